@@ -1,0 +1,32 @@
+"""The journal: append only, each row chained to the one before."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Table
+
+from app.db.columns import KeyType, code, metadata, moment, number, text
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("chain", code("chain").type, primary_key=True),  # a till's code, or "office"
+    Column("seq", KeyType, primary_key=True, autoincrement=False),  # 1, 2, 3 ... without a gap
+    moment("at"),
+    number("actor_id"),
+    number("approver_id", null=True),
+    code("kind"),  # "sale.completed", "drawer.no_sale" ...
+    code("document_type", null=True),
+    number("document_id", null=True),
+    text("payload"),  # canonical JSON, with values
+    code("previous_hash", length=64),
+    code("hash", length=64),
+)
+# the last row of each chain: locked while the next is written
+journal_head = Table(
+    "journal_head",
+    metadata,
+    Column("chain", code("chain").type, primary_key=True),
+    number("last_seq"),
+    code("last_hash", length=64),
+    number("perpetual_minor"),  # all sales minus returns since the chain began
+)

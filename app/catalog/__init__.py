@@ -1,0 +1,1 @@
+"""What we sell and how a barcode names it."""

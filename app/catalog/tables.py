@@ -1,0 +1,97 @@
+"""What we sell: products, packagings, barcodes, attributes, and the words they are found by."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from sqlalchemy import CheckConstraint, Column, Index, String, Table, UniqueConstraint
+
+from app.db.columns import (
+    NAME,
+    KeyType,
+    choice,
+    code,
+    flag,
+    key,
+    metadata,
+    moment,
+    number,
+    one_of,
+    ref,
+    text,
+)
+
+
+class ProductKind(StrEnum):
+    """How a product is counted."""
+
+    COUNTED = "counted"
+    WEIGHED = "weighed"
+    SERVICE = "service"  # no stock
+
+
+category = Table(
+    "category",
+    metadata,
+    key(),
+    code("name", length=NAME, unique=True),
+    number("position"),
+    number("colour"),  # 1 to 8: the stripe on its tiles
+)
+product = Table(
+    "product",
+    metadata,
+    key(),
+    code("sku", length=NAME, unique=True),
+    code("name", length=NAME),
+    code("search_key", length=NAME * 2),  # folded name, for sorting and comparing
+    ref("category_id", "category.id"),
+    ref("tax_class_id", "tax_class.id"),
+    choice("kind", ProductKind),
+    code("unit"),  # base unit of stock: "pc", "kg", "m"
+    number("min_age"),  # years; 0: none
+    flag("discountable"),
+    number("tile_position", null=True),  # set: shown among the favourites
+    text("note"),
+    flag("active"),
+    moment("updated_at"),
+    number("version"),
+    one_of("kind", ProductKind),
+    CheckConstraint("min_age >= 0", name="min_age_not_negative"),
+    Index("ix_product__category_id_search_key", "category_id", "search_key"),
+)
+# a way the product is sold besides its base unit: six-pack, case, 100 g
+packaging = Table(
+    "packaging",
+    metadata,
+    key(),
+    ref("product_id", "product.id", index=True),
+    code("name", length=NAME),
+    number("quantity_milli"),  # base units in one of it, thousandths
+    UniqueConstraint("product_id", "name"),
+    CheckConstraint("quantity_milli > 0", name="quantity_positive"),
+)
+barcode = Table(
+    "barcode",
+    metadata,
+    key(),
+    code("code", length=NAME, unique=True),  # GTIN-14 with leading zeros, or the literal code
+    ref("product_id", "product.id", index=True),
+    ref("packaging_id", "packaging.id", null=True),
+    flag("is_primary"),
+)
+product_attribute = Table(
+    "product_attribute",
+    metadata,
+    ref("product_id", "product.id", primary_key=True),
+    Column("name", String(NAME), primary_key=True),
+    code("value", length=NAME),
+)
+# every folded word of name, SKU and barcodes: search as you type is a range over this
+search_word = Table(
+    "search_word",
+    metadata,
+    Column("word", String(NAME), primary_key=True),
+    Column("product_id", KeyType, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)

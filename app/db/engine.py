@@ -1,0 +1,99 @@
+"""The two databases behind one engine factory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from pysqlite3 import dbapi2 as sqlite
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+
+from app.db.errors import DatabaseForeignError, DatabaseSettingError
+
+APPLICATION_ID: Final = 0x54414B49  # "TAKI": PRAGMA application_id of our files
+
+# name -> (what is set, what must be read back)
+PRAGMAS: Final[Mapping[str, tuple[str, object]]] = {
+    "journal_mode": ("wal", "wal"),
+    "synchronous": ("2", 2),  # FULL: a committed sale survives a power cut
+    "foreign_keys": ("1", 1),
+    "busy_timeout": ("10000", 10000),
+    "trusted_schema": ("0", 0),
+    "cell_size_check": ("1", 1),
+    "recursive_triggers": ("1", 1),
+    "journal_size_limit": ("8388608", 8388608),
+    "mmap_size": ("0", 0),
+    "cache_size": ("-65536", -65536),  # 64 MiB
+}
+POSTGRES_OPTIONS: Final = (
+    "-c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000 -c deadlock_timeout=200"
+)
+
+
+def is_wal_safe(version: tuple[int, ...]) -> bool:
+    """Whether this SQLite is free of the WAL-reset bug (in 3.7.0 to 3.51.2; sqlite.org/wal.html)."""
+    return version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)
+
+
+def create_app_engine(url: str, *, readonly: bool = False) -> Engine:
+    """SQLite for one station, PostgreSQL for several; the same code above this line.
+
+    Args:
+        url: "sqlite:///path/takings.db" or "postgresql+psycopg://user@host/name".
+        readonly: connections that cannot write, for screens and reports.
+    """
+    if make_url(url).get_backend_name() == "sqlite":
+        engine = create_engine(url, module=sqlite, pool_size=8)
+        event.listen(engine, "connect", _configure_readonly if readonly else _configure_sqlite)
+        event.listen(engine, "begin", _begin_deferred if readonly else _begin_immediate)
+        return engine
+    options = POSTGRES_OPTIONS + (" -c default_transaction_read_only=on" if readonly else "")
+    return create_engine(
+        url,
+        isolation_level="READ COMMITTED",
+        pool_pre_ping=True,
+        connect_args={
+            "options": options, "connect_timeout": 5, "keepalives_idle": 20, "keepalives_interval": 5,
+        },
+    )  # fmt: skip
+
+
+def _configure_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # our own BEGIN, see _begin_immediate
+    wanted = dict(PRAGMAS)
+    if not is_wal_safe(sqlite.sqlite_version_info):
+        wanted["journal_mode"] = ("truncate", "truncate")
+    _check_owner(connection)
+    for name, (setting, expected) in wanted.items():
+        connection.execute(f"PRAGMA {name}={setting}").fetchall()
+        found = connection.execute(f"PRAGMA {name}").fetchone()[0]
+        if found != expected:
+            raise DatabaseSettingError(name=name, wanted=setting, found=found)
+
+
+def _check_owner(connection: Any) -> None:
+    """Mark a new file as ours; refuse somebody else's."""
+    found = connection.execute("PRAGMA application_id").fetchone()[0]
+    if found == APPLICATION_ID:
+        return
+    path = connection.execute("PRAGMA database_list").fetchone()[2]
+    tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    if found != 0 or tables:
+        raise DatabaseForeignError(path=path)
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+
+
+def _configure_readonly(connection: Any, record: Any) -> None:
+    _configure_sqlite(connection, record)
+    connection.execute("PRAGMA query_only=1").fetchall()
+
+
+def _begin_immediate(connection: Connection) -> None:
+    # A deferred BEGIN that reads and then writes fails at once with "locked", whatever the
+    # busy_timeout; the driver's own default loses updates in silence (docs/adr/0002).
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begin_deferred(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")

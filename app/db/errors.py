@@ -1,0 +1,112 @@
+"""What a database can answer that is not a result, in words a shopkeeper can act on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from app.kernel.refusal import Refusal
+
+
+class DatabaseError(Refusal):
+    """Base of what the database itself refuses."""
+
+    message = "The database did not answer as it should: {detail}"
+
+
+class DatabaseBusyError(DatabaseError):
+    """Another program holds the lock for longer than we wait."""
+
+    message = "The database is in use by another program. Nothing was saved; try again in a moment."
+
+
+class DiskFullError(DatabaseError):
+    """No room for the transaction; it was rolled back."""
+
+    message = "The disk is full. Nothing was saved; free some space and try again."
+
+
+class DatabaseDamagedError(DatabaseError):
+    """The file is not, or no longer, a sound database."""
+
+    message = "The database file is damaged or not a Takings database. Restore the last backup."
+
+
+class DatabaseNewerError(DatabaseError):
+    """A newer version of the program wrote this database."""
+
+    message = "This database was made by a newer version of Takings ({found}). Update the program first."
+
+
+class DatabaseForeignError(DatabaseError):
+    """A SQLite file of some other program."""
+
+    message = "{path} is a database of another program, not of Takings. Choose another file."
+
+
+class DatabaseUnreachableError(DatabaseError):
+    """No connection to the server, or the file cannot be opened."""
+
+    message = "The database cannot be reached ({detail}). Check the address, the network and the server."
+
+
+class DatabaseSettingError(DatabaseError):
+    """A setting that durability rests on did not take."""
+
+    message = (
+        "The database refused the setting {name}={wanted} (it says {found}). The program stops to be safe."
+    )
+
+
+class CommitUnknownError(DatabaseError):
+    """COMMIT raised: the change may or may not be there; look it up by its UUID."""
+
+    message = "It is not certain that this was saved. The program looks it up before going on."
+
+
+class ChangedElsewhereError(Refusal):
+    """Somebody else changed the row since it was read."""
+
+    message = "Somebody else changed this in the meantime. Reload and try again."
+
+
+class DuplicateError(Refusal):
+    """A value that must be unique is there already."""
+
+    message = "This is there already ({detail}). Nothing was saved."
+
+
+_SIGNS: Final[tuple[tuple[str, type[DatabaseError]], ...]] = (
+    ("database is locked", DatabaseBusyError),
+    ("database table is locked", DatabaseBusyError),
+    ("lock timeout", DatabaseBusyError),
+    ("database or disk is full", DiskFullError),
+    ("disk i/o error", DiskFullError),
+    ("no space left", DiskFullError),
+    ("malformed", DatabaseDamagedError),
+    ("not a database", DatabaseDamagedError),
+    ("unable to open database", DatabaseUnreachableError),
+    ("connection", DatabaseUnreachableError),
+)
+
+
+def as_refusal(error: DBAPIError) -> Refusal:
+    """The refusal that says what a driver's error means.
+
+    The server's own text goes into `detail` cut to its first line, without the statement or its
+    parameters, which may hold a customer's data.
+    """
+    detail = str(error.orig).strip().split("\n", maxsplit=1)[0][:200]
+    if isinstance(error, IntegrityError):
+        return DuplicateError(detail=detail)
+    low = detail.lower()
+    for sign, refusal in _SIGNS:
+        if sign in low:
+            return refusal(detail=detail)
+    return DatabaseError(detail=detail)
+
+
+def is_serialization_failure(error: DBAPIError) -> bool:
+    """Whether PostgreSQL asks to run the whole transaction again (SQLSTATE 40001, 40P01)."""
+    return getattr(error.orig, "sqlstate", None) in {"40001", "40P01"}

@@ -1,0 +1,133 @@
+"""One use case, one transaction; events leave only after the commit."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from app.db.errors import CommitUnknownError, as_refusal
+from app.kernel.clock import Clock, system_clock
+from app.kernel.events import Event, EventBus
+from app.kernel.permission import Actor
+
+
+@dataclass(slots=True)
+class UnitOfWork:
+    """What an operation gets: the connection in its transaction, who acts, and the time.
+
+    `now` is taken once: everything one operation writes bears the same time.
+    """
+
+    connection: Connection
+    actor: Actor
+    now: datetime
+    events: list[Event] = field(default_factory=list)
+
+    def record(self, event: Event) -> None:
+        """Note an event, to be published if the transaction commits."""
+        self.events.append(event)
+
+
+class UnitOfWorkFactory:
+    """Opens write and read transactions; the only place that commits.
+
+    Each thread keeps one connection of each kind: taking one from the pool for each sale costs
+    more than the statements (design/performance.md 1).
+    """
+
+    def __init__(
+        self, engine: Engine, bus: EventBus, *, read_engine: Engine | None = None, clock: Clock = system_clock
+    ) -> None:
+        self._write_engine = engine
+        self._read_engine = read_engine or engine
+        self._bus = bus
+        self._clock = clock
+        self._kept = threading.local()
+
+    @property
+    def clock(self) -> Clock:
+        """The clock that `now` is read from."""
+        return self._clock
+
+    @contextmanager
+    def begin(self, *, actor: Actor) -> Iterator[UnitOfWork]:
+        """Run the block in one write transaction, then publish its events.
+
+        Raises:
+            CommitUnknownError: COMMIT itself failed; the caller looks its document up by UUID.
+            Refusal: what the database refuses, in words; the transaction was rolled back.
+        """
+        try:
+            connection = self._connection("write", self._write_engine)
+            uow = UnitOfWork(connection, actor, self._clock())
+            transaction = connection.begin()
+            try:
+                yield uow
+            except BaseException:
+                self._rollback(transaction)
+                raise
+            self._commit(transaction)
+        except DBAPIError as error:
+            self._drop("write")
+            raise as_refusal(error) from error
+        for recorded in uow.events:
+            self._bus.publish(recorded)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Run the block on one consistent snapshot; nothing is written."""
+        try:
+            connection = self._connection("read", self._read_engine)
+            transaction = connection.begin()
+            try:
+                yield connection
+            finally:
+                transaction.rollback()
+        except DBAPIError as error:
+            self._drop("read")
+            raise as_refusal(error) from error
+
+    def close_thread(self) -> None:
+        """Give back this thread's connections."""
+        for kind in ("write", "read"):
+            self._drop(kind)
+
+    def dispose(self) -> None:
+        """Close every connection of every thread."""
+        self.close_thread()
+        self._write_engine.dispose()
+        self._read_engine.dispose()
+
+    def _connection(self, kind: str, engine: Engine) -> Connection:
+        kept: Connection | None = getattr(self._kept, kind, None)
+        if kept is None or kept.closed or kept.invalidated:
+            kept = engine.connect()
+            setattr(self._kept, kind, kept)
+        return kept
+
+    def _drop(self, kind: str) -> None:
+        kept: Connection | None = getattr(self._kept, kind, None)
+        if kept is not None:
+            setattr(self._kept, kind, None)
+            kept.close()
+
+    def _rollback(self, transaction: object) -> None:
+        try:
+            transaction.rollback()  # type: ignore[attr-defined]
+        except DBAPIError:
+            # the first error is the one to tell; the connection is thrown away
+            self._drop("write")
+
+    def _commit(self, transaction: object) -> None:
+        try:
+            transaction.commit()  # type: ignore[attr-defined]
+        except DBAPIError as error:
+            self._drop("write")
+            refusal = as_refusal(error)
+            raise CommitUnknownError(detail=str(refusal)) from error

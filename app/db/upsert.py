@@ -1,0 +1,49 @@
+"""INSERT ... ON CONFLICT in both dialects' words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table
+from sqlalchemy.dialects import postgresql, sqlite
+
+
+def insert_or_add(
+    connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], *, add: Sequence[str]
+) -> None:
+    """Insert rows; where the primary key is there already, add to the named columns instead.
+
+    This is how the summaries of a day grow within the sale's own transaction.
+    """
+    if not rows:
+        return
+    dialect: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
+    statement = dialect.insert(table)
+    statement = statement.on_conflict_do_update(
+        index_elements=list(table.primary_key.columns),
+        set_={name: table.c[name] + statement.excluded[name] for name in add},
+    )
+    connection.execute(statement, list(rows))
+
+
+def insert_or_replace(
+    connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], *, keys: Sequence[str]
+) -> None:
+    """Insert rows; where `keys` (a unique set of columns) are there already, overwrite the rest."""
+    if not rows:
+        return
+    dialect: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
+    statement = dialect.insert(table)
+    changed = [name for name in rows[0] if name not in keys and name != "id"]
+    statement = statement.on_conflict_do_update(
+        index_elements=[table.c[name] for name in keys],
+        set_={name: statement.excluded[name] for name in changed},
+    )
+    connection.execute(statement, list(rows))
+
+
+def insert_if_absent(connection: Connection, table: Table, row: Mapping[str, Any]) -> bool:
+    """Insert a row unless it collides with a unique key; True when it was inserted."""
+    dialect: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
+    return connection.execute(dialect.insert(table).on_conflict_do_nothing(), dict(row)).rowcount == 1

@@ -1,0 +1,1 @@
+"""A shop of invented goods to try the program on."""

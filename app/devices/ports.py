@@ -1,0 +1,171 @@
+"""What the business asks of devices; `drivers` answers.
+
+Every call has a limit of time and is made on the lane of its connection, never on the GUI thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from app.devices.paper import Paper
+from app.kernel.refusal import Refusal
+
+
+class DeviceFault(StrEnum):
+    """What is wrong with a device."""
+
+    NOT_FOUND = "not_found"
+    BUSY = "busy"
+    TIMEOUT = "timeout"
+    LOST = "lost"
+    PAPER_OUT = "paper_out"
+    COVER_OPEN = "cover_open"
+    OFFLINE = "offline"
+    GARBAGE = "garbage"
+    REFUSED = "refused"
+    UNSUPPORTED = "unsupported"
+
+
+class DeviceError(Refusal):
+    """The device did not do what was asked; `nothing_sent` tells whether a byte left."""
+
+    message = "The {device} does not work: {detail}"
+
+    def __init__(self, *, device: str, fault: DeviceFault, detail: str, nothing_sent: bool = True) -> None:
+        super().__init__(device=device, detail=detail)
+        self.fault = fault
+        self.nothing_sent = nothing_sent
+
+
+class HealthState(StrEnum):
+    """The colour of the dot in the status bar."""
+
+    DISABLED = "disabled"
+    CONNECTING = "connecting"
+    READY = "ready"
+    WARNING = "warning"  # paper low
+    BLOCKED = "blocked"  # paper out, cover open
+    LOST = "lost"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How a device is, in words."""
+
+    state: HealthState
+    detail: str = ""
+    since: datetime | None = None
+
+
+class PrintOutcome(StrEnum):
+    """What is known after a job was sent."""
+
+    PRINTED = "printed"  # the printer confirmed it
+    SENT = "sent"  # no back channel: the bytes left
+
+
+class ReceiptPrinter(Protocol):
+    """A printer for receipts and reports."""
+
+    def print_paper(self, paper: Paper) -> PrintOutcome:
+        """Print and cut; raises DeviceError when it did not (or only in part) come out."""
+        ...
+
+    def health(self) -> Health:
+        """Ask the printer how it is; never raises."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        ...
+
+
+class CashDrawer(Protocol):
+    """A drawer, mostly on the printer's plug. A kick is never queued nor repeated."""
+
+    def kick(self) -> None:
+        """Open it now; raises DeviceError."""
+        ...
+
+    def is_open(self) -> bool | None:
+        """True, False, or None when it cannot be known."""
+        ...
+
+
+class CustomerDisplay(Protocol):
+    """Two lines of twenty characters; the latest wins, nothing is answered."""
+
+    def show(self, upper: str, lower: str) -> None:
+        """Show two lines; raises DeviceError."""
+        ...
+
+    def clear(self) -> None:
+        """Show nothing."""
+        ...
+
+    def health(self) -> Health:
+        """How it is."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What a scanner read."""
+
+    raw: str
+    source: str  # "wedge", "serial:/dev/ttyACM0"
+
+
+class BarcodeScanner(Protocol):
+    """A scanner that reads by itself and calls back from its own thread."""
+
+    def start(self, on_scan: Callable[[Scan], None]) -> None:
+        """Begin to listen; on_scan is called from the scanner's thread."""
+        ...
+
+    def health(self) -> Health:
+        """How it is."""
+        ...
+
+    def close(self) -> None:
+        """Stop listening."""
+        ...
+
+
+class CardOutcome(StrEnum):
+    """How a card payment ended. UNKNOWN is not "failed": never send it again."""
+
+    APPROVED = "approved"
+    DECLINED = "declined"
+    ABORTED = "aborted"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class CardResult:
+    """What the terminal said; never a card number beyond the last four digits."""
+
+    outcome: CardOutcome
+    reference: str = ""
+    detail: str = ""
+
+
+class CardTerminal(Protocol):
+    """A card terminal."""
+
+    def authorise(self, *, intent_uuid: str, amount_minor: int, currency: str) -> CardResult:
+        """Ask for a payment; blocks until there is an answer or the limit is over."""
+        ...
+
+    def last_result(self, *, intent_uuid: str) -> CardResult:
+        """Ask again how an earlier payment ended."""
+        ...

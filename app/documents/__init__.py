@@ -1,0 +1,1 @@
+"""Puts it on paper."""

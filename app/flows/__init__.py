@@ -1,0 +1,1 @@
+"""Does what follows, after the commit."""

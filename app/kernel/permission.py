@@ -1,0 +1,137 @@
+"""Who may do what: the rights, the actor, and the mark on each operation.
+
+The rights stand in the kernel because every room marks its operations with them; which role
+has which right is kept by the room `access`.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+
+from app.kernel.refusal import Refusal
+
+
+class Permission(StrEnum):
+    """One right a role can have."""
+
+    SELL = "till.sell"
+    VOID_LINE = "till.void_line"
+    VOID_SALE = "till.void_sale"
+    LINE_DISCOUNT = "till.line_discount"
+    SALE_DISCOUNT = "till.sale_discount"
+    PRICE_OVERRIDE = "till.price_override"
+    OPEN_ITEM = "till.open_item"
+    SELL_ON_ACCOUNT = "till.sell_on_account"
+    SELL_AGE_RESTRICTED = "till.sell_age_restricted"
+    REPRINT = "till.reprint"
+    NO_SALE = "till.no_sale"
+    OPEN_SHIFT = "till.open_shift"
+    CLOSE_SHIFT = "till.close_shift"
+    ACCEPT_DIFFERENCE = "till.accept_difference"
+    CASH_MOVEMENT = "till.cash_movement"
+    X_REPORT = "report.x"
+    Z_REPORT = "report.z"
+    VIEW_REPORTS = "report.view"
+    VIEW_COST = "catalog.view_cost"
+    EDIT_CATALOG = "catalog.edit"
+    IMPORT = "catalog.import"
+    ADJUST_STOCK = "stock.adjust"
+    VIEW_STOCK = "stock.view"
+    EDIT_PARTIES = "parties.edit"
+    MANAGE_USERS = "access.manage_users"
+    UNLOCK_USER = "access.unlock_user"
+    SETTINGS = "settings.edit"
+    BACKUP = "system.backup"
+    VERIFY = "system.verify"
+    SYSTEM = "system.internal"
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Another person's yes, given in place by PIN, for one operation."""
+
+    user_id: int
+    user_name: str
+    permissions: frozenset[Permission]
+    line_discount_limit: int
+    sale_discount_limit: int
+    nonce: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts, where, with which rights. Discount limits are hundredths of a per cent."""
+
+    user_id: int
+    name: str
+    role: str
+    permissions: frozenset[Permission]
+    station: str  # name of the journal chain: the till's code, or "office"
+    till_id: int | None = None
+    line_discount_limit: int = 0
+    sale_discount_limit: int = 0
+    approval: Approval | None = None
+
+    def may(self, permission: Permission) -> bool:
+        """Whether the actor, or who approved, has the right."""
+        return permission in self.permissions or (
+            self.approval is not None and permission in self.approval.permissions
+        )
+
+    def approved(self, approval: Approval | None) -> Actor:
+        """The same actor with somebody's approval for the next operation."""
+        return replace(self, approval=approval)
+
+
+SYSTEM_ACTOR = Actor(
+    user_id=0, name="system", role="system", permissions=frozenset(Permission), station="office",
+    line_discount_limit=10_000, sale_discount_limit=10_000,
+)  # fmt: skip
+
+
+class PermissionNeededError(Refusal):
+    """The actor lacks a right; somebody who has it may approve in place."""
+
+    message = "{name} may not do this ({permission}). Ask somebody who may to approve it."
+
+
+class HasActor(Protocol):
+    """What an operation's first argument must have."""
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts."""
+        ...
+
+
+U = TypeVar("U", bound=HasActor)
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def require(uow: HasActor, permission: Permission) -> None:
+    """Raise PermissionNeededError unless the actor or who approved has the right."""
+    if not uow.actor.may(permission):
+        raise PermissionNeededError(name=uow.actor.name, permission=str(permission))
+
+
+def permitted(
+    permission: Permission,
+) -> Callable[[Callable[Concatenate[U, P], R]], Callable[Concatenate[U, P], R]]:
+    """Mark an operation with the right it needs; it is checked before the first line runs."""
+
+    def mark(operation: Callable[Concatenate[U, P], R]) -> Callable[Concatenate[U, P], R]:
+        @functools.wraps(operation)
+        def checked(uow: U, *args: P.args, **kwargs: P.kwargs) -> R:
+            require(uow, permission)
+            return operation(uow, *args, **kwargs)
+
+        marked: Any = checked
+        marked.permission = permission
+        return checked
+
+    return mark

@@ -1,0 +1,22 @@
+"""A refusal: the program says no for a reason it knows; anything else that is raised is a bug."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class Refusal(Exception):  # noqa: N818 - it is the field's word: the till refuses
+    """Base of every known "no". The sentence says what is wrong and what to do.
+
+    `message` is an English template; screens translate it by its text and fill in `params`
+    in the user's locale. Nothing was changed when a refusal reaches the caller.
+    """
+
+    message: ClassVar[str] = "This cannot be done."
+
+    def __init__(self, **params: object) -> None:
+        super().__init__(params)
+        self.params = params
+
+    def __str__(self) -> str:
+        return self.message.format(**self.params)

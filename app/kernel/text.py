@@ -1,0 +1,53 @@
+"""Text from outside made harmless before it is kept, shown or printed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from app.kernel.refusal import Refusal
+
+# C0, DEL, C1, line and paragraph separators, bidi overrides that could reorder an amount.
+_CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_SPACE: Final = re.compile(r"\s+")
+
+
+class TextTooLongError(Refusal):
+    """More characters than the field keeps."""
+
+    message = "{field} may have at most {limit} characters; this has {length}."
+
+
+def clean(text: str) -> str:
+    """One line of text without control characters, NFC, runs of blanks as one, trimmed.
+
+    A control character in a name could open the drawer or cut the paper (ESC/POS), a bidi
+    override could turn an amount round: none is kept, whatever the source.
+    """
+    printable = _SURROGATE.sub("\ufffd", _CONTROL.sub(" ", text))
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", printable)).strip()
+
+
+def clean_field(text: str, *, field: str, limit: int) -> str:
+    """Clean text for a field of at most limit characters.
+
+    Raises:
+        TextTooLongError: when it is longer.
+    """
+    cleaned = clean(text)
+    if len(cleaned) > limit:
+        raise TextTooLongError(field=field, limit=limit, length=len(cleaned))
+    return cleaned
+
+
+def fold(text: str) -> str:
+    """What searches compare: accents and case removed ("Crème" -> "creme", "Straße" -> "strasse")."""
+    decomposed = unicodedata.normalize("NFKD", clean(text).casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text, letters and digits only, in order, without repeats."""
+    return list(dict.fromkeys(re.findall(r"[^\W_]+", fold(text))))

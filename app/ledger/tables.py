@@ -1,0 +1,70 @@
+"""Accounts, journal entries and their lines."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from sqlalchemy import CheckConstraint, Column, String, Table
+
+from app.db.columns import (
+    NAME,
+    SHORT,
+    KeyType,
+    choice,
+    code,
+    day,
+    key,
+    metadata,
+    moment,
+    number,
+    one_of,
+)
+
+
+class AccountKind(StrEnum):
+    """Where an account stands in the statements."""
+
+    ASSET = "asset"
+    LIABILITY = "liability"
+    EQUITY = "equity"
+    INCOME = "income"
+    EXPENSE = "expense"
+
+
+account = Table(
+    "account",
+    metadata,
+    Column("code", String(SHORT), primary_key=True),
+    code("name", length=NAME),
+    choice("kind", AccountKind),
+    one_of("kind", AccountKind),
+)
+# what the program books on: role ("cash_drawer", "sales:A") -> account
+account_role = Table(
+    "account_role",
+    metadata,
+    Column("role", String(SHORT), primary_key=True),
+    Column("account_code", String(SHORT), nullable=False),
+)
+ledger_entry = Table(
+    "ledger_entry",
+    metadata,
+    key(),
+    day("business_date", index=True),
+    moment("at"),
+    code("kind"),  # "sale", "shift_close", "pay_in" ...
+    code("document_type"),
+    number("document_id"),
+    number("till_id", null=True),
+    number("shift_id", null=True),
+)
+ledger_line = Table(
+    "ledger_line",
+    metadata,
+    Column("entry_id", KeyType, primary_key=True, autoincrement=False),
+    Column("position", KeyType, primary_key=True, autoincrement=False),
+    code("account_code"),
+    number("amount_minor"),  # debit positive, credit negative
+    number("party_id", null=True),
+    CheckConstraint("amount_minor <> 0", name="amount_not_zero"),
+)

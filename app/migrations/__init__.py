@@ -1,0 +1,1 @@
+"""Carries old data to new code."""

@@ -1,0 +1,21 @@
+"""Every room's tables in one place, so that the metadata is whole."""
+
+from __future__ import annotations
+
+import app.access.tables
+import app.audit.tables
+import app.catalog.tables
+import app.inventory.tables
+import app.ledger.tables
+import app.numbering.tables
+import app.organisation.tables
+import app.parties.tables
+import app.payments.tables
+import app.pricing.tables
+import app.printing.tables
+import app.receivables.tables
+import app.tax.tables
+import app.till.tables
+from app.db.columns import metadata
+
+__all__ = ["app", "metadata"]

@@ -1,0 +1,33 @@
+"""Whom we sell to."""
+
+from __future__ import annotations
+
+from sqlalchemy import CheckConstraint, Index, Table
+
+from app.db.columns import NAME, code, flag, key, metadata, moment, number, text
+
+party = Table(
+    "party",
+    metadata,
+    key(),
+    code("number", unique=True),
+    code("name", length=NAME),
+    code("search_key", length=NAME * 2),
+    code("phone"),
+    code("phone_digits"),
+    code("email", length=NAME),
+    code("tax_number"),
+    code("street", length=NAME),
+    code("postcode"),
+    code("city", length=NAME),
+    code("country", length=2),
+    number("credit_limit_minor", null=True),  # NULL: no limit; 0: nothing on account
+    number("payment_days"),
+    text("note"),
+    flag("active"),
+    moment("created_at"),
+    number("version"),
+    CheckConstraint("credit_limit_minor IS NULL OR credit_limit_minor >= 0", name="limit_not_negative"),
+    Index("ix_party__search_key", "search_key"),
+    Index("ix_party__phone_digits", "phone_digits"),
+)

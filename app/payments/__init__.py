@@ -1,0 +1,1 @@
+"""Takes money and says what it paid."""

@@ -1,0 +1,101 @@
+"""Tender types and the payments taken by them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from sqlalchemy import CheckConstraint, Column, Index, Table, text
+
+from app.db.columns import (
+    NAME,
+    KeyType,
+    choice,
+    code,
+    day,
+    flag,
+    key,
+    metadata,
+    moment,
+    number,
+    one_of,
+)
+
+
+class TenderKind(StrEnum):
+    """What a tender is made of."""
+
+    CASH = "cash"
+    CARD = "card"
+    ACCOUNT = "account"
+    VOUCHER = "voucher"
+
+
+class IntentStatus(StrEnum):
+    """Where a card payment stands. UNKNOWN is never "failed": ask the terminal."""
+
+    REQUESTED = "requested"
+    APPROVED = "approved"
+    DECLINED = "declined"
+    UNKNOWN = "unknown"
+    CAPTURED = "captured"
+    REVERSED = "reversed"
+
+
+tender_type = Table(
+    "tender_type",
+    metadata,
+    key(),
+    code("code", unique=True),  # "cash", "card", "account"
+    code("name", length=NAME),
+    choice("kind", TenderKind),
+    number("position"),
+    flag("opens_drawer"),
+    flag("gives_change"),  # over-tender gives cash back
+    flag("counted"),  # counted when the shift is closed
+    flag("active"),
+    one_of("kind", TenderKind),
+)
+payment = Table(
+    "payment",
+    metadata,
+    key(),
+    code("document_type"),  # "sale"
+    number("document_id"),
+    Column("shift_id", KeyType, nullable=True),
+    day("business_date"),
+    moment("at"),
+    code("tender_code"),
+    number("amount_minor"),  # what it pays of the document; a refund is negative
+    number("tendered_minor"),  # what was handed over
+    number("change_minor"),  # given back in cash out of this tender
+    code("reference", length=NAME, null=True),  # the terminal's, never a card number
+    number("party_id", null=True),
+    Index("ix_payment__document_id", "document_id"),
+    Index("ix_payment__shift_id", "shift_id"),
+)
+payment_intent = Table(
+    "payment_intent",
+    metadata,
+    key(),
+    code("uuid", unique=True),
+    code("cart_uuid"),
+    number("till_id"),
+    code("terminal"),
+    number("amount_minor"),
+    code("currency", length=3),
+    choice("status", IntentStatus),
+    code("reference", length=NAME, null=True),
+    code("detail", length=NAME, null=True),
+    moment("created_at"),
+    moment("updated_at"),
+    one_of("status", IntentStatus),
+    # one unsettled card payment per terminal at a time
+    Index(
+        "uq_payment_intent__one_open",
+        "terminal",
+        unique=True,
+        sqlite_where=text("status = 'requested'"),
+        postgresql_where=text("status = 'requested'"),
+    ),
+    CheckConstraint("amount_minor <> 0", name="amount_not_zero"),
+)

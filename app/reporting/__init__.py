@@ -1,0 +1,1 @@
+"""Counts it; read only."""

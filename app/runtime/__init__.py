@@ -1,0 +1,1 @@
+"""Runs one use case in one transaction, on the lane it belongs to."""

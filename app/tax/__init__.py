@@ -1,0 +1,1 @@
+"""Turns amounts into tax lines."""

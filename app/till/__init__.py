@@ -1,0 +1,1 @@
+"""Sells over the counter."""

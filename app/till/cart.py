@@ -1,0 +1,201 @@
+"""The cart: immutable values, so that parking, recalling and undoing cost nothing.
+
+No database, no Qt. Prices and taxes of a cart are worked out by `app.till.rules.price_cart`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from uuid import uuid4
+
+from app.kernel.quantity import MAX_MILLI, ONE
+from app.kernel.refusal import Refusal
+
+
+class BadQuantityError(Refusal):
+    """Zero, negative or absurd."""
+
+    message = "The quantity must be more than 0 and at most {limit}. The line was not changed."
+
+
+class NoSuchLineError(Refusal):
+    """The line is not in the cart."""
+
+    message = "That line is not in the cart any more."
+
+
+class DiscountKind(StrEnum):
+    """How a discount is given."""
+
+    PERCENT = "percent"  # value is hundredths of a per cent: 1000 is 10 %
+    AMOUNT = "amount"  # value is minor units
+
+
+@dataclass(frozen=True, slots=True)
+class Discount:
+    """A discount given by hand, on a line or on the sale."""
+
+    kind: DiscountKind
+    value: int
+    reason: str = ""
+    approver_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sellable:
+    """A product as it is sold by one code: one base unit, or one packaging of it.
+
+    Amounts are minor units per sold unit; `pack_milli` is base units in one sold unit.
+    """
+
+    product_id: int | None  # None: an open item without a master record
+    sku: str
+    name: str
+    unit: str  # "pc", "kg", "Case"
+    pack_milli: int
+    unit_price_minor: int
+    includes_tax: bool
+    tax_class_id: int
+    category_id: int | None
+    weighed: bool = False
+    discountable: bool = True
+    min_age: int = 0
+    packaging_id: int | None = None
+    barcode: str | None = None
+    on_hand_milli: int | None = None  # None: no stock is kept
+    preset_quantity_milli: int | None = None  # from a weight-embedded code
+    preset_total_minor: int | None = None  # from a price-embedded code
+    colour: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CartLine:
+    """One line: what, how much, at which price."""
+
+    line_id: str
+    item: Sellable
+    quantity_milli: int
+    unit_price_minor: int  # differs from item.unit_price_minor when overridden
+    cashier_id: int
+    discount: Discount | None = None
+    note: str = ""
+    price_approver_id: int | None = None
+    fixed_total_minor: int | None = None  # printed on a price-embedded label
+
+    @property
+    def merges(self) -> bool:
+        """Whether a further scan of the same code adds to this line."""
+        return (
+            self.discount is None
+            and not self.note
+            and not self.item.weighed
+            and self.fixed_total_minor is None
+            and self.item.product_id is not None
+            and self.unit_price_minor == self.item.unit_price_minor
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CartCustomer:
+    """The customer of a cart, as the screens show him."""
+
+    party_id: int
+    name: str
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cart:
+    """What lies on the counter."""
+
+    uuid: str = field(default_factory=lambda: str(uuid4()))
+    lines: tuple[CartLine, ...] = ()
+    discount: Discount | None = None
+    customer: CartCustomer | None = None
+    note: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """No lines."""
+        return not self.lines
+
+    def line(self, line_id: str) -> CartLine:
+        """The line of that id; raises NoSuchLineError."""
+        for line in self.lines:
+            if line.line_id == line_id:
+                return line
+        raise NoSuchLineError
+
+    def add(self, item: Sellable, *, cashier_id: int, quantity_milli: int | None = None) -> Cart:
+        """Add an item; the same code scanned again adds to the last line that it merges with.
+
+        Raises:
+            BadQuantityError: for a quantity that is not positive, or absurd.
+        """
+        quantity = quantity_milli or item.preset_quantity_milli or ONE
+        for line in reversed(self.lines):
+            if line.merges and _same_item(line.item, item):
+                return self.set_quantity(line.line_id, line.quantity_milli + quantity)
+        _check_quantity(quantity)
+        line = CartLine(
+            uuid4().hex, item, quantity, item.unit_price_minor, cashier_id,
+            fixed_total_minor=item.preset_total_minor,
+        )  # fmt: skip
+        return replace(self, lines=(*self.lines, line))
+
+    def set_quantity(self, line_id: str, quantity_milli: int) -> Cart:
+        """Another quantity on a line; raises BadQuantityError, NoSuchLineError."""
+        _check_quantity(quantity_milli)
+        return self._change(replace(self.line(line_id), quantity_milli=quantity_milli))
+
+    def set_price(self, line_id: str, unit_price_minor: int, *, approver_id: int | None) -> Cart:
+        """Override the unit price of a line."""
+        line = replace(
+            self.line(line_id), unit_price_minor=unit_price_minor, price_approver_id=approver_id,
+            fixed_total_minor=None,
+        )  # fmt: skip
+        return self._change(line)
+
+    def set_line_discount(self, line_id: str, discount: Discount | None) -> Cart:
+        """Give a line a discount, or take it away with None."""
+        return self._change(replace(self.line(line_id), discount=discount))
+
+    def set_line_note(self, line_id: str, note: str) -> Cart:
+        """Write a note on a line."""
+        return self._change(replace(self.line(line_id), note=note))
+
+    def remove(self, line_id: str) -> Cart:
+        """Without the line; raises NoSuchLineError."""
+        self.line(line_id)
+        return replace(self, lines=tuple(x for x in self.lines if x.line_id != line_id))
+
+    def set_discount(self, discount: Discount | None) -> Cart:
+        """Give the whole sale a discount, or take it away."""
+        return replace(self, discount=discount)
+
+    def set_customer(self, customer: CartCustomer | None) -> Cart:
+        """Whose sale it is."""
+        return replace(self, customer=customer)
+
+    def set_note(self, note: str) -> Cart:
+        """Write a note on the sale."""
+        return replace(self, note=note)
+
+    def _change(self, line: CartLine) -> Cart:
+        return replace(self, lines=tuple(line if x.line_id == line.line_id else x for x in self.lines))
+
+
+def _same_item(one: Sellable, other: Sellable) -> bool:
+    return (
+        one.product_id == other.product_id
+        and one.packaging_id == other.packaging_id
+        and one.unit_price_minor == other.unit_price_minor
+        and not other.weighed
+        and other.preset_total_minor is None
+    )
+
+
+def _check_quantity(quantity_milli: int) -> None:
+    if not 0 < quantity_milli <= MAX_MILLI:
+        raise BadQuantityError(limit=MAX_MILLI // ONE)

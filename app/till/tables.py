@@ -1,0 +1,271 @@
+"""Shifts, carts, sales, cash movements, counts, and the summaries a Z report is read from."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from sqlalchemy import CheckConstraint, Column, Index, String, Table, UniqueConstraint
+from sqlalchemy import text as sql_text
+
+from app.db.columns import (
+    NAME,
+    SHORT,
+    KeyType,
+    choice,
+    code,
+    day,
+    flag,
+    key,
+    metadata,
+    moment,
+    number,
+    one_of,
+    ref,
+    text,
+)
+from app.kernel.state import Transitions
+
+
+class ShiftStatus(StrEnum):
+    """Where a shift stands."""
+
+    OPEN = "open"
+    COUNTING = "counting"  # the blind count is saved, the difference not yet accepted
+    CLOSED = "closed"
+
+
+class CartStatus(StrEnum):
+    """Where a cart stands."""
+
+    OPEN = "open"
+    PARKED = "parked"
+    TENDERING = "tendering"  # payment began: settled at the next start if the program dies
+    COMPLETED = "completed"
+    VOIDED = "voided"
+
+
+class CashMovementKind(StrEnum):
+    """Why cash moved, or the drawer opened, without a sale."""
+
+    PAY_IN = "pay_in"
+    PAY_OUT = "pay_out"
+    SAFE_DROP = "safe_drop"
+    NO_SALE = "no_sale"
+
+
+class SaleKind(StrEnum):
+    """Over the counter: goods out, or goods back."""
+
+    SALE = "sale"
+    RETURN = "return"
+
+
+class CountPhase(StrEnum):
+    """When the drawer was counted."""
+
+    OPENING = "opening"
+    CLOSING = "closing"
+
+
+SHIFT_TRANSITIONS: Transitions[ShiftStatus] = {
+    ShiftStatus.OPEN: frozenset({ShiftStatus.COUNTING}),
+    ShiftStatus.COUNTING: frozenset({ShiftStatus.COUNTING, ShiftStatus.CLOSED}),
+    ShiftStatus.CLOSED: frozenset(),
+}
+CART_TRANSITIONS: Transitions[CartStatus] = {
+    CartStatus.OPEN: frozenset({CartStatus.PARKED, CartStatus.TENDERING, CartStatus.VOIDED}),
+    CartStatus.PARKED: frozenset({CartStatus.OPEN, CartStatus.VOIDED}),
+    CartStatus.TENDERING: frozenset({CartStatus.OPEN, CartStatus.COMPLETED}),
+    CartStatus.COMPLETED: frozenset(),
+    CartStatus.VOIDED: frozenset(),
+}
+
+shift = Table(
+    "shift",
+    metadata,
+    key(),
+    ref("till_id", "till.id", index=True),
+    choice("status", ShiftStatus),
+    day("business_date", index=True),
+    moment("opened_at"),
+    number("opened_by"),
+    number("float_minor"),
+    moment("closed_at", null=True),
+    number("closed_by", null=True),
+    number("z_number", null=True),
+    number("next_float_minor", null=True),  # left in the drawer for the next shift
+    code("note", length=NAME, null=True),  # why the count differs
+    code("journal_excerpt", null=True),  # head of the chain at the close, printed on the Z
+    number("perpetual_minor", null=True),
+    number("version"),
+    one_of("status", ShiftStatus),
+    UniqueConstraint("till_id", "z_number"),
+    CheckConstraint("status <> 'closed' OR z_number IS NOT NULL", name="closed_is_numbered"),
+    Index(
+        "uq_shift__one_open",
+        "till_id",
+        unique=True,
+        sqlite_where=sql_text("status <> 'closed'"),
+        postgresql_where=sql_text("status <> 'closed'"),
+    ),
+)
+# what was counted: one row per denomination of cash, one per other tender
+shift_count = Table(
+    "shift_count",
+    metadata,
+    key(),
+    ref("shift_id", "shift.id", index=True),
+    choice("phase", CountPhase),
+    code("tender_code"),
+    number("denomination_minor"),  # 0: a sum, not a coin or note
+    number("pieces"),
+    number("amount_minor"),
+    one_of("phase", CountPhase),
+)
+# per tender at the close: counted, expected, and the difference that was booked
+shift_difference = Table(
+    "shift_difference",
+    metadata,
+    ref("shift_id", "shift.id", primary_key=True),
+    Column("tender_code", String(SHORT), primary_key=True),
+    number("expected_minor"),
+    number("counted_minor"),
+    number("difference_minor"),
+)
+cash_movement = Table(
+    "cash_movement",
+    metadata,
+    key(),
+    ref("shift_id", "shift.id", index=True),
+    code("number", null=True),
+    choice("kind", CashMovementKind),
+    number("amount_minor"),  # positive; the kind says which way; 0 for no_sale
+    code("reason", length=NAME),
+    moment("at"),
+    number("actor_id"),
+    one_of("kind", CashMovementKind),
+    CheckConstraint("amount_minor >= 0", name="amount_not_negative"),
+)
+# the cart as it stands, saved at each change: survives kill -9
+cart = Table(
+    "cart",
+    metadata,
+    code("uuid", unique=True),
+    key(),
+    number("till_id"),
+    choice("status", CartStatus),
+    number("cashier_id"),
+    code("label", length=NAME),  # customer or first item, for the list of parked sales
+    number("total_minor"),
+    number("line_count"),
+    text("content"),  # JSON of app.till.cart.Cart
+    moment("updated_at"),
+    one_of("status", CartStatus),
+    Index("ix_cart__status", "status"),
+)
+sale = Table(
+    "sale",
+    metadata,
+    key(),
+    code("uuid", unique=True),
+    code("number", unique=True),
+    choice("kind", SaleKind),
+    number("till_id"),
+    Column("shift_id", KeyType, nullable=False),
+    day("business_date"),
+    moment("completed_at"),
+    number("cashier_id"),
+    number("party_id", null=True),
+    code("currency", length=3),
+    number("net_minor"),
+    number("tax_minor"),
+    number("gross_minor"),
+    number("discount_minor"),
+    number("rounding_minor"),  # cash rounding: payments = gross + rounding
+    number("cost_minor"),
+    number("change_minor"),
+    code("note", length=NAME, null=True),
+    code("payload_hash", length=64),  # a re-sent request with other content is refused
+    code("journal_excerpt"),
+    one_of("kind", SaleKind),
+    Index("ix_sale__shift_id", "shift_id"),
+    Index("ix_sale__business_date", "business_date"),
+)
+sale_line = Table(
+    "sale_line",
+    metadata,
+    Column("sale_id", KeyType, primary_key=True, autoincrement=False),
+    Column("position", KeyType, primary_key=True, autoincrement=False),
+    number("product_id", null=True),  # NULL: open item
+    code("sku", length=NAME),
+    code("name", length=NAME),
+    code("barcode", length=NAME, null=True),
+    code("unit"),  # what was sold: "pc", "kg", "Case"
+    number("quantity_milli"),  # of that unit
+    number("base_quantity_milli"),  # in the base unit of stock
+    number("unit_price_minor"),
+    flag("includes_tax"),
+    number("list_price_minor"),  # before an override
+    number("line_discount_minor"),
+    number("sale_discount_minor"),  # its share of the discount on the sale
+    number("net_minor"),
+    number("tax_minor"),
+    number("gross_minor"),
+    number("cost_minor"),
+    number("category_id", null=True),
+    number("tax_class_id"),
+    number("cashier_id"),
+    code("note", length=NAME, null=True),
+)
+sale_tax = Table(
+    "sale_tax",
+    metadata,
+    Column("sale_id", KeyType, primary_key=True, autoincrement=False),
+    Column("tax_code", String(SHORT), primary_key=True),
+    number("rate"),  # thousandths of a per cent
+    number("base_minor"),
+    number("tax_minor"),
+)
+# kept in the sale's own transaction, so that an X or Z is read in a tenth of a millisecond
+shift_sales = Table(
+    "shift_sales",
+    metadata,
+    Column("shift_id", KeyType, primary_key=True, autoincrement=False),
+    Column("category_id", KeyType, primary_key=True, autoincrement=False),  # 0: open items
+    Column("kind", String(SHORT), primary_key=True),  # sale or return
+    number("lines"),
+    number("quantity_milli"),
+    number("net_minor"),
+    number("tax_minor"),
+    number("gross_minor"),
+    number("discount_minor"),
+    number("cost_minor"),
+)
+shift_tax = Table(
+    "shift_tax",
+    metadata,
+    Column("shift_id", KeyType, primary_key=True, autoincrement=False),
+    Column("tax_code", String(SHORT), primary_key=True),
+    Column("rate", KeyType, primary_key=True, autoincrement=False),
+    Column("kind", String(SHORT), primary_key=True),
+    number("base_minor"),
+    number("tax_minor"),
+)
+shift_tender = Table(
+    "shift_tender",
+    metadata,
+    Column("shift_id", KeyType, primary_key=True, autoincrement=False),
+    Column("tender_code", String(SHORT), primary_key=True),
+    Column("kind", String(SHORT), primary_key=True),
+    number("count"),
+    number("amount_minor"),
+)
+# counters and sums by name: sales, returns, voided_lines, voided_sales, no_sales, rounding ...
+shift_figure = Table(
+    "shift_figure",
+    metadata,
+    Column("shift_id", KeyType, primary_key=True, autoincrement=False),
+    Column("name", String(SHORT), primary_key=True),
+    number("count"),
+    number("amount_minor"),
+)

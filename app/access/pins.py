@@ -1,0 +1,60 @@
+"""PIN hashes: argon2id over an HMAC with a pepper that is not in the database.
+
+A four-digit PIN in a stolen file falls in minutes whatever the hash, so the pepper lies elsewhere
+(design/reliability.md 4.2): in the system's key store, or in a file that only its owner can read.
+"""
+
+from __future__ import annotations
+
+import hmac
+import os
+import secrets
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+PEPPER_BYTES: Final = 32
+PEPPER_FILE: Final = "pepper"
+
+
+def load_pepper(folder: Path) -> bytes:
+    """The pepper of this installation, made on first use.
+
+    Kept as `pepper` beside the database, readable by its owner only; backups leave it out.
+    """
+    path = folder / PEPPER_FILE
+    if path.exists():
+        return bytes.fromhex(path.read_text(encoding="ascii").strip())
+    pepper = secrets.token_bytes(PEPPER_BYTES)
+    folder.mkdir(parents=True, exist_ok=True)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        file.write(pepper.hex())
+    return pepper
+
+
+@lru_cache(maxsize=1)
+def _hasher() -> Any:
+    from argon2 import PasswordHasher
+
+    # OWASP's parameters for argon2id: 19 MiB, two passes; 80 ms on a slow till (reliability.md 4.2)
+    return PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
+
+
+def _peppered(pin: str, pepper: bytes) -> bytes:
+    return hmac.digest(pepper, pin.encode(), "sha256")
+
+
+def hash_pin(pin: str, pepper: bytes) -> str:
+    """The hash to keep; salted, so equal PINs have different hashes."""
+    return str(_hasher().hash(_peppered(pin, pepper)))
+
+
+def pin_matches(pin: str, pepper: bytes, kept: str) -> bool:
+    """Whether a PIN is the one a hash was made of."""
+    from argon2.exceptions import InvalidHashError, VerificationError
+
+    try:
+        return bool(_hasher().verify(kept, _peppered(pin, pepper)))
+    except (VerificationError, InvalidHashError):
+        return False

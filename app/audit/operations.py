@@ -1,0 +1,91 @@
+"""Writing into the journal, in the transaction of what it tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import bindparam, insert, select, update
+
+from app.audit.rules import chain_hash, excerpt, row_of
+from app.audit.tables import journal, journal_head
+from app.db.unit_of_work import UnitOfWork
+from app.db.upsert import insert_if_absent
+from app.kernel.canonical import EMPTY_HASH, canonical_json
+
+_HEAD: Final = (
+    select(journal_head.c.last_seq, journal_head.c.last_hash, journal_head.c.perpetual_minor)
+    .where(journal_head.c.chain == bindparam("chain_"))
+    .with_for_update()
+)
+_MOVE_HEAD: Final = (
+    update(journal_head)
+    .where(journal_head.c.chain == bindparam("chain_"))
+    .values(last_seq=bindparam("seq_"), last_hash=bindparam("hash_"), perpetual_minor=bindparam("perpetual_"))
+)
+_INSERT: Final = insert(journal)
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """Where an entry stands in its chain."""
+
+    chain: str
+    seq: int
+    hash: str
+    perpetual_minor: int
+
+    @property
+    def excerpt(self) -> str:
+        """Eight characters of the hash, for paper."""
+        return excerpt(self.hash)
+
+
+def note(
+    uow: UnitOfWork,
+    *,
+    kind: str,
+    document_type: str | None = None,
+    document_id: int | None = None,
+    payload: Mapping[str, object],
+    turnover_minor: int = 0,
+) -> JournalEntry:
+    """Append one entry to the chain of the actor's station.
+
+    Args:
+        uow: the transaction of what happened.
+        kind: what happened, e.g. "sale.completed", "drawer.no_sale".
+        document_type: what it happened to.
+        document_id: its id.
+        payload: the values; no personal data, customers by id only (design/reliability.md 4.3).
+        turnover_minor: added to the chain's perpetual total: sales positive, returns negative.
+    """
+    actor = uow.actor
+    chain = actor.station
+    head = uow.connection.execute(_HEAD, {"chain_": chain}).one_or_none()
+    if head is None:
+        insert_if_absent(
+            uow.connection,
+            journal_head,
+            {"chain": chain, "last_seq": 0, "last_hash": EMPTY_HASH, "perpetual_minor": 0},
+        )
+        head = uow.connection.execute(_HEAD, {"chain_": chain}).one()
+    row = row_of(
+        chain=chain,
+        seq=head.last_seq + 1,
+        at=uow.now,
+        actor_id=actor.user_id,
+        approver_id=actor.approval.user_id if actor.approval else None,
+        kind=kind,
+        document_type=document_type,
+        document_id=document_id,
+        payload=canonical_json(payload),
+    )
+    row_hash = chain_hash(head.last_hash, row)
+    perpetual = head.perpetual_minor + turnover_minor
+    uow.connection.execute(_INSERT, {**row, "previous_hash": head.last_hash, "hash": row_hash})
+    uow.connection.execute(
+        _MOVE_HEAD, {"chain_": chain, "seq_": head.last_seq + 1, "hash_": row_hash, "perpetual_": perpetual}
+    )
+    return JournalEntry(chain, head.last_seq + 1, row_hash, perpetual)

@@ -1,0 +1,51 @@
+"""The chain of the journal: what a row's hash is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from app.kernel.canonical import canonical_json, sha256
+
+EXCERPT_POSITIONS = (0, 10, 20, 30, 40, 50, 60, 63)
+
+
+def chain_hash(previous_hash: str, row: Mapping[str, object]) -> str:
+    """SHA-256 over the previous hash and the row's canonical JSON (design/money-in.md 9).
+
+    Args:
+        previous_hash: hexadecimal hash of the row before; 64 zeros for the first.
+        row: chain, seq, at, actor_id, approver_id, kind, document_type, document_id, payload.
+    """
+    return sha256(previous_hash + "\n" + canonical_json(row))
+
+
+def excerpt(row_hash: str) -> str:
+    """The eight characters of a hash that stand on paper: the outside witness of the chain."""
+    return "".join(row_hash[i] for i in EXCERPT_POSITIONS).upper()
+
+
+def rows_digest(rows: Mapping[str, object]) -> str:
+    """SHA-256 over the rows a document was written with, by table name.
+
+    It stands in the journal, so that a changed byte in any of the rows shows.
+    """
+    return sha256(canonical_json(rows))
+
+
+def row_of(
+    *, chain: str, seq: int, at: datetime, actor_id: int, approver_id: int | None, kind: str,
+    document_type: str | None, document_id: int | None, payload: str,
+) -> dict[str, object]:  # fmt: skip
+    """The hashed fields of a journal row by name."""
+    return {
+        "chain": chain,
+        "seq": seq,
+        "at": at,
+        "actor_id": actor_id,
+        "approver_id": approver_id,
+        "kind": kind,
+        "document_type": document_type,
+        "document_id": document_id,
+        "payload": payload,
+    }

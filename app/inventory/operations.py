@@ -1,0 +1,266 @@
+"""Moving stock: out by a sale, back by a return, in by a receipt, up and down by adjustment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from sqlalchemy import bindparam, insert, select, update
+
+from app.audit.operations import note
+from app.db.unit_of_work import UnitOfWork
+from app.db.upsert import insert_if_absent, insert_or_add
+from app.inventory.rules import Level, put_in, take_out, value_of
+from app.inventory.tables import location, product_day, stock_level, stock_move
+from app.kernel.ids import next_id, take_ids
+from app.kernel.permission import Permission, permitted
+from app.kernel.refusal import Refusal
+from app.kernel.text import clean_field
+from app.ledger.operations import post
+from app.ledger.rules import Posting
+
+SALES_FLOOR: Final = "SHOP"
+CUSTOMERS: Final = "CUSTOMERS"
+SUPPLIERS: Final = "SUPPLIERS"
+ADJUSTMENTS: Final = "ADJUST"
+
+
+class ReasonMissingError(Refusal):
+    """An adjustment without a reason."""
+
+    message = "Say why the stock is changed. Nothing was booked."
+
+
+class NothingToAdjustError(Refusal):
+    """A quantity of zero."""
+
+    message = "The quantity is 0; there is nothing to book."
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Goods that leave (positive) or come back (negative), in base units."""
+
+    product_id: int
+    quantity_milli: int
+    revenue_minor: int = 0  # net, for the figures of the day
+    cost_minor: int | None = None  # a return comes back at the cost it went out
+
+
+_LEVELS: Final = (
+    select(stock_level)
+    .where(
+        stock_level.c.location_id == bindparam("location_"),
+        stock_level.c.product_id.in_(bindparam("products_", expanding=True)),
+    )
+    .order_by(stock_level.c.product_id)  # one order for all: no deadlock between tills
+    .with_for_update()
+)
+_SAVE: Final = (
+    update(stock_level)
+    .where(stock_level.c.product_id == bindparam("product_"), stock_level.c.location_id == bindparam("at_"))
+    .values(
+        on_hand_milli=bindparam("on_hand_"),
+        value_minor=bindparam("value_"),
+        unit_cost_micro=bindparam("cost_"),
+    )
+)
+_INSERT_MOVES: Final = insert(stock_move)
+
+
+def _locked_levels(uow: UnitOfWork, location_id: int, product_ids: Sequence[int]) -> dict[int, Level]:
+    wanted = sorted(set(product_ids))
+    key = {"location_": location_id, "products_": wanted}
+    rows = uow.connection.execute(_LEVELS, key).all()
+    if len(rows) < len(wanted):
+        there = {r.product_id for r in rows}
+        for product_id in wanted:
+            if product_id not in there:
+                insert_if_absent(
+                    uow.connection,
+                    stock_level,
+                    {
+                        "product_id": product_id, "location_id": location_id, "on_hand_milli": 0,
+                        "value_minor": 0, "unit_cost_micro": 0,
+                    },
+                )  # fmt: skip
+        rows = uow.connection.execute(_LEVELS, key).all()
+    return {r.product_id: Level(r.on_hand_milli, r.value_minor, r.unit_cost_micro) for r in rows}
+
+
+def _save_levels(uow: UnitOfWork, location_id: int, levels: dict[int, Level]) -> None:
+    uow.connection.execute(
+        _SAVE,
+        [
+            {
+                "product_": product_id, "at_": location_id, "on_hand_": level.on_hand_milli,
+                "value_": level.value_minor, "cost_": level.unit_cost_micro,
+            }
+            for product_id, level in levels.items()
+        ],
+    )  # fmt: skip
+
+
+@permitted(Permission.SELL)
+def issue_goods(
+    uow: UnitOfWork, *, business_date: date, from_location_id: int, to_location_id: int,
+    issues: Sequence[Issue], document_type: str, document_id: int,
+) -> tuple[list[int], list[dict[str, object]]]:  # fmt: skip
+    """Move goods out of a location, or back into it for negative quantities.
+
+    Levels are locked in the order of product ids. Stock may go below zero: what the cashier holds
+    in hand exists, whatever the books say; the shortfall shows in the stock list.
+
+    Returns:
+        The cost of each issue in order (negative for what came back), and the move rows.
+    """
+    if not issues:
+        return [], []
+    levels = _locked_levels(uow, from_location_id, [i.product_id for i in issues])
+    costs: list[int] = []
+    moves: list[dict[str, object]] = []
+    for move_id, issue in zip(take_ids(len(issues)), issues, strict=True):
+        level = levels[issue.product_id]
+        size = abs(issue.quantity_milli)
+        if issue.quantity_milli >= 0:
+            levels[issue.product_id], cost = take_out(level, size)
+            ends = (from_location_id, to_location_id)
+        else:
+            cost = value_of(size, level.unit_cost_micro) if issue.cost_minor is None else issue.cost_minor
+            levels[issue.product_id] = put_in(level, size, cost)
+            ends = (to_location_id, from_location_id)
+        costs.append(cost if issue.quantity_milli >= 0 else -cost)
+        moves.append(
+            {
+                "id": move_id, "business_date": business_date, "at": uow.now,
+                "product_id": issue.product_id, "from_location_id": ends[0], "to_location_id": ends[1],
+                "quantity_milli": size, "cost_minor": cost, "document_type": document_type,
+                "document_id": document_id, "reason": None, "actor_id": uow.actor.user_id,
+            }
+        )  # fmt: skip
+    uow.connection.execute(_INSERT_MOVES, moves)
+    _save_levels(uow, from_location_id, levels)
+    _add_to_days(uow, business_date, issues)
+    return costs, moves
+
+
+def _add_to_days(uow: UnitOfWork, business_date: date, issues: Sequence[Issue]) -> None:
+    sums: dict[int, list[int]] = {}
+    for issue in issues:
+        found = sums.setdefault(issue.product_id, [0, 0])
+        found[0] += issue.quantity_milli
+        found[1] += issue.revenue_minor
+    insert_or_add(
+        uow.connection,
+        product_day,
+        [
+            {
+                "product_id": product_id, "business_date": business_date, "sold_milli": sold,
+                "in_milli": 0, "out_milli": 0, "revenue_minor": revenue,
+            }
+            for product_id, (sold, revenue) in sorted(sums.items())
+        ],
+        add=("sold_milli", "revenue_minor"),
+    )  # fmt: skip
+
+
+@permitted(Permission.ADJUST_STOCK)
+def adjust_stock(
+    uow: UnitOfWork, *, product_id: int, location_id: int, quantity_milli: int, reason: str,
+    business_date: date, cost_minor: int | None = None, source: str = ADJUSTMENTS,
+) -> int:  # fmt: skip
+    """Book goods in (positive) or out (negative) with a reason.
+
+    Args:
+        uow: the transaction.
+        product_id: what.
+        location_id: where.
+        quantity_milli: how much, base units.
+        reason: why; kept with the move.
+        business_date: of which day.
+        cost_minor: of the whole quantity, for goods in; the average when left out.
+        source: code of the location at the other end (SUPPLIERS for a first receipt).
+
+    Returns:
+        The id of the stock move.
+
+    Raises:
+        NothingToAdjustError: the quantity is 0.
+        ReasonMissingError: no reason was given.
+    """
+    if quantity_milli == 0:
+        raise NothingToAdjustError
+    why = clean_field(reason, field="Reason", limit=200)
+    if not why:
+        raise ReasonMissingError
+    other = _location_id(uow, source)
+    level = _locked_levels(uow, location_id, [product_id])[product_id]
+    size = abs(quantity_milli)
+    if quantity_milli > 0:
+        cost = value_of(size, level.unit_cost_micro) if cost_minor is None else cost_minor
+        after, ends = put_in(level, size, cost), (other, location_id)
+    else:
+        after, cost = take_out(level, size)
+        ends = (location_id, other)
+    move_id = next_id()
+    uow.connection.execute(
+        _INSERT_MOVES,
+        {
+            "id": move_id, "business_date": business_date, "at": uow.now, "product_id": product_id,
+            "from_location_id": ends[0], "to_location_id": ends[1], "quantity_milli": size,
+            "cost_minor": cost, "document_type": "adjustment", "document_id": move_id, "reason": why,
+            "actor_id": uow.actor.user_id,
+        },
+    )  # fmt: skip
+    _save_levels(uow, location_id, {product_id: after})
+    insert_or_add(
+        uow.connection,
+        product_day,
+        [
+            {
+                "product_id": product_id, "business_date": business_date, "sold_milli": 0,
+                "in_milli": size if quantity_milli > 0 else 0,
+                "out_milli": size if quantity_milli < 0 else 0, "revenue_minor": 0,
+            }
+        ],
+        add=("in_milli", "out_milli"),
+    )  # fmt: skip
+    signed = cost if quantity_milli > 0 else -cost
+    role = "payable" if source == SUPPLIERS else "stock_adjustment"
+    rows = post(
+        uow, kind="stock_adjustment", business_date=business_date, document_type="adjustment",
+        document_id=move_id, postings=[Posting("inventory", signed), Posting(role, -signed)],
+    )  # fmt: skip
+    note(
+        uow, kind="stock.adjusted", document_type="adjustment", document_id=move_id,
+        payload={
+            "product": product_id, "location": location_id, "quantity_milli": quantity_milli,
+            "cost_minor": cost, "reason": why, "ledger_rows": len(rows),
+        },
+    )  # fmt: skip
+    return move_id
+
+
+def _location_id(uow: UnitOfWork, code: str) -> int:
+    """The id of a location by its code; KeyError is a bug."""
+    found = uow.connection.execute(select(location.c.id).where(location.c.code == code)).scalar_one_or_none()
+    if found is None:
+        raise KeyError(code)
+    return int(found)
+
+
+@permitted(Permission.SETTINGS)
+def create_location(uow: UnitOfWork, *, code: str, name: str, kind: str) -> int:
+    """A location; returns its id."""
+    location_id = next_id()
+    uow.connection.execute(insert(location), {"id": location_id, "code": code, "name": name, "kind": kind})
+    note(
+        uow,
+        kind="settings.location",
+        document_type="location",
+        document_id=location_id,
+        payload={"code": code},
+    )
+    return location_id

@@ -1,0 +1,91 @@
+"""Posting balanced entries: the one place where the ledger is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from sqlalchemy import Connection, insert, select
+
+from app.db.unit_of_work import UnitOfWork
+from app.db.upsert import insert_if_absent
+from app.kernel.ids import next_id
+from app.kernel.permission import Permission, permitted
+from app.ledger.rules import DEFAULT_CHART, Posting, combine, is_balanced
+from app.ledger.tables import account, account_role, ledger_entry, ledger_line
+
+_INSERT_ENTRY: Final = insert(ledger_entry)
+_INSERT_LINES: Final = insert(ledger_line)
+_ROLES: Final = select(account_role.c.role, account_role.c.account_code)
+
+
+class UnbalancedEntryError(Exception):
+    """A bug: debits and credits of an entry differ. Nothing is written."""
+
+
+class UnknownAccountRoleError(Exception):
+    """A bug: nothing in the chart says where this is booked."""
+
+
+@permitted(Permission.SELL)
+def post(
+    uow: UnitOfWork, *, kind: str, business_date: date, document_type: str, document_id: int,
+    postings: Sequence[Posting], till_id: int | None = None, shift_id: int | None = None,
+) -> list[dict[str, object]]:  # fmt: skip
+    """Write one balanced entry and return its rows, as written.
+
+    A role "sales:A" that the chart does not name is booked as "sales".
+
+    Raises:
+        UnbalancedEntryError: a bug in the caller.
+        UnknownAccountRoleError: likewise.
+    """
+    combined = combine(postings)
+    if not is_balanced(combined):
+        raise UnbalancedEntryError(combined)
+    if not combined:
+        return []
+    chart = _chart(uow.connection)
+    entry_id = next_id()
+    entry = {
+        "id": entry_id, "business_date": business_date, "at": uow.now, "kind": kind,
+        "document_type": document_type, "document_id": document_id, "till_id": till_id,
+        "shift_id": shift_id,
+    }  # fmt: skip
+    lines = [
+        {
+            "entry_id": entry_id, "position": i, "account_code": _account(chart, p.role),
+            "amount_minor": p.amount_minor, "party_id": p.party_id,
+        }
+        for i, p in enumerate(combined, start=1)
+    ]  # fmt: skip
+    uow.connection.execute(_INSERT_ENTRY, entry)
+    uow.connection.execute(_INSERT_LINES, lines)
+    return [entry, *lines]
+
+
+def _chart(connection: Connection) -> dict[str, str]:
+    return {row.role: row.account_code for row in connection.execute(_ROLES)}
+
+
+def _account(chart: dict[str, str], role: str) -> str:
+    found = chart.get(role) or chart.get(role.split(":", maxsplit=1)[0])
+    if found is None:
+        raise UnknownAccountRoleError(role)
+    return found
+
+
+@permitted(Permission.SETTINGS)
+def create_chart(uow: UnitOfWork) -> None:
+    """The default chart of accounts; what is there already stays."""
+    for role, (code, name, kind) in DEFAULT_CHART.items():
+        insert_if_absent(uow.connection, account, {"code": code, "name": name, "kind": kind})
+        insert_if_absent(uow.connection, account_role, {"role": role, "account_code": code})
+
+
+@permitted(Permission.SETTINGS)
+def map_role(uow: UnitOfWork, *, role: str, code: str, name: str, kind: str) -> None:
+    """Book a role on an account of its own, e.g. "sales:A" or "tax_output:A"."""
+    insert_if_absent(uow.connection, account, {"code": code, "name": name, "kind": kind})
+    insert_if_absent(uow.connection, account_role, {"role": role, "account_code": code})

@@ -1,0 +1,57 @@
+"""Balanced entries, and the accounts they go to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """One line of an entry: debit positive, credit negative, minor units.
+
+    `role` names what is booked ("cash_drawer", "sales:A"); the chart says which account that is.
+    """
+
+    role: str
+    amount_minor: int
+    party_id: int | None = None
+
+
+# role -> (account code, name, kind): a small chart of accounts, replaceable
+DEFAULT_CHART: Final[dict[str, tuple[str, str, str]]] = {
+    "cash_drawer": ("1000", "Cash drawer", "asset"),
+    "safe": ("1010", "Safe", "asset"),
+    "cash_in_transit": ("1020", "Cash in transit", "asset"),
+    "card_clearing": ("1100", "Card clearing", "asset"),
+    "voucher_clearing": ("1110", "Voucher clearing", "asset"),
+    "bank": ("1200", "Bank", "asset"),
+    "receivable": ("1300", "Accounts receivable", "asset"),
+    "inventory": ("1400", "Inventory", "asset"),
+    "tax_output": ("2100", "Output tax", "liability"),
+    "payable": ("2000", "Accounts payable", "liability"),
+    "opening_balance": ("3000", "Opening balances", "equity"),
+    "owner": ("3100", "Owner's account", "equity"),
+    "sales": ("4000", "Sales", "income"),
+    "sales_returns": ("4100", "Sales returns", "income"),
+    "cash_rounding": ("4900", "Cash rounding", "income"),
+    "cost_of_goods": ("5000", "Cost of goods sold", "expense"),
+    "stock_adjustment": ("5100", "Stock adjustments", "expense"),
+    "expense": ("6000", "Sundry expenses", "expense"),
+    "over_short": ("6900", "Cash over and short", "expense"),
+}
+
+
+def combine(postings: Iterable[Posting]) -> list[Posting]:
+    """Postings of the same role and party added up; those that come to nothing left out."""
+    sums: dict[tuple[str, int | None], int] = {}
+    for posting in postings:
+        key = (posting.role, posting.party_id)
+        sums[key] = sums.get(key, 0) + posting.amount_minor
+    return [Posting(role, amount, party) for (role, party), amount in sums.items() if amount]
+
+
+def is_balanced(postings: Iterable[Posting]) -> bool:
+    """Debits equal credits."""
+    return sum(p.amount_minor for p in postings) == 0

@@ -1,0 +1,109 @@
+"""The queue of what is to be printed: a row is written with the document, and ends in a known state."""
+
+from __future__ import annotations
+
+from sqlalchemy import insert, select, update
+
+from app.audit.operations import note
+from app.db.unit_of_work import UnitOfWork
+from app.kernel.ids import next_id
+from app.kernel.permission import Permission, permitted
+from app.kernel.refusal import Refusal
+from app.kernel.state import check_transition
+from app.printing.events import PrintQueued
+from app.printing.tables import PRINT_TRANSITIONS, PrintStatus, print_job
+
+_INSERT = insert(print_job)
+
+
+class NoSuchPrintJobError(Refusal):
+    """The job is not in the queue."""
+
+    message = "That print job is not there any more."
+
+
+@permitted(Permission.SELL)
+def queue_print(
+    uow: UnitOfWork, *, station: str, kind: str, document_type: str, document_id: int, is_copy: bool = False
+) -> int:
+    """Ask for a document to be printed once this transaction is committed; returns the job's id."""
+    job_id = next_id()
+    uow.connection.execute(
+        _INSERT,
+        {
+            "id": job_id, "station": station, "kind": kind, "document_type": document_type,
+            "document_id": document_id, "is_copy": is_copy, "status": PrintStatus.QUEUED.value,
+            "attempts": 0, "last_error": None, "created_at": uow.now, "updated_at": uow.now,
+        },
+    )  # fmt: skip
+    uow.record(PrintQueued(job_id=job_id, station=station))
+    return job_id
+
+
+@permitted(Permission.REPRINT)
+def reprint(uow: UnitOfWork, *, station: str, kind: str, document_type: str, document_id: int) -> int:
+    """Print a document again, marked COPY; the reprint stands in the journal."""
+    note(uow, kind=f"reprint.{kind}", document_type=document_type, document_id=document_id, payload={})
+    return queue_print(
+        uow, station=station, kind=kind, document_type=document_type, document_id=document_id, is_copy=True
+    )
+
+
+@permitted(Permission.SELL)
+def set_print_status(uow: UnitOfWork, *, job_id: int, status: PrintStatus, error: str | None = None) -> None:
+    """Move a job to its next state; raises InvalidTransitionError for a step that is not allowed."""
+    row = uow.connection.execute(
+        select(print_job.c.status, print_job.c.attempts).where(print_job.c.id == job_id).with_for_update()
+    ).one_or_none()
+    if row is None:
+        raise NoSuchPrintJobError
+    check_transition(PRINT_TRANSITIONS, PrintStatus(row.status), status)
+    uow.connection.execute(
+        update(print_job).where(print_job.c.id == job_id),
+        {
+            "status": status.value,
+            "attempts": row.attempts + (1 if status is PrintStatus.SENDING else 0),
+            "last_error": error[:200] if error else None,
+            "updated_at": uow.now,
+        },
+    )
+
+
+@permitted(Permission.SELL)
+def retry_print(uow: UnitOfWork, *, job_id: int, mark_copy: bool) -> None:
+    """Put a job that needs attention back into the queue.
+
+    Args:
+        job_id: which.
+        mark_copy: a byte of the first try had left, so a second paper may come out: mark it.
+    """
+    set_print_status(uow, job_id=job_id, status=PrintStatus.QUEUED)
+    if mark_copy:
+        uow.connection.execute(update(print_job).where(print_job.c.id == job_id), {"is_copy": True})
+    station = uow.connection.execute(select(print_job.c.station).where(print_job.c.id == job_id)).scalar_one()
+    note(
+        uow, kind="print.retried", document_type="print_job", document_id=job_id, payload={"copy": mark_copy}
+    )
+    uow.record(PrintQueued(job_id=job_id, station=station))
+
+
+@permitted(Permission.SELL)
+def settle_interrupted(uow: UnitOfWork, *, station: str) -> list[int]:
+    """At start: jobs that were being sent when the program died need a person's word.
+
+    Whether the paper came out cannot be known here, so nothing is printed again by itself.
+    Returns the ids of those jobs.
+    """
+    ids = [
+        int(i)
+        for i in uow.connection.execute(
+            select(print_job.c.id).where(
+                print_job.c.station == station, print_job.c.status == PrintStatus.SENDING.value
+            )
+        ).scalars()
+    ]
+    for job_id in ids:
+        set_print_status(
+            uow, job_id=job_id, status=PrintStatus.NEEDS_ATTENTION, error="interrupted while printing"
+        )
+    return ids

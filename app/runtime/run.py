@@ -1,0 +1,55 @@
+"""The one door: runs an operation in one transaction, a query on one snapshot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final, TypeVar
+
+from sqlalchemy.exc import DBAPIError
+
+from app.db.errors import is_serialization_failure
+from app.db.unit_of_work import UnitOfWorkFactory
+from app.kernel.permission import Actor, Approval
+
+R = TypeVar("R")
+MAX_TRIES: Final = 3
+
+
+class Runtime:
+    """Runs use cases for screens, commands and flows."""
+
+    def __init__(self, factory: UnitOfWorkFactory) -> None:
+        self._factory = factory
+
+    @property
+    def factory(self) -> UnitOfWorkFactory:
+        """Where the transactions come from."""
+        return self._factory
+
+    def run(
+        self, operation: Callable[..., R], *, actor: Actor, approval: Approval | None = None, **arguments: Any
+    ) -> R:
+        """Run an operation in a write transaction of its own and publish its events after the commit.
+
+        An approval counts for this one operation. A transaction that PostgreSQL gives up on
+        (deadlock, serialization) is run again as a whole, at most twice.
+        """
+        acting = actor if approval is None else actor.approved(approval)
+        for attempt in range(1, MAX_TRIES + 1):
+            try:
+                with self._factory.begin(actor=acting) as uow:
+                    return operation(uow, **arguments)
+            except Exception as error:
+                if attempt == MAX_TRIES or not _may_retry(error):
+                    raise
+        raise AssertionError  # the loop returns or raises
+
+    def ask(self, query: Callable[..., R], **arguments: Any) -> R:
+        """Run a query on a read-only snapshot."""
+        with self._factory.read() as connection:
+            return query(connection, **arguments)
+
+
+def _may_retry(error: Exception) -> bool:
+    cause = error.__cause__
+    return isinstance(cause, DBAPIError) and is_serialization_failure(cause)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import timedelta
+from itertools import pairwise
 from typing import Final
 
 from app.kernel.permission import Permission
@@ -45,6 +46,7 @@ _SUPERVISOR: Final = _CASHIER | {
     Permission.VOID_SALE,
     Permission.NO_SALE,
     Permission.PRICE_OVERRIDE,
+    Permission.RETURN,
     Permission.SELL_ON_ACCOUNT,
     Permission.Z_REPORT,
     Permission.VIEW_REPORTS,
@@ -67,7 +69,7 @@ def check_pin(pin: str) -> None:
     weak = WeakPinError(length=MIN_PIN_LENGTH)
     if not (pin.isascii() and pin.isdigit() and MIN_PIN_LENGTH <= len(pin) <= MAX_PIN_LENGTH):
         raise weak
-    steps = {(int(b) - int(a)) % 10 for a, b in zip(pin, pin[1:], strict=False)}
+    steps = {(int(b) - int(a)) % 10 for a, b in pairwise(pin)}
     if len(steps) == 1 and steps <= {0, 1, 9}:
         raise weak
     if len(Counter(pin)) == 1:

@@ -110,8 +110,8 @@ def list_stock_faults(connection: Connection) -> list[StockFault]:
                 stock_move.c.product_id, column
             )
         )
-        for product_id, location, quantity in rows:
-            key = (product_id, location)
+        for product_id, place, quantity in rows:
+            key = (product_id, place)
             sums[key] = sums.get(key, 0) + sign * int(quantity)
     faults = []
     for row in connection.execute(select(stock_level)):

@@ -52,8 +52,6 @@ def put_in(level: Level, quantity_milli: int, cost_minor: int) -> Level:
     on_hand = level.on_hand_milli + quantity_milli
     value = level.value_minor + cost_minor
     own = round_half_up(cost_minor * ONE * MICRO, quantity_milli)
-    if level.on_hand_milli <= 0 or on_hand <= 0:
-        average = own
-    else:
-        average = round_half_up(value * ONE * MICRO, on_hand)
+    through_negative = level.on_hand_milli <= 0 or on_hand <= 0
+    average = own if through_negative else round_half_up(value * ONE * MICRO, on_hand)
     return Level(on_hand, value, max(average, 0))

@@ -10,7 +10,7 @@ import functools
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 from app.kernel.refusal import Refusal
 
@@ -26,6 +26,7 @@ class Permission(StrEnum):
     PRICE_OVERRIDE = "till.price_override"
     OPEN_ITEM = "till.open_item"
     SELL_ON_ACCOUNT = "till.sell_on_account"
+    RETURN = "till.return"
     SELL_AGE_RESTRICTED = "till.sell_age_restricted"
     REPRINT = "till.reprint"
     NO_SALE = "till.no_sale"
@@ -132,6 +133,6 @@ def permitted(
 
         marked: Any = checked
         marked.permission = permission
-        return checked
+        return cast("Callable[Concatenate[U, P], R]", checked)
 
     return mark

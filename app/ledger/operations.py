@@ -48,12 +48,12 @@ def post(
         return []
     chart = _chart(uow.connection)
     entry_id = next_id()
-    entry = {
+    entry: dict[str, object] = {
         "id": entry_id, "business_date": business_date, "at": uow.now, "kind": kind,
         "document_type": document_type, "document_id": document_id, "till_id": till_id,
         "shift_id": shift_id,
     }  # fmt: skip
-    lines = [
+    lines: list[dict[str, object]] = [
         {
             "entry_id": entry_id, "position": i, "account_code": _account(chart, p.role),
             "amount_minor": p.amount_minor, "party_id": p.party_id,

@@ -35,13 +35,11 @@ class ShiftStatus(StrEnum):
 
 
 class CartStatus(StrEnum):
-    """Where a cart stands."""
+    """Where a cart stands; a completed or voided cart is no row any more (sale, journal)."""
 
     OPEN = "open"
     PARKED = "parked"
     TENDERING = "tendering"  # payment began: settled at the next start if the program dies
-    COMPLETED = "completed"
-    VOIDED = "voided"
 
 
 class CashMovementKind(StrEnum):
@@ -73,11 +71,9 @@ SHIFT_TRANSITIONS: Transitions[ShiftStatus] = {
     ShiftStatus.CLOSED: frozenset(),
 }
 CART_TRANSITIONS: Transitions[CartStatus] = {
-    CartStatus.OPEN: frozenset({CartStatus.PARKED, CartStatus.TENDERING, CartStatus.VOIDED}),
-    CartStatus.PARKED: frozenset({CartStatus.OPEN, CartStatus.VOIDED}),
-    CartStatus.TENDERING: frozenset({CartStatus.OPEN, CartStatus.COMPLETED}),
-    CartStatus.COMPLETED: frozenset(),
-    CartStatus.VOIDED: frozenset(),
+    CartStatus.OPEN: frozenset({CartStatus.PARKED, CartStatus.TENDERING}),
+    CartStatus.PARKED: frozenset({CartStatus.OPEN}),
+    CartStatus.TENDERING: frozenset({CartStatus.OPEN}),
 }
 
 shift = Table(

@@ -1,0 +1,1 @@
+"""What cashiers do, one file per thing done."""

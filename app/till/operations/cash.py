@@ -1,0 +1,119 @@
+"""Cash that moves without a sale: pay-in, pay-out, safe drop, no sale; and the X report."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import insert, select
+
+from app.audit.operations import note
+from app.db.unit_of_work import UnitOfWork
+from app.db.upsert import insert_or_add
+from app.kernel.ids import next_id
+from app.kernel.money import Money
+from app.kernel.permission import Permission, permitted
+from app.kernel.text import clean_field
+from app.ledger.operations import post
+from app.ledger.rules import Posting
+from app.numbering.operations import take_number
+from app.printing.operations import queue_print
+from app.till.context import TillContext
+from app.till.events import DrawerRequested
+from app.till.refusals import AmountNeededError, DrawerTooEmptyError, NoShiftError, ReasonNeededError
+from app.till.shift_report import expected_by_tender
+from app.till.tables import CashMovementKind, ShiftStatus, cash_movement, shift, shift_figure
+
+# kind -> (sign for the drawer, role at the other end)
+_BOOKED: Final[dict[CashMovementKind, tuple[int, str]]] = {
+    CashMovementKind.PAY_IN: (1, "owner"),
+    CashMovementKind.PAY_OUT: (-1, "expense"),
+    CashMovementKind.SAFE_DROP: (-1, "safe"),
+}
+
+
+def _open_shift(uow: UnitOfWork, shift_id: int) -> object:
+    row = uow.connection.execute(
+        select(shift.c.status, shift.c.business_date).where(shift.c.id == shift_id).with_for_update()
+    ).one_or_none()
+    if row is None or row.status != ShiftStatus.OPEN.value:
+        raise NoShiftError
+    return row.business_date
+
+
+@permitted(Permission.CASH_MOVEMENT)
+def move_cash(
+    uow: UnitOfWork, *, context: TillContext, shift_id: int, kind: CashMovementKind, amount_minor: int,
+    reason: str,
+) -> str:  # fmt: skip
+    """Pay in, pay out or drop to the safe; returns the number of the slip.
+
+    Raises:
+        AmountNeededError, ReasonNeededError, DrawerTooEmptyError, NoShiftError.
+    """
+    business_date = _open_shift(uow, shift_id)
+    why = clean_field(reason, field="Reason", limit=200)
+    if amount_minor <= 0:
+        raise AmountNeededError
+    if not why:
+        raise ReasonNeededError
+    sign, role = _BOOKED[kind]
+    expected = expected_by_tender(uow.connection, shift_id=shift_id).get("cash", 0)
+    if sign < 0 and amount_minor > expected:
+        raise DrawerTooEmptyError(expected=Money(expected, context.company.currency))
+    movement_id = next_id()
+    post(
+        uow, kind=kind.value, business_date=business_date, document_type="cash_movement",
+        document_id=movement_id, till_id=context.till.id, shift_id=shift_id,
+        postings=[Posting("cash_drawer", sign * amount_minor), Posting(role, -sign * amount_minor)],
+    )  # fmt: skip
+    number = take_number(uow, document_type="cash_movement", scope=f"{context.till.code}-C")
+    _write(uow, movement_id, shift_id, kind, amount_minor, why, number.text)
+    queue_print(
+        uow, station=context.till.code, kind="cash_movement", document_type="cash_movement",
+        document_id=movement_id,
+    )  # fmt: skip
+    uow.record(DrawerRequested(station=context.till.code, reason=kind.value))
+    return number.text
+
+
+@permitted(Permission.NO_SALE)
+def open_drawer(uow: UnitOfWork, *, context: TillContext, shift_id: int, reason: str) -> None:
+    """Open the drawer without a sale, for a reason that is kept.
+
+    Raises:
+        ReasonNeededError, NoShiftError.
+    """
+    _open_shift(uow, shift_id)
+    why = clean_field(reason, field="Reason", limit=200)
+    if not why:
+        raise ReasonNeededError
+    _write(uow, next_id(), shift_id, CashMovementKind.NO_SALE, 0, why, None)
+    uow.record(DrawerRequested(station=context.till.code, reason="no_sale"))
+
+
+def _write(
+    uow: UnitOfWork, movement_id: int, shift_id: int, kind: CashMovementKind, amount_minor: int, why: str,
+    number: str | None,
+) -> None:  # fmt: skip
+    uow.connection.execute(
+        insert(cash_movement),
+        {
+            "id": movement_id, "shift_id": shift_id, "number": number, "kind": kind.value,
+            "amount_minor": amount_minor, "reason": why, "at": uow.now, "actor_id": uow.actor.user_id,
+        },
+    )  # fmt: skip
+    insert_or_add(
+        uow.connection,
+        shift_figure,
+        [{"shift_id": shift_id, "name": kind.value, "count": 1, "amount_minor": amount_minor}],
+        add=("count", "amount_minor"),
+    )
+    note(uow, kind=f"drawer.{kind.value}", document_type="cash_movement", document_id=movement_id,
+         payload={"number": number, "amount_minor": amount_minor, "reason": why, "shift": shift_id})  # fmt: skip
+
+
+@permitted(Permission.X_REPORT)
+def print_x_report(uow: UnitOfWork, *, context: TillContext, shift_id: int) -> None:
+    """Print the figures so far; nothing is closed. The X stands in the journal."""
+    note(uow, kind="report.x", document_type="shift", document_id=shift_id, payload={})
+    queue_print(uow, station=context.till.code, kind="x_report", document_type="shift", document_id=shift_id)

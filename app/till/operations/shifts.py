@@ -1,0 +1,301 @@
+"""Opening a shift, counting the drawer, closing with a Z."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Row, delete, insert, select, update
+
+from app.audit.operations import note
+from app.db.errors import ChangedElsewhereError
+from app.db.unit_of_work import UnitOfWork
+from app.kernel.ids import next_id, take_ids
+from app.kernel.money import Money
+from app.kernel.permission import Permission, permitted, require
+from app.kernel.state import check_transition
+from app.kernel.text import clean_field
+from app.ledger.operations import post
+from app.ledger.rules import Posting
+from app.numbering.operations import take_number
+from app.printing.operations import queue_print
+from app.till.context import TillContext
+from app.till.events import DrawerRequested, ShiftClosed, ShiftOpened
+from app.till.refusals import (
+    DifferenceTooLargeError,
+    ExplanationMissingError,
+    NoShiftError,
+    NotCountedError,
+    OpenCartError,
+    ShiftAlreadyOpenError,
+)
+from app.till.shift_report import expected_by_tender
+from app.till.tables import (
+    SHIFT_TRANSITIONS,
+    CartStatus,
+    CountPhase,
+    ShiftStatus,
+    cart,
+    shift,
+    shift_count,
+    shift_difference,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One line of a count: so many pieces of a denomination, or a sum (denomination 0)."""
+
+    tender_code: str
+    amount_minor: int
+    denomination_minor: int = 0
+    pieces: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Counted against expected for one tender; negative: short."""
+
+    tender_code: str
+    expected_minor: int
+    counted_minor: int
+
+    @property
+    def difference_minor(self) -> int:
+        """Over (positive) or short (negative)."""
+        return self.counted_minor - self.expected_minor
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedShift:
+    """What a close gives back."""
+
+    shift_id: int
+    z_number: int
+    z_text: str
+    journal_excerpt: str
+
+
+def _write_counts(uow: UnitOfWork, shift_id: int, phase: CountPhase, counts: Sequence[Counted]) -> None:
+    uow.connection.execute(
+        delete(shift_count).where(shift_count.c.shift_id == shift_id, shift_count.c.phase == phase.value)
+    )
+    if counts:
+        uow.connection.execute(
+            insert(shift_count),
+            [
+                {
+                    "id": row_id, "shift_id": shift_id, "phase": phase.value, "tender_code": c.tender_code,
+                    "denomination_minor": c.denomination_minor, "pieces": c.pieces,
+                    "amount_minor": c.amount_minor,
+                }
+                for row_id, c in zip(take_ids(len(counts)), counts, strict=True)
+            ],
+        )  # fmt: skip
+
+
+def carried_float_minor(uow: UnitOfWork, till_id: int) -> int:
+    """What the last close of this till left in the drawer."""
+    found = uow.connection.execute(
+        select(shift.c.next_float_minor)
+        .where(shift.c.till_id == till_id, shift.c.status == ShiftStatus.CLOSED.value)
+        .order_by(shift.c.z_number.desc())
+        .limit(1)
+    ).scalar_one_or_none()
+    return int(found or 0)
+
+
+@permitted(Permission.OPEN_SHIFT)
+def open_shift(uow: UnitOfWork, *, context: TillContext, counts: Sequence[Counted]) -> int:
+    """Open a shift with a counted float; returns its id.
+
+    What is in the drawer beyond the last close's remainder came from the safe, and is booked so.
+
+    Raises:
+        ShiftAlreadyOpenError: one is open on this till.
+    """
+    till = context.till
+    existing = uow.connection.execute(
+        select(shift.c.id).where(shift.c.till_id == till.id, shift.c.status != ShiftStatus.CLOSED.value)
+    ).first()
+    if existing is not None:
+        raise ShiftAlreadyOpenError
+    float_minor = sum(c.amount_minor for c in counts)
+    shift_id = next_id()
+    business_date = context.company.day_of(uow.now)
+    uow.connection.execute(
+        insert(shift),
+        {
+            "id": shift_id, "till_id": till.id, "status": ShiftStatus.OPEN.value,
+            "business_date": business_date, "opened_at": uow.now, "opened_by": uow.actor.user_id,
+            "float_minor": float_minor, "version": 1,
+        },
+    )  # fmt: skip
+    _write_counts(uow, shift_id, CountPhase.OPENING, counts)
+    brought = float_minor - carried_float_minor(uow, till.id)
+    post(
+        uow, kind="shift_open", business_date=business_date, document_type="shift", document_id=shift_id,
+        postings=[Posting("cash_drawer", brought), Posting("safe", -brought)], till_id=till.id,
+        shift_id=shift_id,
+    )  # fmt: skip
+    note(uow, kind="shift.opened", document_type="shift", document_id=shift_id,
+         payload={"till": till.code, "float_minor": float_minor, "from_safe_minor": brought})  # fmt: skip
+    uow.record(ShiftOpened(shift_id=shift_id, station=till.code))
+    uow.record(DrawerRequested(station=till.code, reason="float"))
+    return shift_id
+
+
+def _locked_shift(uow: UnitOfWork, shift_id: int) -> Row[tuple[object, ...]]:
+    row = uow.connection.execute(select(shift).where(shift.c.id == shift_id).with_for_update()).one_or_none()
+    if row is None or row.status == ShiftStatus.CLOSED.value:
+        raise NoShiftError
+    return row
+
+
+@permitted(Permission.CLOSE_SHIFT)
+def save_count(
+    uow: UnitOfWork, *, context: TillContext, shift_id: int, counts: Sequence[Counted]
+) -> list[Difference]:
+    """Save the blind count; only now the expected figures are told.
+
+    Counting again overwrites; each count stands in the journal.
+
+    Raises:
+        NoShiftError: the shift is closed.
+        OpenCartError: a sale is on the counter.
+    """
+    row = _locked_shift(uow, shift_id)
+    check_transition(SHIFT_TRANSITIONS, ShiftStatus(row.status), ShiftStatus.COUNTING)
+    _refuse_open_cart(uow, context.till.id)
+    expected = expected_by_tender(uow.connection, shift_id=shift_id)
+    counted: dict[str, int] = {}
+    for line in counts:
+        counted[line.tender_code] = counted.get(line.tender_code, 0) + line.amount_minor
+    codes = [t.code for t in context.tenders if t.counted]
+    differences = [Difference(code, expected.get(code, 0), counted.get(code, 0)) for code in codes]
+    _write_counts(uow, shift_id, CountPhase.CLOSING, counts)
+    uow.connection.execute(delete(shift_difference).where(shift_difference.c.shift_id == shift_id))
+    uow.connection.execute(
+        insert(shift_difference),
+        [
+            {
+                "shift_id": shift_id, "tender_code": d.tender_code, "expected_minor": d.expected_minor,
+                "counted_minor": d.counted_minor, "difference_minor": d.difference_minor,
+            }
+            for d in differences
+        ],
+    )  # fmt: skip
+    uow.connection.execute(
+        update(shift).where(shift.c.id == shift_id),
+        {"status": ShiftStatus.COUNTING.value, "version": row.version + 1},
+    )
+    note(uow, kind="shift.counted", document_type="shift", document_id=shift_id,
+         payload={d.tender_code: [d.expected_minor, d.counted_minor] for d in differences})  # fmt: skip
+    return differences
+
+
+def _refuse_open_cart(uow: UnitOfWork, till_id: int) -> None:
+    busy = uow.connection.execute(
+        select(cart.c.id).where(
+            cart.c.till_id == till_id,
+            cart.c.status.in_((CartStatus.OPEN.value, CartStatus.TENDERING.value)),
+            cart.c.line_count > 0,
+        )
+    ).first()
+    if busy is not None:
+        raise OpenCartError
+
+
+def _differences(uow: UnitOfWork, shift_id: int) -> list[Difference]:
+    rows = uow.connection.execute(
+        select(shift_difference)
+        .where(shift_difference.c.shift_id == shift_id)
+        .order_by(shift_difference.c.tender_code)
+    )
+    return [Difference(r.tender_code, r.expected_minor, r.counted_minor) for r in rows]
+
+
+def _check_differences(uow: UnitOfWork, context: TillContext, found: list[Difference], why: str) -> None:
+    total = sum(abs(d.difference_minor) for d in found)
+    money = Money(total, context.company.currency)
+    if total and not why:
+        raise ExplanationMissingError(difference=money)
+    limit = context.till.difference_limit_minor
+    if total > limit and not uow.actor.may(Permission.ACCEPT_DIFFERENCE):
+        raise DifferenceTooLargeError(difference=money, limit=Money(limit, context.company.currency))
+
+
+@permitted(Permission.CLOSE_SHIFT)
+def close_shift(
+    uow: UnitOfWork, *, context: TillContext, shift_id: int, explanation: str, next_float_minor: int
+) -> ClosedShift:
+    """Close a counted shift: book over and short, move the takings to the safe, number the Z.
+
+    Args:
+        uow: the transaction.
+        context: the till's.
+        shift_id: which shift.
+        explanation: why the count differs; needed when it does.
+        next_float_minor: what stays in the drawer for the next shift.
+
+    Raises:
+        NotCountedError: no count was saved since the last sale.
+        ExplanationMissingError, DifferenceTooLargeError: see their sentences.
+    """
+    row = _locked_shift(uow, shift_id)
+    found = _differences(uow, shift_id)
+    if row.status != ShiftStatus.COUNTING.value or not found:
+        raise NotCountedError
+    expected = expected_by_tender(uow.connection, shift_id=shift_id)
+    if any(expected.get(d.tender_code, 0) != d.expected_minor for d in found):
+        raise NotCountedError
+    why = clean_field(explanation, field="Explanation", limit=200)
+    _check_differences(uow, context, found, why)
+    require(uow, Permission.CLOSE_SHIFT)
+    _book_close(uow, context, row, found, next_float_minor)
+    number = take_number(uow, document_type="z_report", scope=context.till.code)
+    entry = note(
+        uow, kind="shift.closed", document_type="shift", document_id=shift_id,
+        payload={
+            "z_number": number.value, "explanation": why, "next_float_minor": next_float_minor,
+            "differences": {d.tender_code: d.difference_minor for d in found},
+        },
+    )  # fmt: skip
+    changed = uow.connection.execute(
+        update(shift).where(shift.c.id == shift_id, shift.c.version == row.version),
+        {
+            "status": ShiftStatus.CLOSED.value, "closed_at": uow.now, "closed_by": uow.actor.user_id,
+            "z_number": number.value, "next_float_minor": next_float_minor, "note": why,
+            "journal_excerpt": entry.excerpt, "perpetual_minor": entry.perpetual_minor,
+            "version": row.version + 1,
+        },
+    )  # fmt: skip
+    if changed.rowcount != 1:
+        raise ChangedElsewhereError
+    queue_print(uow, station=context.till.code, kind="z_report", document_type="shift", document_id=shift_id)
+    uow.record(ShiftClosed(shift_id=shift_id, station=context.till.code))
+    return ClosedShift(shift_id, number.value, number.text, entry.excerpt)
+
+
+def _book_close(
+    uow: UnitOfWork,
+    context: TillContext,
+    row: Row[tuple[object, ...]],
+    found: list[Difference],
+    next_float_minor: int,
+) -> None:
+    roles = {"cash": "cash_drawer", "card": "card_clearing", "voucher": "voucher_clearing"}
+    postings: list[Posting] = []
+    for difference in found:
+        role = roles.get(context.tender(difference.tender_code).kind)
+        if role is None:
+            continue
+        postings.append(Posting(role, difference.difference_minor))
+        postings.append(Posting("over_short", -difference.difference_minor))
+    counted_cash = sum(d.counted_minor for d in found if context.tender(d.tender_code).kind == "cash")
+    to_safe = counted_cash - next_float_minor
+    postings += [Posting("safe", to_safe), Posting("cash_drawer", -to_safe)]
+    post(
+        uow, kind="shift_close", business_date=row.business_date, document_type="shift",
+        document_id=row.id, postings=postings, till_id=context.till.id, shift_id=row.id,
+    )  # fmt: skip

@@ -1,0 +1,101 @@
+"""What the till says no to."""
+
+from __future__ import annotations
+
+from app.kernel.refusal import Refusal
+
+
+class NoShiftError(Refusal):
+    """Selling without an open shift."""
+
+    message = "No shift is open on this till. Count the float and open a shift first."
+
+
+class ShiftAlreadyOpenError(Refusal):
+    """A second shift on one till."""
+
+    message = "A shift is already open on this till. Close it before you open another."
+
+
+class EmptyCartError(Refusal):
+    """Paying for nothing."""
+
+    message = "There is nothing to pay for. Scan an item first."
+
+
+class NotPaidError(Refusal):
+    """The tenders do not come to the total."""
+
+    message = "{missing} is still to be paid. Take another tender."
+
+
+class OverpaidError(Refusal):
+    """The tenders come to more than the total."""
+
+    message = "The tenders come to {surplus} more than the total. Remove one and try again."
+
+
+class SaleConflictError(Refusal):
+    """The same UUID with another content."""
+
+    message = "This sale was already booked as {number} with other content. Nothing was booked again."
+
+
+class CustomerNeededError(Refusal):
+    """On account without a customer."""
+
+    message = "A sale on account needs a customer. Choose one with F4."
+
+
+class ApprovalNeededError(Refusal):
+    """A discount or price beyond the role's limit without anybody's yes."""
+
+    message = "{what} is beyond your limit of {limit} %. A supervisor has to approve it."
+
+
+class CartGoneError(Refusal):
+    """A parked sale that somebody else took up."""
+
+    message = "That sale is not parked any more: somebody else has taken it up."
+
+
+class OpenCartError(Refusal):
+    """Closing with a sale on the counter."""
+
+    message = "A sale is still open on this till. Finish, park or void it before you close the shift."
+
+
+class NotCountedError(Refusal):
+    """Closing before counting."""
+
+    message = "Count the drawer before you close the shift."
+
+
+class DifferenceTooLargeError(Refusal):
+    """Over or short beyond the limit."""
+
+    message = "The difference of {difference} is over the limit of {limit}. A manager has to accept it."
+
+
+class ExplanationMissingError(Refusal):
+    """A difference nobody explained."""
+
+    message = "Say why the count differs by {difference}."
+
+
+class ReasonNeededError(Refusal):
+    """An action that needs a reason."""
+
+    message = "Give a reason. Nothing was done."
+
+
+class AmountNeededError(Refusal):
+    """A cash movement of nothing."""
+
+    message = "Enter an amount of more than 0."
+
+
+class DrawerTooEmptyError(Refusal):
+    """Taking out more than is expected in the drawer."""
+
+    message = "Only {expected} should be in the drawer. Take out less."

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from app.kernel.money import round_half_up
 from app.kernel.quantity import ONE
@@ -33,8 +34,8 @@ class SaleHead:
     kind: str  # "sale" or "return"
     till_id: int
     shift_id: int
-    business_date: object
-    completed_at: object
+    business_date: date
+    completed_at: datetime
     cashier_id: int
     party_id: int | None
     currency: str

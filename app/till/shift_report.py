@@ -206,14 +206,13 @@ def shift_report(connection: Connection, *, shift_id: int) -> ShiftReport:
         taxes=_taxes(connection, shift_id), tenders=_tenders(connection, shift_id),
         categories=_categories(connection, shift_id), differences=_differences(connection, shift_id),
         counts=_counts(connection, shift_id), movements=_movements(connection, shift_id),
-        figures={
-            r.name: (r.count, r.amount_minor)
-            for r in connection.execute(
-                select(shift_figure.c.name, shift_figure.c["count"].label("count"), shift_figure.c.amount_minor)
-                .where(shift_figure.c.shift_id == shift_id)
-            )
-        },
+        figures=_figures(connection, shift_id),
     )  # fmt: skip
+
+
+def _figures(connection: Connection, shift_id: int) -> dict[str, tuple[int, int]]:
+    rows = connection.execute(select(shift_figure).where(shift_figure.c.shift_id == shift_id))
+    return {r.name: (r._mapping["count"], r.amount_minor) for r in rows}  # noqa: SLF001 - public name
 
 
 def _taxes(connection: Connection, shift_id: int) -> tuple[TaxFigure, ...]:

@@ -125,9 +125,20 @@ def void_line(
         raise ReasonNeededError
     line = cart.line(line_id)
     _add_figure(uow, shift_id, "voided_lines", 1, value_minor)
-    note(uow, kind="cart.line_voided", document_type="shift", document_id=shift_id,
-         payload={"cart": cart.uuid, "product": line.item.product_id, "sku": line.item.sku,
-                  "quantity_milli": line.quantity_milli, "value_minor": value_minor, "reason": why})  # fmt: skip
+    note(
+        uow,
+        kind="cart.line_voided",
+        document_type="shift",
+        document_id=shift_id,
+        payload={
+            "cart": cart.uuid,
+            "product": line.item.product_id,
+            "sku": line.item.sku,
+            "quantity_milli": line.quantity_milli,
+            "value_minor": value_minor,
+            "reason": why,
+        },
+    )
     return cart.remove(line_id)
 
 
@@ -143,9 +154,18 @@ def void_sale(uow: UnitOfWork, *, cart: Cart, total_minor: int, reason: str, shi
         raise ReasonNeededError
     uow.connection.execute(delete(cart_table).where(cart_table.c.uuid == cart.uuid))
     _add_figure(uow, shift_id, "voided_sales", 1, total_minor)
-    note(uow, kind="cart.voided", document_type="shift", document_id=shift_id,
-         payload={"cart": cart.uuid, "total_minor": total_minor, "reason": why,
-                  "lines": [[x.item.sku, x.quantity_milli, x.unit_price_minor] for x in cart.lines]})  # fmt: skip
+    note(
+        uow,
+        kind="cart.voided",
+        document_type="shift",
+        document_id=shift_id,
+        payload={
+            "cart": cart.uuid,
+            "total_minor": total_minor,
+            "reason": why,
+            "lines": [[x.item.sku, x.quantity_milli, x.unit_price_minor] for x in cart.lines],
+        },
+    )
     uow.record(CartParked(cart_uuid=cart.uuid))
 
 

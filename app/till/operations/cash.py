@@ -108,8 +108,13 @@ def _write(
         [{"shift_id": shift_id, "name": kind.value, "count": 1, "amount_minor": amount_minor}],
         add=("count", "amount_minor"),
     )
-    note(uow, kind=f"drawer.{kind.value}", document_type="cash_movement", document_id=movement_id,
-         payload={"number": number, "amount_minor": amount_minor, "reason": why, "shift": shift_id})  # fmt: skip
+    note(
+        uow,
+        kind=f"drawer.{kind.value}",
+        document_type="cash_movement",
+        document_id=movement_id,
+        payload={"number": number, "amount_minor": amount_minor, "reason": why, "shift": shift_id},
+    )
 
 
 @permitted(Permission.X_REPORT)

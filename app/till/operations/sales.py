@@ -174,12 +174,13 @@ def _book(
     if payments:
         uow.connection.execute(_INSERT_PAYMENTS, payments)
     uow.connection.execute(_DROP_CART, {"uuid_": cart.uuid})
-    queue_print(
-        uow, station=context.till.code, kind="receipt", document_type="sale", document_id=head.sale_id
-    )
+    # told first: the drawer is to open before the receipt is printed on the same plug
     opens = any(context.tender(t.code).opens_drawer for t in tenders)
     uow.record(
         SaleCompleted(sale_id=head.sale_id, number=number.text, station=context.till.code, opens_drawer=opens)
+    )
+    queue_print(
+        uow, station=context.till.code, kind="receipt", document_type="sale", document_id=head.sale_id
     )
     return CompletedSale(
         head.sale_id, number.text, head.sign * priced.gross_minor, _change(tenders), entry.excerpt

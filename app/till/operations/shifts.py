@@ -138,8 +138,13 @@ def open_shift(uow: UnitOfWork, *, context: TillContext, counts: Sequence[Counte
         postings=[Posting("cash_drawer", brought), Posting("safe", -brought)], till_id=till.id,
         shift_id=shift_id,
     )  # fmt: skip
-    note(uow, kind="shift.opened", document_type="shift", document_id=shift_id,
-         payload={"till": till.code, "float_minor": float_minor, "from_safe_minor": brought})  # fmt: skip
+    note(
+        uow,
+        kind="shift.opened",
+        document_type="shift",
+        document_id=shift_id,
+        payload={"till": till.code, "float_minor": float_minor, "from_safe_minor": brought},
+    )
     uow.record(ShiftOpened(shift_id=shift_id, station=till.code))
     uow.record(DrawerRequested(station=till.code, reason="float"))
     return shift_id
@@ -189,8 +194,13 @@ def save_count(
         update(shift).where(shift.c.id == shift_id),
         {"status": ShiftStatus.COUNTING.value, "version": row.version + 1},
     )
-    note(uow, kind="shift.counted", document_type="shift", document_id=shift_id,
-         payload={d.tender_code: [d.expected_minor, d.counted_minor] for d in differences})  # fmt: skip
+    note(
+        uow,
+        kind="shift.counted",
+        document_type="shift",
+        document_id=shift_id,
+        payload={d.tender_code: [d.expected_minor, d.counted_minor] for d in differences},
+    )
     return differences
 
 

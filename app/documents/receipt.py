@@ -1,0 +1,149 @@
+"""The receipt of a sale, from what was booked: a reprint never asks today's products or prices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.devices.paper import Align, Barcode, Block, Columns, Feed, Paper, Rule, Table, TextLine
+from app.documents.formats import amount, moment, money, quantity, rate
+from app.documents.texts import tender_name, text
+from app.organisation.queries import Company
+from app.till.queries import SaleLineView, SaleView
+
+_TAX_WIDTHS = (12, -10, -9, -11)
+
+
+def receipt_paper(sale: SaleView, company: Company, *, till_code: str, is_copy: bool = False) -> Paper:
+    """Lay a receipt out in the shop's language.
+
+    Args:
+        sale: as it was booked.
+        company: whose receipt it is; header and footer lines come from its settings.
+        till_code: of the till it was sold at.
+        is_copy: a reprint: it says COPY at the top and at the foot.
+    """
+    language = company.language
+    blocks = [
+        *_head(company, is_copy=is_copy),
+        *_about(sale, company, till_code),
+        Rule(),
+        *_lines(sale, company),
+        Rule("="),
+        *_totals(sale, company),
+        Rule(),
+        *_taxes(sale, company),
+        Rule(),
+        Columns(text("journal", language), sale.journal_excerpt),
+        *(
+            TextLine(x, Align.CENTRE)
+            for x in (company.receipt_footer or text("thank_you", language)).splitlines()
+        ),
+        Barcode(sale.number),
+        *_marks(company, is_copy=is_copy),
+    ]
+    kind = text("return" if sale.kind == "return" else "receipt", language)
+    return Paper(f"{kind} {sale.number}", tuple(blocks), language)
+
+
+def _marks(company: Company, *, is_copy: bool) -> Iterator[Block]:
+    if company.is_training:
+        yield TextLine(text("training", company.language), Align.CENTRE, bold=True)
+    if is_copy:
+        yield TextLine(f"*** {text('copy', company.language)} ***", Align.CENTRE, bold=True)
+
+
+def _head(company: Company, *, is_copy: bool) -> Iterator[Block]:
+    yield from _marks(company, is_copy=is_copy)
+    yield TextLine(company.name, Align.CENTRE, bold=True, big=True)
+    for line in (company.street, f"{company.postcode} {company.city}".strip(), company.phone):
+        if line:
+            yield TextLine(line, Align.CENTRE)
+    if company.tax_number:
+        yield TextLine(f"{text('tax_number', company.language)} {company.tax_number}", Align.CENTRE)
+    for line in company.receipt_header.splitlines():
+        yield TextLine(line, Align.CENTRE)
+    yield Feed()
+
+
+def _about(sale: SaleView, company: Company, till_code: str) -> Iterator[Block]:
+    language = company.language
+    kind = text("return" if sale.kind == "return" else "receipt", language)
+    yield Columns(
+        f"{kind} {sale.number}",
+        moment(sale.completed_at, time_zone=company.time_zone, language=language),
+        bold=True,
+    )
+    yield Columns(f"{text('till', language)} {till_code}", f"{text('cashier', language)}: {sale.cashier}")
+    if sale.customer_name:
+        yield Columns(
+            text("customer", language), f"{sale.customer_name} {sale.customer_number or ''}".strip()
+        )
+
+
+def _lines(sale: SaleView, company: Company) -> Iterator[Block]:
+    for line in sale.lines:
+        yield from _line(line, company, sale.currency)
+    share = sum(x.sale_discount_minor for x in sale.lines)
+    if share:
+        yield Columns(
+            text("sale_discount", company.language), amount(-share, sale.currency, company.language)
+        )
+
+
+def _line(line: SaleLineView, company: Company, currency: str) -> Iterator[Block]:
+    language = company.language
+    before = line.gross_minor if line.includes_tax else line.net_minor
+    listed = before + line.line_discount_minor + line.sale_discount_minor
+    yield Columns(line.name, amount(listed, currency, language))
+    if line.quantity_milli != 1000 or line.unit not in {"pc", ""}:  # noqa: PLR2004 - one piece
+        each = amount(line.unit_price_minor, currency, language)
+        yield TextLine(f"  {quantity(line.quantity_milli, language)} {line.unit} x {each}")
+    if line.line_discount_minor:
+        yield Columns(
+            text("discount", language), amount(-line.line_discount_minor, currency, language), indent=2
+        )
+    if line.note:
+        yield TextLine(f"  {line.note}")
+
+
+def _totals(sale: SaleView, company: Company) -> Iterator[Block]:
+    language = company.language
+    excluded = sum(x.tax_minor for x in sale.lines if not x.includes_tax)
+    if excluded:
+        yield Columns(text("tax", language), amount(excluded, sale.currency, language))
+    yield Columns(
+        text("total", language), money(sale.gross_minor, sale.currency, language), bold=True, big=True
+    )
+    if sale.rounding_minor:
+        yield Columns(text("rounding", language), amount(sale.rounding_minor, sale.currency, language))
+        due = sale.gross_minor + sale.rounding_minor
+        yield Columns(text("to_pay", language), amount(due, sale.currency, language), bold=True)
+    for paid in sale.payments:
+        name = tender_name(paid.tender_code, paid.tender_code, language)
+        if paid.change_minor:
+            name = f"{name} {text('tendered', language)}"
+        yield Columns(name, amount(paid.amount_minor + paid.change_minor, sale.currency, language))
+        if paid.reference:
+            yield TextLine(f"  {paid.reference}")
+    if sale.change_minor:
+        yield Columns(text("change", language), amount(sale.change_minor, sale.currency, language), bold=True)
+    if sale.note:
+        yield TextLine(sale.note)
+
+
+def _taxes(sale: SaleView, company: Company) -> Iterator[Block]:
+    language = company.language
+    yield Table(
+        (text("tax", language), text("net", language), text("tax", language), text("gross", language)),
+        _TAX_WIDTHS,
+    )
+    for t in sale.taxes:
+        yield Table(
+            (
+                f"{t.tax_code} {rate(t.rate, language)}",
+                amount(t.base_minor, sale.currency, language),
+                amount(t.tax_minor, sale.currency, language),
+                amount(t.base_minor + t.tax_minor, sale.currency, language),
+            ),
+            _TAX_WIDTHS,
+        )

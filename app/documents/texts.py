@@ -1,0 +1,89 @@
+"""The words that stand on paper, in the languages we have; the document's language, not the screen's."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_TEXTS: Final[dict[str, tuple[str, str]]] = {
+    "receipt": ("Receipt", "Bon"),
+    "return": ("Return", "Rückgabe"),
+    "copy": ("COPY", "KOPIE"),
+    "training": ("TRAINING - NOT A RECEIPT", "SCHULUNG - KEIN BELEG"),
+    "till": ("Till", "Kasse"),
+    "cashier": ("Cashier", "Bedient von"),
+    "customer": ("Customer", "Kunde"),
+    "total": ("Total", "Summe"),
+    "discount": ("Discount", "Rabatt"),
+    "sale_discount": ("Discount on the sale", "Rabatt auf den Einkauf"),
+    "rounding": ("Cash rounding", "Barzahlungsrundung"),
+    "to_pay": ("To pay", "Zu zahlen"),
+    "change": ("Change", "Rückgeld"),
+    "tendered": ("given", "gegeben"),
+    "tax": ("VAT", "MwSt"),
+    "net": ("Net", "Netto"),
+    "gross": ("Gross", "Brutto"),
+    "tax_number": ("VAT no.", "USt-IdNr."),
+    "items": ("Items", "Positionen"),
+    "journal": ("Journal", "Journal"),
+    "thank_you": ("Thank you!", "Vielen Dank!"),
+    "x_report": ("X report", "X-Bericht"),
+    "z_report": ("Z report", "Z-Bericht"),
+    "not_closed": ("The shift is not closed", "Die Schicht ist nicht abgeschlossen"),
+    "business_date": ("Business date", "Geschäftstag"),
+    "opened": ("Opened", "Geöffnet"),
+    "closed": ("Closed", "Geschlossen"),
+    "by": ("by", "von"),
+    "sales": ("Sales", "Verkäufe"),
+    "returns": ("Returns", "Rückgaben"),
+    "total_gross": ("Total incl. tax", "Summe inkl. Steuer"),
+    "total_net": ("Total without tax", "Summe ohne Steuer"),
+    "total_tax": ("Tax", "Steuer"),
+    "by_tax": ("By tax rate", "Nach Steuersatz"),
+    "by_tender": ("By tender", "Nach Zahlungsart"),
+    "by_category": ("By category", "Nach Warengruppe"),
+    "open_items": ("Open items", "Freie Positionen"),
+    "cash_drawer": ("Cash drawer", "Kassenlade"),
+    "float": ("Float", "Anfangsbestand"),
+    "cash_taken": ("Cash taken", "Bareinnahmen"),
+    "pay_in": ("Pay-in", "Einlage"),
+    "pay_out": ("Pay-out", "Entnahme"),
+    "safe_drop": ("Safe drop", "Abschöpfung"),
+    "no_sale": ("No sale", "Öffnung ohne Verkauf"),
+    "expected": ("Expected", "Soll"),
+    "counted": ("Counted", "Gezählt"),
+    "difference": ("Over/short", "Differenz"),
+    "next_float": ("Left in the drawer", "Bleibt in der Lade"),
+    "explanation": ("Explanation", "Erklärung"),
+    "counters": ("Counters", "Zähler"),
+    "voided_lines": ("Voided lines", "Stornierte Positionen"),
+    "voided_sales": ("Voided sales", "Stornierte Einkäufe"),
+    "parked": ("Parked", "Geparkt"),
+    "discounts": ("Discounts", "Rabatte"),
+    "perpetual": ("Perpetual total", "Gesamtsumme fortlaufend"),
+    "count_table": ("Count", "Zählung"),
+    "slip": ("Cash slip", "Kassenzettel"),
+    "reason": ("Reason", "Grund"),
+    "signature": ("Signature", "Unterschrift"),
+    "tender:cash": ("Cash", "Bar"),
+    "tender:card": ("Card", "Karte"),
+    "tender:account": ("On account", "Auf Rechnung"),
+    "tender:voucher": ("Voucher", "Gutschein"),
+    "page": ("Page {page} of {pages}", "Seite {page} von {pages}"),
+}
+LANGUAGES: Final = ("en", "de")
+
+
+def text(key: str, language: str) -> str:
+    """The word for a key in a language; English where there is no other.
+
+    Raises:
+        KeyError: a bug, the key does not exist.
+    """
+    english, german = _TEXTS[key]
+    return german if language.startswith("de") else english
+
+
+def tender_name(code: str, given_name: str, language: str) -> str:
+    """How a tender is called on paper: our word for the usual ones, else the shop's own name."""
+    key = f"tender:{code}"
+    return text(key, language) if key in _TEXTS else given_name

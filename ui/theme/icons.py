@@ -39,8 +39,7 @@ def pixmap(name: str, colour: str, size: int = tokens.ICON, ratio: float = 1.0) 
 def icon(name: str, colour: str, *, off_colour: str = "", size: int = tokens.ICON) -> QIcon:
     """A QIcon for Qt's own widgets, with the pictures for pixel ratios 1 and that of the screen."""
     made = QIcon()
-    screen = QGuiApplication.primaryScreen()
-    for ratio in {1.0, screen.devicePixelRatio() if screen is not None else 1.0}:
+    for ratio in {1.0, QGuiApplication.primaryScreen().devicePixelRatio()}:
         made.addPixmap(pixmap(name, colour, size, ratio))
         if off_colour:
             made.addPixmap(pixmap(name, off_colour, size, ratio), QIcon.Mode.Disabled)

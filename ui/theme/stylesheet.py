@@ -31,7 +31,7 @@ QFrame#well {{ background: {theme.surface2}; border: 1px solid {theme.border};
   border-radius: {t.RADIUS}px; }}
 QFrame#header {{ background: {theme.header}; border: none; }}
 QFrame#rule {{ background: {theme.border}; border: none; }}
-QScrollArea#plain, QScrollArea#plain > QWidget > QWidget#plainBody {{ background: transparent; border: none; }}
+QScrollArea#plain, QWidget#plainBody {{ background: transparent; border: none; }}
 QFrame#training {{ background: {theme.warn_soft}; border: none; border-bottom: 2px solid {theme.warn}; }}
 """
 

@@ -1,1 +1,1 @@
-"""ui/widgets."""
+"""The widgets that all screens share; see README.md for the list."""

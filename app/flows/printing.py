@@ -122,7 +122,7 @@ class PrintPump:
                 status, why = _STATUS[printer.print_paper(paper)], ""
         except DeviceError as error:
             status, why = PrintStatus.NEEDS_ATTENTION, str(error)
-        except Exception as error:  # a driver's bug must not kill the lane
+        except Exception as error:  # noqa: BLE001 - a driver's bug must not kill the lane
             _log.exception("printer driver")
             status, why = PrintStatus.NEEDS_ATTENTION, f"{type(error).__name__}"
         self._guard(lambda: self._lanes.submit(DB_LANE, lambda: self._settle(job.id, status, why)))

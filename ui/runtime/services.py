@@ -1,0 +1,64 @@
+"""What every screen is handed: the door to the business, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol
+
+from app.devices.ports import (
+    BarcodeScanner,
+    CardTerminal,
+    CashDrawer,
+    CustomerDisplay,
+    Health,
+    ReceiptPrinter,
+)
+from app.till.context import TillContext
+from ui.runtime.event_bridge import EventBridge
+from ui.runtime.gateway import Gateway
+
+
+class DeviceSet(Protocol):
+    """The devices of this station, as the settings name them; None where there is none."""
+
+    printer: ReceiptPrinter | None
+    drawer: CashDrawer | None
+    display: CustomerDisplay | None
+    scanner: BarcodeScanner | None
+    terminal: CardTerminal | None
+
+    def urls(self) -> dict[str, str]:
+        """The URL of each role: printer, drawer, display, scanner, terminal."""
+        ...
+
+    def reopen(self, role: str, url: str) -> None:
+        """Use another device for a role; raises DeviceError or a Refusal for a bad URL."""
+        ...
+
+    def health(self) -> dict[str, Health]:
+        """How each is; asked on the device's lane."""
+        ...
+
+
+@dataclass
+class Services:
+    """Handed to every presenter. `context` is replaced when the settings change."""
+
+    gateway: Gateway
+    bridge: EventBridge
+    context: TillContext
+    devices: DeviceSet
+    pepper: bytes
+    data_dir: Path
+    language: str
+    training: bool
+    submit: Callable[..., object]  # TaskRunner.submit: other work on a lane ("printer", "reports")
+    local: dict[str, Any] = field(default_factory=dict)  # this machine's own settings (theme, zoom, keys)
+    save_local: Callable[[], None] = lambda: None
+
+    @property
+    def currency(self) -> str:
+        """The shop's currency."""
+        return self.context.company.currency

@@ -11,7 +11,7 @@ from typing import Final
 from ui.theme import tokens as t
 from ui.theme.tokens import Tokens
 
-_TONES: Final = ("text", "text2", "primary", "ok", "danger", "warn", "on_header", "header2")
+_TONES: Final = ("text", "text2", "primary", "ok", "danger", "warn", "on_header", "header2", "warn_header")
 
 
 def make_stylesheet(theme: Tokens) -> str:

@@ -28,6 +28,7 @@ class Tokens:
     on_header: str
     header2: str  # text of lesser weight on the header
     header_pressed: str
+    warn_header: str  # TRAINING on the header
     primary: str
     on_primary: str
     primary_soft: str
@@ -48,7 +49,7 @@ LIGHT: Final = Tokens(
     name="light", dark=False,
     bg="#eef1f6", surface="#ffffff", surface2="#f5f7fb", pressed="#dde4ef",
     border="#c9d2de", border_strong="#7b8798", text="#131b28", text2="#4a5668",
-    header="#16233b", on_header="#f3f6fb", header2="#b9c4d6", header_pressed="#2b3c5e",
+    header="#16233b", on_header="#f3f6fb", header2="#b9c4d6", header_pressed="#2b3c5e", warn_header="#ffcf7a",
     primary="#1b4fd1", on_primary="#ffffff", primary_soft="#e4ebfc",
     ok="#0b6e42", on_ok="#ffffff", ok_soft="#dff3e8",
     danger="#b3261e", on_danger="#ffffff", danger_soft="#fbe6e4",
@@ -61,7 +62,7 @@ DARK: Final = Tokens(
     name="dark", dark=True,
     bg="#0e1420", surface="#182130", surface2="#1f2a3c", pressed="#2c3a52",
     border="#344357", border_strong="#8594aa", text="#eef2f8", text2="#b3bfd0",
-    header="#0a0f19", on_header="#eef2f8", header2="#a9b6c9", header_pressed="#22304a",
+    header="#0a0f19", on_header="#eef2f8", header2="#a9b6c9", header_pressed="#22304a", warn_header="#ffcf7a",
     primary="#86a9ff", on_primary="#0b1530", primary_soft="#233358",
     ok="#4fd394", on_ok="#04190e", ok_soft="#16382a",
     danger="#ff9d94", on_danger="#2a0705", danger_soft="#44201f",
@@ -76,7 +77,8 @@ THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK)}
 TEXT_PAIRS: Final = (
     *((text, ground) for text in ("text", "text2") for ground in ("bg", "surface", "surface2", "pressed")),
     ("text", "primary_soft"), ("text2", "primary_soft"),
-    ("on_header", "header"), ("header2", "header"), ("on_header", "header_pressed"),
+    ("on_header", "header"), ("header2", "header"), ("warn_header", "header"),
+    ("on_header", "header_pressed"),
     ("on_primary", "primary"), ("primary", "surface"), ("primary", "primary_soft"), ("primary", "surface2"),
     ("on_ok", "ok"), ("ok", "ok_soft"), ("ok", "surface"),
     ("on_danger", "danger"), ("danger", "danger_soft"), ("danger", "surface"), ("danger", "surface2"),

@@ -17,7 +17,7 @@ from ui.theme import font, pixmap, theme, tokens
 
 _FLASH_MS: Final = 120
 _ICON_GAP: Final = 10
-_HINT_GAP: Final = 12
+_HINT_GAP: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,7 @@ LOOKS: Final = {
     "header": Look("header", "on_header", "", pressed="header_pressed", hint="header2",
                    size=tokens.SUB, pad=12),
     "ghost": Look("", "text", "", pad=8),
+    "field": Look("surface", "text", pad=14, centred=False),
     "user": Look("surface", "text", size=tokens.LABEL, weight=600, height=tokens.PAY_H, pad=16,
                  centred=False),
 }  # fmt: skip
@@ -127,8 +128,8 @@ class Button(QAbstractButton):
         return QSize(self._content_width() + 2 * self._look.pad, self._look.height)
 
     def minimumSizeHint(self) -> QSize:
-        """The content with little padding; never less than can be hit by a finger."""
-        return QSize(max(tokens.CONTROL_H, self._content_width() + 12), self._look.height)
+        """The content without the hint, with little padding; never less than a finger can hit."""
+        return QSize(max(tokens.CONTROL_H, self._content_width(hint=False) + 12), self._look.height)
 
     def changeEvent(self, event: QEvent) -> None:
         """Paint again when enabled, disabled or renamed."""
@@ -183,13 +184,13 @@ class Button(QAbstractButton):
         radius = min(self._look.radius, self.height() / 2 - half)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
 
-    def _content_width(self) -> int:
+    def _content_width(self, *, hint: bool = True) -> int:
         look = self._look
         width = look.icon if self._icon else 0
         if self.text():
             width += QFontMetrics(font(look.size, look.weight)).horizontalAdvance(self.text()) + 1
             width += _ICON_GAP if self._icon else 0
-        if self._hint:
+        if self._hint and hint:
             width += _HINT_GAP + QFontMetrics(self._hint_font()).horizontalAdvance(self._hint) + 1
         return width
 
@@ -198,11 +199,13 @@ class Button(QAbstractButton):
         return font(tokens.PRICE if big else tokens.CAPTION, 600 if big else 500)
 
     def _paint_content(self, painter: QPainter, colour: str) -> None:
-        look, content = self._look, self._content_width()
-        room = self.width() - 2 * (look.pad if not look.centred else 4)
-        start = max(4, (self.width() - content) // 2) if look.centred else look.pad
-        end = start + min(content, room) if look.centred else self.width() - look.pad
-        if self._hint:
+        look = self._look
+        pad = 4 if look.centred else look.pad
+        hinted = bool(self._hint) and self._content_width() <= self.width() - 2 * pad
+        content = min(self._content_width(hint=hinted), self.width() - 2 * pad)
+        start = (self.width() - content) // 2 if look.centred else pad
+        end = start + content if look.centred else self.width() - pad
+        if hinted:
             end = self._paint_hint(painter, colour, end)
         if self._icon:
             self._paint_icon(painter, colour, start)

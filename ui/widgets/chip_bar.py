@@ -51,6 +51,7 @@ class ChipBar(QScrollArea):
         for place, (key, text) in enumerate(chips):
             chip = Button(text, "chip", checkable=True)
             chip.setChecked(key == selected)
+            chip.setMinimumWidth(chip.sizeHint().width())
             self._drag.watch(chip)
             self._group.addButton(chip, place)
             layout.addWidget(chip)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -65,7 +66,7 @@ class DenominationTable(QWidget):
             if some:
                 self._layout.addWidget(self._column(title, some), 1)
         edits = list(self._edits.values())
-        for one, following in zip(edits, edits[1:], strict=False):
+        for one, following in itertools.pairwise(edits):
             QWidget.setTabOrder(one, following)
         if edits:
             self.setFocusProxy(edits[0])

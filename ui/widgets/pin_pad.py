@@ -64,7 +64,7 @@ class PinPad(QWidget):
             part.setText(text)
             part.setVisible(bool(text))
         self._request.setVisible(True)
-        self._edit.setAccessibleDescription(" ".join((action, amount, limit)).strip())
+        self._edit.setAccessibleDescription(f"{action} {amount} {limit}".strip())
 
     def set_message(self, text: str, *, bad: bool = False) -> None:
         """A sentence under the field: wrong PIN, locked until."""

@@ -114,7 +114,7 @@ class TileDelegate(QStyledItemDelegate):
         if tile is None:
             return
         area, direction, state = _geometry(option)
-        box = area.adjusted(_GAP // 2, _GAP // 2, -_GAP // 2, -_GAP // 2)
+        box = QStyle.visualRect(direction, area, area.adjusted(0, 0, -_GAP, -_GAP))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(direction)
@@ -125,9 +125,10 @@ class TileDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """The grid decides."""
+        """The whole cell of the grid."""
         del option, index
-        return QSize(tokens.TILE_W, tokens.TILE_H)
+        view = self.parent()
+        return view.gridSize() if isinstance(view, QListView) else QSize(tokens.TILE_W, tokens.TILE_H)
 
 
 def _geometry(option: Any) -> tuple[QRect, Qt.LayoutDirection, QStyle.StateFlag]:

@@ -1,0 +1,42 @@
+"""What the till's presenters share: the cart on the counter and where the cashier stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from app.till.rules import PricedCart
+
+from app.till.cart import Cart
+from app.till.queries import OpenShift
+
+
+@dataclass
+class TillState:
+    """One till at work. Screens read it; only presenters change it."""
+
+    cart: Cart = field(default_factory=Cart)
+    priced: PricedCart | None = None
+    shift: OpenShift | None = None
+    selected: str = ""  # line_id
+    entry: str = ""  # digits typed on the keypad and not used yet
+    quantity_milli: int | None = None  # "5 *": for the next item
+    mode: str = "quantity"
+    returning: bool = False  # the goods come back
+    age_confirmed: int = 0  # years the cashier has checked for this sale
+    last_sale_id: int | None = None
+    last_number: str = ""
+    busy: bool = False  # a sale is being written
+    clock: Callable[[], datetime] | None = None
+
+    @property
+    def total_minor(self) -> int:
+        """What the cart comes to, including tax."""
+        return 0 if self.priced is None else self.priced.gross_minor
+
+    @property
+    def age_needed(self) -> int:
+        """The highest age limit in the cart that nobody has checked yet; 0 for none."""
+        needed = max((line.item.min_age for line in self.cart.lines), default=0)
+        return needed if needed > self.age_confirmed else 0

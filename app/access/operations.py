@@ -52,8 +52,13 @@ def sign_in(
     """Check a PIN. Wrong ones are counted in the database, so that a restart does not help a thief."""
     refused = _check(uow, user_id, pin, pepper)
     if refused is not None:
-        note(uow, kind="access.refused", document_type="user", document_id=user_id,
-             payload={"locked": refused.locked})  # fmt: skip
+        note(
+            uow,
+            kind="access.refused",
+            document_type="user",
+            document_id=user_id,
+            payload={"locked": refused.locked},
+        )
         return refused
     note(uow, kind="access.signed_in", document_type="user", document_id=user_id, payload={"till": station})
     return SignIn(actor=get_actor(uow.connection, user_id=user_id, station=station, till_id=till_id))
@@ -68,12 +73,22 @@ def approve(
         return SignIn(wrong=True)
     refused = _check(uow, user_id, pin, pepper)
     if refused is not None:
-        note(uow, kind="access.approval_refused", document_type="user", document_id=user_id,
-             payload={"permission": str(permission), "asked_by": asked_by})  # fmt: skip
+        note(
+            uow,
+            kind="access.approval_refused",
+            document_type="user",
+            document_id=user_id,
+            payload={"permission": str(permission), "asked_by": asked_by},
+        )
         return refused
     actor = get_actor(uow.connection, user_id=user_id, station=uow.actor.station, till_id=None)
-    note(uow, kind="access.approved", document_type="user", document_id=user_id,
-         payload={"permission": str(permission), "asked_by": asked_by})  # fmt: skip
+    note(
+        uow,
+        kind="access.approved",
+        document_type="user",
+        document_id=user_id,
+        payload={"permission": str(permission), "asked_by": asked_by},
+    )
     return SignIn(
         approval=Approval(
             user_id=user_id, user_name=actor.name, permissions=actor.permissions,
@@ -131,11 +146,16 @@ def create_user(
     uow.connection.execute(
         insert(user_account),
         {
-            "id": user_id, "name": cleaned, "role_id": _role_id(uow, role_code),
-            "pin_hash": hash_pin(pin, pepper), "language": language, "active": True,
-            "failed_attempts": 0, "locked_until": None,
+            "id": user_id,
+            "name": cleaned,
+            "role_id": _role_id(uow, role_code),
+            "pin_hash": hash_pin(pin, pepper),
+            "language": language,
+            "active": True,
+            "failed_attempts": 0,
+            "locked_until": None,
         },
-    )  # fmt: skip
+    )
     note(
         uow,
         kind="access.user_created",
@@ -163,8 +183,13 @@ def change_user(uow: UnitOfWork, *, user_id: int, role_code: str, active: bool) 
             select(user_account.c.name).where(user_account.c.id == user_id)
         ).scalar_one()
         raise LastManagerError(name=name)
-    note(uow, kind="access.user_changed", document_type="user", document_id=user_id,
-         payload={"role": role_code, "active": active})  # fmt: skip
+    note(
+        uow,
+        kind="access.user_changed",
+        document_type="user",
+        document_id=user_id,
+        payload={"role": role_code, "active": active},
+    )
 
 
 @permitted(Permission.MANAGE_USERS)
@@ -189,10 +214,13 @@ def create_default_roles(uow: UnitOfWork) -> None:
         uow.connection.execute(
             insert(role),
             {
-                "id": role_id, "code": code, "name": name, "line_discount_limit": line_limit,
+                "id": role_id,
+                "code": code,
+                "name": name,
+                "line_discount_limit": line_limit,
                 "sale_discount_limit": sale_limit,
             },
-        )  # fmt: skip
+        )
         _write_rights(uow, role_id, rights)
     note(uow, kind="access.roles_created", payload={"roles": sorted(DEFAULT_ROLES)})
 
@@ -210,8 +238,13 @@ def change_role(
     )
     uow.connection.execute(delete(role_permission).where(role_permission.c.role_id == role_id))
     _write_rights(uow, role_id, rights)
-    note(uow, kind="access.role_changed", document_type="role", document_id=role_id,
-         payload={"permissions": sorted(str(p) for p in rights)})  # fmt: skip
+    note(
+        uow,
+        kind="access.role_changed",
+        document_type="role",
+        document_id=role_id,
+        payload={"permissions": sorted(str(p) for p in rights)},
+    )
 
 
 def _write_rights(uow: UnitOfWork, role_id: int, rights: Iterable[Permission]) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from sqlalchemy import CheckConstraint, Column, Index, String, Table, UniqueConstraint
 
+from app.catalog.states import ProductKind
 from app.db.columns import (
     NAME,
     KeyType,
@@ -20,15 +19,6 @@ from app.db.columns import (
     ref,
     text,
 )
-
-
-class ProductKind(StrEnum):
-    """How a product is counted."""
-
-    COUNTED = "counted"
-    WEIGHED = "weighed"
-    SERVICE = "service"  # no stock
-
 
 category = Table(
     "category",

@@ -59,12 +59,6 @@ class DatabaseSettingError(DatabaseError):
     )
 
 
-class CommitUnknownError(DatabaseError):
-    """COMMIT raised: the change may or may not be there; look it up by its UUID."""
-
-    message = "It is not certain that this was saved. The program looks it up before going on."
-
-
 class ChangedElsewhereError(Refusal):
     """Somebody else changed the row since it was read."""
 

@@ -11,10 +11,11 @@ from datetime import datetime
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
-from app.db.errors import CommitUnknownError, as_refusal
+from app.db.errors import as_refusal
 from app.kernel.clock import Clock, system_clock
 from app.kernel.events import Event, EventBus
 from app.kernel.permission import Actor
+from app.kernel.refusal import CommitUnknownError
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from app.kernel.refusal import Refusal
 from app.printing.events import PrintQueued, PrintSettled
 from app.printing.operations import set_print_status, settle_interrupted
 from app.printing.queries import PrintJob, find_job, list_jobs
-from app.printing.tables import PrintStatus
+from app.printing.states import PrintStatus
 from app.runtime.lanes import Lanes
 from app.runtime.run import Runtime
 from app.till.events import DrawerRequested, SaleCompleted

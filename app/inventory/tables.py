@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from sqlalchemy import Column, Table
 
 from app.db.columns import (
@@ -19,16 +17,7 @@ from app.db.columns import (
     one_of,
     ref,
 )
-
-
-class LocationKind(StrEnum):
-    """What a location stands for."""
-
-    INTERNAL = "internal"
-    CUSTOMER = "customer"
-    SUPPLIER = "supplier"
-    ADJUSTMENT = "adjustment"
-
+from app.inventory.states import LocationKind
 
 location = Table(
     "location",

@@ -20,3 +20,9 @@ class Refusal(Exception):  # noqa: N818 - it is the field's word: the till refus
 
     def __str__(self) -> str:
         return self.message.format(**self.params)
+
+
+class CommitUnknownError(Refusal):
+    """COMMIT raised: the change may or may not be there; look it up by its UUID."""
+
+    message = "It is not certain that this was saved. The program looks it up before going on."

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from sqlalchemy import CheckConstraint, Column, String, Table
 
 from app.db.columns import (
@@ -19,17 +17,7 @@ from app.db.columns import (
     number,
     one_of,
 )
-
-
-class AccountKind(StrEnum):
-    """Where an account stands in the statements."""
-
-    ASSET = "asset"
-    LIABILITY = "liability"
-    EQUITY = "equity"
-    INCOME = "income"
-    EXPENSE = "expense"
-
+from app.ledger.states import AccountKind
 
 account = Table(
     "account",

@@ -16,7 +16,8 @@ from app.kernel.permission import Permission, permitted
 from app.kernel.refusal import Refusal
 from app.kernel.state import Transitions, check_transition
 from app.kernel.text import clean_field
-from app.payments.tables import IntentStatus, payment_intent, tender_type
+from app.payments.states import IntentStatus
+from app.payments.tables import payment_intent, tender_type
 
 INTENT_TRANSITIONS: Final[Transitions[IntentStatus]] = {
     IntentStatus.REQUESTED: frozenset({IntentStatus.APPROVED, IntentStatus.DECLINED, IntentStatus.UNKNOWN}),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from sqlalchemy import CheckConstraint, Column, Index, Table, text
 
 from app.db.columns import (
@@ -19,27 +17,7 @@ from app.db.columns import (
     number,
     one_of,
 )
-
-
-class TenderKind(StrEnum):
-    """What a tender is made of."""
-
-    CASH = "cash"
-    CARD = "card"
-    ACCOUNT = "account"
-    VOUCHER = "voucher"
-
-
-class IntentStatus(StrEnum):
-    """Where a card payment stands. UNKNOWN is never "failed": ask the terminal."""
-
-    REQUESTED = "requested"
-    APPROVED = "approved"
-    DECLINED = "declined"
-    UNKNOWN = "unknown"
-    CAPTURED = "captured"
-    REVERSED = "reversed"
-
+from app.payments.states import IntentStatus, TenderKind
 
 tender_type = Table(
     "tender_type",

@@ -11,7 +11,8 @@ from app.kernel.permission import Permission, permitted
 from app.kernel.refusal import Refusal
 from app.kernel.state import check_transition
 from app.printing.events import PrintQueued
-from app.printing.tables import PRINT_TRANSITIONS, PrintStatus, print_job
+from app.printing.states import PRINT_TRANSITIONS, PrintStatus
+from app.printing.tables import print_job
 
 _INSERT = insert(print_job)
 

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from app.printing.tables import PrintStatus, print_job
+from app.printing.states import PrintStatus
+from app.printing.tables import print_job
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,40 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from sqlalchemy import Index, Table
 
 from app.db.columns import NAME, choice, code, flag, key, metadata, moment, number, one_of
-from app.kernel.state import Transitions
+from app.printing.states import PrintStatus
 
-
-class PrintStatus(StrEnum):
-    """Where a print job stands."""
-
-    QUEUED = "queued"
-    SENDING = "sending"
-    PRINTED = "printed"  # the printer confirmed the end of the job
-    SENT_UNCONFIRMED = "sent_unconfirmed"  # no way back from this printer
-    NEEDS_ATTENTION = "needs_attention"
-    CANCELLED = "cancelled"
-
-
-PRINT_TRANSITIONS: Transitions[PrintStatus] = {
-    PrintStatus.QUEUED: frozenset({PrintStatus.SENDING, PrintStatus.CANCELLED}),
-    PrintStatus.SENDING: frozenset(
-        {
-            PrintStatus.PRINTED,
-            PrintStatus.SENT_UNCONFIRMED,
-            PrintStatus.NEEDS_ATTENTION,
-            PrintStatus.QUEUED,  # not one byte had left
-        }
-    ),
-    PrintStatus.NEEDS_ATTENTION: frozenset({PrintStatus.QUEUED, PrintStatus.CANCELLED}),
-    PrintStatus.PRINTED: frozenset(),
-    PrintStatus.SENT_UNCONFIRMED: frozenset(),
-    PrintStatus.CANCELLED: frozenset(),
-}
 print_job = Table(
     "print_job",
     metadata,

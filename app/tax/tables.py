@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from sqlalchemy import CheckConstraint, Table
 
 from app.db.columns import NAME, choice, code, day, flag, key, metadata, number, one_of, ref
-
-
-class TaxKind(StrEnum):
-    """How a tax is worked out."""
-
-    PERCENT = "percent"
-    FIXED = "fixed"  # so much per piece
-
+from app.tax.states import TaxKind
 
 tax_class = Table("tax_class", metadata, key(), code("code", unique=True), code("name", length=NAME))
 tax = Table(

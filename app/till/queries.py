@@ -11,7 +11,8 @@ from app.access.tables import user_account
 from app.kernel.refusal import Refusal
 from app.parties.tables import party
 from app.payments.tables import payment
-from app.till.tables import CartStatus, ShiftStatus, cart, sale, sale_line, sale_tax, shift
+from app.till.states import CartStatus, ShiftStatus
+from app.till.tables import cart, sale, sale_line, sale_tax, shift
 
 
 class NoSuchReceiptError(Refusal):

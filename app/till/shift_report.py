@@ -11,10 +11,8 @@ from app.access.tables import user_account
 from app.catalog.tables import category
 from app.kernel.refusal import Refusal
 from app.organisation.tables import till
+from app.till.states import CashMovementKind, CountPhase, ShiftStatus
 from app.till.tables import (
-    CashMovementKind,
-    CountPhase,
-    ShiftStatus,
     cash_movement,
     shift,
     shift_count,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from sqlalchemy import CheckConstraint, Column, Index, String, Table, UniqueConstraint
 from sqlalchemy import text as sql_text
 
@@ -23,58 +21,7 @@ from app.db.columns import (
     ref,
     text,
 )
-from app.kernel.state import Transitions
-
-
-class ShiftStatus(StrEnum):
-    """Where a shift stands."""
-
-    OPEN = "open"
-    COUNTING = "counting"  # the blind count is saved, the difference not yet accepted
-    CLOSED = "closed"
-
-
-class CartStatus(StrEnum):
-    """Where a cart stands; a completed or voided cart is no row any more (sale, journal)."""
-
-    OPEN = "open"
-    PARKED = "parked"
-    TENDERING = "tendering"  # payment began: settled at the next start if the program dies
-
-
-class CashMovementKind(StrEnum):
-    """Why cash moved, or the drawer opened, without a sale."""
-
-    PAY_IN = "pay_in"
-    PAY_OUT = "pay_out"
-    SAFE_DROP = "safe_drop"
-    NO_SALE = "no_sale"
-
-
-class SaleKind(StrEnum):
-    """Over the counter: goods out, or goods back."""
-
-    SALE = "sale"
-    RETURN = "return"
-
-
-class CountPhase(StrEnum):
-    """When the drawer was counted."""
-
-    OPENING = "opening"
-    CLOSING = "closing"
-
-
-SHIFT_TRANSITIONS: Transitions[ShiftStatus] = {
-    ShiftStatus.OPEN: frozenset({ShiftStatus.COUNTING}),
-    ShiftStatus.COUNTING: frozenset({ShiftStatus.COUNTING, ShiftStatus.CLOSED}),
-    ShiftStatus.CLOSED: frozenset(),
-}
-CART_TRANSITIONS: Transitions[CartStatus] = {
-    CartStatus.OPEN: frozenset({CartStatus.PARKED, CartStatus.TENDERING}),
-    CartStatus.PARKED: frozenset({CartStatus.OPEN}),
-    CartStatus.TENDERING: frozenset({CartStatus.OPEN}),
-}
+from app.till.states import CartStatus, CashMovementKind, CountPhase, SaleKind, ShiftStatus
 
 shift = Table(
     "shift",

@@ -16,8 +16,9 @@ from app.till.cart import Cart
 from app.till.cart_json import cart_from_json, cart_to_json
 from app.till.events import CartParked
 from app.till.refusals import CartGoneError, ReasonNeededError
-from app.till.tables import CartStatus, shift_figure
+from app.till.states import CartStatus
 from app.till.tables import cart as cart_table
+from app.till.tables import shift_figure
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ from app.till.context import TillContext
 from app.till.events import DrawerRequested
 from app.till.refusals import AmountNeededError, DrawerTooEmptyError, NoShiftError, ReasonNeededError
 from app.till.shift_report import expected_by_tender
-from app.till.tables import CashMovementKind, ShiftStatus, cash_movement, shift, shift_figure
+from app.till.states import CashMovementKind, ShiftStatus
+from app.till.tables import cash_movement, shift, shift_figure
 
 # kind -> (sign for the drawer, role at the other end)
 _BOOKED: Final[dict[CashMovementKind, tuple[int, str]]] = {

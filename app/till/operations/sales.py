@@ -49,9 +49,11 @@ from app.till.sale_rows import (
     tax_summary_rows,
     tender_rows,
 )
+from app.till.states import SaleKind, ShiftStatus
 from app.till.tables import (
-    SaleKind,
-    ShiftStatus,
+    cart as cart_table,
+)
+from app.till.tables import (
     sale,
     sale_line,
     sale_tax,
@@ -60,9 +62,6 @@ from app.till.tables import (
     shift_sales,
     shift_tax,
     shift_tender,
-)
-from app.till.tables import (
-    cart as cart_table,
 )
 from app.till.tender import Tender
 

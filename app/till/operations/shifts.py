@@ -30,16 +30,8 @@ from app.till.refusals import (
     ShiftAlreadyOpenError,
 )
 from app.till.shift_report import expected_by_tender
-from app.till.tables import (
-    SHIFT_TRANSITIONS,
-    CartStatus,
-    CountPhase,
-    ShiftStatus,
-    cart,
-    shift,
-    shift_count,
-    shift_difference,
-)
+from app.till.states import SHIFT_TRANSITIONS, CartStatus, CountPhase, ShiftStatus
+from app.till.tables import cart, shift, shift_count, shift_difference
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,25 @@
+"""The states and kinds of the room, free of the database so that screens may name them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class TenderKind(StrEnum):
+    """What a tender is made of."""
+
+    CASH = "cash"
+    CARD = "card"
+    ACCOUNT = "account"
+    VOUCHER = "voucher"
+
+
+class IntentStatus(StrEnum):
+    """Where a card payment stands. UNKNOWN is never "failed": ask the terminal."""
+
+    REQUESTED = "requested"
+    APPROVED = "approved"
+    DECLINED = "declined"
+    UNKNOWN = "unknown"
+    CAPTURED = "captured"
+    REVERSED = "reversed"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.till.rules import PricedCart, PricedLine
 from PySide6.QtCore import QCoreApplication
 
 from app.kernel.quantity import ONE
 from app.till.cart import Discount, DiscountKind, Sellable
+from app.till.rules import PricedCart, PricedLine
 from ui.formatting import Formats
 from ui.till.cart_panel import Totals
 from ui.widgets.cart_list import CartRow

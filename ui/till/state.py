@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from app.till.rules import PricedCart
-
 from app.till.cart import Cart
 from app.till.queries import OpenShift
+from app.till.rules import PricedCart
 
 
 @dataclass

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from app.till.rules import price_cart
-
 from app.kernel.permission import Approval, Permission, PermissionNeededError
 from app.till.cart import Cart
 from app.till.operations.carts import save_cart
+from app.till.rules import price_cart
 from ui.formatting import Formats
 from ui.runtime.services import Services
 from ui.shell.errors import describe

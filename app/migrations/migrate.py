@@ -1,0 +1,111 @@
+"""Brings a database to the schema that this version of the program needs."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError
+
+from app.db.errors import DatabaseNewerError, as_refusal
+
+LOCK_KEY: Final = 741_852
+
+
+class BrokenReferencesError(Exception):
+    """A migration left rows that point at nothing; it was rolled back."""
+
+
+def alembic_config() -> Config:
+    """The configuration, without an .ini file."""
+    config = Config()
+    config.set_main_option("script_location", "app:migrations")
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+def head_revision() -> str:
+    """The newest revision that this program knows."""
+    head = ScriptDirectory.from_config(alembic_config()).get_current_head()
+    if head is None:
+        msg = "the program carries no migrations"
+        raise RuntimeError(msg)
+    return head
+
+
+def current_revision(engine: Engine) -> str | None:
+    """The revision of a database; None for an empty one.
+
+    Raises:
+        DatabaseNewerError: it was made by a newer version of the program.
+        DatabaseError: the database cannot be read; the sentence says why.
+    """
+    try:
+        with engine.connect() as connection:
+            found = MigrationContext.configure(connection).get_current_revision()
+            connection.rollback()
+    except DBAPIError as error:
+        raise as_refusal(error) from error
+    known = {script.revision for script in ScriptDirectory.from_config(alembic_config()).walk_revisions()}
+    if found is not None and found not in known:
+        raise DatabaseNewerError(found=found)
+    return found
+
+
+def upgrade_database(engine: Engine, revision: str = "head") -> bool:
+    """Run the missing migrations; the caller has made a backup. True when there was anything to do.
+
+    Raises:
+        DatabaseNewerError: it was made by a newer version of the program.
+        DatabaseError: the database refused; the sentence says why.
+        BrokenReferencesError: a bug in a migration.
+    """
+    if current_revision(engine) == (head_revision() if revision == "head" else revision):
+        return False
+    try:
+        if engine.dialect.name == "sqlite":
+            _upgrade_sqlite(engine, revision)
+        else:
+            _upgrade_postgresql(engine, revision)
+    except DBAPIError as error:
+        raise as_refusal(error) from error
+    return True
+
+
+def _run(connection: Connection, revision: str) -> None:
+    config = alembic_config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
+
+
+def _upgrade_sqlite(engine: Engine, revision: str) -> None:
+    # A batch migration drops and rebuilds the table; with foreign keys on, that fails, or deletes
+    # the rows of every ON DELETE CASCADE child (design/decisions.md 10).
+    with engine.connect() as connection:
+        _pragma(connection, "PRAGMA foreign_keys=OFF")
+        try:
+            with connection.begin():
+                _run(connection, revision)
+                broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+                if broken:
+                    raise BrokenReferencesError(broken)
+        finally:
+            _pragma(connection, "PRAGMA foreign_keys=ON")
+
+
+def _pragma(connection: Connection, pragma: str) -> None:
+    cursor = connection.connection.cursor()
+    cursor.execute(pragma)
+    cursor.close()
+
+
+def _upgrade_postgresql(engine: Engine, revision: str) -> None:
+    # Several stations start at once: one migrates, the others wait. The lock ends with the transaction.
+    with engine.connect() as connection, connection.begin():
+        connection.execute(text("SET LOCAL lock_timeout = 0"))
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK_KEY})
+        _run(connection, revision)

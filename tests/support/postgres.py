@@ -1,0 +1,116 @@
+"""A PostgreSQL server of the tests' own, or the one that TAKINGS_TEST_POSTGRES names."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+
+FIXED_URL = os.environ.get("TAKINGS_TEST_POSTGRES")  # postgresql://postgres@/postgres?host=/run/postgresql
+MISSING = (
+    "PostgreSQL is not installed: the tests run on both databases. "
+    "Install it with: sudo apt-get install -y postgresql"
+)
+
+
+class PostgresMissingError(Exception):
+    """No server to be had: the tests fail, they are never skipped in silence."""
+
+
+def _binaries() -> Path:
+    for folder in sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True):
+        if (folder / "initdb").exists():
+            return folder
+    found = shutil.which("initdb")
+    if found is None:
+        raise PostgresMissingError(MISSING)
+    return Path(found).resolve().parent
+
+
+def _as_owner(command: list[str]) -> list[str]:
+    """PostgreSQL refuses to run as root: there, act as the user that the package made."""
+    if os.geteuid() == 0:
+        return ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", *command]
+    return command
+
+
+def _run(command: list[str]) -> None:
+    done = subprocess.run(
+        _as_owner(command), capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL, cwd="/"
+    )
+    if done.returncode:
+        raise PostgresMissingError(f"{command[0]}: {done.stdout}{done.stderr}")
+
+
+def _parent() -> str | None:
+    """In memory where there is room: nothing here has to survive a power cut."""
+    return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - a fresh folder inside
+
+
+@contextmanager
+def server(*, durable: bool = False) -> Iterator[str]:
+    """A running server; gives a libpq URL of its maintenance database."""
+    if FIXED_URL and not durable:
+        yield FIXED_URL
+        return
+    binaries = _binaries()
+    folder = Path(tempfile.mkdtemp(prefix="takings-pg-", dir=_parent()))
+    if os.geteuid() == 0:
+        shutil.chown(folder, "postgres", "postgres")
+    data = folder / "data"
+    try:
+        _run([
+            str(binaries / "initdb"), "-D", str(data), "-U", "postgres", "-A", "trust", "--no-sync",
+            "-E", "UTF8", "--locale=C.UTF-8",
+        ])  # fmt: skip
+        fsync = "on" if durable else "off"
+        options = (
+            f"-k {folder} -c listen_addresses='' -c fsync={fsync} -c full_page_writes={fsync} "
+            "-c max_connections=200 -c shared_buffers=64MB"
+        )
+        _run([
+            str(binaries / "pg_ctl"), "-D", str(data), "-l", str(folder / "log"), "-o", options, "-w", "start",
+        ])  # fmt: skip
+        yield f"postgresql://postgres@/postgres?host={folder}"
+    finally:
+        if (data / "postmaster.pid").exists():
+            _run([str(binaries / "pg_ctl"), "-D", str(data), "-m", "immediate", "-w", "stop"])
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+class Databases:
+    """Gives out databases that are copies of one migrated template."""
+
+    def __init__(self, url: str, prefix: str) -> None:
+        self._url = url
+        self._prefix = prefix
+        self._count = 0
+        self._admin = psycopg.connect(url, autocommit=True)
+
+    def url_of(self, name: str) -> str:
+        """The URL for create_app_engine."""
+        host = self._url.split("?", 1)
+        base = host[0].rsplit("/", 1)[0].replace("postgresql://", "postgresql+psycopg://")
+        return f"{base}/{name}" + (f"?{host[1]}" if len(host) > 1 else "")
+
+    def create(self, template: str | None = None) -> str:
+        """A new database, a copy of `template`; returns its name."""
+        self._count += 1
+        name = f"{self._prefix}_{os.getpid()}_{self._count}"
+        source = f' TEMPLATE "{template}"' if template else ""
+        self._admin.execute(f'CREATE DATABASE "{name}"{source}'.encode())
+        return name
+
+    def drop(self, name: str) -> None:
+        """Remove it, whoever is still connected."""
+        self._admin.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'.encode())
+
+    def close(self) -> None:
+        """Let go of the server."""
+        self._admin.close()

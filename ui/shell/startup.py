@@ -1,0 +1,50 @@
+"""What the composition root (`cli.compose`) hands to the window: everything is open already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from app.kernel.events import EventBus
+from app.runtime.lanes import Lanes
+from app.runtime.run import Runtime
+from app.till.context import TillContext
+from ui.runtime.services import DeviceSet
+
+
+@dataclass(frozen=True, slots=True)
+class WindowOptions:
+    """What is known before anything is opened: enough to paint the first window.
+
+    `local` holds this machine's own settings (theme, zoom, keys, sound, language, window) and is
+    read from a file in the data folder; `save_local` writes it back.
+    """
+
+    data_dir: Path
+    language: str
+    training: bool = False
+    fullscreen: bool = False
+    local: dict[str, Any] = field(default_factory=dict)
+    save_local: Callable[[], None] = lambda: None
+
+
+@dataclass(frozen=True, slots=True)
+class Startup:
+    """The open shop: made on a worker thread while the first window is painted."""
+
+    runtime: Runtime
+    lanes: Lanes
+    bus: EventBus
+    devices: DeviceSet
+    context: TillContext
+    pepper: bytes
+    # settles what a crash left in the print queue, prints the rest; gives the jobs that need a person
+    start_printing: Callable[[], list[int]]
+    # let go of everything: lanes, devices, databases
+    close: Callable[[], None]
+
+
+# the window calls it off the GUI thread; a Refusal it raises is shown with one clear sentence
+Prepare = Callable[[], Startup]

@@ -5,11 +5,12 @@ Every call has a limit of time and is made on the lane of its connection, never 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from types import MappingProxyType
+from typing import Final, Protocol
 
 from app.devices.paper import Paper
 from app.kernel.refusal import Refusal
@@ -30,13 +31,35 @@ class DeviceFault(StrEnum):
     UNSUPPORTED = "unsupported"
 
 
+FAULT_DETAILS: Final[Mapping[DeviceFault, str]] = MappingProxyType(
+    {
+        DeviceFault.NOT_FOUND: "it is not there. Check that it is switched on and plugged in.",
+        DeviceFault.BUSY: "another program is using it.",
+        DeviceFault.TIMEOUT: "it does not answer in time.",
+        DeviceFault.LOST: "the connection broke off.",
+        DeviceFault.PAPER_OUT: "it has no paper. Put in a new roll.",
+        DeviceFault.COVER_OPEN: "its cover is open. Close it.",
+        DeviceFault.OFFLINE: "it is not ready. Look at its lights.",
+        DeviceFault.GARBAGE: "it answers what no such device says. Check the address and the speed.",
+        DeviceFault.REFUSED: "it refuses the connection. Check the address and the rights.",
+        DeviceFault.UNSUPPORTED: "it cannot do this.",
+    }
+)
+"""What is wrong in words, for each fault; screens translate these."""
+
+
 class DeviceError(Refusal):
-    """The device did not do what was asked; `nothing_sent` tells whether a byte left."""
+    """The device did not do what was asked; `nothing_sent` tells whether a byte left.
+
+    Without a `detail` the sentence of the fault is used, which screens can translate.
+    """
 
     message = "The {device} does not work: {detail}"
 
-    def __init__(self, *, device: str, fault: DeviceFault, detail: str, nothing_sent: bool = True) -> None:
-        super().__init__(device=device, detail=detail)
+    def __init__(
+        self, *, device: str, fault: DeviceFault, detail: str = "", nothing_sent: bool = True
+    ) -> None:
+        super().__init__(device=device, detail=detail or FAULT_DETAILS[fault])
         self.fault = fault
         self.nothing_sent = nothing_sent
 

@@ -60,8 +60,8 @@ class Transport(Protocol):
         """What has come, at most limit bytes; empty when nothing came within seconds."""
         ...
 
-    def close(self) -> None:
-        """Let what was sent arrive, within a limit, and let go. Never raises."""
+    def close(self, *, hurry: bool = False) -> None:
+        """Let what was sent arrive, within a limit (not when in a hurry), and let go. Never raises."""
         ...
 
 
@@ -104,7 +104,7 @@ def device_errors(
     try:
         yield
     except caught as error:
-        transport.close()
+        transport.close(hurry=True)
         fault = fault_of(error, default)
         raise DeviceError(device=transport.device, fault=fault, nothing_sent=nothing_sent) from error
 

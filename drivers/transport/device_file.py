@@ -85,8 +85,9 @@ class FileTransport:
                     return data
                 time.sleep(0.01)  # readable and empty: a USB printer that has nothing to say
 
-    def close(self) -> None:
+    def close(self, *, hurry: bool = False) -> None:
         """Give the file back; a plain one is safely on the disk."""
+        del hurry
         fd, self._fd = self._fd, None
         if fd is None:
             return

@@ -80,6 +80,7 @@ class MemoryTransport:
         del self._answers[:limit]
         return data
 
-    def close(self) -> None:
+    def close(self, *, hurry: bool = False) -> None:
         """Close it."""
+        del hurry
         self._is_open = False

@@ -118,13 +118,13 @@ class SerialTransport:
             rest: bytes = self._serial.read(limit - 1)
             return first + rest
 
-    def close(self) -> None:
+    def close(self, *, hurry: bool = False) -> None:
         """Let what was written leave, within the limit, and give the port back."""
         port, self._serial = self._serial, None
         if port is None:
             return
         with contextlib.suppress(*_broken()):
-            until = time.monotonic() + self._limits.drain
+            until = time.monotonic() + (0 if hurry else self._limits.drain)
             while port.out_waiting and time.monotonic() < until:
                 time.sleep(0.02)
             if port.out_waiting:

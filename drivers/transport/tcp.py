@@ -107,14 +107,17 @@ class TcpTransport:
                 raise ConnectionResetError
             return data
 
-    def close(self) -> None:
-        """Say "no more", wait until the other side has read it all (within the limit), and close."""
+    def close(self, *, hurry: bool = False) -> None:
+        """Say "no more", wait until the other side has read it all (within the limit), and close.
+
+        In a hurry (the device has answered everything) it is not waited for.
+        """
         sock, self._socket = self._socket, None
         if sock is None:
             return
         with contextlib.suppress(OSError):
             sock.shutdown(socket.SHUT_WR)
-            until = time.monotonic() + self._limits.drain
+            until = time.monotonic() + (0 if hurry else self._limits.drain)
             while (left := until - time.monotonic()) > 0:
                 readable, _, _ = select.select([sock], [], [], left)
                 if not readable or not sock.recv(4096):

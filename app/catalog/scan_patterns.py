@@ -89,8 +89,8 @@ class Pattern:
 
     def base(self, digits: str) -> str:
         """The same code with a value of zero: what the product is kept under."""
-        end = min(self.layout.find("C") if "C" in self.layout else _LENGTH, self.value_at.start)
-        zeros = "0" * (self.value_at.stop - self.value_at.start)
+        end = self.layout.index("C" if "C" in self.layout else "V")
+        zeros = "0" * self.layout.count("V")
         check = str(_value_check(zeros)) if "C" in self.layout else ""
         payload = digits[:end] + check + zeros
         return payload + str(check_digit(payload))

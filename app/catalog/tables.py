@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, Index, String, Table, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, Index, String, Table, Text, UniqueConstraint
+from sqlalchemy import text as text_clause
 
 from app.catalog.states import ProductKind
 from app.db.columns import (
@@ -20,6 +21,12 @@ from app.db.columns import (
     text,
 )
 
+
+def folded(length: int) -> String:
+    """A text compared byte by byte on both databases: ranges over it mean the same everywhere."""
+    return String(length).with_variant(String(length, collation="C"), "postgresql")
+
+
 category = Table(
     "category",
     metadata,
@@ -34,7 +41,9 @@ product = Table(
     key(),
     code("sku", length=NAME, unique=True),
     code("name", length=NAME),
-    code("search_key", length=NAME * 2),  # folded name, for sorting and comparing
+    Column("search_key", folded(NAME * 2), nullable=False),  # folded name, for sorting and comparing
+    # its words in search_word, each after a blank: a further word of a search is looked for in here
+    Column("search_text", Text, nullable=False, default=""),
     ref("category_id", "category.id"),
     ref("tax_class_id", "tax_class.id"),
     choice("kind", ProductKind),
@@ -48,7 +57,14 @@ product = Table(
     number("version"),
     one_of("kind", ProductKind),
     CheckConstraint("min_age >= 0", name="min_age_not_negative"),
-    Index("ix_product__category_id_search_key", "category_id", "search_key"),
+    Index("ix_product__category_id_search_key_id", "category_id", "search_key", "id"),
+    Index("ix_product__search_key_id", "search_key", "id"),
+    Index(
+        "ix_product__tile_position",
+        "tile_position",
+        sqlite_where=text_clause("tile_position IS NOT NULL"),
+        postgresql_where=text_clause("tile_position IS NOT NULL"),
+    ),
 )
 # a way the product is sold besides its base unit: six-pack, case, 100 g
 packaging = Table(
@@ -81,7 +97,7 @@ product_attribute = Table(
 search_word = Table(
     "search_word",
     metadata,
-    Column("word", String(NAME), primary_key=True),
+    Column("word", folded(NAME), primary_key=True),
     Column("product_id", KeyType, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )

@@ -12,6 +12,7 @@ from sqlalchemy import insert
 from app.access.operations import create_default_roles
 from app.access.queries import get_actor
 from app.access.tables import role, user_account
+from app.catalog.search import index_products
 from app.catalog.tables import barcode, category, packaging, product
 from app.db.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from app.inventory.operations import (
@@ -52,11 +53,11 @@ COMPANY = Company(
 
 # sku, name, gross price, class, kind, unit, min age, discountable, barcode
 GOODS = (
-    ("COFFEE", "Coffee beans 1 kg", 1290, "A", "counted", "pc", 0, True, "04000000000015"),
-    ("MILK", "Milk 1 l", 119, "B", "counted", "pc", 0, True, "04000000000022"),
-    ("APPLE", "Apples", 299, "B", "weighed", "kg", 0, True, "04000000000039"),
-    ("WINE", "Red wine", 799, "A", "counted", "pc", 18, True, "04000000000046"),
-    ("STAMP", "Postage stamp", 95, "C", "counted", "pc", 0, False, "04000000000053"),
+    ("COFFEE", "Coffee beans 1 kg", 1290, "A", "counted", "pc", 0, True, "00400000000015"),
+    ("MILK", "Milk 1 l", 119, "B", "counted", "pc", 0, True, "00400000000022"),
+    ("APPLE", "Apples", 299, "B", "weighed", "kg", 0, True, "00400000000039"),
+    ("WINE", "Red wine", 799, "A", "counted", "pc", 18, True, "00400000000046"),
+    ("STAMP", "Postage stamp", 95, "C", "counted", "pc", 0, False, "00400000000053"),
     ("WRAP", "Gift wrapping", 200, "A", "service", "pc", 0, True, None),
 )
 
@@ -242,7 +243,8 @@ def _goods(uow: UnitOfWork, shop: Shop) -> None:
         insert(packaging), {"id": six, "product_id": milk, "name": "Six-pack", "quantity_milli": 6000}
     )
     _price(uow, shop, milk, six, 649)
-    _barcode(uow, milk, "04000000000060", six)
+    _barcode(uow, milk, "00400000000060", six)
+    index_products(uow.connection, shop.products.values())
 
 
 def _price(uow: UnitOfWork, shop: Shop, product_id: int, packaging_id: int | None, minor: int) -> None:

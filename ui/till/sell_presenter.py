@@ -136,7 +136,7 @@ class SellPresenter:
         def take(found: list[Sellable]) -> None:
             self.show_tiles()
             if found:
-                self.add(found[0])
+                self.product_chosen(found[0].product_id or 0)  # refuses what has no price
             else:
                 message = _tr("Nothing is called “{text}”. Try another word.")
                 self.desk.say(message.format(text=text[:40]), "error")

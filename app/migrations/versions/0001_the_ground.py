@@ -422,7 +422,11 @@ def upgrade() -> None:
     )
     op.create_table(
         "search_word",
-        sa.Column("word", sa.String(length=200), nullable=False),
+        sa.Column(
+            "word",
+            sa.String(length=200).with_variant(sa.String(length=200, collation="C"), "postgresql"),
+            nullable=False,
+        ),
         sa.Column(
             "product_id",
             sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
@@ -602,7 +606,12 @@ def upgrade() -> None:
         ),
         sa.Column("sku", sa.String(length=200), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
-        sa.Column("search_key", sa.String(length=400), nullable=False),
+        sa.Column(
+            "search_key",
+            sa.String(length=400).with_variant(sa.String(length=400, collation="C"), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column("search_text", sa.Text(), nullable=False),
         sa.Column(
             "category_id",
             sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
@@ -633,7 +642,15 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("product", schema=None) as batch_op:
         batch_op.create_index(
-            "ix_product__category_id_search_key", ["category_id", "search_key"], unique=False
+            "ix_product__category_id_search_key_id", ["category_id", "search_key", "id"], unique=False
+        )
+        batch_op.create_index("ix_product__search_key_id", ["search_key", "id"], unique=False)
+        batch_op.create_index(
+            "ix_product__tile_position",
+            ["tile_position"],
+            unique=False,
+            sqlite_where=sa.text("tile_position IS NOT NULL"),
+            postgresql_where=sa.text("tile_position IS NOT NULL"),
         )
 
     op.create_table(

@@ -1,0 +1,39 @@
+"""The words a product is found by: pure, the same when it is kept and when it is looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from app.db.columns import NAME
+from app.kernel.text import words
+
+MAX_WORDS: Final = 8  # of a search; more narrow nothing
+END: Final = "\U0010ffff"  # sorts after every letter, byte by byte
+
+
+def _plain(word: str) -> str:
+    """Numbers without leading zeros: a barcode is found by its digits however many are padded."""
+    stripped = word.lstrip("0")
+    return stripped if stripped.isdigit() else (word if stripped else "0")
+
+
+def product_words(name: str, sku: str, codes: Iterable[str]) -> list[str]:
+    """Every word of a product, without repeats."""
+    found = words(" ".join((name, sku, *codes)))
+    return list(dict.fromkeys(_plain(word)[:NAME] for word in found))
+
+
+def search_text(found: Iterable[str]) -> str:
+    """The words in one text, each after a blank."""
+    return "".join(f" {word}" for word in found)
+
+
+def query_words(text: str) -> list[str]:
+    """What is looked for, the longest word first, without words that another one begins with."""
+    found = sorted({_plain(word)[:NAME] for word in words(text[:400])}, key=lambda w: (-len(w), w))
+    kept: list[str] = []
+    for word in found:
+        if not any(longer.startswith(word) for longer in kept):
+            kept.append(word)
+    return kept[:MAX_WORDS]

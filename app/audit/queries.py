@@ -56,23 +56,21 @@ def _row(row: object) -> JournalRow:
 
 def _walk(connection: Connection, chain: str) -> Iterator[ChainFault]:
     previous, expected = EMPTY_HASH, 1
-    rows = connection.execute(
-        select(journal).where(journal.c.chain == chain).order_by(journal.c.seq),
-        execution_options={"yield_per": 2000},
-    )
-    for row in rows:
-        if row.seq != expected:
-            yield ChainFault(chain, expected, "entry missing")
-            return
-        fields = row_of(
-            chain=row.chain, seq=row.seq, at=row.at, actor_id=row.actor_id, approver_id=row.approver_id,
-            kind=row.kind, document_type=row.document_type, document_id=row.document_id,
-            payload=row.payload,
-        )  # fmt: skip
-        if row.previous_hash != previous or chain_hash(previous, fields) != row.hash:
-            yield ChainFault(chain, row.seq, "entry changed")
-            return
-        previous, expected = row.hash, expected + 1
+    query = select(journal).where(journal.c.chain == chain).order_by(journal.c.seq)
+    with connection.execute(query, execution_options={"yield_per": 2000}) as rows:
+        for row in rows:
+            if row.seq != expected:
+                yield ChainFault(chain, expected, "entry missing")
+                return
+            fields = row_of(
+                chain=row.chain, seq=row.seq, at=row.at, actor_id=row.actor_id,
+                approver_id=row.approver_id, kind=row.kind, document_type=row.document_type,
+                document_id=row.document_id, payload=row.payload,
+            )  # fmt: skip
+            if row.previous_hash != previous or chain_hash(previous, fields) != row.hash:
+                yield ChainFault(chain, row.seq, "entry changed")
+                return
+            previous, expected = row.hash, expected + 1
     head = connection.execute(select(journal_head).where(journal_head.c.chain == chain)).one()
     if (head.last_seq, head.last_hash) != (expected - 1, previous):
         yield ChainFault(chain, expected, "entries cut off at the end")

@@ -1,0 +1,67 @@
+"""Runs every check over the whole database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from app.db.errors import as_refusal
+from app.reporting.verify.documents import DOCUMENT_CHECKS
+from app.reporting.verify.files import FILE_CHECKS
+from app.reporting.verify.journal import JOURNAL_CHECKS
+from app.reporting.verify.ledger import LEDGER_CHECKS
+from app.reporting.verify.numbers import NUMBER_CHECKS
+from app.reporting.verify.results import SHOWN_FAULTS, Check, CheckResult
+from app.reporting.verify.sales import SALE_CHECKS
+from app.reporting.verify.shifts import SHIFT_CHECKS
+from app.reporting.verify.stock import STOCK_CHECKS
+
+CHECKS: Final[tuple[Check, ...]] = (
+    *FILE_CHECKS,
+    *JOURNAL_CHECKS,
+    *DOCUMENT_CHECKS,
+    *NUMBER_CHECKS,
+    *SALE_CHECKS,
+    *SHIFT_CHECKS,
+    *LEDGER_CHECKS,
+    *STOCK_CHECKS,
+)
+
+
+def verify_database(
+    connection: Connection, *, on_progress: Callable[[int, int, str], None] | None = None
+) -> list[CheckResult]:
+    """Check every invariant on one snapshot; nothing is changed.
+
+    Args:
+        connection: a read transaction.
+        on_progress: told (checks done, checks in all, name of the next) before each check.
+    """
+    dialect = connection.dialect.name
+    checks = [c for c in CHECKS if dialect == "sqlite" or not c.sqlite_only]
+    results = []
+    for done, check in enumerate(checks):
+        if on_progress is not None:
+            on_progress(done, len(checks), check.name)
+        results.append(_run(connection, check))
+    if on_progress is not None:
+        on_progress(len(checks), len(checks), "")
+    return results
+
+
+def _run(connection: Connection, check: Check) -> CheckResult:
+    faults: list[str] = []
+    count = 0
+    try:
+        for fault in check.find(connection):
+            count += 1
+            if len(faults) < SHOWN_FAULTS:
+                faults.append(fault)
+    except DBAPIError as error:
+        # what cannot be read is broken; the other checks may still tell where
+        count += 1
+        faults.append(f"could not be read: {as_refusal(error)}")
+    return CheckResult(check.name, check.sentence, count, tuple(faults))

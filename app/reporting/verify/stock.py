@@ -1,0 +1,93 @@
+"""Stock levels and their history against the moves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from sqlalchemy import Connection, func, select
+
+from app.inventory.tables import location, product_day, stock_level, stock_move
+from app.ledger.tables import ledger_line
+from app.reporting.verify.ledger import role_of_account
+from app.reporting.verify.results import Check, differences, sums
+from app.till.tables import sale, sale_line
+
+Sums = dict[tuple[Any, ...], tuple[int, ...]]
+
+
+def _moved(connection: Connection) -> Sums:
+    """By product and internal location: quantity and value that the moves brought."""
+    found: Sums = {}
+    inside = select(location.c.id).where(location.c.kind == "internal")
+    for column, sign in ((stock_move.c.to_location_id, 1), (stock_move.c.from_location_id, -1)):
+        query = (
+            select(
+                stock_move.c.product_id, column, func.sum(stock_move.c.quantity_milli),
+                func.sum(stock_move.c.cost_minor),
+            )
+            .where(column.in_(inside))
+            .group_by(stock_move.c.product_id, column)
+        )  # fmt: skip
+        for product_id, place, quantity, cost in connection.execute(query):
+            before = found.get((product_id, place), (0, 0))
+            found[(product_id, place)] = (before[0] + sign * int(quantity), before[1] + sign * int(cost))
+    return found
+
+
+def _levels(connection: Connection) -> Iterator[str]:
+    told = sums(
+        connection,
+        select(
+            stock_level.c.product_id, stock_level.c.location_id, stock_level.c.on_hand_milli,
+            stock_level.c.value_minor,
+        ),
+        2,
+    )  # fmt: skip
+    for (product_id, place), why in differences(told, _moved(connection), ("on hand", "value")):
+        yield f"stock of product {product_id} at location {place}: {why}"
+
+
+def _value(connection: Connection) -> Iterator[str]:
+    codes = [c for c, role in role_of_account(connection).items() if role == "inventory"]
+    booked = connection.execute(
+        select(func.coalesce(func.sum(ledger_line.c.amount_minor), 0)).where(
+            ledger_line.c.account_code.in_(codes)
+        )
+    ).scalar_one()
+    value = connection.execute(select(func.coalesce(func.sum(stock_level.c.value_minor), 0))).scalar_one()
+    if int(booked) != int(value):
+        yield f"inventory in the ledger is {int(booked)}, the stock is worth {int(value)}"
+
+
+def _days(connection: Connection) -> Iterator[str]:
+    told = sums(
+        connection,
+        select(
+            product_day.c.product_id, product_day.c.business_date, product_day.c.sold_milli,
+            product_day.c.revenue_minor,
+        ),
+        2,
+    )  # fmt: skip
+    # goods without stock (services) have no moves and no days
+    stocked = select(stock_level.c.product_id)
+    sold = sums(
+        connection,
+        select(
+            sale_line.c.product_id, sale.c.business_date, func.sum(sale_line.c.base_quantity_milli),
+            func.sum(sale_line.c.net_minor),
+        )
+        .join_from(sale_line, sale, sale.c.id == sale_line.c.sale_id)
+        .where(sale_line.c.product_id.in_(stocked))
+        .group_by(sale_line.c.product_id, sale.c.business_date),
+        2,
+    )  # fmt: skip
+    for (product_id, day), why in differences(told, sold, ("sold", "revenue")):
+        yield f"product {product_id} on {day}: {why}"
+
+
+STOCK_CHECKS: Final = (
+    Check("stock_equals_moves", "Stock levels and values equal the sum of their moves.", _levels),
+    Check("stock_value_in_ledger", "The inventory account equals the value of the stock.", _value),
+    Check("product_days_equal_sales", "What each product sold a day equals the lines of the sales.", _days),
+)

@@ -54,6 +54,7 @@ class CodePages:
         Raises:
             ValueError: a page that is not known, in words.
         """
+        self._text = pages
         self._pages: dict[int, str] = {}
         for entry in pages.split(","):
             name, _, number = entry.strip().upper().partition(":")
@@ -63,6 +64,15 @@ class CodePages:
             if slot > _HIGHEST:
                 raise ValueError(f"“{entry}” has a number above {_HIGHEST}")
             self._pages.setdefault(slot, _CODECS[name])
+
+    @property
+    def first(self) -> int:
+        """The number of the page that is tried first."""
+        return next(iter(self._pages))
+
+    def only_first(self) -> CodePages:
+        """The first page alone, for a device that cannot change it within a text."""
+        return CodePages(self._text.split(",", 1)[0])
 
     def tidy(self, text: str) -> str:
         """The text as this printer can print it: every character of the result has a byte.

@@ -1,0 +1,162 @@
+"""The devices of one station, as its settings name them; what the screens know as a DeviceSet."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Final
+
+from app.devices.ports import (
+    BarcodeScanner,
+    CardTerminal,
+    CashDrawer,
+    CustomerDisplay,
+    Health,
+    HealthState,
+    ReceiptPrinter,
+    Scan,
+)
+from app.kernel.refusal import Refusal
+from drivers.factory import (
+    Windows,
+    open_display,
+    open_drawer,
+    open_printer,
+    open_scanner,
+    open_terminal,
+)
+
+ROLES: Final = ("printer", "drawer", "display", "scanner", "terminal")
+DEFAULT_URLS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "printer": "virtual:",
+        "drawer": "printer:",
+        "display": "none:",
+        "scanner": "none:",
+        "terminal": "manual:",
+    }
+)
+
+
+class NoSuchRoleError(Refusal):
+    """A role that no device has."""
+
+    message = "There is no device called “{role}”; there are {roles}."
+
+
+class StationDevices:
+    """Opens nothing before it is needed.
+
+    Args:
+        urls: the address of each role; what is missing is taken from DEFAULT_URLS.
+        windows: who is told what the devices without hardware do.
+
+    Raises:
+        BadDeviceUrlError: an address that no driver understands.
+    """
+
+    def __init__(self, urls: Mapping[str, str] | None = None, *, windows: Windows | None = None) -> None:
+        self.windows = windows or Windows()
+        self.printer: ReceiptPrinter | None = None
+        self.drawer: CashDrawer | None = None
+        self.display: CustomerDisplay | None = None
+        self.scanner: BarcodeScanner | None = None
+        self.terminal: CardTerminal | None = None
+        self._urls: dict[str, str] = {}
+        self._on_scan: Callable[[Scan], None] | None = None
+        for role, url in {**DEFAULT_URLS, **(urls or {})}.items():
+            self.reopen(role, url)
+
+    def urls(self) -> dict[str, str]:
+        """The address of each role."""
+        return dict(self._urls)
+
+    def reopen(self, role: str, url: str) -> None:
+        """Use another device for a role. The old one is closed when the new address is good.
+
+        Raises:
+            BadDeviceUrlError: an address that no driver understands; the old device stays.
+            NoSuchRoleError: no such role.
+        """
+        if role not in ROLES:
+            raise NoSuchRoleError(role=role, roles=", ".join(ROLES))
+        opened = self._open(role, url)
+        _close(getattr(self, role))
+        setattr(self, role, opened)
+        self._urls[role] = url
+        if role == "printer" and "drawer" in self._urls:
+            self.drawer = open_drawer(self._urls["drawer"], self.printer)
+        if role == "scanner":
+            self._listen()
+
+    def _open(self, role: str, url: str) -> Any:
+        match role:
+            case "printer":
+                return open_printer(url, self.windows)
+            case "drawer":
+                return open_drawer(url, self.printer)
+            case "display":
+                return open_display(url, self.windows)
+            case "scanner":
+                return open_scanner(url)
+            case _:
+                return open_terminal(url, self.windows)
+
+    def listen(self, on_scan: Callable[[Scan], None]) -> None:
+        """Hand every scan on, also of a scanner chosen later; called on the scanner's thread."""
+        self._on_scan = on_scan
+        self._listen()
+
+    def _listen(self) -> None:
+        if self.scanner is not None and self._on_scan is not None:
+            self.scanner.start(self._on_scan)
+
+    def health(self) -> dict[str, Health]:
+        """How each is. Asks the printer, so it is called on the printer's lane; never raises."""
+        none = Health(HealthState.DISABLED)
+        printer = self.printer.health() if self.printer else none
+        return {
+            "printer": printer,
+            "drawer": printer if self.drawer else none,
+            "display": self.display.health() if self.display else none,
+            "scanner": self.scanner.health() if self.scanner else none,
+            "terminal": Health(HealthState.READY) if self.terminal else none,
+        }
+
+    def close(self) -> None:
+        """Let go of everything; returns within a few seconds whatever the devices do."""
+        for role in ROLES:
+            _close(getattr(self, role))
+
+
+@dataclass(frozen=True, slots=True)
+class SerialPort:
+    """A serial port of this machine."""
+
+    device: str  # stable where the system has a stable name
+    description: str
+
+    @property
+    def url(self) -> str:
+        """Its address, with the usual speed."""
+        return f"serial://{self.device}?baud=9600"
+
+
+def list_serial_ports() -> list[SerialPort]:
+    """The serial ports that are plugged in now, for the settings screen."""
+    from serial.tools.list_ports import comports
+
+    ports = []
+    for port in comports(include_links=True):
+        words = " ".join(x for x in (port.manufacturer, port.product) if x)
+        ports.append(SerialPort(port.device, words or port.description or port.device))
+    return sorted(ports, key=lambda p: p.device)
+
+
+def _close(device: object) -> None:
+    close = getattr(device, "close", None)
+    if close is not None:
+        with contextlib.suppress(Exception):
+            close()

@@ -51,15 +51,42 @@ _SUPERVISOR: Final = _CASHIER | {
     Permission.Z_REPORT,
     Permission.VIEW_REPORTS,
     Permission.UNLOCK_USER,
+    Permission.ORDERS,
+    Permission.INVOICE,
+    Permission.RECEIVE_PAYMENT,
 }
 _CLERK: Final = frozenset(
-    {Permission.VIEW_STOCK, Permission.ADJUST_STOCK, Permission.EDIT_CATALOG, Permission.IMPORT}
+    {
+        Permission.VIEW_STOCK,
+        Permission.ADJUST_STOCK,
+        Permission.EDIT_CATALOG,
+        Permission.IMPORT,
+        Permission.RECEIVE_GOODS,
+        Permission.TRANSFER_STOCK,
+        Permission.COUNT_STOCK,
+        Permission.PICK,
+        Permission.SHIP,
+    }
+)
+_OFFICE: Final = frozenset(
+    {
+        Permission.VIEW_STOCK,
+        Permission.VIEW_REPORTS,
+        Permission.EDIT_PARTIES,
+        Permission.ORDERS,
+        Permission.CANCEL_ORDER,
+        Permission.INVOICE,
+        Permission.CREDIT_NOTE,
+        Permission.RECEIVE_PAYMENT,
+        Permission.UNDO_PAYMENT,
+    }
 )
 # code -> (name, rights, line discount limit, sale discount limit in hundredths of a per cent)
 DEFAULT_ROLES: Final[dict[str, tuple[str, frozenset[Permission], int, int]]] = {
     "cashier": ("Cashier", _CASHIER, 1000, 500),
     "supervisor": ("Supervisor", frozenset(_SUPERVISOR), 3000, 2000),
     "clerk": ("Warehouse clerk", _CLERK, 0, 0),
+    "office": ("Office", _OFFICE, 1000, 1000),
     "manager": ("Manager", frozenset(Permission) - {Permission.SYSTEM}, 10_000, 10_000),
 }
 

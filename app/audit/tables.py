@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Table
+from sqlalchemy import Column, Index, Table
 
-from app.db.columns import KeyType, code, metadata, moment, number, text
+from app.db.columns import NAME, KeyType, code, key, metadata, moment, number, text
 
 journal = Table(
     "journal",
@@ -29,4 +29,18 @@ journal_head = Table(
     number("last_seq"),
     code("last_hash", length=64),
     number("perpetual_minor"),  # all sales minus returns since the chain began
+)
+# the life of a document by document: what the journal says by time (its proof is there)
+document_step = Table(
+    "document_step",
+    metadata,
+    key(),
+    code("document_type"),
+    number("document_id"),
+    code("step"),  # "confirmed", "on_hold", "picked", "mailed" ...
+    moment("at"),
+    number("actor_id"),
+    code("actor_name", length=NAME),
+    code("detail", length=NAME, null=True),
+    Index("ix_document_step__document_id", "document_id", "id"),
 )

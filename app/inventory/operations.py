@@ -15,7 +15,7 @@ from app.db.upsert import insert_if_absent, insert_or_add
 from app.inventory.rules import Level, put_in, take_out, value_of
 from app.inventory.tables import location, product_day, stock_level, stock_move
 from app.kernel.ids import next_id, take_ids
-from app.kernel.permission import Permission, permitted
+from app.kernel.permission import BOOKING, Permission, permitted
 from app.kernel.refusal import Refusal
 from app.kernel.text import clean_field
 from app.ledger.operations import post
@@ -103,7 +103,7 @@ def _save_levels(uow: UnitOfWork, location_id: int, levels: dict[int, Level]) ->
     )  # fmt: skip
 
 
-@permitted(Permission.SELL)
+@permitted(*BOOKING)
 def issue_goods(
     uow: UnitOfWork, *, business_date: date, from_location_id: int, to_location_id: int,
     issues: Sequence[Issue], document_type: str, document_id: int,

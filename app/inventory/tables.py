@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Table
+from sqlalchemy import CheckConstraint, Column, Index, Table, UniqueConstraint
 
 from app.db.columns import (
     NAME,
@@ -10,6 +10,7 @@ from app.db.columns import (
     choice,
     code,
     day,
+    flag,
     key,
     metadata,
     moment,
@@ -66,4 +67,54 @@ product_day = Table(
     number("in_milli"),
     number("out_milli"),
     number("revenue_minor"),
+)
+# goods promised to a document's line: available is on hand less the sum of these rows, never a counter
+reservation = Table(
+    "reservation",
+    metadata,
+    key(),
+    ref("product_id", "product.id"),
+    ref("location_id", "location.id"),
+    code("document_type"),  # "order"
+    number("document_id"),
+    number("line_id"),
+    number("quantity_milli"),
+    moment("at"),
+    CheckConstraint("quantity_milli > 0", name="quantity_positive"),
+    UniqueConstraint("line_id", "location_id"),
+    Index("ix_reservation__product_id_location_id", "product_id", "location_id"),
+    Index("ix_reservation__document_id", "document_id"),
+)
+# goods that are expected: a purchase order's line, until it is received
+incoming = Table(
+    "incoming",
+    metadata,
+    key(),
+    ref("product_id", "product.id", index=True),
+    ref("location_id", "location.id"),
+    code("reference", length=NAME),  # number of the purchase order
+    day("due_on"),
+    number("ordered_milli"),
+    number("received_milli"),
+    number("unit_cost_micro"),
+    flag("closed"),
+    CheckConstraint("ordered_milli > 0 AND received_milli >= 0", name="quantity_positive"),
+)
+bin_place = Table(
+    "bin_place",
+    metadata,
+    key(),
+    ref("location_id", "location.id"),
+    code("code"),  # "A-03-2"
+    code("walk_key", length=NAME),  # sorts as one walks
+    flag("active"),
+    UniqueConstraint("location_id", "code"),
+)
+# where a product lies: its home bin at a location
+product_bin = Table(
+    "product_bin",
+    metadata,
+    ref("product_id", "product.id", primary_key=True),
+    ref("location_id", "location.id", primary_key=True),
+    ref("bin_id", "bin_place.id", index=True),
 )

@@ -7,10 +7,10 @@ has which right is kept by the room `access`.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
+from typing import Any, Concatenate, Final, ParamSpec, Protocol, TypeVar, cast
 
 from app.kernel.refusal import Refusal
 
@@ -42,13 +42,38 @@ class Permission(StrEnum):
     IMPORT = "catalog.import"
     ADJUST_STOCK = "stock.adjust"
     VIEW_STOCK = "stock.view"
+    RECEIVE_GOODS = "stock.receive"
+    TRANSFER_STOCK = "stock.transfer"
+    COUNT_STOCK = "stock.count"
     EDIT_PARTIES = "parties.edit"
+    CREDIT_TERMS = "credit.terms"
+    ORDERS = "orders.edit"
+    RELEASE_ORDER = "orders.release"
+    CANCEL_ORDER = "orders.cancel"
+    PICK = "warehouse.pick"
+    SHIP = "warehouse.ship"
+    INVOICE = "invoicing.post"
+    RELEASE_INVOICE = "invoicing.release"
+    CREDIT_NOTE = "invoicing.credit_note"
+    RECEIVE_PAYMENT = "payments.receive"
+    UNDO_PAYMENT = "payments.undo"
+    REFUND = "payments.refund"
+    CLOSE_PERIOD = "ledger.close_period"
     MANAGE_USERS = "access.manage_users"
     UNLOCK_USER = "access.unlock_user"
     SETTINGS = "settings.edit"
     BACKUP = "system.backup"
     VERIFY = "system.verify"
     SYSTEM = "system.internal"
+
+
+# whoever has one of these books something: number, ledger and stock are written on his behalf by
+# the operation he may call
+BOOKING: Final = (
+    Permission.SELL, Permission.ORDERS, Permission.PICK, Permission.SHIP, Permission.INVOICE,
+    Permission.CREDIT_NOTE, Permission.RECEIVE_PAYMENT, Permission.UNDO_PAYMENT, Permission.REFUND,
+    Permission.RECEIVE_GOODS, Permission.TRANSFER_STOCK, Permission.COUNT_STOCK, Permission.ADJUST_STOCK,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,19 +145,28 @@ def require(uow: HasActor, permission: Permission) -> None:
         raise PermissionNeededError(name=uow.actor.name, permission=str(permission))
 
 
+def require_any(uow: HasActor, permissions: Sequence[Permission]) -> None:
+    """Raise PermissionNeededError, naming the first, unless there is one of the rights."""
+    if not any(uow.actor.may(p) for p in permissions):
+        raise PermissionNeededError(name=uow.actor.name, permission=str(permissions[0]))
+
+
 def permitted(
-    permission: Permission,
+    *permissions: Permission,
 ) -> Callable[[Callable[Concatenate[U, P], R]], Callable[Concatenate[U, P], R]]:
-    """Mark an operation with the right it needs; it is checked before the first line runs."""
+    """Mark an operation with the right it needs, or several of which one is enough.
+
+    It is checked before the first line runs.
+    """
 
     def mark(operation: Callable[Concatenate[U, P], R]) -> Callable[Concatenate[U, P], R]:
         @functools.wraps(operation)
         def checked(uow: U, *args: P.args, **kwargs: P.kwargs) -> R:
-            require(uow, permission)
+            require_any(uow, permissions)
             return operation(uow, *args, **kwargs)
 
         marked: Any = checked
-        marked.permission = permission
+        marked.permission = permissions[0]
         return cast("Callable[Concatenate[U, P], R]", checked)
 
     return mark

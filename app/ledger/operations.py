@@ -11,7 +11,7 @@ from sqlalchemy import Connection, insert, select
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_if_absent
 from app.kernel.ids import next_id
-from app.kernel.permission import Permission, permitted
+from app.kernel.permission import BOOKING, Permission, permitted
 from app.ledger.rules import DEFAULT_CHART, Posting, combine, is_balanced
 from app.ledger.tables import account, account_role, ledger_entry, ledger_line
 
@@ -28,7 +28,7 @@ class UnknownAccountRoleError(Exception):
     """A bug: nothing in the chart says where this is booked."""
 
 
-@permitted(Permission.SELL)
+@permitted(*BOOKING)
 def post(
     uow: UnitOfWork, *, kind: str, business_date: date, document_type: str, document_id: int,
     postings: Sequence[Posting], till_id: int | None = None, shift_id: int | None = None,

@@ -29,6 +29,9 @@ DEFAULT_CHART: Final[dict[str, tuple[str, str, str]]] = {
     "bank": ("1200", "Bank", "asset"),
     "receivable": ("1300", "Accounts receivable", "asset"),
     "inventory": ("1400", "Inventory", "asset"),
+    "goods_in_transit": ("1450", "Goods in transit", "asset"),
+    "customer_deposits": ("2200", "Customer deposits", "liability"),
+    "deferred_revenue": ("2300", "Invoiced, not delivered", "liability"),
     "tax_output": ("2100", "Output tax", "liability"),
     "payable": ("2000", "Accounts payable", "liability"),
     "opening_balance": ("3000", "Opening balances", "equity"),
@@ -39,6 +42,9 @@ DEFAULT_CHART: Final[dict[str, tuple[str, str, str]]] = {
     "cost_of_goods": ("5000", "Cost of goods sold", "expense"),
     "stock_adjustment": ("5100", "Stock adjustments", "expense"),
     "expense": ("6000", "Sundry expenses", "expense"),
+    "landed_cost": ("5200", "Freight and duty to be charged on", "expense"),
+    "small_differences": ("6910", "Small differences", "expense"),
+    "exchange_difference": ("6950", "Exchange gains and losses", "expense"),
     "over_short": ("6900", "Cash over and short", "expense"),
 }
 

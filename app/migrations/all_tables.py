@@ -5,9 +5,13 @@ from __future__ import annotations
 import app.access.tables
 import app.audit.tables
 import app.catalog.tables
+import app.credit.tables
+import app.fulfilment.tables
 import app.inventory.tables
+import app.invoicing.tables
 import app.ledger.tables
 import app.numbering.tables
+import app.orders.tables
 import app.organisation.tables
 import app.parties.tables
 import app.payments.tables
@@ -15,6 +19,7 @@ import app.pricing.tables
 import app.printing.tables
 import app.receivables.tables
 import app.tax.tables
+import app.terms.tables
 import app.till.tables
 from app.db.columns import metadata
 

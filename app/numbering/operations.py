@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, update
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_if_absent
 from app.kernel.ids import next_id
-from app.kernel.permission import Permission, permitted
+from app.kernel.permission import BOOKING, permitted
 from app.numbering.tables import number_series
 
 _TAKE: Final = (
@@ -33,7 +33,7 @@ class TakenNumber:
     value: int
 
 
-@permitted(Permission.SELL)
+@permitted(*BOOKING)
 def take_number(uow: UnitOfWork, *, document_type: str, scope: str, fiscal_year: int = 0) -> TakenNumber:
     """Take the next number; it returns to the series if the transaction rolls back.
 
@@ -54,7 +54,7 @@ def take_number(uow: UnitOfWork, *, document_type: str, scope: str, fiscal_year:
     return TakenNumber(f"{row.prefix}{row.last_number:0{row.digits}d}", row.last_number)
 
 
-@permitted(Permission.SELL)
+@permitted(*BOOKING)
 def start_series(
     uow: UnitOfWork, *, document_type: str, scope: str, fiscal_year: int = 0, prefix: str | None = None
 ) -> None:

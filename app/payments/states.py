@@ -23,3 +23,27 @@ class IntentStatus(StrEnum):
     UNKNOWN = "unknown"
     CAPTURED = "captured"
     REVERSED = "reversed"
+
+
+class PaymentMethod(StrEnum):
+    """How a customer pays what he owes."""
+
+    BANK = "bank"
+    CARD = "card"
+    CASH = "cash"
+    CHEQUE = "cheque"
+    DIRECT_DEBIT = "direct_debit"
+
+
+class CustomerPaymentKind(StrEnum):
+    """Money in, or back."""
+
+    RECEIPT = "receipt"
+    REFUND = "refund"
+
+
+class CustomerPaymentStatus(StrEnum):
+    """A payment is booked, or taken back as a whole; never changed."""
+
+    POSTED = "posted"
+    REVERSED = "reversed"

@@ -17,7 +17,13 @@ from app.db.columns import (
     number,
     one_of,
 )
-from app.payments.states import IntentStatus, TenderKind
+from app.payments.states import (
+    CustomerPaymentKind,
+    CustomerPaymentStatus,
+    IntentStatus,
+    PaymentMethod,
+    TenderKind,
+)
 
 tender_type = Table(
     "tender_type",
@@ -76,4 +82,34 @@ payment_intent = Table(
         postgresql_where=text("status = 'requested'"),
     ),
     CheckConstraint("amount_minor <> 0", name="amount_not_zero"),
+)
+# money from a customer, or back to him: what it paid is in receivables.allocation
+customer_payment = Table(
+    "customer_payment",
+    metadata,
+    key(),
+    code("uuid", unique=True),
+    code("number", unique=True),
+    choice("kind", CustomerPaymentKind),
+    choice("status", CustomerPaymentStatus),
+    number("party_id"),
+    choice("method", PaymentMethod),
+    day("business_date", index=True),
+    moment("at"),
+    number("amount_minor"),  # always positive
+    code("currency", length=3),
+    number("rate_micro"),
+    code("reference", length=NAME),
+    number("open_item_id", null=True),
+    number("refunds_item_id", null=True),  # a refund: which credit was paid back
+    Column("shift_id", KeyType, nullable=True),
+    number("actor_id"),
+    moment("reversed_at", null=True),
+    number("reversed_by", null=True),
+    code("reversed_reason", length=NAME, null=True),
+    one_of("kind", CustomerPaymentKind),
+    one_of("status", CustomerPaymentStatus),
+    one_of("method", PaymentMethod),
+    CheckConstraint("amount_minor > 0", name="amount_positive"),
+    Index("ix_customer_payment__party_id_id", "party_id", "id"),
 )

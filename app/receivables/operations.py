@@ -9,7 +9,7 @@ from sqlalchemy import func, insert, select
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.ids import next_id
 from app.kernel.money import Money
-from app.kernel.permission import Permission, permitted
+from app.kernel.permission import BOOKING, permitted
 from app.kernel.refusal import Refusal
 from app.parties.tables import party
 from app.receivables.tables import open_item
@@ -27,7 +27,7 @@ class CustomerBlockedError(Refusal):
     message = "The customer is blocked. Take another tender, or choose another customer."
 
 
-@permitted(Permission.SELL)
+@permitted(*BOOKING)
 def open_receivable(
     uow: UnitOfWork, *, party_id: int, amount_minor: int, currency: str, document_type: str,
     document_id: int, document_number: str, on: date,

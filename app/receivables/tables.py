@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Table
+from sqlalchemy import CheckConstraint, Index, Table, text
 
-from app.db.columns import code, day, key, metadata, number, ref
+from app.db.columns import NAME, code, day, key, metadata, moment, number, ref
 
 open_item = Table(
     "open_item",
@@ -18,4 +18,35 @@ open_item = Table(
     day("due_date"),
     number("amount_minor"),
     number("open_minor"),
+    number("instalment", default=1),
+    code("currency", length=3, null=True),  # NULL: the company's
+    number("rate_micro", default=1_000_000),  # company minor units per minor unit, millionths
+    # owed to us is positive, a payment or credit note negative; neither passes through zero
+    CheckConstraint(
+        "(amount_minor >= 0 AND open_minor >= 0 AND open_minor <= amount_minor) "
+        "OR (amount_minor < 0 AND open_minor <= 0 AND open_minor >= amount_minor)",
+        name="open_within_amount",
+    ),
+    Index("ix_open_item__document_id", "document_id"),
+    Index(
+        "ix_open_item__open_of_party", "party_id", "due_date",
+        sqlite_where=text("open_minor <> 0"), postgresql_where=text("open_minor <> 0"),
+    ),
+)  # fmt: skip
+# a credit (payment, credit note) set against what is owed; an undone one stays, for the history
+allocation = Table(
+    "allocation",
+    metadata,
+    key(),
+    ref("open_item_id", "open_item.id", index=True),  # what is owed
+    ref("credit_item_id", "open_item.id", index=True),  # what pays it
+    number("amount_minor"),
+    number("exchange_minor"),  # gained (positive) or lost between the two days' rates
+    moment("at"),
+    day("business_date"),
+    number("actor_id"),
+    moment("undone_at", null=True),
+    number("undone_by", null=True),
+    code("undone_reason", length=NAME, null=True),
+    CheckConstraint("amount_minor > 0", name="amount_positive"),
 )

@@ -91,6 +91,78 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_company")),
     )
     op.create_table(
+        "currency_rate",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("rate_micro", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("rate_micro > 0", name=op.f("ck_currency_rate__rate_positive")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_currency_rate")),
+        sa.UniqueConstraint("currency", "on", name=op.f("uq_currency_rate__currency_on")),
+    )
+    op.create_table(
+        "customer_payment",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("party_id", sa.BigInteger(), nullable=False),
+        sa.Column("method", sa.String(length=40), nullable=False),
+        sa.Column("business_date", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("rate_micro", sa.BigInteger(), nullable=False),
+        sa.Column("reference", sa.String(length=200), nullable=False),
+        sa.Column("open_item_id", sa.BigInteger(), nullable=True),
+        sa.Column("refunds_item_id", sa.BigInteger(), nullable=True),
+        sa.Column("shift_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.Column("reversed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("reversed_by", sa.BigInteger(), nullable=True),
+        sa.Column("reversed_reason", sa.String(length=200), nullable=True),
+        sa.CheckConstraint("kind IN ('receipt', 'refund')", name=op.f("ck_customer_payment__kind_known")),
+        sa.CheckConstraint(
+            "method IN ('bank', 'card', 'cash', 'cheque', 'direct_debit')",
+            name=op.f("ck_customer_payment__method_known"),
+        ),
+        sa.CheckConstraint(
+            "status IN ('posted', 'reversed')", name=op.f("ck_customer_payment__status_known")
+        ),
+        sa.CheckConstraint("amount_minor > 0", name=op.f("ck_customer_payment__amount_positive")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_customer_payment")),
+        sa.UniqueConstraint("number", name=op.f("uq_customer_payment__number")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_customer_payment__uuid")),
+    )
+    with op.batch_alter_table("customer_payment", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_customer_payment__business_date"), ["business_date"], unique=False
+        )
+        batch_op.create_index("ix_customer_payment__party_id_id", ["party_id", "id"], unique=False)
+
+    op.create_table(
+        "document_step",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("document_type", sa.String(length=40), nullable=False),
+        sa.Column("document_id", sa.BigInteger(), nullable=False),
+        sa.Column("step", sa.String(length=40), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.Column("actor_name", sa.String(length=200), nullable=False),
+        sa.Column("detail", sa.String(length=200), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_document_step")),
+    )
+    with op.batch_alter_table("document_step", schema=None) as batch_op:
+        batch_op.create_index("ix_document_step__document_id", ["document_id", "id"], unique=False)
+
+    op.create_table(
         "journal",
         sa.Column("chain", sa.String(length=40), nullable=False),
         sa.Column(
@@ -274,6 +346,41 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "payment_term",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("code", sa.String(length=40), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_payment_term")),
+        sa.UniqueConstraint("code", name=op.f("uq_payment_term__code")),
+    )
+    op.create_table(
+        "pick_list",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=False),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("location_id", sa.BigInteger(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("created_by", sa.BigInteger(), nullable=False),
+        sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("finished_by", sa.BigInteger(), nullable=True),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "status IN ('open', 'picking', 'picked', 'cancelled')", name=op.f("ck_pick_list__status_known")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pick_list")),
+        sa.UniqueConstraint("number", name=op.f("uq_pick_list__number")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_pick_list__uuid")),
+    )
+    with op.batch_alter_table("pick_list", schema=None) as batch_op:
+        batch_op.create_index("ix_pick_list__status_id", ["status", "id"], unique=False)
+
+    op.create_table(
         "price_list",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -419,6 +526,25 @@ def upgrade() -> None:
         sa.Column("base_minor", sa.BigInteger(), nullable=False),
         sa.Column("tax_minor", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("sale_id", "tax_code", name=op.f("pk_sale_tax")),
+    )
+    op.create_table(
+        "saved_view",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("screen", sa.String(length=40), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("owner_id", sa.BigInteger(), nullable=True),
+        sa.Column("role_code", sa.String(length=40), nullable=True),
+        sa.Column("payload", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_saved_view")),
+        sa.UniqueConstraint(
+            "screen",
+            "name",
+            "owner_id",
+            "role_code",
+            name=op.f("uq_saved_view__screen_name_owner_id_role_code"),
+        ),
     )
     op.create_table(
         "search_word",
@@ -576,6 +702,119 @@ def upgrade() -> None:
         sa.UniqueConstraint("code", name=op.f("uq_tender_type__code")),
     )
     op.create_table(
+        "bin_place",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "location_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("code", sa.String(length=40), nullable=False),
+        sa.Column("walk_key", sa.String(length=200), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["location_id"], ["location.id"], name=op.f("fk_bin_place__location_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bin_place")),
+        sa.UniqueConstraint("location_id", "code", name=op.f("uq_bin_place__location_id_code")),
+    )
+    op.create_table(
+        "credit_release",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("document_type", sa.String(length=40), nullable=False),
+        sa.Column("document_id", sa.BigInteger(), nullable=False),
+        sa.Column("limit_minor", sa.BigInteger(), nullable=True),
+        sa.Column("exposure_minor", sa.BigInteger(), nullable=False),
+        sa.Column("reasons", sa.String(length=200), nullable=False),
+        sa.Column("note", sa.String(length=200), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_credit_release__party_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_credit_release")),
+    )
+    with op.batch_alter_table("credit_release", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_credit_release__party_id"), ["party_id"], unique=False)
+
+    op.create_table(
+        "invoice",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=True),
+        sa.Column("fiscal_year", sa.BigInteger(), nullable=True),
+        sa.Column("sequence", sa.BigInteger(), nullable=True),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("bill_to", sa.Text(), nullable=False),
+        sa.Column("order_id", sa.BigInteger(), nullable=True),
+        sa.Column("corrects_id", sa.BigInteger(), nullable=True),
+        sa.Column("sale_id", sa.BigInteger(), nullable=True),
+        sa.Column("reason", sa.String(length=200), nullable=True),
+        sa.Column("customer_reference", sa.String(length=200), nullable=False),
+        sa.Column("language", sa.String(length=40), nullable=False),
+        sa.Column("date", sa.Date(), nullable=True),
+        sa.Column("delivered_on", sa.Date(), nullable=True),
+        sa.Column("period_from", sa.Date(), nullable=True),
+        sa.Column("period_to", sa.Date(), nullable=True),
+        sa.Column("due_date", sa.Date(), nullable=True),
+        sa.Column("payment_term_id", sa.BigInteger(), nullable=True),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("rate_micro", sa.BigInteger(), nullable=False),
+        sa.Column("includes_tax", sa.Boolean(), nullable=False),
+        sa.Column("net_minor", sa.BigInteger(), nullable=False),
+        sa.Column("tax_minor", sa.BigInteger(), nullable=False),
+        sa.Column("gross_minor", sa.BigInteger(), nullable=False),
+        sa.Column("deposit_minor", sa.BigInteger(), nullable=False),
+        sa.Column("payable_minor", sa.BigInteger(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("created_by", sa.BigInteger(), nullable=False),
+        sa.Column("posted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("posted_by", sa.BigInteger(), nullable=True),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('invoice', 'prepayment', 'credit_note', 'pro_forma')",
+            name=op.f("ck_invoice__kind_known"),
+        ),
+        sa.CheckConstraint(
+            "status <> 'posted' OR (number IS NOT NULL AND date IS NOT NULL)",
+            name=op.f("ck_invoice__number_given"),
+        ),
+        sa.CheckConstraint(
+            "status IN ('draft', 'held', 'posted', 'voided')", name=op.f("ck_invoice__status_known")
+        ),
+        sa.CheckConstraint("net_minor + tax_minor = gross_minor", name=op.f("ck_invoice__adds_up")),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_invoice__party_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_invoice")),
+        sa.UniqueConstraint(
+            "kind", "fiscal_year", "sequence", name=op.f("uq_invoice__kind_fiscal_year_sequence")
+        ),
+        sa.UniqueConstraint("number", name=op.f("uq_invoice__number")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_invoice__uuid")),
+    )
+    with op.batch_alter_table("invoice", schema=None) as batch_op:
+        batch_op.create_index("ix_invoice__corrects_id", ["corrects_id"], unique=False)
+        batch_op.create_index("ix_invoice__party_id_id", ["party_id", "id"], unique=False)
+        batch_op.create_index("ix_invoice__sale_id", ["sale_id"], unique=False)
+        batch_op.create_index("ix_invoice__status_id", ["status", "id"], unique=False)
+
+    op.create_table(
         "open_item",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -593,18 +832,164 @@ def upgrade() -> None:
         sa.Column("due_date", sa.Date(), nullable=False),
         sa.Column("amount_minor", sa.BigInteger(), nullable=False),
         sa.Column("open_minor", sa.BigInteger(), nullable=False),
+        sa.Column("instalment", sa.BigInteger(), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=True),
+        sa.Column("rate_micro", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "(amount_minor >= 0 AND open_minor >= 0 AND open_minor <= amount_minor) OR (amount_minor < 0 AND open_minor <= 0 AND open_minor >= amount_minor)",
+            name=op.f("ck_open_item__open_within_amount"),
+        ),
         sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_open_item__party_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_open_item")),
     )
     with op.batch_alter_table("open_item", schema=None) as batch_op:
+        batch_op.create_index("ix_open_item__document_id", ["document_id"], unique=False)
+        batch_op.create_index(
+            "ix_open_item__open_of_party",
+            ["party_id", "due_date"],
+            unique=False,
+            sqlite_where=sa.text("open_minor <> 0"),
+            postgresql_where=sa.text("open_minor <> 0"),
+        )
         batch_op.create_index(batch_op.f("ix_open_item__party_id"), ["party_id"], unique=False)
 
+    op.create_table(
+        "party_address",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("street", sa.String(length=200), nullable=False),
+        sa.Column("postcode", sa.String(length=40), nullable=False),
+        sa.Column("city", sa.String(length=200), nullable=False),
+        sa.Column("country", sa.String(length=2), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("is_default", sa.Boolean(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('billing', 'delivery', 'other')", name=op.f("ck_party_address__kind_known")
+        ),
+        sa.CheckConstraint("length(country) = 2", name=op.f("ck_party_address__country_given")),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_party_address__party_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_address")),
+    )
+    with op.batch_alter_table("party_address", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_party_address__party_id"), ["party_id"], unique=False)
+
+    op.create_table(
+        "party_contact",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("role", sa.String(length=200), nullable=False),
+        sa.Column("phone", sa.String(length=40), nullable=False),
+        sa.Column("email", sa.String(length=200), nullable=False),
+        sa.Column("is_default", sa.Boolean(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_party_contact__party_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_contact")),
+    )
+    with op.batch_alter_table("party_contact", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_party_contact__party_id"), ["party_id"], unique=False)
+
+    op.create_table(
+        "party_terms",
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "payment_term_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
+        sa.Column("price_list_id", sa.BigInteger(), nullable=True),
+        sa.Column("late_policy", sa.String(length=40), nullable=False),
+        sa.Column("ship_policy", sa.String(length=40), nullable=False),
+        sa.Column("invoice_policy", sa.String(length=40), nullable=False),
+        sa.Column("deposit_hundredths", sa.BigInteger(), nullable=False),
+        sa.Column("deposit_blocks", sa.Boolean(), nullable=False),
+        sa.Column("delivery_terms", sa.String(length=200), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=True),
+        sa.Column("language", sa.String(length=40), nullable=False),
+        sa.CheckConstraint(
+            "invoice_policy IN ('delivered', 'ordered')", name=op.f("ck_party_terms__invoice_policy_known")
+        ),
+        sa.CheckConstraint(
+            "late_policy IN ('allow', 'no_credit', 'no_sale')", name=op.f("ck_party_terms__late_policy_known")
+        ),
+        sa.CheckConstraint(
+            "ship_policy IN ('partial', 'complete')", name=op.f("ck_party_terms__ship_policy_known")
+        ),
+        sa.CheckConstraint(
+            "deposit_hundredths >= 0 AND deposit_hundredths <= 10000",
+            name=op.f("ck_party_terms__deposit_sane"),
+        ),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_party_terms__party_id")),
+        sa.ForeignKeyConstraint(
+            ["payment_term_id"], ["payment_term.id"], name=op.f("fk_party_terms__payment_term_id")
+        ),
+        sa.PrimaryKeyConstraint("party_id", name=op.f("pk_party_terms")),
+    )
+    op.create_table(
+        "payment_term_line",
+        sa.Column(
+            "payment_term_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "position",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("share_hundredths", sa.BigInteger(), nullable=False),
+        sa.Column("months", sa.BigInteger(), nullable=False),
+        sa.Column("days", sa.BigInteger(), nullable=False),
+        sa.Column("day_of_month", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint(
+            "day_of_month IS NULL OR (day_of_month >= 1 AND day_of_month <= 31)",
+            name=op.f("ck_payment_term_line__day_sane"),
+        ),
+        sa.CheckConstraint("months >= 0 AND days >= 0", name=op.f("ck_payment_term_line__not_negative")),
+        sa.CheckConstraint(
+            "share_hundredths > 0 AND share_hundredths <= 10000",
+            name=op.f("ck_payment_term_line__share_sane"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["payment_term_id"], ["payment_term.id"], name=op.f("fk_payment_term_line__payment_term_id")
+        ),
+        sa.PrimaryKeyConstraint("payment_term_id", "position", name=op.f("pk_payment_term_line")),
+    )
     op.create_table(
         "product",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
         ),
-        sa.Column("sku", sa.String(length=200), nullable=False),
+        sa.Column(
+            "sku",
+            sa.String(length=200).with_variant(sa.String(length=200, collation="C"), "postgresql"),
+            nullable=False,
+        ),
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column(
             "search_key",
@@ -627,6 +1012,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("unit", sa.String(length=40), nullable=False),
         sa.Column("min_age", sa.BigInteger(), nullable=False),
+        sa.Column("cost_minor", sa.BigInteger(), nullable=True),
         sa.Column("discountable", sa.Boolean(), nullable=False),
         sa.Column("tile_position", sa.BigInteger(), nullable=True),
         sa.Column("note", sa.Text(), nullable=False),
@@ -665,6 +1051,131 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["role_id"], ["role.id"], name=op.f("fk_role_permission__role_id")),
         sa.PrimaryKeyConstraint("role_id", "permission", name=op.f("pk_role_permission")),
     )
+    op.create_table(
+        "sales_order",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column("quote_number", sa.String(length=40), nullable=True),
+        sa.Column("number", sa.String(length=40), nullable=True),
+        sa.Column("quote_version", sa.BigInteger(), nullable=False),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("billing_address_id", sa.BigInteger(), nullable=True),
+        sa.Column("delivery_address_id", sa.BigInteger(), nullable=True),
+        sa.Column("customer_reference", sa.String(length=200), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("rate_micro", sa.BigInteger(), nullable=False),
+        sa.Column("price_list_id", sa.BigInteger(), nullable=True),
+        sa.Column("payment_term_id", sa.BigInteger(), nullable=True),
+        sa.Column("location_id", sa.BigInteger(), nullable=False),
+        sa.Column("includes_tax", sa.Boolean(), nullable=False),
+        sa.Column("discount_hundredths", sa.BigInteger(), nullable=False),
+        sa.Column("ship_policy", sa.String(length=40), nullable=False),
+        sa.Column("invoice_policy", sa.String(length=40), nullable=False),
+        sa.Column("deposit_minor", sa.BigInteger(), nullable=False),
+        sa.Column("deposit_blocks", sa.Boolean(), nullable=False),
+        sa.Column("requested_on", sa.Date(), nullable=True),
+        sa.Column("valid_until", sa.Date(), nullable=True),
+        sa.Column("ordered_on", sa.Date(), nullable=True),
+        sa.Column("lost_reason", sa.String(length=200), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("net_minor", sa.BigInteger(), nullable=False),
+        sa.Column("tax_minor", sa.BigInteger(), nullable=False),
+        sa.Column("gross_minor", sa.BigInteger(), nullable=False),
+        sa.Column("uninvoiced_minor", sa.BigInteger(), nullable=False),
+        sa.Column("allocation", sa.String(length=40), nullable=False),
+        sa.Column("shipment", sa.String(length=40), nullable=False),
+        sa.Column("invoicing", sa.String(length=40), nullable=False),
+        sa.Column("payment", sa.String(length=40), nullable=False),
+        sa.Column("to_allocate", sa.Boolean(), nullable=False),
+        sa.Column("to_pick", sa.Boolean(), nullable=False),
+        sa.Column("to_pack", sa.Boolean(), nullable=False),
+        sa.Column("to_ship", sa.Boolean(), nullable=False),
+        sa.Column("to_invoice", sa.Boolean(), nullable=False),
+        sa.Column("to_collect", sa.Boolean(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("created_by", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "status IN ('draft', 'quoted', 'accepted', 'on_hold', 'confirmed', 'closed', 'lost', 'cancelled')",
+            name=op.f("ck_sales_order__status_known"),
+        ),
+        sa.CheckConstraint(
+            "status NOT IN ('confirmed', 'on_hold', 'closed') OR number IS NOT NULL",
+            name=op.f("ck_sales_order__number_given"),
+        ),
+        sa.CheckConstraint(
+            "discount_hundredths >= 0 AND discount_hundredths <= 10000",
+            name=op.f("ck_sales_order__discount_sane"),
+        ),
+        sa.CheckConstraint("rate_micro > 0", name=op.f("ck_sales_order__rate_positive")),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_sales_order__party_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sales_order")),
+        sa.UniqueConstraint("number", name=op.f("uq_sales_order__number")),
+        sa.UniqueConstraint("quote_number", name=op.f("uq_sales_order__quote_number")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_sales_order__uuid")),
+    )
+    with op.batch_alter_table("sales_order", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_sales_order__open_of_party",
+            ["party_id"],
+            unique=False,
+            sqlite_where=sa.text("status = 'confirmed'"),
+            postgresql_where=sa.text("status = 'confirmed'"),
+        )
+        batch_op.create_index("ix_sales_order__party_id_id", ["party_id", "id"], unique=False)
+        batch_op.create_index("ix_sales_order__status_id", ["status", "id"], unique=False)
+        batch_op.create_index(
+            "ix_sales_order__to_allocate",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("to_allocate = 1"),
+            postgresql_where=sa.text("to_allocate"),
+        )
+        batch_op.create_index(
+            "ix_sales_order__to_collect",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("to_collect = 1"),
+            postgresql_where=sa.text("to_collect"),
+        )
+        batch_op.create_index(
+            "ix_sales_order__to_invoice",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("to_invoice = 1"),
+            postgresql_where=sa.text("to_invoice"),
+        )
+        batch_op.create_index(
+            "ix_sales_order__to_pack",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("to_pack = 1"),
+            postgresql_where=sa.text("to_pack"),
+        )
+        batch_op.create_index(
+            "ix_sales_order__to_pick",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("to_pick = 1"),
+            postgresql_where=sa.text("to_pick"),
+        )
+        batch_op.create_index(
+            "ix_sales_order__to_ship",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("to_ship = 1"),
+            postgresql_where=sa.text("to_ship"),
+        )
+
     op.create_table(
         "tax",
         sa.Column(
@@ -738,6 +1249,292 @@ def upgrade() -> None:
         sa.UniqueConstraint("name", name=op.f("uq_user_account__name")),
     )
     op.create_table(
+        "allocation",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "open_item_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "credit_item_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.Column("exchange_minor", sa.BigInteger(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("business_date", sa.Date(), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("undone_by", sa.BigInteger(), nullable=True),
+        sa.Column("undone_reason", sa.String(length=200), nullable=True),
+        sa.CheckConstraint("amount_minor > 0", name=op.f("ck_allocation__amount_positive")),
+        sa.ForeignKeyConstraint(
+            ["credit_item_id"], ["open_item.id"], name=op.f("fk_allocation__credit_item_id")
+        ),
+        sa.ForeignKeyConstraint(["open_item_id"], ["open_item.id"], name=op.f("fk_allocation__open_item_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_allocation")),
+    )
+    with op.batch_alter_table("allocation", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_allocation__credit_item_id"), ["credit_item_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_allocation__open_item_id"), ["open_item_id"], unique=False)
+
+    op.create_table(
+        "count_task",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("location_id", sa.BigInteger(), nullable=False),
+        sa.Column("bin", sa.String(length=40), nullable=False),
+        sa.Column("reason", sa.String(length=200), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_count_task__product_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_count_task")),
+    )
+    with op.batch_alter_table("count_task", schema=None) as batch_op:
+        batch_op.create_index("ix_count_task__done_at", ["done_at"], unique=False)
+
+    op.create_table(
+        "deposit_use",
+        sa.Column(
+            "invoice_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "prepayment_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("net_minor", sa.BigInteger(), nullable=False),
+        sa.Column("tax_minor", sa.BigInteger(), nullable=False),
+        sa.Column("gross_minor", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["invoice_id"], ["invoice.id"], name=op.f("fk_deposit_use__invoice_id")),
+        sa.ForeignKeyConstraint(
+            ["prepayment_id"], ["invoice.id"], name=op.f("fk_deposit_use__prepayment_id")
+        ),
+        sa.PrimaryKeyConstraint("invoice_id", "prepayment_id", name=op.f("pk_deposit_use")),
+    )
+    with op.batch_alter_table("deposit_use", schema=None) as batch_op:
+        batch_op.create_index("ix_deposit_use__prepayment_id", ["prepayment_id"], unique=False)
+
+    op.create_table(
+        "incoming",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "location_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("reference", sa.String(length=200), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("ordered_milli", sa.BigInteger(), nullable=False),
+        sa.Column("received_milli", sa.BigInteger(), nullable=False),
+        sa.Column("unit_cost_micro", sa.BigInteger(), nullable=False),
+        sa.Column("closed", sa.Boolean(), nullable=False),
+        sa.CheckConstraint(
+            "ordered_milli > 0 AND received_milli >= 0", name=op.f("ck_incoming__quantity_positive")
+        ),
+        sa.ForeignKeyConstraint(["location_id"], ["location.id"], name=op.f("fk_incoming__location_id")),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_incoming__product_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_incoming")),
+    )
+    with op.batch_alter_table("incoming", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_incoming__product_id"), ["product_id"], unique=False)
+
+    op.create_table(
+        "invoice_file",
+        sa.Column(
+            "invoice_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["invoice_id"], ["invoice.id"], name=op.f("fk_invoice_file__invoice_id")),
+        sa.PrimaryKeyConstraint("invoice_id", "kind", name=op.f("pk_invoice_file")),
+    )
+    op.create_table(
+        "invoice_hold",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "invoice_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("reason", sa.String(length=40), nullable=False),
+        sa.Column("detail", sa.String(length=200), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("released_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("released_by", sa.BigInteger(), nullable=True),
+        sa.Column("release_note", sa.String(length=200), nullable=True),
+        sa.CheckConstraint(
+            "reason IN ('qty_over', 'not_delivered', 'price', 'tax', 'duplicate', 'credit_hold', 'period_closed')",
+            name=op.f("ck_invoice_hold__reason_known"),
+        ),
+        sa.ForeignKeyConstraint(["invoice_id"], ["invoice.id"], name=op.f("fk_invoice_hold__invoice_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_invoice_hold")),
+    )
+    with op.batch_alter_table("invoice_hold", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_invoice_hold__invoice_id"), ["invoice_id"], unique=False)
+
+    op.create_table(
+        "invoice_line",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "invoice_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("position", sa.BigInteger(), nullable=False),
+        sa.Column("order_id", sa.BigInteger(), nullable=True),
+        sa.Column("order_line_id", sa.BigInteger(), nullable=True),
+        sa.Column("shipment_line_id", sa.BigInteger(), nullable=True),
+        sa.Column("credits_line_id", sa.BigInteger(), nullable=True),
+        sa.Column("product_id", sa.BigInteger(), nullable=True),
+        sa.Column("sku", sa.String(length=200), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("unit", sa.String(length=40), nullable=False),
+        sa.Column("quantity_milli", sa.BigInteger(), nullable=False),
+        sa.Column("base_milli", sa.BigInteger(), nullable=False),
+        sa.Column("unit_price_minor", sa.BigInteger(), nullable=False),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.Column("net_minor", sa.BigInteger(), nullable=False),
+        sa.Column("tax_minor", sa.BigInteger(), nullable=False),
+        sa.Column("gross_minor", sa.BigInteger(), nullable=False),
+        sa.Column("tax_class_id", sa.BigInteger(), nullable=False),
+        sa.Column("tax_code", sa.String(length=40), nullable=False),
+        sa.Column("deferred_minor", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["invoice_id"], ["invoice.id"], name=op.f("fk_invoice_line__invoice_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_invoice_line")),
+    )
+    with op.batch_alter_table("invoice_line", schema=None) as batch_op:
+        batch_op.create_index("ix_invoice_line__credits_line_id", ["credits_line_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_invoice_line__invoice_id"), ["invoice_id"], unique=False)
+        batch_op.create_index("ix_invoice_line__order_line_id", ["order_line_id"], unique=False)
+
+    op.create_table(
+        "invoice_tax",
+        sa.Column(
+            "invoice_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("code", sa.String(length=40), nullable=False),
+        sa.Column(
+            "rate", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("base_minor", sa.BigInteger(), nullable=False),
+        sa.Column("tax_minor", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["invoice_id"], ["invoice.id"], name=op.f("fk_invoice_tax__invoice_id")),
+        sa.PrimaryKeyConstraint("invoice_id", "code", "rate", name=op.f("pk_invoice_tax")),
+    )
+    op.create_table(
+        "order_document",
+        sa.Column(
+            "order_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("document_type", sa.String(length=40), nullable=False),
+        sa.Column(
+            "document_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("number", sa.String(length=40), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["order_id"], ["sales_order.id"], name=op.f("fk_order_document__order_id")),
+        sa.PrimaryKeyConstraint("order_id", "document_type", "document_id", name=op.f("pk_order_document")),
+    )
+    with op.batch_alter_table("order_document", schema=None) as batch_op:
+        batch_op.create_index("ix_order_document__document_id", ["document_id"], unique=False)
+
+    op.create_table(
+        "order_hold",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "order_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("reason", sa.String(length=40), nullable=False),
+        sa.Column("detail", sa.String(length=200), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("released_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("released_by", sa.BigInteger(), nullable=True),
+        sa.Column("release_note", sa.String(length=200), nullable=True),
+        sa.CheckConstraint(
+            "reason IN ('credit_limit', 'no_credit', 'overdue', 'amount', 'discount', 'manual')",
+            name=op.f("ck_order_hold__reason_known"),
+        ),
+        sa.ForeignKeyConstraint(["order_id"], ["sales_order.id"], name=op.f("fk_order_hold__order_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_order_hold")),
+    )
+    with op.batch_alter_table("order_hold", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_order_hold__order_id"), ["order_id"], unique=False)
+
+    op.create_table(
+        "order_version",
+        sa.Column(
+            "order_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "position",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.Column("reason", sa.String(length=200), nullable=False),
+        sa.Column("payload", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["order_id"], ["sales_order.id"], name=op.f("fk_order_version__order_id")),
+        sa.PrimaryKeyConstraint("order_id", "position", name=op.f("pk_order_version")),
+    )
+    op.create_table(
         "packaging",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -759,6 +1556,51 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_packaging__product_id"), ["product_id"], unique=False)
 
     op.create_table(
+        "pick_line",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "pick_list_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("position", sa.BigInteger(), nullable=False),
+        sa.Column("order_id", sa.BigInteger(), nullable=False),
+        sa.Column("order_line_id", sa.BigInteger(), nullable=False),
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("sku", sa.String(length=200), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("bin", sa.String(length=40), nullable=False),
+        sa.Column("tote", sa.BigInteger(), nullable=False),
+        sa.Column("wanted_milli", sa.BigInteger(), nullable=False),
+        sa.Column("picked_milli", sa.BigInteger(), nullable=False),
+        sa.Column("short_milli", sa.BigInteger(), nullable=False),
+        sa.Column("short_reason", sa.String(length=40), nullable=True),
+        sa.Column("picked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("picked_by", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint(
+            "picked_milli + short_milli <= wanted_milli", name=op.f("ck_pick_line__not_over_picked")
+        ),
+        sa.CheckConstraint(
+            "wanted_milli > 0 AND picked_milli >= 0 AND short_milli >= 0",
+            name=op.f("ck_pick_line__not_negative"),
+        ),
+        sa.ForeignKeyConstraint(["pick_list_id"], ["pick_list.id"], name=op.f("fk_pick_line__pick_list_id")),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_pick_line__product_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pick_line")),
+    )
+    with op.batch_alter_table("pick_line", schema=None) as batch_op:
+        batch_op.create_index("ix_pick_line__order_id", ["order_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_pick_line__pick_list_id"), ["pick_list_id"], unique=False)
+
+    op.create_table(
         "product_attribute",
         sa.Column(
             "product_id",
@@ -773,6 +1615,146 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("product_id", "name", name=op.f("pk_product_attribute")),
     )
+    op.create_table(
+        "product_bin",
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "location_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "bin_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.ForeignKeyConstraint(["bin_id"], ["bin_place.id"], name=op.f("fk_product_bin__bin_id")),
+        sa.ForeignKeyConstraint(["location_id"], ["location.id"], name=op.f("fk_product_bin__location_id")),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_product_bin__product_id")),
+        sa.PrimaryKeyConstraint("product_id", "location_id", name=op.f("pk_product_bin")),
+    )
+    with op.batch_alter_table("product_bin", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_product_bin__bin_id"), ["bin_id"], unique=False)
+
+    op.create_table(
+        "reservation",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "location_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("document_type", sa.String(length=40), nullable=False),
+        sa.Column("document_id", sa.BigInteger(), nullable=False),
+        sa.Column("line_id", sa.BigInteger(), nullable=False),
+        sa.Column("quantity_milli", sa.BigInteger(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("quantity_milli > 0", name=op.f("ck_reservation__quantity_positive")),
+        sa.ForeignKeyConstraint(["location_id"], ["location.id"], name=op.f("fk_reservation__location_id")),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_reservation__product_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reservation")),
+        sa.UniqueConstraint("line_id", "location_id", name=op.f("uq_reservation__line_id_location_id")),
+    )
+    with op.batch_alter_table("reservation", schema=None) as batch_op:
+        batch_op.create_index("ix_reservation__document_id", ["document_id"], unique=False)
+        batch_op.create_index(
+            "ix_reservation__product_id_location_id", ["product_id", "location_id"], unique=False
+        )
+
+    op.create_table(
+        "sales_order_line",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "order_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("position", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
+        sa.Column("packaging_id", sa.BigInteger(), nullable=True),
+        sa.Column("sku", sa.String(length=200), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("unit", sa.String(length=40), nullable=False),
+        sa.Column("pack_milli", sa.BigInteger(), nullable=False),
+        sa.Column("quantity_milli", sa.BigInteger(), nullable=False),
+        sa.Column("unit_price_minor", sa.BigInteger(), nullable=False),
+        sa.Column("list_price_minor", sa.BigInteger(), nullable=False),
+        sa.Column("price_source", sa.String(length=200), nullable=False),
+        sa.Column("discount_hundredths", sa.BigInteger(), nullable=False),
+        sa.Column("tax_class_id", sa.BigInteger(), nullable=False),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.Column("net_minor", sa.BigInteger(), nullable=False),
+        sa.Column("tax_minor", sa.BigInteger(), nullable=False),
+        sa.Column("gross_minor", sa.BigInteger(), nullable=False),
+        sa.Column("promised_on", sa.Date(), nullable=True),
+        sa.Column("first_promised_key", sa.BigInteger(), nullable=False),
+        sa.Column("ordered_milli", sa.BigInteger(), nullable=False),
+        sa.Column("cancelled_milli", sa.BigInteger(), nullable=False),
+        sa.Column("picking_milli", sa.BigInteger(), nullable=False),
+        sa.Column("picked_milli", sa.BigInteger(), nullable=False),
+        sa.Column("packed_milli", sa.BigInteger(), nullable=False),
+        sa.Column("shipped_milli", sa.BigInteger(), nullable=False),
+        sa.Column("returned_milli", sa.BigInteger(), nullable=False),
+        sa.Column("invoiced_milli", sa.BigInteger(), nullable=False),
+        sa.Column("credited_milli", sa.BigInteger(), nullable=False),
+        sa.Column("assigned_to", sa.BigInteger(), nullable=True),
+        sa.Column("scheduled_on", sa.Date(), nullable=True),
+        sa.Column("done_note", sa.String(length=200), nullable=True),
+        sa.CheckConstraint(
+            "kind IN ('goods', 'service', 'charge')", name=op.f("ck_sales_order_line__kind_known")
+        ),
+        sa.CheckConstraint(
+            "cancelled_milli + picking_milli + picked_milli + packed_milli + shipped_milli <= ordered_milli",
+            name=op.f("ck_sales_order_line__not_above_ordered"),
+        ),
+        sa.CheckConstraint(
+            "cancelled_milli >= 0 AND picking_milli >= 0 AND picked_milli >= 0 AND packed_milli >= 0 AND shipped_milli >= 0 AND returned_milli >= 0 AND invoiced_milli >= 0 AND credited_milli >= 0",
+            name=op.f("ck_sales_order_line__not_negative"),
+        ),
+        sa.CheckConstraint(
+            "discount_hundredths >= 0 AND discount_hundredths <= 10000",
+            name=op.f("ck_sales_order_line__discount_sane"),
+        ),
+        sa.CheckConstraint(
+            "invoiced_milli <= ordered_milli AND credited_milli <= invoiced_milli",
+            name=op.f("ck_sales_order_line__not_billed_twice"),
+        ),
+        sa.CheckConstraint(
+            "quantity_milli > 0 AND ordered_milli > 0 AND pack_milli > 0",
+            name=op.f("ck_sales_order_line__quantity_positive"),
+        ),
+        sa.ForeignKeyConstraint(["order_id"], ["sales_order.id"], name=op.f("fk_sales_order_line__order_id")),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_sales_order_line__product_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sales_order_line")),
+    )
+    with op.batch_alter_table("sales_order_line", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sales_order_line__order_id"), ["order_id"], unique=False)
+
     op.create_table(
         "shift",
         sa.Column(
@@ -815,6 +1797,57 @@ def upgrade() -> None:
             sqlite_where=sa.text("status <> 'closed'"),
             postgresql_where=sa.text("status <> 'closed'"),
         )
+
+    op.create_table(
+        "shipment",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=True),
+        sa.Column(
+            "order_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("party_id", sa.BigInteger(), nullable=False),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("location_id", sa.BigInteger(), nullable=False),
+        sa.Column("ship_to", sa.Text(), nullable=False),
+        sa.Column("carrier", sa.String(length=200), nullable=False),
+        sa.Column("service", sa.String(length=200), nullable=False),
+        sa.Column("tracking_number", sa.String(length=200), nullable=False),
+        sa.Column("expected_on", sa.Date(), nullable=True),
+        sa.Column("charge_minor", sa.BigInteger(), nullable=False),
+        sa.Column("cost_minor", sa.BigInteger(), nullable=False),
+        sa.Column("packed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("packed_by", sa.BigInteger(), nullable=False),
+        sa.Column("business_date", sa.Date(), nullable=True),
+        sa.Column("dispatched_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("dispatched_by", sa.BigInteger(), nullable=True),
+        sa.Column("delivered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("delivered_by", sa.BigInteger(), nullable=True),
+        sa.Column("received_by", sa.String(length=200), nullable=True),
+        sa.Column("signature", sa.LargeBinary(), nullable=True),
+        sa.Column("remarks", sa.Text(), nullable=True),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "status IN ('packed', 'dispatched', 'failed', 'delivered', 'returned', 'cancelled')",
+            name=op.f("ck_shipment__status_known"),
+        ),
+        sa.CheckConstraint(
+            "status NOT IN ('dispatched', 'failed', 'delivered', 'returned') OR number IS NOT NULL",
+            name=op.f("ck_shipment__number_given"),
+        ),
+        sa.ForeignKeyConstraint(["order_id"], ["sales_order.id"], name=op.f("fk_shipment__order_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shipment")),
+        sa.UniqueConstraint("number", name=op.f("uq_shipment__number")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_shipment__uuid")),
+    )
+    with op.batch_alter_table("shipment", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_shipment__order_id"), ["order_id"], unique=False)
+        batch_op.create_index("ix_shipment__status_id", ["status", "id"], unique=False)
 
     op.create_table(
         "stock_level",
@@ -890,6 +1923,28 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("cash_movement", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_cash_movement__shift_id"), ["shift_id"], unique=False)
+
+    op.create_table(
+        "package",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "shipment_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("position", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.String(length=200), nullable=False),
+        sa.Column("weight_grams", sa.BigInteger(), nullable=False),
+        sa.Column("tracking_number", sa.String(length=200), nullable=True),
+        sa.CheckConstraint("weight_grams >= 0", name=op.f("ck_package__weight_not_negative")),
+        sa.ForeignKeyConstraint(["shipment_id"], ["shipment.id"], name=op.f("fk_package__shipment_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_package")),
+    )
+    with op.batch_alter_table("package", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_package__shipment_id"), ["shipment_id"], unique=False)
 
     op.create_table(
         "price",
@@ -976,6 +2031,70 @@ def upgrade() -> None:
         sa.Column("difference_minor", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(["shift_id"], ["shift.id"], name=op.f("fk_shift_difference__shift_id")),
         sa.PrimaryKeyConstraint("shift_id", "tender_code", name=op.f("pk_shift_difference")),
+    )
+    op.create_table(
+        "shipment_line",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "shipment_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("order_line_id", sa.BigInteger(), nullable=False),
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("sku", sa.String(length=200), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("unit", sa.String(length=40), nullable=False),
+        sa.Column("quantity_milli", sa.BigInteger(), nullable=False),
+        sa.Column("cost_minor", sa.BigInteger(), nullable=False),
+        sa.Column("returned_milli", sa.BigInteger(), nullable=False),
+        sa.Column("invoiced_milli", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "invoiced_milli >= 0 AND invoiced_milli <= quantity_milli",
+            name=op.f("ck_shipment_line__invoiced_sane"),
+        ),
+        sa.CheckConstraint("quantity_milli > 0", name=op.f("ck_shipment_line__quantity_positive")),
+        sa.CheckConstraint(
+            "returned_milli >= 0 AND returned_milli <= quantity_milli",
+            name=op.f("ck_shipment_line__returned_sane"),
+        ),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_shipment_line__product_id")),
+        sa.ForeignKeyConstraint(["shipment_id"], ["shipment.id"], name=op.f("fk_shipment_line__shipment_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shipment_line")),
+    )
+    with op.batch_alter_table("shipment_line", schema=None) as batch_op:
+        batch_op.create_index("ix_shipment_line__order_line_id", ["order_line_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_shipment_line__shipment_id"), ["shipment_id"], unique=False)
+
+    op.create_table(
+        "package_line",
+        sa.Column(
+            "package_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "shipment_line_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("quantity_milli", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("quantity_milli > 0", name=op.f("ck_package_line__quantity_positive")),
+        sa.ForeignKeyConstraint(["package_id"], ["package.id"], name=op.f("fk_package_line__package_id")),
+        sa.ForeignKeyConstraint(
+            ["shipment_line_id"], ["shipment_line.id"], name=op.f("fk_package_line__shipment_line_id")
+        ),
+        sa.PrimaryKeyConstraint("package_id", "shipment_line_id", name=op.f("pk_package_line")),
     )
     # ### end Alembic commands ###
 

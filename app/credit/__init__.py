@@ -1,0 +1,1 @@
+"""May more be owed."""

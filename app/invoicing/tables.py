@@ -1,0 +1,141 @@
+"""Invoices, prepayment invoices, credit notes, pro-formas."""
+
+from __future__ import annotations
+
+from sqlalchemy import CheckConstraint, Column, Index, LargeBinary, Table, UniqueConstraint
+
+from app.db.columns import (
+    NAME,
+    KeyType,
+    choice,
+    code,
+    day,
+    flag,
+    key,
+    metadata,
+    moment,
+    number,
+    one_of,
+    ref,
+    text,
+)
+from app.invoicing.states import InvoiceKind, InvoiceStatus, MatchReason
+
+invoice = Table(
+    "invoice",
+    metadata,
+    key(),
+    code("uuid", unique=True),
+    choice("kind", InvoiceKind),
+    choice("status", InvoiceStatus),
+    code("number", null=True, unique=True),  # taken at posting
+    number("fiscal_year", null=True),
+    number("sequence", null=True),  # counts within kind and year, without a gap
+    ref("party_id", "party.id"),
+    text("bill_to"),  # the address as it stood, canonical JSON
+    number("order_id", null=True),  # the one it came from; several: order_document
+    number("corrects_id", null=True),  # a credit note: the invoice
+    number("sale_id", null=True),  # made later from a till receipt
+    code("reason", length=NAME, null=True),
+    code("customer_reference", length=NAME),
+    code("language"),
+    day("date", null=True),
+    day("delivered_on", null=True),
+    day("period_from", null=True),
+    day("period_to", null=True),
+    day("due_date", null=True),
+    number("payment_term_id", null=True),
+    code("currency", length=3),
+    number("rate_micro"),
+    flag("includes_tax"),
+    number("net_minor"),
+    number("tax_minor"),
+    number("gross_minor"),
+    number("deposit_minor"),  # gross of the prepayment invoices deducted here
+    number("payable_minor"),
+    text("note"),
+    moment("created_at"),
+    number("created_by"),
+    moment("posted_at", null=True),
+    number("posted_by", null=True),
+    number("version"),
+    one_of("kind", InvoiceKind),
+    one_of("status", InvoiceStatus),
+    UniqueConstraint("kind", "fiscal_year", "sequence"),
+    CheckConstraint("status <> 'posted' OR (number IS NOT NULL AND date IS NOT NULL)", name="number_given"),
+    CheckConstraint("net_minor + tax_minor = gross_minor", name="adds_up"),
+    Index("ix_invoice__party_id_id", "party_id", "id"),
+    Index("ix_invoice__status_id", "status", "id"),
+    Index("ix_invoice__corrects_id", "corrects_id"),
+    Index("ix_invoice__sale_id", "sale_id"),
+)
+invoice_line = Table(
+    "invoice_line",
+    metadata,
+    key(),
+    ref("invoice_id", "invoice.id", index=True),
+    number("position"),
+    number("order_id", null=True),
+    number("order_line_id", null=True),
+    number("shipment_line_id", null=True),
+    number("credits_line_id", null=True),
+    number("product_id", null=True),
+    code("sku", length=NAME),
+    code("name", length=NAME),
+    code("unit"),
+    number("quantity_milli"),  # in the sold unit
+    number("base_milli"),  # in base units
+    number("unit_price_minor"),
+    number("amount_minor"),  # after discounts, in the terms of the price
+    number("net_minor"),
+    number("tax_minor"),
+    number("gross_minor"),
+    number("tax_class_id"),
+    code("tax_code"),  # of its first tax; "" where there is none
+    number("deferred_minor"),  # net of what was billed before it was delivered
+    Index("ix_invoice_line__order_line_id", "order_line_id"),
+    Index("ix_invoice_line__credits_line_id", "credits_line_id"),
+)
+invoice_tax = Table(
+    "invoice_tax",
+    metadata,
+    ref("invoice_id", "invoice.id", primary_key=True),
+    Column("code", code("code").type, primary_key=True),
+    Column("rate", KeyType, primary_key=True, autoincrement=False),
+    number("base_minor"),
+    number("tax_minor"),
+)
+# which prepayment invoice was deducted where
+deposit_use = Table(
+    "deposit_use",
+    metadata,
+    ref("invoice_id", "invoice.id", primary_key=True),
+    ref("prepayment_id", "invoice.id", primary_key=True),
+    number("net_minor"),
+    number("tax_minor"),
+    number("gross_minor"),
+    Index("ix_deposit_use__prepayment_id", "prepayment_id"),
+)
+invoice_hold = Table(
+    "invoice_hold",
+    metadata,
+    key(),
+    ref("invoice_id", "invoice.id", index=True),
+    choice("reason", MatchReason),
+    code("detail", length=NAME),
+    moment("created_at"),
+    moment("released_at", null=True),
+    number("released_by", null=True),
+    code("release_note", length=NAME, null=True),
+    one_of("reason", MatchReason),
+)
+# the exact bytes that left the house
+invoice_file = Table(
+    "invoice_file",
+    metadata,
+    ref("invoice_id", "invoice.id", primary_key=True),
+    Column("kind", code("kind").type, primary_key=True),  # "pdf"
+    Column("content", LargeBinary, nullable=False),
+    code("sha256", length=64),
+    moment("made_at"),
+)

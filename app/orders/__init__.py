@@ -1,0 +1,1 @@
+"""What was promised: quotes and orders."""

@@ -1,0 +1,1 @@
+"""Whom we sell to, on what terms: addresses, contacts, payment terms, rates."""

@@ -58,7 +58,9 @@ class CodePages:
         self._pages: dict[int, str] = {}
         for entry in pages.split(","):
             name, _, number = entry.strip().upper().partition(":")
-            if name not in _CODECS or not (number.isdigit() or (not number and name in _NUMBERS)):
+            if name not in _CODECS or not (
+                (number.isascii() and number.isdigit()) or (not number and name in _NUMBERS)
+            ):
                 raise ValueError(f"“{entry}” is no code page; known are {', '.join(_CODECS)}")
             slot = int(number) if number else _NUMBERS[name]
             if slot > _HIGHEST:

@@ -157,9 +157,11 @@ class _Writer:
             self._code_picture(qr_image(content, self.form.width_dots), content)
             return
         self._set(bold=False, big=False)
+        self.formatter._raw(b"\n")  # noqa: SLF001 - the white edge that cameras need
         self.formatter.set(align="center")
         self.formatter.qr(content, ec=_ERROR_LEVEL_M, size=size, native=True)
         self.formatter.set(align="left")
+        self.formatter._raw(b"\n")  # noqa: SLF001
 
     @staticmethod
     def _clean(data: str) -> str:

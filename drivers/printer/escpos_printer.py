@@ -113,7 +113,10 @@ class EscposPrinter:
         """Whether it answers; raises when it says that it cannot print. No byte of the job has left."""
         if self._habits.asks == "off" or time.monotonic() < self._silent_until:
             return False
-        status = self._fresh_status()
+        try:
+            status = self._fresh_status()
+        except DeviceError as error:
+            raise self._error(error.fault) from error  # a question left, no byte of the job
         if not status.is_known:
             if self._habits.asks == "on":
                 raise self._error(DeviceFault.TIMEOUT)

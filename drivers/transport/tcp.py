@@ -7,10 +7,12 @@ import select
 import socket
 import threading
 import time
-from typing import Any
+from typing import Any, Final
 
 from app.devices.ports import DeviceFault
 from drivers.transport.base import SLICE, Limits, device_errors, not_open
+
+_SEND_BUFFER: Final = 16384
 
 
 class TcpTransport:
@@ -60,6 +62,8 @@ class TcpTransport:
             if left <= 0:
                 break
             candidate = socket.socket(family, kind, proto)
+            # small, so that a printer that takes nothing is noticed, and `sent` is nearly the truth
+            candidate.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER)
             candidate.settimeout(left)
             try:
                 candidate.connect(address)

@@ -1,0 +1,60 @@
+"""Any error as one sentence for the user."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from app.kernel.money import Money
+from app.kernel.refusal import Refusal
+from ui.formatting.formats import Formats
+
+
+class _Locale:
+    """Which locale sentences are written in; the shell sets it once the shop is known."""
+
+    formats: Formats | None = None
+
+
+_locale: Final = _Locale()
+
+
+def use_formats(formats: Formats | None) -> None:
+    """Write amounts and times in sentences as these formats do; None: as the program is made."""
+    _locale.formats = formats
+
+
+def describe(error: Exception) -> str:
+    """A refusal's sentence in the user's language; a general one for what nobody foresaw."""
+    if isinstance(error, Refusal):
+        return _sentence(error)
+    return QCoreApplication.translate(
+        "Errors",
+        "Something went wrong that nobody foresaw. Nothing was lost; the details are in the newest "
+        "crash file in the folder “logs”.",
+    )
+
+
+def _sentence(refusal: Refusal) -> str:
+    params = {name: _value(value) for name, value in refusal.params.items()}
+    translated = QCoreApplication.translate("Refusal", refusal.message)
+    try:
+        return translated.format(**params)
+    except (KeyError, IndexError, ValueError):  # a translation that names other values
+        return str(refusal)
+
+
+def _value(value: object) -> object:
+    if isinstance(value, str):
+        return QCoreApplication.translate("Refusal", value) if value else value
+    formats = _locale.formats
+    if formats is None:
+        return value
+    if isinstance(value, Money):
+        own = formats if value.currency == formats.currency else Formats(formats.locale, value.currency)
+        return own.money(value.minor)
+    if isinstance(value, datetime):
+        return formats.date_time(value)
+    return formats.date(value) if isinstance(value, date) else value

@@ -32,7 +32,7 @@ _SAME: Final = str.maketrans(
     {
         "’": "'", "‘": "'", "‚": ",", "“": '"', "”": '"', "„": '"', "‹": "<", "›": ">", "–": "-", "—": "-",
         "−": "-", "‐": "-", "‑": "-", "…": "...", "•": "*", "×": "x", "\u00a0": " ", "\u202f": " ",
-        "\u2009": " ", "\u2007": " ", "\u200b": "", "\u200d": "", "\u00ad": "", "™": "(TM)", "Œ": "OE",
+        "\u2009": " ", "\u2007": " ", "™": "(TM)", "Œ": "OE",
         "œ": "oe", "ẞ": "SS", "Đ": "D", "đ": "d", "Ł": "L", "ł": "l", "Ø": "O", "ø": "o", "Æ": "AE",
         "ß": "ss", "₹": "Rs", "₺": "TL", "₽": "RUB", "₴": "UAH", "№": "No", "€": "EUR", "£": "GBP",
         "æ": "ae", "¥": "JPY",
@@ -89,10 +89,10 @@ class CodePages:
     def _printable(self, char: str) -> str:
         if unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"}:
             return " "
+        if unicodedata.category(char) in {"Cf", "Mn", "Me"}:
+            return ""  # no column of its own: marks of direction, soft hyphens, stray accents
         if self._find(char) is not None:
             return char
-        if char in "\u200e\u200f\ufeff" or unicodedata.category(char) in {"Cf", "Mn", "Me"}:
-            return ""
         for stand_in in (
             char.translate(_SAME),
             unicodedata.normalize("NFC", _bare(char)),

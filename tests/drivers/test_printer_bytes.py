@@ -24,6 +24,7 @@ from app.devices.paper import (
 )
 from drivers.printer.code_pages import CodePages
 from drivers.printer.escpos_format import EscposFormat
+from drivers.printer.layout import width_of
 from tests.drivers.byte_reader import ByteReader, Printout
 from tests.drivers.papers import logo, receipt
 
@@ -183,3 +184,4 @@ def test_a_tidied_text_is_printed_character_for_character(text: str) -> None:
     tidy = pages.tidy(text)
     assert sum(len(run) for _page, run in pages.encode(text)) == len(tidy)
     assert pages.tidy(tidy) == tidy
+    assert width_of(tidy) == len(tidy)

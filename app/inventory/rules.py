@@ -53,5 +53,8 @@ def put_in(level: Level, quantity_milli: int, cost_minor: int) -> Level:
     value = level.value_minor + cost_minor
     own = round_half_up(cost_minor * ONE * MICRO, quantity_milli)
     through_negative = level.on_hand_milli <= 0 or on_hand <= 0
-    average = own if through_negative else round_half_up(value * ONE * MICRO, on_hand)
+    # from the average so far, not from the value: what selling below zero left in the value leaves with
+    # the last piece and does not make the next pieces dearer
+    before = level.on_hand_milli * level.unit_cost_micro
+    average = own if through_negative else round_half_up(before + cost_minor * ONE * MICRO, on_hand)
     return Level(on_hand, value, max(average, 0))

@@ -167,7 +167,7 @@ def tax_document(
 
     Prices without tax: net is the amount of the line, tax is due on top, rounded once per tax over
     the document. Prices with tax: the amount of the line is its gross and stays so; lines of the
-    same taxes are taken together, net is rounded and tax is the rest (design/rules.md 3.1, 3.2).
+    same taxes are taken together, their tax is rounded and net is the rest (design/rules.md 3.1, 3.2).
     Several taxes in one price are rounded each, and the last one that is not zero takes the rest.
     """
     sums = _Sums([0] * len(lines), [0] * len(lines))
@@ -190,11 +190,13 @@ def tax_document(
 
 
 def _work_out(sums: _Sums, lines: Sequence[TaxableLine], members: list[int], form: _Form) -> None:
-    """Round lines of the same taxes as one: net first, each tax, the rest to the last one inside."""
+    """Round lines of the same taxes as one: the tax inside, each tax, the rest to the last one inside."""
     amount = sum([lines[i].amount_minor for i in members])
     quantity = sum([lines[i].quantity_milli for i in members])
     den = form.denominator
-    net = round_half_up(form.net_amount * amount + form.net_quantity * quantity, den)
+    exact_net = form.net_amount * amount + form.net_quantity * quantity
+    # the tax contained is rounded and net is the rest: a half goes to the tax (design/rules.md 3.2)
+    net = amount - round_half_up(amount * den - exact_net, den)
     taxes = [round_half_up(p.tax_amount * amount + p.tax_quantity * quantity, den) for p in form.parts]
     if form.residue is not None:
         inside = sum([t for t, p in zip(taxes, form.parts, strict=True) if p.inside])

@@ -154,7 +154,9 @@ def _worked_out(discount: Discount, amount_minor: int) -> int:
     """The discount in minor units: at most the amount, and nothing off what is not positive."""
     _check(discount)
     if discount.kind is DiscountKind.PERCENT:
-        wanted = round_half_up(amount_minor * discount.value, HUNDRED_PER_CENT)
+        # what is left to pay is rounded, not what is taken off: 10 % off 6.05 leaves 5.45
+        left = round_half_up(amount_minor * (HUNDRED_PER_CENT - discount.value), HUNDRED_PER_CENT)
+        wanted = amount_minor - left
     else:
         wanted = discount.value
     return max(min(wanted, amount_minor), 0)

@@ -85,7 +85,11 @@ class Tendering:
     def is_complete(self) -> bool:
         """Whether nothing is left to pay but what no coin can pay."""
         missing = self._missing_minor
-        return missing == 0 or (self._ends_in_cash and round_cash(missing, self.cash_rounding_minor) == 0)
+        if missing == 0:
+            return True
+        # too much by less than the smallest coin: no change can be given, the cents are rounding too
+        over = (missing < 0) == (self.due_minor > 0) and bool(self.tenders)
+        return (self._ends_in_cash or over) and round_cash(missing, self.cash_rounding_minor) == 0
 
     @property
     def still_to_pay_minor(self) -> int:
@@ -225,6 +229,11 @@ def denominations(currency: str) -> tuple[int, ...]:
     """Notes and coins for counting a drawer, in minor units, the largest first."""
     coins, notes = _coins_and_notes(currency)
     return tuple(sorted((*coins, *notes), reverse=True))
+
+
+def notes(currency: str) -> frozenset[int]:
+    """Which denominations are notes, in minor units."""
+    return frozenset(_coins_and_notes(currency)[1])
 
 
 def quick_notes(due_minor: int, currency: str, *, cash_rounding_minor: int = 1) -> tuple[int, ...]:

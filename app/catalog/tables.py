@@ -39,7 +39,7 @@ product = Table(
     "product",
     metadata,
     key(),
-    code("sku", length=NAME, unique=True),
+    Column("sku", folded(NAME), nullable=False, unique=True),
     code("name", length=NAME),
     Column("search_key", folded(NAME * 2), nullable=False),  # folded name, for sorting and comparing
     # its words in search_word, each after a blank: a further word of a search is looked for in here
@@ -49,6 +49,7 @@ product = Table(
     choice("kind", ProductKind),
     code("unit"),  # base unit of stock: "pc", "kg", "m"
     number("min_age"),  # years; 0: none
+    number("cost_minor", null=True),  # what the supplier asks; the cost in stock is the average
     flag("discountable"),
     number("tile_position", null=True),  # set: shown among the favourites
     text("note"),

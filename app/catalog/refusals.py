@@ -1,0 +1,101 @@
+"""Why the catalogue says no."""
+
+from __future__ import annotations
+
+from app.kernel.refusal import Refusal
+
+
+class ProductFieldError(Refusal):
+    """A field that must be filled."""
+
+    message = "Enter a {field} for the product."
+
+
+class SkuTakenError(Refusal):
+    """Two products of one number."""
+
+    message = "The number {sku} belongs to “{name}” already. Choose another one."
+
+
+class CodeTakenError(Refusal):
+    """Two products of one barcode."""
+
+    message = "The barcode {code} belongs to “{name}” already. Take it off there first."
+
+
+class CodeTwiceError(Refusal):
+    """The same barcode twice on one product."""
+
+    message = "The barcode {code} is entered twice."
+
+
+class NoSuchProductError(Refusal):
+    """The product is not there."""
+
+    message = "That product is not there any more. Reload the list."
+
+
+class NoSuchCategoryError(Refusal):
+    """The category is not there."""
+
+    message = "That category is not there any more. Choose another one."
+
+
+class NoSuchTaxClassError(Refusal):
+    """The tax class is not there."""
+
+    message = "That tax class is not there any more. Choose another one."
+
+
+class NoSuchPackagingError(Refusal):
+    """A barcode or price of a packaging that the product does not have."""
+
+    message = "The product has no packaging “{name}”. Add it first."
+
+
+class PackagingQuantityError(Refusal):
+    """A packaging of nothing, or of too much."""
+
+    message = "A packaging holds more than 0 and at most {limit} units. Enter its quantity again."
+
+
+class PackagingTwiceError(Refusal):
+    """Two packagings of one name."""
+
+    message = "The packaging “{name}” is entered twice."
+
+
+class AgeError(Refusal):
+    """No age."""
+
+    message = "An age limit is from 0 to 99 years."
+
+
+class CategoryTakenError(Refusal):
+    """Two categories of one name."""
+
+    message = "There is a category “{name}” already."
+
+
+class CategoryNameError(Refusal):
+    """A category without a name."""
+
+    message = "Enter a name for the category."
+
+
+class CategoryInUseError(Refusal):
+    """A category that still has products."""
+
+    message = "“{name}” still has products. Move them to another category first."
+
+
+class BulkPriceError(Refusal):
+    """A change of prices that would make one negative or absurd."""
+
+    message = "The price of “{name}” would become {price}. Nothing was changed; choose a smaller change."
+
+
+class NothingToChangeError(Refusal):
+    """A bulk edit without a change, or without products."""
+
+    message = "Choose products and what shall change. Nothing was changed."

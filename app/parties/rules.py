@@ -1,0 +1,98 @@
+"""Customers as plain values: what is kept of them, and which two may be one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from app.kernel.refusal import Refusal
+from app.kernel.text import fold, words
+
+MIN_PHONE: Final = 4  # fewer digits are no telephone number to compare
+_EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+
+
+class CustomerNameError(Refusal):
+    """Nobody."""
+
+    message = "Enter the name of the customer."
+
+
+class CustomerEmailError(Refusal):
+    """No address."""
+
+    message = "“{email}” is no e-mail address. Correct it or leave it empty."
+
+
+class CreditLimitRangeError(Refusal):
+    """A limit below zero."""
+
+    message = "A credit limit is 0 or more; leave it empty for no limit."
+
+
+class PaymentDaysError(Refusal):
+    """Not a number of days."""
+
+    message = "Days to pay are from 0 to 365."
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerDetails:
+    """The fields of a customer.
+
+    Attributes:
+        name: person or company.
+        number: customer number; "" makes one.
+        credit_limit_minor: how much he may owe; None: any amount, 0: nothing on account.
+        payment_days: until an amount on account is due.
+    """
+
+    name: str
+    number: str = ""
+    phone: str = ""
+    email: str = ""
+    tax_number: str = ""
+    street: str = ""
+    postcode: str = ""
+    city: str = ""
+    country: str = ""
+    credit_limit_minor: int | None = 0
+    payment_days: int = 14
+    note: str = ""
+
+
+def phone_digits(phone: str) -> str:
+    """Digits of a telephone number for comparing: "+49 (0)30 1234" and "030/1234" share an end."""
+    return "".join(c for c in phone if c.isdigit() and c.isascii())
+
+
+def search_key(details: CustomerDetails) -> str:
+    """The folded words a customer is found by: name and town."""
+    return " ".join(words(f"{details.name} {details.city}"))
+
+
+def check_details(details: CustomerDetails) -> None:
+    """Raise a refusal for what cannot be kept."""
+    if not details.name:
+        raise CustomerNameError
+    if details.email and _EMAIL.fullmatch(details.email) is None:
+        raise CustomerEmailError(email=details.email)
+    if details.credit_limit_minor is not None and details.credit_limit_minor < 0:
+        raise CreditLimitRangeError
+    if not 0 <= details.payment_days <= 365:  # noqa: PLR2004 - a year
+        raise PaymentDaysError
+
+
+def may_be_same(one: CustomerDetails, name: str, phone: str, email: str) -> bool:
+    """Whether a customer already there is perhaps the same person: same name, telephone or e-mail."""
+    own, other = phone_digits(one.phone), phone_digits(phone)
+    same_phone = len(own) >= MIN_PHONE and len(other) >= MIN_PHONE and _same_end(own, other)
+    same_mail = bool(one.email) and one.email.casefold() == email.casefold()
+    return same_phone or same_mail or fold(one.name) == fold(name)
+
+
+def _same_end(one: str, other: str) -> bool:
+    """Numbers with and without a country code or trunk zero end alike."""
+    length = min(len(one.lstrip("0")), len(other.lstrip("0")), 9)
+    return length >= MIN_PHONE and one[-length:] == other[-length:]

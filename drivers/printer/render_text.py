@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from app.devices.paper import Align, Barcode, Logo, Paper, QrCode
+from dataclasses import replace
+
+from app.devices.paper import Align, Barcode, Block, Columns, Logo, Paper, QrCode, TextLine
 from drivers.printer.layout import Laid, Line, align, lay_out, wrap
 
 
 def render_text(paper: Paper, columns: int = 42) -> str:
     """The paper in lines of at most so many columns; codes and pictures stand as words in brackets."""
     lines: list[str] = []
-    for item in lay_out(paper, columns):
+    plain = replace(paper, blocks=tuple(_plain(block) for block in paper.blocks))
+    for item in lay_out(plain, columns):
         lines += _lines(item, columns)
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
@@ -17,7 +20,7 @@ def render_text(paper: Paper, columns: int = 42) -> str:
 def _lines(item: Laid, columns: int) -> list[str]:
     match item:
         case Line():
-            return [_spread(item)]
+            return [item.text]
         case Barcode():
             return _middle(f"[barcode {item.data}]", columns)
         case QrCode():
@@ -26,14 +29,9 @@ def _lines(item: Laid, columns: int) -> list[str]:
             return _middle("[logo]", columns)
 
 
-def _spread(line: Line) -> str:
-    """A big line keeps its place: its indent counts double, its letters stay single."""
-    if not line.big:
-        return line.text
-    words = line.text.strip(" ")
-    indent = len(line.text) - len(line.text.lstrip(" "))
-    slack = 2 * len(line.text.rstrip(" ")) - 2 * indent - len(words)
-    return " " * (2 * indent + max(0, slack // 2)) + words
+def _plain(block: Block) -> Block:
+    """Text has one size: what is big on paper is laid out as the rest."""
+    return replace(block, big=False) if isinstance(block, (TextLine, Columns)) else block
 
 
 def _middle(text: str, columns: int) -> list[str]:

@@ -26,6 +26,7 @@ from drivers.factory import (
     open_printer,
     open_scanner,
     open_terminal,
+    prepare_printing,
 )
 
 ROLES: Final = ("printer", "drawer", "display", "scanner", "terminal")
@@ -124,6 +125,10 @@ class StationDevices:
             "scanner": self.scanner.health() if self.scanner else none,
             "terminal": Health(HealthState.READY) if self.terminal else none,
         }
+
+    def prepare(self) -> None:
+        """Load what the first paper needs; for the printer's lane, once the window stands."""
+        prepare_printing(self.printer)
 
     def close(self) -> None:
         """Let go of everything; returns within a few seconds whatever the devices do."""

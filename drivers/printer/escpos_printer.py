@@ -91,6 +91,10 @@ class EscposPrinter:
         self._interrupted = False
         self._health = Health(HealthState.CONNECTING)
 
+    def prepare(self) -> None:
+        """Load what the first paper needs; nothing is opened."""
+        self._form.recover()
+
     def print_paper(self, paper: Paper) -> PrintOutcome:
         """Print and cut. PRINTED when the printer said so, SENT when it cannot say.
 

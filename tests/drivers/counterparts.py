@@ -112,7 +112,9 @@ class Emupos:
 
     def receipt_ids(self) -> list[str]:
         """In the order of printing."""
-        return sorted(p.stem for p in (self.folder / "receipts").glob("*.json"))
+        folder = self.folder / "receipts"
+        whole = [p.stem for p in folder.glob("*.json") if p.with_suffix(".txt").exists()]
+        return sorted(stem for stem in whole if (folder / f"{stem}.png").exists())
 
     def text_of(self, receipt: str) -> str:
         return (self.folder / "receipts" / f"{receipt}.txt").read_text(encoding="utf-8")

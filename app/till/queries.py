@@ -75,6 +75,10 @@ class SaleLineView:
     gross_minor: int
     note: str | None
     tax_class_id: int
+    product_id: int | None = None
+    category_id: int | None = None
+    base_quantity_milli: int = 0
+    barcode: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

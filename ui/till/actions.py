@@ -46,6 +46,7 @@ ACTIONS: Final = (
     Action("lock", "lock", "Ctrl+L"),
     Action("back_office", "storefront", "Ctrl+B"),
     Action("theme", "dark_mode", "Ctrl+T"),
+    Action("quit", "logout", "Ctrl+Q"),
     Action("more", "more_horiz", ""),
 )
 BY_ID: Final = {action.action_id: action for action in ACTIONS}
@@ -55,7 +56,7 @@ FUNCTION_KEYS: Final = (
 WIDE_FUNCTION_KEYS: Final = ("note", "open_item", "open_drawer", "cash_movement")
 MORE_ACTIONS: Final = (
     "customer", "note", "open_item", "open_drawer", "cash_movement", "price_check", "x_report", "close_shift",
-    "switch_user", "lock", "back_office", "full_screen", "theme", "help",
+    "switch_user", "lock", "back_office", "full_screen", "theme", "help", "quit",
 )  # fmt: skip
 
 
@@ -87,6 +88,7 @@ def action_texts() -> dict[str, str]:
         "lock": tr("TillActions", "Lock"),
         "back_office": tr("TillActions", "Back office"),
         "theme": tr("TillActions", "Light or dark"),
+        "quit": tr("TillActions", "Quit"),
         "more": tr("TillActions", "More…"),
     }
 

@@ -33,7 +33,7 @@ class CartPanel(Card):
     Signals:
         action(str): "customer", "void_sale" or "pay".
         line_selected(str): line_id, "" for none.
-        line_activated(str): tapped again, or Enter: the presenter edits it.
+        line_activated(str): tapped again: the presenter edits it.
         banner_action(): the button in the banner.
     Setters: set_lines, select_line, set_totals, set_customer, set_pay_enabled, show_banner,
         hide_banner, set_key_hints, move_selection.
@@ -101,6 +101,12 @@ class CartPanel(Card):
         self._customer_name = name
         self._customer.setText(name or self.tr("Walk-in customer"))
 
+    def set_returning(self, *, on: bool) -> None:
+        """Whether goods come back: the button says that money is paid out."""
+        text = self.tr("Pay out") if on else action_texts()["pay"]
+        if self._pay.text() != text:
+            self._pay.setText(text)
+
     def set_pay_enabled(self, *, enabled: bool) -> None:
         """Whether there is something to pay."""
         self._pay.setEnabled(enabled)
@@ -131,7 +137,8 @@ class CartPanel(Card):
         self._total = label("", tokens.TOTAL, 700, align=trailing)
         sums = QWidget()
         rows: tuple[tuple[QLabel, QLabel], ...] = (
-            (self._items_name, self._items), (self._discount_name, self._discount), (self._tax_name, self._tax),
+            (self._items_name, self._items), (self._discount_name, self._discount),
+            (self._tax_name, self._tax),
         )  # fmt: skip
         grid = QGridLayout(sums)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -16,13 +16,11 @@ class ChangeView(Card):
 
     Signals:
         reprint_requested(): Print again.
-        gift_receipt_requested(): a receipt without prices.
         new_sale(): the button, Enter or Esc. (A scan begins the next sale without it.)
     Setters: show_change, set_receipt_state, set_note.
     """
 
     reprint_requested = Signal()
-    gift_receipt_requested = Signal()
     new_sale = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,14 +33,13 @@ class ChangeView(Card):
         self._note = label("", tokens.SUB, 500, "warn", centre, wrap=True)
         self._note.setVisible(False)
         self._again = Button(self.tr("Print again"), icon="print")
-        self._gift = Button(self.tr("Gift receipt"), icon="redeem")
         self._next = Button(self.tr("New sale"), "primary", hint="⏎")
         self._next.setMinimumWidth(320)
         self.body.addStretch(2)
         for part in (self._title, self._amount, self._summary, self._receipt, self._note):
             self.body.addWidget(part)
         self.body.addSpacing(10)
-        self.body.addLayout(line(None, self._again, self._gift, None))
+        self.body.addLayout(line(None, self._again, None))
         self.body.addSpacing(10)
         self.body.addLayout(line(None, self._next, None))
         self.body.addWidget(
@@ -50,13 +47,13 @@ class ChangeView(Card):
         )
         self.body.addStretch(3)
         self._again.clicked.connect(self.reprint_requested)
-        self._gift.clicked.connect(self.gift_receipt_requested)
         self._next.clicked.connect(self.new_sale)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def show_change(self, change: str, summary: str) -> None:
-        """Show the change ("" when there is none) and what was received."""
-        self._title.setText(self.tr("Change due") if change else self.tr("Paid"))
+    def show_change(self, change: str, summary: str, *, refund: bool = False) -> None:
+        """Show the change, or the money to give back for goods; "" when there is none."""
+        owed = self.tr("Give back") if refund else self.tr("Change due")
+        self._title.setText(owed if change else self.tr("Paid"))
         self._amount.setText(change or "✓")
         self._summary.setText(summary)
         self.setAccessibleName(f"{self._title.text()} {change}")

@@ -44,7 +44,7 @@ class CloseShiftView(QStackedWidget):
     """
 
     counted = Signal(object, object)
-    confirmed = Signal(str, int)
+    confirmed = Signal(str, object)
     approval_requested = Signal()
     recount_requested = Signal()
     closed = Signal()
@@ -63,6 +63,8 @@ class CloseShiftView(QStackedWidget):
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._hand_in = Button(self.tr("Hand in the count"), "primary", icon="task_alt")
         self._count.side.addLayout(self._form)
+        self._count_message = label("", tokens.BODY, 500, "danger", wrap=True)
+        self._count.side.addWidget(self._count_message)
         self._count.side.addStretch(1)
         self._count.right.body.addWidget(self._hand_in)
         self._hand_in.clicked.connect(self._emit_count)
@@ -121,6 +123,7 @@ class CloseShiftView(QStackedWidget):
     def set_message(self, text: str) -> None:
         """A sentence when it was refused; "" for none."""
         self._message.setText(text)
+        self._count_message.setText(text)
 
     def set_busy(self, *, busy: bool) -> None:
         """While it is being written."""

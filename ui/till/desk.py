@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
 
+from app.access.queries import Role
+from app.kernel.clock import system_clock
 from app.kernel.permission import Approval, Permission, PermissionNeededError
 from app.till.cart import Cart
 from app.till.operations.carts import save_cart
@@ -15,6 +18,7 @@ from ui.shell.errors import describe
 from ui.till.rows import cart_rows, totals
 from ui.till.state import TillState
 from ui.till.till_view import TillView
+from ui.widgets.side_panel import SidePanel
 from ui.widgets.sound import Sound
 
 R = TypeVar("R")
@@ -22,10 +26,42 @@ _BANNER_MS = 6000
 _INFO_MS = 4000
 
 
+class PanelPlace(Protocol):
+    """Where a panel is laid: over the right side of the till, or over the whole page."""
+
+    def show_panel(self, panel: SidePanel) -> None:
+        """Lay it there."""
+        ...
+
+    def close_panel(self) -> None:
+        """Take it away."""
+        ...
+
+
+class AskApproval(Protocol):
+    """Has somebody with the right type his PIN in place."""
+
+    def __call__(
+        self, permission: Permission, what: str, then: Callable[[Approval], None], *, limit: str = "",
+        fits: Callable[[Role], bool] | None = None, place: PanelPlace | None = None,
+    ) -> None:  # fmt: skip
+        """Ask, and go on with `then` only when it was given.
+
+        Args:
+            permission: the right that is missing.
+            what: what is asked for, shown above the PIN.
+            then: what to do with the approval.
+            limit: the limit that is gone beyond, in words.
+            fits: which roles may approve, beyond having the right.
+            place: where to ask; the right side of the till when not said.
+        """
+        ...
+
+
 class Desk:
     """Holds the state, shows the cart, keeps it, and says yes and no.
 
-    `ask_approval` is set by the approval presenter: (permission, what, then) -> None.
+    `ask_approval` is set by the approval presenter, `later(milliseconds, work)` by the page.
     """
 
     def __init__(self, view: TillView, services: Services, formats: Formats, sound: Sound) -> None:
@@ -34,10 +70,24 @@ class Desk:
         self.formats = formats
         self.sound = sound
         self.state = TillState()
-        self.ask_approval: Callable[[Permission, str, Callable[[Approval], None]], None] | None = None
+        self.ask_approval: AskApproval | None = None
+        self.later: Callable[[int, Callable[[], None]], object] = lambda _ms, work: work()
         self.on_cart_changed: list[Callable[[], None]] = []
+        self.on_banner: Callable[[], None] | None = None  # the button of the banner that is shown
         self._save_running = False
         self._save_again = False
+        self._after_save: list[Callable[[], None]] = []
+        view.cart.banner_action.connect(self._banner_pressed)
+
+    def now(self) -> datetime:
+        """What time it is."""
+        return (self.state.clock or system_clock)()
+
+    @property
+    def line_name(self) -> str:
+        """Name of the selected line, "" when none is."""
+        state = self.state
+        return state.cart.line(state.selected).item.name if state.selected else ""
 
     # --- the cart ---
 
@@ -52,16 +102,18 @@ class Desk:
             state.selected = cart.lines[-1].line_id if cart.lines else ""
         panel = self.view.cart
         panel.set_lines(cart_rows(state.priced, self.formats, returning=state.returning), state.selected)
+        panel.set_returning(on=state.returning)
         panel.set_totals(totals(state.priced, self.formats, returning=state.returning))
         for listener in self.on_cart_changed:
             listener()
-        if keep:
+        if keep and not state.returning:  # a return is not kept: it must not come back as a sale
             self._keep()
 
     def new_cart(self) -> None:
         """The next customer."""
         self.state.returning = False
         self.state.age_confirmed = 0
+        self.state.approval = None
         self.state.quantity_milli = None
         self.set_entry("")
         self.view.cart.set_customer("")
@@ -86,10 +138,25 @@ class Desk:
         self._save_running = False
         if self._save_again:
             self._keep()
+        else:
+            self._saved()
 
     def _not_kept(self, error: Exception) -> None:
         self._save_running = False
         self.refuse(error)
+        self._saved()
+
+    def when_saved(self, work: Callable[[], None]) -> None:
+        """Do something once the cart is kept: at once when nothing is being saved."""
+        if self._save_running:
+            self._after_save.append(work)
+        else:
+            work()
+
+    def _saved(self) -> None:
+        waiting, self._after_save = self._after_save, []
+        for work in waiting:
+            work()
 
     def forget_pending_save(self) -> None:
         """The cart became a sale or was put aside: a save that waits must not bring it back."""
@@ -108,10 +175,13 @@ class Desk:
         """A banner and the low tone; never a dialog that would eat the next scan."""
         self.say(describe(error), "error")
 
-    def say(self, text: str, kind: str = "info", *, action: str = "") -> None:
-        """A message over the cart: "error", "warn", "info" or "ok"."""
+    def say(
+        self, text: str, kind: str = "info", *, action: str = "", on_action: Callable[[], None] | None = None
+    ) -> None:
+        """A message over the cart: "error", "warn", "info" or "ok"; with an action it stays."""
         if kind == "error":
             self.sound.play("error")
+        self.on_banner = on_action
         self.view.show_banner(
             kind,
             text,
@@ -122,7 +192,8 @@ class Desk:
     def run(
         self, operation: Callable[..., R], *, on_done: Callable[[R], None], what: str = "",
         permission: Permission | None = None, approval: Approval | None = None,
-        on_error: Callable[[Exception], None] | None = None, **arguments: Any,
+        on_error: Callable[[Exception], None] | None = None, place: PanelPlace | None = None,
+        **arguments: Any,
     ) -> None:  # fmt: skip
         """Run an operation; where a right is missing somebody is asked to approve in place.
 
@@ -133,13 +204,16 @@ class Desk:
             permission: the right that an approval has to bring.
             approval: one that was given already.
             on_error: instead of the banner.
+            place: where to ask for the approval.
             **arguments: the operation's own.
         """
 
         def failed(error: Exception) -> None:
             missing = isinstance(error, PermissionNeededError) and permission is not None
             if missing and approval is None and self.ask_approval is not None and permission is not None:
-                self.ask_approval(permission, what, again)
+                if on_error is not None:
+                    on_error(error)  # what waits for the answer is free again
+                self.ask_approval(permission, what, again, place=place)
             else:
                 (on_error or self.refuse)(error)
 
@@ -150,6 +224,12 @@ class Desk:
             )  # fmt: skip
 
         self.services.gateway.run(operation, on_done=on_done, on_error=failed, approval=approval, **arguments)
+
+    def _banner_pressed(self) -> None:
+        work, self.on_banner = self.on_banner, None
+        self.view.hide_banner()
+        if work is not None:
+            work()
 
     def may(self, permission: Permission) -> bool:
         """Whether who is signed in has a right himself."""

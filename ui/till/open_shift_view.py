@@ -24,7 +24,7 @@ class OpenShiftView(CountPage):
     Setters: set_denominations, set_proposal, set_message, set_busy.
     """
 
-    opened = Signal(int, object)
+    opened = Signal(object, object)
     closed = Signal()
 
     def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:

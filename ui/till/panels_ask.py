@@ -1,21 +1,21 @@
-"""Side panels that ask for something: discount, reason, note, cash, open item, age, card, approval."""
+"""Side panels that ask for something: discount, reason, note, one line."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QGridLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFormLayout, QGridLayout, QLineEdit, QStackedWidget, QWidget
 
 from ui.formatting import Formats
 from ui.theme import font, tokens
+from ui.till.actions import BY_ID, action_texts
 from ui.widgets.button import Button
 from ui.widgets.chip_bar import ChipBar
 from ui.widgets.edits import MoneyEdit, NumberEdit, PercentEdit, QuantityEdit
 from ui.widgets.keypad import PAY, Keypad
-from ui.widgets.pin_pad import PinPad
 from ui.widgets.side_panel import SidePanel
-from ui.widgets.text import Card, label, line, set_tone
+from ui.widgets.text import label, line, set_tone
 
 _QUICK_PERCENT = (500, 1000, 1500, 2000, 2500, 5000)
 _MAX_TEXT = 200
@@ -84,8 +84,9 @@ class DiscountPanel(AskPanel):
     Setters: ask, set_message, set_busy.
     """
 
-    applied = Signal(str, str, int, str)
+    applied = Signal(str, str, object, str)
     removed = Signal(str)
+    stays = True
 
     def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
         super().__init__("", "", "percent", parent)
@@ -192,6 +193,8 @@ class ReasonPanel(AskPanel):
     """
 
     given = Signal(str)
+    once = True
+    stays = True
 
     def __init__(
         self,
@@ -233,6 +236,7 @@ class NotePanel(AskPanel):
     """
 
     saved = Signal(str, str)
+    stays = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "", "check", parent)
@@ -264,187 +268,57 @@ class NotePanel(AskPanel):
         self.saved.emit(self._scope.selected(), self._text.text().strip())
 
 
-class CashMovementPanel(AskPanel):
-    """Money into or out of the drawer without a sale.
+class LinePanel(AskPanel):
+    """One line of the cart: quantity and price, and what else can be done with it.
 
     Signals:
-        submitted(str, int, str): kind "pay_in", "pay_out" or "safe_drop", minor units, reason.
+        changed(int, int): quantity in thousandths and unit price in minor units.
+        action(str): "discount", "note" or "void_line".
     Setters: ask.
     """
 
-    submitted = Signal(str, int, str)
+    changed = Signal(object, object)
+    action = Signal(str)
+    stays = True
 
     def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
-        super().__init__("", "", "swap_horiz", parent)
-        self.set_title(self.tr("Cash in or out"))
-        self.go.setText(self.tr("Book it and open the drawer"))
-        self._kind = ChipBar(self.tr("What is it"))
-        self._amount = MoneyEdit(self.tr("Amount"), formats)
-        self._reason = text_edit(self.tr("Reason"))
-        keypad = Keypad(PAY, formats.mark)
-        keypad.drive(self._amount)
-        self.first = self._amount
-        self.add(self._kind, self._amount, self._reason, keypad)
-        self.enter_submits(self._amount, self._reason)
-
-    def ask(self, kind: str = "pay_in", *, amount_minor: int | None = None) -> None:
-        """Prepare it."""
-        chips = [
-            ("pay_in", self.tr("Pay in")), ("pay_out", self.tr("Pay out")), ("safe_drop", self.tr("To the safe")),
-        ]  # fmt: skip
-        self._kind.set_chips(chips, kind)
-        self._amount.set_value(amount_minor)
-        self._reason.clear()
-        self.set_message("")
-
-    def _submit(self) -> None:
-        amount = self._amount.value()
-        if not amount:
-            self.set_message(self._amount.error() or self.tr("Type the amount."))
-            return
-        self.submitted.emit(self._kind.selected(), amount, self._reason.text().strip())
-
-
-class OpenItemPanel(AskPanel):
-    """Something to sell that is not in the catalogue.
-
-    Signals:
-        added(str, int, int, int): name, price in minor units, quantity in thousandths, tax_class_id.
-    Setters: set_tax_classes.
-    """
-
-    added = Signal(str, int, int, int)
-
-    def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
-        super().__init__("", "", "add", parent)
-        self.set_title(self.tr("Open item"))
-        self.go.setText(self.tr("Add to the cart"))
-        self._name = text_edit(self.tr("What is it"), limit=80)
-        self._price = MoneyEdit(self.tr("Price"), formats)
+        super().__init__("", "", "check", parent)
+        self.go.setText(self.tr("Change the line"))
         self._quantity = QuantityEdit(self.tr("Quantity"), formats)
-        self._quantity.set_value(1000)
-        self._tax = QComboBox()
-        self._tax.setAccessibleName(self.tr("Tax"))
+        self._price = MoneyEdit(self.tr("Price"), formats)
         box = QWidget()
         form = QFormLayout(box)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(10)
-        rows: tuple[tuple[str, QWidget], ...] = (
-            (self.tr("What is it"), self._name), (self.tr("Price"), self._price),
-            (self.tr("Quantity"), self._quantity), (self.tr("Tax"), self._tax),
-        )  # fmt: skip
-        for name, field in rows:
-            form.addRow(label(name, tokens.LABEL, 600), field)
-        keypad = Keypad(PAY, formats.mark)
-        keypad.drive(self._price)
-        self.first = self._price
-        self.add(box, keypad)
-        self.enter_submits(self._name, self._price, self._quantity)
+        form.addRow(label(self.tr("Quantity"), tokens.LABEL, 600), self._quantity)
+        form.addRow(label(self.tr("Price"), tokens.LABEL, 600), self._price)
+        self._keypad = Keypad(PAY, formats.mark)
+        self._keypad.drive(self._quantity)
+        self._quantity.entered.connect(lambda: self._keypad.drive(self._quantity))
+        self._price.entered.connect(lambda: self._keypad.drive(self._price))
+        texts = action_texts()
+        buttons = []
+        for name in ("discount", "note", "void_line"):
+            button = Button(texts[name], icon=BY_ID[name].icon)
+            button.clicked.connect(lambda _=False, name=name: self.action.emit(name))
+            buttons.append(button)
+        row = QWidget()
+        row.setLayout(line(*buttons))
+        self.first = self._quantity
+        self.add(box, self._keypad, row)
+        self.enter_submits(self._quantity, self._price)
 
-    def set_tax_classes(self, classes: Sequence[tuple[int, str]]) -> None:
-        """What tax can be chosen: (tax_class_id, name); the first is taken."""
-        self._tax.clear()
-        for tax_class_id, name in classes:
-            self._tax.addItem(name, tax_class_id)
+    def ask(self, name: str, quantity_milli: int, price_minor: int) -> None:
+        """Prepare it."""
+        self.set_title(name)
+        self._quantity.set_value(quantity_milli)
+        self._price.set_value(price_minor)
+        self.set_message("")
 
     def _submit(self) -> None:
-        price, quantity = self._price.value(), self._quantity.value()
-        if price is None or not quantity:
-            error = self._price.error() or self._quantity.error()
+        quantity, price = self._quantity.value(), self._price.value()
+        if not quantity or price is None:
+            error = self._quantity.error() or self._price.error()
             self.set_message(error or self.tr("Type a price and a quantity."))
             return
-        name = self._name.text().strip() or self.tr("Open item")
-        self.added.emit(name, price, quantity, int(self._tax.currentData() or 0))
-
-
-class AgeCheckPanel(AskPanel):
-    """The cashier looks at a paper before something with an age limit is sold.
-
-    Signals:
-        confirmed(): old enough.
-        refused(): not, the item is not sold.
-    """
-
-    confirmed = Signal()
-    refused = Signal()
-
-    def __init__(self, item: str, age: int, born_before: str, parent: QWidget | None = None) -> None:
-        super().__init__("", "", "check", parent)
-        self.set_title(self.tr("Check the age"))
-        self.go.setText(self.tr("Old enough"))
-        rule = self.tr("{item} may be sold from {age} years.").format(item=item, age=age)
-        born = self.tr("Born on {date} or earlier").format(date=born_before)
-        card = Card(well=True, pad=20)
-        card.body.addWidget(label(rule, tokens.LABEL, 500, wrap=True))
-        card.body.addWidget(label(born, tokens.PAY, 700, "warn", wrap=True))
-        no = Button(self.tr("Do not sell"), "danger_soft", icon="block")
-        no.clicked.connect(self.refused)
-        self.add(card)
-        self.content.addWidget(no)
-        self.first = self.go
-
-    def _submit(self) -> None:
-        self.confirmed.emit()
-
-
-class CardConfirmPanel(AskPanel):
-    """The card terminal is not connected: the cashier says what it said.
-
-    Signals:
-        approved(str): with the number on the slip, "" when none was typed.
-        declined(): the card was not taken.
-    """
-
-    approved = Signal(str)
-    declined = Signal()
-
-    def __init__(self, amount: str, parent: QWidget | None = None) -> None:
-        super().__init__("", "", "check", parent)
-        self.set_title(self.tr("Card payment"))
-        self.go.setText(self.tr("Approved"))
-        self._slip = text_edit(
-            self.tr("Number on the slip"), self.tr("Number on the slip (may stay empty)"), 40
-        )
-        self.first = self._slip
-        text = label(self.tr("Type this amount into the terminal"), tokens.LABEL, tone="text2", wrap=True)
-        self.add(text, label(amount, tokens.CHANGE, 700))
-        self.add(label(self.tr("What did the terminal say?"), tokens.LABEL, 600), self._slip)
-        no = Button(self.tr("Declined"), "danger_soft", icon="block")
-        no.clicked.connect(self.declined)
-        self.content.addWidget(no)
-        self.enter_submits(self._slip)
-
-    def _submit(self) -> None:
-        self.approved.emit(self._slip.text().strip())
-
-
-class ApprovalPanel(SidePanel):
-    """Somebody with the right types his PIN, in place; it says for what.
-
-    Signals:
-        pin_entered(str): the PIN.
-        closed(): not approved.
-    Setters: set_message, set_locked.
-    """
-
-    pin_entered = Signal(str)
-
-    def __init__(self, action: str, amount: str = "", limit: str = "", parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
-        self.set_title(self.tr("Approval needed"))
-        self._pin = PinPad(self.tr("Approve"))
-        self._pin.setFixedWidth(380)
-        self._pin.ask(action, amount, limit)
-        self._pin.pin_entered.connect(self.pin_entered)
-        self._pin.cancelled.connect(self.closed)
-        self.content.addLayout(line(None, self._pin, None))
-        self.content.addStretch(1)
-        self.first = self._pin
-
-    def set_message(self, text: str, *, bad: bool = True) -> None:
-        """A sentence under the PIN."""
-        self._pin.set_message(text, bad=bad)
-
-    def set_locked(self, *, locked: bool) -> None:
-        """Take no PIN for a while."""
-        self._pin.set_locked(locked=locked)
+        self.changed.emit(quantity, price)

@@ -61,6 +61,15 @@ class ListPanel(SidePanel):
         self.list.set_rows(rows)
         self._pages.setCurrentIndex(0 if rows else 1)
 
+    def set_empty(self, state: EmptyState) -> None:
+        """What an empty list says."""
+        old = self._pages.widget(1)
+        if old is not None:
+            self._pages.removeWidget(old)
+            old.deleteLater()
+        self._pages.addWidget(state)
+        self._pages.setCurrentIndex(0 if self.list.count() else 1)
+
     def set_message(self, text: str) -> None:
         """Why something was refused; "" for nothing."""
         self._message.setText(text)
@@ -101,11 +110,7 @@ class CustomerPanel(ListPanel):
         self.search.setPlaceholderText(place)
         self.search.setAccessibleName(self.tr("Search for a customer"))
         self.list.setAccessibleName(self.tr("Customers"))
-        self._pages.removeWidget(self._pages.widget(1))
-        self._pages.addWidget(
-            EmptyState("person", self.tr("No customer found"), self.tr("Create one below."))
-        )
-        self._pages.setCurrentIndex(1)
+        self.set_empty(EmptyState("person", self.tr("No customer found"), self.tr("Create one below.")))
         self._clear = Button(self.tr("Walk-in: no customer"), icon="close")
         self._clear.setVisible(False)
         self._clear.clicked.connect(self.cleared)
@@ -117,6 +122,14 @@ class CustomerPanel(ListPanel):
         self.content.addWidget(self._clear)
         self.content.addWidget(label(self.tr("New customer"), tokens.LABEL, 600))
         self.content.addLayout(line(self._name, self._phone, create))
+
+    def clear(self) -> None:
+        """Begin anew: nothing searched, nobody to create."""
+        blocked = self.search.blockSignals(True)
+        for edit in (self.search, self._name, self._phone):
+            edit.clear()
+        self.search.blockSignals(blocked)
+        self.set_message("")
 
     def set_current(self, name: str) -> None:
         """The customer of the sale; "" for none."""
@@ -142,10 +155,8 @@ class ParkedPanel(ListPanel):
         super().__init__("", "", "", "pause_circle", parent)
         self.set_title(self.tr("Parked sales"))
         self.list.setAccessibleName(self.tr("Parked sales"))
-        self._pages.removeWidget(self._pages.widget(1))
         text = self.tr("Park puts a cart aside until the customer is back.")
-        self._pages.addWidget(EmptyState("pause_circle", self.tr("No sale is parked"), text))
-        self._pages.setCurrentIndex(1)
+        self.set_empty(EmptyState("pause_circle", self.tr("No sale is parked"), text))
 
 
 class ReprintPanel(ListPanel):
@@ -154,33 +165,29 @@ class ReprintPanel(ListPanel):
     Signals (besides those of ListPanel; chosen and the others carry the key):
         preview_wanted(str): the row the keyboard is on; answer with show_paper or show_text.
         print_requested(str): a copy of the receipt.
-        gift_requested(str): a gift receipt of it.
     Setters: set_rows, show_image, show_text, set_message.
     """
 
     preview_wanted = Signal(str)
     print_requested = Signal(str)
-    gift_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "-", "", "receipt_long", parent)
         self.set_title(self.tr("Receipts"))
         self.use_full_width()
-        self.search.setPlaceholderText(self.tr("Number or amount; or scan the receipt"))
+        self.search.setPlaceholderText(self.tr("End of the number; or scan the receipt"))
         self.search.setAccessibleName(self.tr("Search for a receipt"))
         self.list.setAccessibleName(self.tr("Receipts"))
         self._paper = PaperView(self.tr("Preview of the receipt"))
         self._print = Button(self.tr("Print copy"), "primary", icon="print")
-        self._gift = Button(self.tr("Gift receipt"), icon="redeem")
         self._print.clicked.connect(lambda: self.print_requested.emit(self.list.current()))
-        self._gift.clicked.connect(lambda: self.gift_requested.emit(self.list.current()))
         self.content.removeWidget(self._pages)
         columns = QHBoxLayout()
         columns.setSpacing(tokens.GUTTER)
         columns.addWidget(self._pages, 1)
         right = column()
         right.addWidget(self._paper, 1)
-        right.addLayout(line(self._print, self._gift))
+        right.addWidget(self._print)
         columns.addLayout(right, 1)
         self.content.addLayout(columns, 1)
         self.list.current_changed.connect(self.preview_wanted)
@@ -188,8 +195,8 @@ class ReprintPanel(ListPanel):
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Receipts, the latest first."""
         super().set_rows(rows)
-        for button in (self._print, self._gift) if hasattr(self, "_print") else ():
-            button.setEnabled(bool(rows))
+        if hasattr(self, "_print"):
+            self._print.setEnabled(bool(rows))
 
     def show_image(self, png: bytes, *, ratio: float = 1.0) -> None:
         """Show the paper."""
@@ -211,7 +218,7 @@ class UnknownCodePanel(SidePanel):
     Setters: ask, set_categories, set_products, set_message.
     """
 
-    create_requested = Signal(str, str, int, int)
+    create_requested = Signal(str, str, object, object)
     link_search_changed = Signal(str)
     link_requested = Signal(str, str)
     ignored = Signal()
@@ -268,7 +275,7 @@ class UnknownCodePanel(SidePanel):
 class _NewProduct(QWidget):
     """The three fields of a new product."""
 
-    submitted = Signal(str, int, int)
+    submitted = Signal(str, object, object)
 
     def __init__(self, formats: Formats) -> None:
         super().__init__()

@@ -24,7 +24,7 @@ class PriceCheckPanel(SidePanel):
     Setters: show_waiting, show_product, show_unknown.
     """
 
-    add_requested = Signal(int)
+    add_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)

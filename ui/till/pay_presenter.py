@@ -7,20 +7,24 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from app.devices.ports import CardOutcome, CardResult
+from app.kernel.money import Money
 from app.kernel.permission import Approval, Permission
 from app.kernel.refusal import CommitUnknownError, Refusal
-from app.payments.operations import open_intent, record_intent_result
-from app.till.context import TenderType
 from app.till.operations.carts import begin_tendering, end_tendering
 from app.till.operations.sales import CompletedSale, complete_sale
 from app.till.queries import SaleView, find_sale_by_uuid, get_sale
 from app.till.states import SaleKind
-from app.till.tender import Tender, Tendering, quick_notes
+from app.till.tender import Tender, Tendering, TenderTooMuchError
 from ui.till.desk import Desk
-from ui.till.pay_view import TenderMethod, TenderTaken
+from ui.till.pay_figures import show_amounts, show_quick, show_tenders, tender_method
 
-_ICONS = {"cash": "payments", "card": "credit_card", "account": "account_balance", "voucher": "redeem"}
 _MAX_ENTRY = 12
+
+
+class SaleNotBookedError(Refusal):
+    """It was looked up after an error at COMMIT, and is not there."""
+
+    message = "The sale was not booked. Nothing is lost: press Enter to try again."
 
 
 def _tr(text: str) -> str:
@@ -31,19 +35,20 @@ class PayPresenter:
     """From Pay to the change.
 
     Hooks set by the page: `before_pay(go_on)` (age check), `choose_customer()`,
-    `ask_card(amount_text, answer)` (what did the terminal say), `on_completed(sale)`.
+    `charge_card(amount_minor, answer)` (asks the terminal), `on_completed(sale)`, `on_failed()`.
     """
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.before_pay: Callable[[Callable[[], None]], None] = lambda go_on: go_on()
         self.choose_customer: Callable[[], None] = lambda: None
-        self.ask_card: Callable[[str, Callable[[CardResult], None]], None] = lambda _a, _b: None
+        self.charge_card: Callable[[int, Callable[[CardResult], None]], None] = lambda _a, _b: None
         self.on_completed: Callable[[CompletedSale], None] = lambda _sale: None
+        self.on_failed: Callable[[], None] = lambda: None
         self._tendering: Tendering | None = None
         self._method = "cash"
         self._entry = ""
-        self._approval: Approval | None = None
+        self._charging = False
         view = desk.view.pay
         view.method_chosen.connect(self.method_chosen)
         view.quick_chosen.connect(self.quick_chosen)
@@ -57,47 +62,68 @@ class PayPresenter:
     def pay(self) -> None:
         """Pay was pressed: the cart is committed as `tendering` before any money moves."""
         state = self.desk.state
-        if state.cart.is_empty or state.busy or state.shift is None:
+        if state.cart.is_empty or state.busy or state.shift is None or self.is_open:
             return
         self.before_pay(self._begin)
 
     def _begin(self) -> None:
+        """Shown at once; what is written stands before whatever is asked or booked after it."""
+        if self.is_open:
+            return
+        self.keep_tendering()
+        self._show()
+
+    def keep_tendering(self) -> None:
+        """Write the cart down as being paid; whatever is booked later waits for it."""
         state = self.desk.state
         self.desk.forget_pending_save()
+        if state.returning:
+            return
         self.desk.services.gateway.run(
             begin_tendering, till_id=self.desk.services.context.till.id, cart=state.cart,
-            total_minor=state.total_minor, on_done=self._show, on_error=self.desk.refuse,
+            total_minor=state.total_minor, on_error=self._not_begun,
         )  # fmt: skip
 
-    def _show(self, _answer: object) -> None:
+    def _not_begun(self, error: Exception) -> None:
+        if not self.has_tenders and not self.desk.state.busy:
+            self._tendering = None
+            self.desk.view.show_sell()
+        self.desk.refuse(error)
+
+    def _show(self) -> None:
         context, state = self.desk.services.context, self.desk.state
         due = -state.total_minor if state.returning else state.total_minor
         self._tendering = Tendering(
             due_minor=due, currency=context.company.currency,
             cash_rounding_minor=context.company.cash_rounding_minor,
         )  # fmt: skip
-        self._entry, self._approval = "", None
+        self._entry = ""
         self._method = "cash"
-        self.desk.view.pay.set_methods([self._shown(t) for t in context.tenders], self._method)
+        self.desk.view.pay.set_methods([tender_method(t) for t in context.tenders], self._method)
         self.desk.view.show_pay()
         self._refresh()
-
-    def _shown(self, tender: TenderType) -> TenderMethod:
-        names = {"cash": _tr("Cash"), "card": _tr("Card"), "account": _tr("On account")}
-        name = names.get(tender.code, tender.name)
-        return TenderMethod(tender.code, name, _ICONS.get(tender.kind, "payments"))
+        for card in state.cards_taken:
+            if card.cart_uuid == state.cart.uuid:
+                self._take("card", card.amount_minor, reference=card.reference)
 
     def back(self) -> None:
         """Back to the cart; only while no card payment stands on it."""
         tendering = self._tendering
-        if self.desk.state.busy:
+        if self.desk.state.busy or self._charging or tendering is None:
             return
-        if tendering is not None and any(t.kind == "card" for t in tendering.tenders):
+        if any(t.kind == "card" for t in tendering.tenders):
             self.desk.view.pay.set_message(_tr("Take the card payment back first, on the terminal as well."))
             return
         self._tendering = None
         self.desk.view.show_sell()
-        self.desk.services.gateway.run(end_tendering, cart_uuid=self.desk.state.cart.uuid)
+        self.desk.services.gateway.run(
+            end_tendering, cart_uuid=self.desk.state.cart.uuid, on_error=self.desk.refuse
+        )
+
+    @property
+    def is_charging(self) -> bool:
+        """Whether the card terminal is being asked."""
+        return self._charging
 
     @property
     def is_open(self) -> bool:
@@ -126,7 +152,7 @@ class PayPresenter:
         if key == "back":
             self._entry = self._entry[:-1]
         elif len(self._entry) < _MAX_ENTRY:
-            self._entry += key
+            self._entry += self.desk.formats.mark if key in ".," else key
         self._refresh()
 
     def quick_chosen(self, minor: int) -> None:
@@ -167,9 +193,13 @@ class PayPresenter:
 
     def tender_removed(self, tender_id: str) -> None:
         """Take a tender back before the sale is completed."""
-        if self._tendering is not None:
-            self._tendering = self._tendering.remove(int(tender_id))
-            self._refresh()
+        if self._tendering is None or self.desk.state.busy:
+            return
+        was_card = self._tendering.tenders[int(tender_id)].kind == "card"
+        self._tendering = self._tendering.remove(int(tender_id))
+        self._refresh()
+        if was_card:
+            self.desk.view.pay.set_message(_tr("Take the card payment back on the terminal as well."))
 
     # --- card and account ---
 
@@ -185,25 +215,23 @@ class PayPresenter:
         except Refusal as refusal:
             self._refuse(refusal)
             return
-        if amount == 0:
+        if amount == 0 or self._charging:
             return
-        context = self.desk.services.context
-        self.desk.services.gateway.run(
-            open_intent, cart_uuid=self.desk.state.cart.uuid, till_id=context.till.id,
-            terminal=context.till.code, amount_minor=amount, currency=context.company.currency,
-            on_done=lambda uuid: self._ask_terminal(uuid, amount), on_error=self._refuse,
-        )  # fmt: skip
+        if self._tendering is not None and amount > abs(self._tendering.still_to_pay_minor):
+            self._refuse(TenderTooMuchError(due=self._rest_as_money()))
+            return
+        self._charging = True
+        self.desk.view.pay.set_busy(busy=True)
+        self.charge_card(amount, lambda result: self._card_done(result, amount))
 
-    def _ask_terminal(self, uuid: str, amount: int) -> None:
-        def answered(result: CardResult) -> None:
-            self.desk.services.gateway.run(
-                record_intent_result, intent_uuid=uuid, result=result,
-                on_done=lambda _status: self._card_done(result, amount), on_error=self._refuse,
-            )  # fmt: skip
-
-        self.ask_card(self.desk.formats.money(amount), answered)
+    def _rest_as_money(self) -> Money:
+        rest = abs(self._tendering.still_to_pay_minor) if self._tendering else 0
+        return Money(rest, self.desk.services.currency)
 
     def _card_done(self, result: CardResult, amount: int) -> None:
+        self._charging = False
+        self.desk.view.pay.set_busy(busy=False)
+        self.desk.view.show_pay()
         if result.outcome is CardOutcome.APPROVED:
             if self._take("card", amount, reference=result.reference):
                 self._finish_when_paid()
@@ -219,7 +247,9 @@ class PayPresenter:
         if customer is None:
             self.choose_customer()
             return
-        if self.desk.may(Permission.SELL_ON_ACCOUNT) or self._approval is not None:
+        given = self.desk.state.approval
+        approved = given is not None and Permission.SELL_ON_ACCOUNT in given.permissions
+        if self.desk.may(Permission.SELL_ON_ACCOUNT) or approved:
             self._take_on_account()
             return
         ask = self.desk.ask_approval
@@ -231,7 +261,7 @@ class PayPresenter:
             ask(Permission.SELL_ON_ACCOUNT, what, self._account_approved)
 
     def _account_approved(self, approval: Approval) -> None:
-        self._approval = approval
+        self.desk.state.approval = approval
         self.desk.view.show_pay()
         self._take_on_account()
 
@@ -243,6 +273,7 @@ class PayPresenter:
     def customer_chosen(self) -> None:
         """A customer was chosen while paying: go on with what was asked for."""
         if self.is_open:
+            self.keep_tendering()
             self.desk.view.show_pay()
             if self._method == "account":
                 self._pay_on_account()
@@ -255,7 +286,7 @@ class PayPresenter:
 
     def completed(self) -> None:
         """Enter: what was typed is taken (or the rest in cash), and a paid sale is booked."""
-        if self.desk.state.busy or self._tendering is None:
+        if self.desk.state.busy or self._charging or self._tendering is None:
             return
         if not self._tendering.is_complete:
             try:
@@ -280,7 +311,7 @@ class PayPresenter:
         self.desk.services.gateway.run(
             complete_sale, context=self.desk.services.context, shift_id=state.shift.id, cart=state.cart,
             tenders=list(tendering.tenders), rounding_minor=tendering.rounding_minor, kind=kind,
-            approval=self._approval, on_done=lambda sale: self._done(sale, tendering.tenders),
+            approval=state.approval, on_done=lambda sale: self._done(sale, tendering.tenders),
             on_error=self._failed,
         )  # fmt: skip
 
@@ -289,14 +320,22 @@ class PayPresenter:
         state.busy = False
         state.last_sale_id, state.last_number = sale.sale_id, sale.number
         self._tendering = None
+        state.cards_taken = tuple(c for c in state.cards_taken if c.cart_uuid != state.cart.uuid)
         desk.view.pay.set_busy(busy=False)
         change = desk.formats.money(sale.change_minor) if sale.change_minor else ""
         received = sum(t.tendered_minor for t in tenders)
-        summary = _tr("{number}: {total}, received {received}").format(
-            number=sale.number, total=desk.formats.money(sale.gross_minor),
-            received=desk.formats.money(received),
+        summary = _tr("{number}: {total}, received {received}")
+        if sale.gross_minor < 0:
+            change = desk.formats.money(-received)
+            summary = _tr("{number}: {total} paid out")
+        desk.view.change.show_change(
+            change,
+            summary.format(
+                number=sale.number, total=desk.formats.money(sale.gross_minor),
+                received=desk.formats.money(received),
+            ),
+            refund=sale.gross_minor < 0,
         )  # fmt: skip
-        desk.view.change.show_change(change, summary)
         desk.view.change.set_receipt_state(_tr("The receipt is printing…"))
         desk.view.change.set_note("")
         desk.new_cart()
@@ -315,7 +354,7 @@ class PayPresenter:
 
     def _looked_up(self, sale_id: int | None) -> None:
         if sale_id is None:
-            self._give_up(CommitUnknownError())
+            self._give_up(SaleNotBookedError())
         else:
             self.desk.services.gateway.ask(get_sale, sale_id=sale_id, on_done=self._found)
 
@@ -337,6 +376,7 @@ class PayPresenter:
                 index = next(i for i, t in enumerate(self._tendering.tenders) if t.kind == "cash")
                 self._tendering = self._tendering.remove(index)
             self._refresh(keep_message=True)
+        self.on_failed()
 
     # --- showing ---
 
@@ -346,34 +386,11 @@ class PayPresenter:
             return
         if not keep_message:
             view.set_message("")
-        names = {t.code: self._shown(t).name for t in self.desk.services.context.tenders}
-        view.set_tenders(
-            [
-                TenderTaken(str(i), names.get(t.code, t.code), formats.money(t.tendered_minor))
-                for i, t in enumerate(tendering.tenders)
-            ]
-        )
         try:
             typed = self._typed()
         except Refusal:
             typed = None
-        sign = -1 if tendering.due_minor < 0 else 1
-        received = sum(t.tendered_minor for t in tendering.tenders) + sign * (typed or 0)
-        rest = abs(tendering.cash_due_minor) - (typed or 0)
-        change = tendering.change_minor if tendering.is_complete else max(-rest, 0)
-        is_change = tendering.is_complete or (rest <= 0 and typed is not None)
-        shown = formats.money(change if is_change else sign * rest)
-        view.set_amounts(
-            formats.money(tendering.due_minor), self._entry or formats.money(received), shown,
-            is_change=is_change,
-        )  # fmt: skip
-        notes = quick_notes(
-            abs(tendering.still_to_pay_minor), tendering.currency,
-            cash_rounding_minor=tendering.cash_rounding_minor,
-        )  # fmt: skip
-        view.set_quick(
-            [(n, _tr("Exact") if i == 0 else formats.money(n)) for i, n in enumerate(notes)]
-            if not tendering.is_complete
-            else []
-        )
+        show_tenders(view, tendering, self.desk.services.context, formats)
+        show_amounts(view, tendering, formats, typed=typed, entry=self._entry)
+        show_quick(view, tendering, formats)
         view.set_complete(enabled=True)

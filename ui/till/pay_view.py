@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -15,6 +16,10 @@ from ui.widgets.keypad import PAY, Keypad
 from ui.widgets.text import Card, Elided, column, label, line, set_tone
 
 _QUICK_COLUMNS = 3
+# keys of the amounts and of the ways to pay, in the order in which they are shown
+QUICK_KEYS: Final = tuple(f"F{number}" for number in range(2, 7))
+METHOD_KEYS: Final = tuple(f"F{number}" for number in range(7, 11))
+_F2: Final = Qt.Key.Key_F2.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ class PayView(Card):
     """
 
     method_chosen = Signal(str)
-    quick_chosen = Signal(int)
+    quick_chosen = Signal(object)
     key_pressed = Signal(str)
     tender_removed = Signal(str)
     completed = Signal()
@@ -64,6 +69,7 @@ class PayView(Card):
         self.body.setSpacing(tokens.GUTTER)
         self._group = QButtonGroup(self)
         self._methods: dict[str, Button] = {}
+        self._amounts: list[Button] = []
         self._method_box = column(gap=10)
         self._tender_box = column(gap=6)
         self._quick = QGridLayout()
@@ -85,8 +91,8 @@ class PayView(Card):
         """The ways to pay, from the top."""
         _empty(self._method_box)
         self._methods.clear()
-        for method in methods:
-            button = Button(method.name, "choice", icon=method.icon, checkable=True)
+        for method, hint in zip(methods, (*METHOD_KEYS, *[""] * len(methods)), strict=False):
+            button = Button(method.name, "choice", icon=method.icon, hint=hint, checkable=True)
             button.setEnabled(method.enabled)
             button.clicked.connect(lambda _=False, key=method.key: self.method_chosen.emit(key))
             self._group.addButton(button)
@@ -114,10 +120,12 @@ class PayView(Card):
             self._tender_box.addWidget(self._tender_row(tender))
 
     def set_quick(self, amounts: Sequence[tuple[int, str]]) -> None:
-        """Quick cash: (minor units, text), at most six; the first is the exact amount."""
+        """Quick cash: (minor units, text), at most five; the first is the exact amount."""
         _empty(self._quick)
-        for place, (minor, text) in enumerate(amounts[: 2 * _QUICK_COLUMNS]):
-            button = Button(text, "quick")
+        self._amounts.clear()
+        for place, (minor, text) in enumerate(amounts[: len(QUICK_KEYS)]):
+            button = Button(text, "quick", hint=QUICK_KEYS[place])
+            self._amounts.append(button)
             button.clicked.connect(lambda _=False, minor=minor: self.quick_chosen.emit(minor))
             self._quick.addWidget(button, place // _QUICK_COLUMNS, place % _QUICK_COLUMNS)
 
@@ -146,9 +154,17 @@ class PayView(Card):
         elif event.key() == Qt.Key.Key_Backspace:
             self.key_pressed.emit("back")
         elif event.text() and event.text() in "0123456789.,":
-            self.key_pressed.emit("." if event.text() == "," else event.text())
-        else:
+            self.key_pressed.emit(event.text())
+        elif not self._press(event.key() - _F2):
             super().keyPressEvent(event)
+
+    def _press(self, place: int) -> bool:
+        """The button of a function key: F2 and on the amounts, F7 and on the ways to pay."""
+        buttons = dict(enumerate(self._amounts)) | dict(enumerate(self._methods.values(), len(QUICK_KEYS)))
+        button = buttons.get(place)
+        if button is not None:
+            button.click()
+        return button is not None
 
     def _columns(self) -> QGridLayout:
         trailing = Qt.AlignmentFlag.AlignTrailing

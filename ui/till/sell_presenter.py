@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
-from app.catalog.barcodes import ParsedScan, ScanKind, parse_scan
-from app.till.lookup import find_sellable, list_categories, list_tiles, search, sellable_by_product
 from PySide6.QtCore import QCoreApplication
 
-from app.kernel.clock import system_clock
-from app.kernel.permission import Permission
-from app.kernel.quantity import ONE
+from app.catalog.barcodes import ParsedScan, ScanKind, parse_scan
+from app.catalog.scan_patterns import ScanPatterns
+from app.kernel.quantity import MAX_MILLI, ONE
 from app.kernel.refusal import Refusal
-from app.till.cart import Discount, DiscountKind, Sellable
+from app.till.cart import BadQuantityError, Discount, DiscountKind, Sellable
+from app.till.lookup import find_sellable, list_categories, list_tiles, search, sellable_by_product
 from ui.formatting.typed import parse_entry
 from ui.till.desk import Desk
 from ui.till.rows import tiles
@@ -29,21 +29,27 @@ def _tr(text: str) -> str:
 class SellPresenter:
     """Turns what is scanned, typed and tapped into lines of the cart.
 
-    Hooks set by the page: `on_unknown(raw)`, `on_receipt(number)`, `on_price_check(item)` (a scan
-    while the price-check panel is open), `open_price(line)` and `void_line(line)`.
+    Hooks set by the page and by other presenters: `on_unknown(raw)`, `on_receipt(number)`,
+    `catch_item(item)` and `catch_unknown(raw)` (True: a panel has taken what was scanned),
+    `may_add()` (False: the item is refused, and it was said why), `set_price(line_id, minor)`,
+    `set_discount(line_id, discount)`, `on_settled()` (no look-up of a scan is under way any more).
     """
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.on_unknown: Callable[[str], None] = lambda _raw: None
         self.on_receipt: Callable[[str], None] = lambda _number: None
-        self.catch_scan: Callable[[str], bool] = lambda _raw: False
+        self.catch_item: Callable[[Sellable], bool] = lambda _item: False
+        self.catch_unknown: Callable[[str], bool] = lambda _raw: False
+        self.may_add: Callable[[], bool] = lambda: True
+        self.on_settled: Callable[[], None] = lambda: None
         self.set_price: Callable[[str, int], None] = lambda _line, _minor: None
         self.set_discount: Callable[[str, Discount], None] = lambda _line, _discount: None
         self._category: int | None = None
         self._search = ""
         self._asked = 0
-        self._patterns: object = None
+        self._looking = 0  # scans whose product is being looked up
+        self._patterns: ScanPatterns | None = None
         view = desk.view
         view.sell.search_changed.connect(self.search_changed)
         view.sell.search_submitted.connect(self.search_submitted)
@@ -62,8 +68,8 @@ class SellPresenter:
         gateway.ask(list_categories, on_done=self._show_categories)
         self.show_tiles()
 
-    def _show_categories(self, found: list[tuple[int, str]]) -> None:
-        self.desk.view.sell.set_categories([(str(key), name) for key, name, *_ in found])
+    def _show_categories(self, found: list[tuple[int, str, int]]) -> None:
+        self.desk.view.sell.set_categories([(str(key), name) for key, name, _colour in found])
 
     def show_tiles(self) -> None:
         """The tiles of the chosen category from the top, or what is searched for."""
@@ -83,7 +89,7 @@ class SellPresenter:
             else:
                 self.desk.view.sell.set_tiles(shown, more=more)
 
-        place = self._place()
+        place = self.place()
         if text:
             self.desk.services.gateway.ask(search, text=text, limit=_PAGE, on_done=show, **place)
         else:
@@ -91,7 +97,8 @@ class SellPresenter:
                 list_tiles, category_id=self._category, limit=_PAGE, offset=offset, on_done=show, **place
             )
 
-    def _place(self) -> dict[str, object]:
+    def place(self) -> dict[str, Any]:
+        """Where goods are looked up: price list, place of the stock, day."""
         context = self.desk.services.context
         return {
             "price_list_id": context.till.price_list_id,
@@ -101,7 +108,7 @@ class SellPresenter:
 
     def _today(self) -> date:
         shift = self.desk.state.shift
-        return shift.business_date if shift else self.desk.services.context.company.day_of(system_clock())
+        return shift.business_date if shift else self.desk.services.context.company.day_of(self.desk.now())
 
     def category_chosen(self, key: str) -> None:
         """A chip was tapped."""
@@ -141,7 +148,7 @@ class SellPresenter:
                 message = _tr("Nothing is called “{text}”. Try another word.")
                 self.desk.say(message.format(text=text[:40]), "error")
 
-        self.desk.services.gateway.ask(search, text=text, limit=1, on_done=take, **self._place())
+        self.desk.services.gateway.ask(search, text=text, limit=1, on_done=take, **self.place())
 
     def more_wanted(self, offset: int) -> None:
         """The grid was scrolled to its end."""
@@ -151,7 +158,7 @@ class SellPresenter:
     def product_chosen(self, product_id: int) -> None:
         """A tile was tapped."""
         self.desk.services.gateway.ask(
-            sellable_by_product, product_id=product_id, on_done=self._found_product, **self._place()
+            sellable_by_product, product_id=product_id, on_done=self._found_product, **self.place()
         )
 
     def _found_product(self, item: Sellable | None) -> None:
@@ -160,16 +167,19 @@ class SellPresenter:
 
     # --- scans ---
 
-    def set_patterns(self, patterns: object) -> None:
+    @property
+    def is_looking(self) -> bool:
+        """Whether the product of a scan is being looked up."""
+        return self._looking > 0
+
+    def set_patterns(self, patterns: ScanPatterns | None) -> None:
         """Layouts of price- and weight-embedded codes, from the settings."""
         self._patterns = patterns
 
     def scanned(self, raw: str, *, typed_by_hand: bool = False) -> None:
         """A code came from a scanner, whatever has the focus, or was typed."""
-        if self.desk.state.busy or self.catch_scan(raw):
-            return
         try:
-            scan = parse_scan(raw, patterns=self._patterns)  # type: ignore[arg-type]
+            scan = parse_scan(raw, patterns=self._patterns)
         except Refusal as refusal:
             if typed_by_hand:
                 self._take_first(raw)
@@ -179,14 +189,28 @@ class SellPresenter:
         if scan.kind is ScanKind.RECEIPT:
             self.on_receipt(scan.lookup)
             return
+        self._looking += 1
         self.desk.services.gateway.ask(
             find_sellable, scan=scan, on_done=lambda item: self._found(item, scan, raw, typed_by_hand),
-            **self._place(),
+            on_error=self._not_found, **self.place(),
         )  # fmt: skip
 
+    def _not_found(self, error: Exception) -> None:
+        self._looking -= 1
+        self.desk.refuse(error)
+        self.on_settled()
+
     def _found(self, item: Sellable | None, scan: ParsedScan, raw: str, typed: bool) -> None:  # noqa: FBT001
+        self._looking -= 1
+        self._take(item, scan, raw, typed=typed)
+        if not self._looking:
+            self.on_settled()
+
+    def _take(self, item: Sellable | None, scan: ParsedScan, raw: str, *, typed: bool) -> None:
         if item is not None:
             self.add(item)
+        elif self.catch_unknown(raw):
+            return
         elif typed and scan.kind is ScanKind.LITERAL:
             self._take_first(raw)
         else:
@@ -197,7 +221,7 @@ class SellPresenter:
         """Put an item into the cart; "5 *" before it counts for it."""
         desk, state = self.desk, self.desk.state
         actor = desk.services.gateway.actor
-        if state.shift is None or actor is None:
+        if state.shift is None or actor is None or self.catch_item(item) or not self.may_add():
             return
         try:
             quantity = self._take_quantity(item)
@@ -206,10 +230,15 @@ class SellPresenter:
             desk.refuse(refusal)
             return
         changed = _changed_line(state.cart.lines, cart.lines)
-        if desk.view.page() in {"change", "panel"}:
+        panel = desk.view.panel()
+        if desk.view.page() == "change" or (panel is not None and not panel.stays):
             desk.view.show_sell()
         desk.view.hide_banner()
-        desk.set_cart(cart, select=changed)
+        try:
+            desk.set_cart(cart, select=changed)
+        except Refusal as refusal:  # goods without a tax rate cannot be sold
+            desk.refuse(refusal)
+            return
         desk.sound.play("good")
 
     def _take_quantity(self, item: Sellable) -> int | None:
@@ -230,7 +259,9 @@ class SellPresenter:
         """What the digits change: "quantity", "discount" or "price"; digits typed before are used."""
         state = self.desk.state
         state.mode = mode
-        if state.entry:
+        if state.entry and not state.selected and mode == "quantity":
+            self.times()
+        elif state.entry:
             self.apply_entry()
 
     def key_pressed(self, key: str) -> None:
@@ -245,7 +276,7 @@ class SellPresenter:
         elif key == "sign":
             self.step(-ONE)
         elif len(state.entry) < _MAX_ENTRY:
-            desk.set_entry(state.entry + key)
+            desk.set_entry(state.entry + (desk.formats.mark if key in ".," else key))
 
     def times(self) -> None:
         """The `*` key: the digits before it are the quantity of the next item."""
@@ -253,7 +284,10 @@ class SellPresenter:
         if not state.entry:
             return
         try:
-            state.quantity_milli = desk.formats.parse_quantity(state.entry)
+            quantity = desk.formats.parse_quantity(state.entry)
+            if not 0 < quantity <= MAX_MILLI:
+                raise BadQuantityError(limit=MAX_MILLI // ONE)
+            state.quantity_milli = quantity
         except Refusal as refusal:
             desk.refuse(refusal)
         desk.set_entry("")
@@ -296,10 +330,6 @@ class SellPresenter:
             desk.say(_tr("Void the line to take the last one off."), "warn")
             return
         desk.set_cart(state.cart.set_quantity(state.selected, wanted))
-
-    def may_return(self) -> bool:
-        """Whether who is signed in may take goods back."""
-        return self.desk.may(Permission.RETURN)
 
 
 def _changed_line(before: tuple[object, ...], after: tuple[object, ...]) -> str | None:

@@ -43,7 +43,7 @@ class SellView(QWidget):
     search_changed = Signal(str)
     search_submitted = Signal(str)
     category_chosen = Signal(str)
-    product_chosen = Signal(int)
+    product_chosen = Signal(object)
     more_wanted = Signal(int)
     key_pressed = Signal(str)
     mode_chosen = Signal(str)

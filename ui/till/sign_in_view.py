@@ -36,8 +36,8 @@ class SignInView(QWidget):
     Setters: set_shop, set_users, select_user, set_message, set_locked, set_training.
     """
 
-    pin_entered = Signal(int, str)
-    user_chosen = Signal(int)
+    pin_entered = Signal(object, str)
+    user_chosen = Signal(object)
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -6,9 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from app.kernel.permission import Approval
 from app.till.cart import Cart
 from app.till.queries import OpenShift
 from app.till.rules import PricedCart
+
+
+@dataclass(frozen=True, slots=True)
+class CardTaken:
+    """A card payment that went through while its sale did not."""
+
+    cart_uuid: str
+    amount_minor: int
+    reference: str
 
 
 @dataclass
@@ -24,6 +34,8 @@ class TillState:
     mode: str = "quantity"
     returning: bool = False  # the goods come back
     age_confirmed: int = 0  # years the cashier has checked for this sale
+    approval: Approval | None = None  # what somebody else allowed for this sale (a return)
+    cards_taken: tuple[CardTaken, ...] = ()  # before a crash, for a cart that was recovered
     last_sale_id: int | None = None
     last_number: str = ""
     busy: bool = False  # a sale is being written

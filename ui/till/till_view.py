@@ -61,6 +61,7 @@ class TillView(QWidget):
     def show_sell(self) -> None:
         """Go on selling."""
         self._show(self.sell)
+        self.cart.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_pay(self) -> None:
         """Take money; digits and Enter go there."""
@@ -86,6 +87,16 @@ class TillView(QWidget):
     def close_panel(self) -> None:
         """Take the panel away without the signal panel_closed."""
         self._host.close_panel(quiet=True)
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to what is shown."""
+        panel = self._host.panel()
+        if panel is not None:
+            (panel.first or panel).setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        targets: dict[str, QWidget] = {"sell": self.cart.list, "pay": self.pay, "change": self.change}
+        targets[self.page()].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panel(self) -> SidePanel | None:
         """The open panel."""
@@ -110,10 +121,9 @@ class TillView(QWidget):
         self.cart.hide_banner()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Keys go to the cart first."""
+        """Keys go to the cart first, or to what lies over it."""
         super().showEvent(event)
-        if self.page() == "sell":
-            self.cart.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the header."""
@@ -140,7 +150,7 @@ class TillView(QWidget):
         self._pages.setCurrentWidget(page)
 
     def _after_panel(self) -> None:
-        {"sell": self.cart.list, "pay": self.pay, "change": self.change}[self.page()].setFocus()
+        self.take_focus()
         self.panel_closed.emit()
 
     def _themed(self) -> None:

@@ -59,8 +59,8 @@ class CartList(QAbstractScrollArea):
 
     Signals:
         selected_changed(str): the line_id of the selected line, "" for none; by hand or by setter.
-        line_activated(str): a tap on the selected line, or Enter.
-    Setters: set_lines, select. Up, Down, Home and End move the selection.
+        line_activated(str): a tap on the selected line.
+    Setters: set_lines, select. Up, Down, Home and End move the selection; Enter belongs to the till.
     """
 
     selected_changed = Signal(str)
@@ -134,8 +134,6 @@ class CartList(QAbstractScrollArea):
         step = steps.get(Qt.Key(event.key()))
         if step is not None:
             self.move_selection(step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selected:
-            self.line_activated.emit(self.selected)
         else:
             event.ignore()
 

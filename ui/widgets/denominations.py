@@ -39,7 +39,7 @@ class DenominationTable(QWidget):
     Enter and Down go to the next field, Up to the one before.
     """
 
-    counted = Signal(int)
+    counted = Signal(object)
     finished = Signal()
     field_entered = Signal(object)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.kernel.refusal import Refusal
 from ui.formatting import Formats
+from ui.shell.errors import describe
 from ui.theme import font, tokens
 
 
@@ -19,10 +20,12 @@ class NumberEdit(QLineEdit):
     Signals:
         value_changed(object): the int, or None.
         refused(str): the sentence, when a text was left that is no number.
+        entered(): the keyboard is in it now.
     """
 
     value_changed = Signal(object)
     refused = Signal(str)
+    entered = Signal()
 
     def __init__(
         self,
@@ -59,13 +62,14 @@ class NumberEdit(QLineEdit):
         """Select all, so that typing replaces."""
         super().focusInEvent(event)
         self.selectAll()
+        self.entered.emit()
 
     def _read(self, text: str) -> None:
         before, self._error = self._value, ""
         try:
             self._value = self._parse(text) if text.strip() else None
         except Refusal as refusal:
-            self._value, self._error = None, str(refusal)
+            self._value, self._error = None, describe(refusal)
         if not self._error:
             self._mark(bad=False)
         if self._value != before:

@@ -19,11 +19,17 @@ class SidePanel(Card):
     Signals:
         closed(): Back or Esc; the owner takes the panel away.
 
-    Subclasses fill `content` (scrolls never, unless `scrolling`) and `foot`, and set `first` to the
-    widget that gets the focus when the panel is shown.
+    Subclasses fill `content` (scrolls never, unless `scrolling`), and set `first` to the widget that
+    gets the focus when the panel is shown.
+
+    Attributes:
+        once: the panel is made for one question and thrown away when it is closed.
+        stays: a scan puts its item into the cart and leaves the panel open.
     """
 
     closed = Signal()
+    once = False
+    stays = False
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, pad=20)
@@ -106,6 +112,8 @@ class PanelHost(QWidget):
             return
         panel.closed.disconnect(self.close_panel)
         panel.hide()
+        if panel.once:
+            panel.deleteLater()
         if not quiet:
             self.panel_closed.emit()
 

@@ -209,7 +209,7 @@ class TileGrid(QListView):
     Setters: set_tiles, append_tiles.
     """
 
-    chosen = Signal(int)
+    chosen = Signal(object)
     more_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -1,0 +1,221 @@
+"""Discounts and changed prices: within the role's limit at once, beyond it with somebody's PIN."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
+
+from PySide6.QtCore import QCoreApplication
+
+from app.access.queries import Role
+from app.kernel.permission import Approval, Permission
+from app.kernel.refusal import Refusal
+from app.kernel.text import clean
+from app.till.cart import Cart, Discount, DiscountKind
+from app.till.rules import ExceededDiscount, check_discount_limits, price_cart
+from ui.shell.errors import describe
+from ui.till.desk import Desk
+from ui.till.panels_ask import DiscountPanel, LinePanel
+
+_REASON_CHARS = 100
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Discount", text)
+
+
+class DiscountPresenter:
+    """Gives discounts and sets prices."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self._line = ""  # the line the panel is about, whatever is selected since
+        self.do: Callable[[str], None] = lambda _action: None  # other actions of the line panel
+
+    @cached_property
+    def _panel(self) -> DiscountPanel:
+        panel = DiscountPanel(self.desk.formats)
+        panel.applied.connect(self.applied)
+        panel.removed.connect(self.removed)
+        return panel
+
+    @cached_property
+    def _line_panel(self) -> LinePanel:
+        panel = LinePanel(self.desk.formats)
+        panel.changed.connect(self.line_changed)
+        panel.action.connect(lambda name: self.do(name))  # noqa: PLW0108 - set later
+        return panel
+
+    # --- one line ---
+
+    def show_line(self, line_id: str) -> None:
+        """A tap on the selected line: its quantity and price."""
+        line = self.desk.state.cart.line(line_id)
+        self._line = line_id
+        self._line_panel.ask(line.item.name, line.quantity_milli, line.unit_price_minor)
+        self.desk.view.show_panel(self._line_panel)
+
+    def line_changed(self, quantity_milli: int, price_minor: int) -> None:
+        """Quantity and price of the line panel."""
+        try:
+            before = self.desk.state.cart.line(self._line)
+            if quantity_milli != before.quantity_milli:
+                self.desk.set_cart(self.desk.state.cart.set_quantity(self._line, quantity_milli))
+        except Refusal as refusal:
+            self._line_panel.set_message(describe(refusal))
+            return
+        self.desk.view.close_panel()
+        if price_minor != before.unit_price_minor:
+            self.set_price(self._line, price_minor)
+
+    # --- discounts ---
+
+    def show(self) -> None:
+        """Ask for a discount, on the selected line or on the sale."""
+        state, formats = self.desk.state, self.desk.formats
+        if state.cart.is_empty:
+            self.desk.say(_tr("There is nothing to give a discount on."), "error")
+            return
+        actor = self.desk.services.gateway.actor
+        self._line = state.selected
+        limit = _tr(
+            "Your limit: {line} on a line, {sale} on the sale. Beyond it a supervisor is asked."
+        ).format(
+            line=formats.percent(actor.line_discount_limit if actor else 0),
+            sale=formats.percent(actor.sale_discount_limit if actor else 0),
+        )
+        line_discount = state.cart.line(self._line).discount if self._line else None
+        self._panel.ask(
+            line_name=self.desk.line_name, scope="line",
+            reasons=[_tr("Regular customer"), _tr("Damaged"), _tr("Last piece"), _tr("Staff")], limit=limit,
+            has_discount=bool(line_discount or state.cart.discount),
+        )  # fmt: skip
+        self.desk.view.show_panel(self._panel)
+
+    def applied(self, scope: str, kind: str, value: int, reason: str) -> None:
+        """What was typed or tapped in the panel."""
+        discount = Discount(DiscountKind(kind), value, clean(reason)[:_REASON_CHARS])
+        self.give(self._line if scope == "line" else "", discount, self._refused)
+
+    def removed(self, scope: str) -> None:
+        """Take the discount away."""
+        cart = self.desk.state.cart
+        cleared = cart.set_line_discount(self._line, None) if scope == "line" else cart.set_discount(None)
+        self.desk.set_cart(cleared)
+        self.desk.view.close_panel()
+
+    def _refused(self, error: Exception) -> None:
+        self.desk.sound.play("error")
+        self._panel.set_message(describe(error))
+
+    def give(
+        self, line_id: str, discount: Discount, on_error: Callable[[Exception], None] | None = None
+    ) -> None:
+        """Give a discount on a line, "" for the whole sale; beyond the limit somebody is asked."""
+        refuse = on_error or self.desk.refuse
+        try:
+            wanted = _with(self.desk.state.cart, line_id, discount)
+            price_cart(wanted, self.desk.services.context.price_settings)
+            beyond = self._beyond(wanted, line_id)
+        except Refusal as refusal:
+            refuse(refusal)
+            return
+        right = Permission.LINE_DISCOUNT if line_id else Permission.SALE_DISCOUNT
+        if beyond is None and self.desk.may(right):
+            self._set(line_id, discount, refuse)
+            return
+        self._ask(line_id, discount, right, beyond.hundredths if beyond else 0, refuse)
+
+    def _beyond(self, cart: Cart, line_id: str) -> ExceededDiscount | None:
+        actor = self.desk.services.gateway.actor
+        found = check_discount_limits(
+            cart,
+            line_limit=actor.line_discount_limit if actor else 0,
+            sale_limit=actor.sale_discount_limit if actor else 0,
+        )
+        return next((x for x in found if (x.line_id or "") == line_id), None)
+
+    def _ask(
+        self, line_id: str, discount: Discount, right: Permission, share: int,
+        refuse: Callable[[Exception], None],
+    ) -> None:  # fmt: skip
+        ask, formats = self.desk.ask_approval, self.desk.formats
+        actor = self.desk.services.gateway.actor
+        if ask is None or actor is None:
+            return
+        own = actor.line_discount_limit if line_id else actor.sale_discount_limit
+        size = (
+            formats.percent(discount.value)
+            if discount.kind is DiscountKind.PERCENT
+            else formats.money(discount.value)
+        )
+        name = self.desk.state.cart.line(line_id).item.name if line_id else _tr("the whole sale")
+
+        def fits(role: Role) -> bool:
+            return (role.line_discount_limit if line_id else role.sale_discount_limit) >= share
+
+        def then(approval: Approval) -> None:
+            self._set(line_id, replace(discount, approver_id=approval.user_id), refuse)
+
+        ask(
+            right, _tr("Discount of {size} on {name}").format(size=size, name=name), then,
+            limit=_tr("Your limit is {limit}.").format(limit=formats.percent(own)), fits=fits,
+        )  # fmt: skip
+
+    def _set(self, line_id: str, discount: Discount, refuse: Callable[[Exception], None]) -> None:
+        try:
+            self.desk.set_cart(_with(self.desk.state.cart, line_id, discount))
+        except Refusal as refusal:
+            refuse(refusal)
+            return
+        self.desk.view.hide_banner()
+        self.desk.view.close_panel()
+
+    # --- before paying ---
+
+    def check_limits(self, go_on: Callable[[], None]) -> None:
+        """Before payment: a discount that has grown beyond the limit since is asked for again.
+
+        An amount off the sale becomes a larger share when a line is taken off.
+        """
+        cart = self.desk.state.cart
+        if cart.discount is None and all(line.discount is None for line in cart.lines):
+            go_on()
+            return
+        for line_id in ("", *(line.line_id for line in cart.lines)):
+            beyond = self._beyond(cart, line_id)
+            discount = cart.line(line_id).discount if line_id else cart.discount
+            if beyond is not None and discount is not None:
+                right = Permission.LINE_DISCOUNT if line_id else Permission.SALE_DISCOUNT
+                self._ask(line_id, discount, right, beyond.hundredths, self.desk.refuse)
+                return
+        go_on()
+
+    # --- prices ---
+
+    def set_price(self, line_id: str, minor: int) -> None:
+        """Another unit price for a line; who lacks the right asks somebody who has it."""
+        if self.desk.may(Permission.PRICE_OVERRIDE):
+            self._set_price(line_id, minor, None)
+            return
+        ask, formats = self.desk.ask_approval, self.desk.formats
+        if ask is not None:
+            line = self.desk.state.cart.line(line_id)
+            what = _tr("Price of {name}: {new} instead of {old}").format(
+                name=line.item.name, new=formats.money(minor), old=formats.money(line.unit_price_minor)
+            )
+            ask(
+                Permission.PRICE_OVERRIDE, what,
+                lambda approval: self._set_price(line_id, minor, approval.user_id),
+            )  # fmt: skip
+
+    def _set_price(self, line_id: str, minor: int, approver_id: int | None) -> None:
+        try:
+            self.desk.set_cart(self.desk.state.cart.set_price(line_id, minor, approver_id=approver_id))
+        except Refusal as refusal:
+            self.desk.refuse(refusal)
+
+
+def _with(cart: Cart, line_id: str, discount: Discount) -> Cart:
+    return cart.set_line_discount(line_id, discount) if line_id else cart.set_discount(discount)

@@ -1,0 +1,62 @@
+"""The dots in the header: how the devices are, asked on the devices' own lane."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from app.devices.ports import Health, HealthState
+from app.kernel.refusal import Refusal
+from ui.till.desk import Desk
+from ui.widgets.status import BAD, OFF, OK, WARN
+
+EVERY_MS: Final = 10_000
+_LANE: Final = "printer"  # drawer and printer share a connection, and its lane
+_STATES: Final = {
+    HealthState.READY: OK, HealthState.WARNING: WARN, HealthState.BLOCKED: BAD, HealthState.LOST: BAD,
+    HealthState.ERROR: BAD, HealthState.CONNECTING: OFF, HealthState.DISABLED: OFF,
+}  # fmt: skip
+
+
+def device_names() -> dict[str, str]:
+    """Names of the roles, in the order of the dots."""
+    tr = QCoreApplication.translate
+    return {
+        "printer": tr("Devices", "Printer"), "drawer": tr("Devices", "Drawer"),
+        "display": tr("Devices", "Display"), "scanner": tr("Devices", "Scanner"),
+        "terminal": tr("Devices", "Card terminal"),
+    }  # fmt: skip
+
+
+class HealthPresenter:
+    """Asks every ten seconds, one question at a time."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self._asking = False
+
+    def ask(self) -> None:
+        """Ask once; an answer that is still awaited is not asked for again."""
+        if self._asking:
+            return
+        self._asking = True
+        services = self.desk.services
+        try:
+            services.submit(_LANE, services.devices.health, on_done=self._show, on_error=self._failed)
+        except Refusal as refusal:  # the lane is full: the printer hangs
+            self._failed(refusal)
+
+    def _show(self, found: dict[str, Health]) -> None:
+        self._asking = False
+        for role, name in device_names().items():
+            health = found.get(role)
+            if health is not None and health.state is not HealthState.DISABLED:
+                detail = QCoreApplication.translate("Refusal", health.detail) if health.detail else ""
+                self.desk.view.header.set_device(role, name, _STATES[health.state], detail)
+
+    def _failed(self, error: Exception) -> None:
+        from ui.shell.errors import describe
+
+        self._asking = False
+        self.desk.view.header.set_device("printer", device_names()["printer"], BAD, describe(error))

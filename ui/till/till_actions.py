@@ -1,0 +1,71 @@
+"""From the name of an action to what is done; the same for buttons, keys and the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from ui.till.till_page import TillPage
+
+# what can be done while money is being taken
+WHILE_PAYING: Final = frozenset({"help", "customer", "full_screen", "theme", "lock"})
+
+
+class TillActions:
+    """Does what the buttons and keys of the till say."""
+
+    def __init__(self, page: TillPage) -> None:
+        self._page = page
+        self._table = self._make_table()
+        page.parts.discount.do = self.do
+
+    def do(self, name: str) -> None:
+        """Do one; nothing while a sale is being booked, little while it is paid."""
+        page = self._page
+        if page.desk.state.busy or page.page() != "till":
+            return
+        pay = page.parts.pay
+        if pay.is_open and (name not in WHILE_PAYING or pay.is_charging):
+            if name in {"void_sale", "park", "recall"}:
+                page.view.pay.set_message(page.tr("Go back from the payment first (Esc)."))
+            return
+        if page.view.page() == "change" and name not in {"reprint", "help", "theme", "full_screen"}:
+            page.view.show_sell()
+        self._table[name]()
+
+    def _make_table(self) -> dict[str, Callable[[], None]]:
+        page, parts = self._page, self._page.parts
+        view = page.view
+        return {
+            "help": lambda: view.show_panel(parts.help_panel),
+            "search": self._search,
+            "discount": parts.discount.show,
+            "customer": parts.customer.show,
+            "price_check": parts.price_check.show,
+            "return": parts.returns.toggle,
+            "void_sale": parts.void.sale,
+            "park": parts.park.park,
+            "recall": parts.park.show,
+            "reprint": parts.reprint.show,
+            "full_screen": page.full_screen_requested.emit,
+            "pay": parts.pay.pay,
+            "void_line": parts.void.line,
+            "quantity": parts.sell.times,
+            "note": parts.void.note,
+            "open_item": parts.open_item.show,
+            "open_drawer": parts.cash.open_drawer,
+            "cash_movement": parts.cash.show,
+            "x_report": parts.cash.x_report,
+            "close_shift": page.close_shift,
+            "switch_user": page.switch_user,
+            "lock": page.lock,
+            "back_office": page.back_office_requested.emit,
+            "theme": page.theme_requested.emit,
+            "quit": page.quit_requested.emit,
+            "more": lambda: view.show_panel(parts.more_panel),
+        }
+
+    def _search(self) -> None:
+        self._page.view.show_sell()
+        self._page.view.sell.focus_search()

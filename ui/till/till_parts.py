@@ -1,0 +1,170 @@
+"""The presenters of the till and the strings between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from app.catalog.scan_patterns import PRESETS, ScanPatterns
+from app.devices.paper import Paper
+from app.documents.build import build_paper
+from app.till.cart import Sellable
+from app.till.operations.sales import CompletedSale
+from app.till.shift_report import find_shift_of_z
+from ui.till.age_presenter import AgePresenter
+from ui.till.approval_presenter import ApprovalPresenter
+from ui.till.card_presenter import CardPresenter
+from ui.till.cash_presenter import CashPresenter, preview_job
+from ui.till.close_shift_presenter import CloseShiftPresenter
+from ui.till.close_shift_view import CloseShiftView
+from ui.till.customer_presenter import CustomerPresenter
+from ui.till.desk import Desk, PanelPlace
+from ui.till.discount_presenter import DiscountPresenter
+from ui.till.display_presenter import DisplayPresenter
+from ui.till.health_presenter import HealthPresenter
+from ui.till.items_presenter import OpenItemPresenter, PriceCheckPresenter, UnknownCodePresenter
+from ui.till.open_shift_presenter import OpenShiftPresenter
+from ui.till.open_shift_view import OpenShiftView
+from ui.till.panels_show import HelpPanel, MorePanel, PaperPanel
+from ui.till.paper_text import paper_text
+from ui.till.park_presenter import ParkPresenter
+from ui.till.pay_presenter import PayPresenter
+from ui.till.print_presenter import PrintPresenter
+from ui.till.receipts_presenter import ReprintPresenter, ReturnPresenter
+from ui.till.recover_presenter import RecoverPresenter
+from ui.till.sell_presenter import SellPresenter
+from ui.till.sign_in_presenter import SignInPresenter
+from ui.till.sign_in_view import SignInView
+from ui.till.void_presenter import VoidPresenter
+
+# the barcode at the foot of a Z report
+_Z_CODE: Final = re.compile(r"Z-([A-Za-z][A-Za-z0-9]{0,7})-([0-9]{1,9})")
+
+
+class TillParts:
+    """One presenter for each thing that is done at a till."""
+
+    def __init__(
+        self, desk: Desk, sign_in_view: SignInView, open_view: OpenShiftView, close_view: CloseShiftView,
+        whole: PanelPlace,
+    ) -> None:  # fmt: skip
+        self.desk = desk
+        self._whole = whole
+        self._hints: dict[str, str] = {}
+        self._z_shift = 0
+        self.sign_in = SignInPresenter(desk, sign_in_view)
+        self.open_shift = OpenShiftPresenter(desk, open_view, whole)
+        self.close_shift = CloseShiftPresenter(desk, close_view, whole)
+        self.approval = ApprovalPresenter(desk)
+        self.sell = SellPresenter(desk)
+        self.pay = PayPresenter(desk)
+        self.card = CardPresenter(desk)
+        self.park = ParkPresenter(desk)
+        self.recover = RecoverPresenter(desk)
+        self.customer = CustomerPresenter(desk)
+        self.discount = DiscountPresenter(desk)
+        self.void = VoidPresenter(desk)
+        self.cash = CashPresenter(desk)
+        self.printing = PrintPresenter(desk)
+        self.reprint = ReprintPresenter(desk, self.printing)
+        self.returns = ReturnPresenter(desk, self.printing)
+        self.age = AgePresenter(desk, self.void)
+        self.open_item = OpenItemPresenter(desk, self.sell.add)
+        self.unknown = UnknownCodePresenter(desk, self.sell)
+        self.price_check = PriceCheckPresenter(desk, self.sell)
+        self.display = DisplayPresenter(desk)
+        self.health = HealthPresenter(desk)
+        self._wire()
+
+    @cached_property
+    def help_panel(self) -> HelpPanel:
+        """All actions with their keys."""
+        panel = HelpPanel()
+        panel.set_key_hints(self._hints)
+        return panel
+
+    @cached_property
+    def more_panel(self) -> MorePanel:
+        """Actions without a place of their own."""
+        panel = MorePanel()
+        panel.set_key_hints(self._hints)
+        return panel
+
+    @cached_property
+    def z_panel(self) -> PaperPanel:
+        """The Z report on the screen."""
+        panel = PaperPanel(QCoreApplication.translate("Till", "Z report"))
+        panel.print_requested.connect(lambda: self.printing.copy("z_report", "shift", self._z_shift))
+        return panel
+
+    def set_key_hints(self, hints: Mapping[str, str]) -> None:
+        """Keys as the shop has them."""
+        self._hints = dict(hints)
+        for name in ("help_panel", "more_panel"):
+            if name in self.__dict__:
+                getattr(self, name).set_key_hints(hints)
+
+    def show_z(self, shift_id: int, place: PanelPlace | None = None) -> None:
+        """The Z of a closed shift."""
+        self._z_shift = shift_id
+
+        def show(paper: Paper) -> None:
+            self.z_panel.show_text(paper_text(paper))
+            (place or self._whole).show_panel(self.z_panel)
+
+        self.desk.services.gateway.ask(
+            build_paper, job=preview_job(self.desk, "z_report", "shift", shift_id), on_done=show,
+            on_error=self.desk.refuse,
+        )  # fmt: skip
+
+    def _wire(self) -> None:
+        desk, view = self.desk, self.desk.view
+        settings = desk.services.context.settings
+        preset = settings.get("scan_preset")
+        if isinstance(preset, str) and preset in PRESETS:
+            self.sell.set_patterns(ScanPatterns(embedded=PRESETS[preset]))
+        self.sell.on_unknown = self._unknown
+        self.sell.on_receipt = self._receipt
+        self.sell.catch_item = self._catch
+        self.sell.set_price = self.discount.set_price
+        self.sell.set_discount = self.discount.give
+        self.pay.charge_card = self.card.charge
+        self.pay.choose_customer = self.customer.show
+        self.customer.on_chosen = self.pay.customer_chosen
+        self.recover.on_parked = self.park.refresh
+        view.cart.line_activated.connect(self.discount.show_line)
+        view.change.new_sale.connect(view.show_sell)
+
+    def completed(self, sale: CompletedSale) -> None:
+        """After each sale."""
+        self.display.completed(sale)
+        self.cash.check_limit()
+
+    def _catch(self, item: Sellable) -> bool:
+        return self.price_check.catch(item) or self.returns.catch(item)
+
+    def _receipt(self, number: str) -> None:
+        if self.reprint.is_open:
+            self.reprint.find(number)
+        elif self.pay.is_open:
+            self.desk.sound.play("error")
+        else:
+            self.returns.scanned(number)
+
+    def _unknown(self, raw: str) -> None:
+        z_code = _Z_CODE.fullmatch(raw.strip())
+        if z_code is not None:
+            self.desk.services.gateway.ask(
+                find_shift_of_z, till_code=z_code[1].upper(), z_number=int(z_code[2]),
+                on_done=lambda shift_id: self.show_z(shift_id, self.desk.view), on_error=self.desk.refuse,
+            )  # fmt: skip
+            return
+        if self.pay.is_open:
+            text = QCoreApplication.translate("Till", "Unknown code: the item was not added.")
+            self.desk.view.pay.set_message(text)
+            return
+        self.customer.scanned(raw, lambda: self.unknown.show(raw))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import delete, insert, update
 
 from app.access.operations import create_default_roles, create_user
 from app.audit.operations import note
@@ -30,11 +30,14 @@ from app.kernel.refusal import Refusal
 from app.kernel.text import fold
 from app.ledger.operations import create_chart
 from app.organisation.operations import create_store, create_till, save_company
-from app.organisation.queries import Company, find_company
+from app.organisation.queries import Company, find_company, get_company
 from app.parties.tables import party
 from app.payments.operations import create_tender_type
 from app.pricing.tables import price, price_list
+from app.printing.states import PrintStatus
+from app.printing.tables import print_job
 from app.tax.operations import add_tax, create_tax_class
+from app.till.tables import cart
 
 TILLS = ("T01", "T02")
 FLOAT_MINOR = 15_000
@@ -271,3 +274,16 @@ def _customers(uow: UnitOfWork, customers: list[dict[str, Any]]) -> dict[str, in
     ]  # fmt: skip
     uow.connection.execute(insert(party), rows)
     return {row["name"]: row["id"] for row in rows}
+
+
+@permitted(Permission.SYSTEM)
+def make_practice(uow: UnitOfWork) -> None:
+    """Turn a copy of a shop into training data: marked on every paper, with nothing left to print."""
+    company = get_company(uow.connection)
+    save_company(uow, details=replace(company, is_training=True))
+    uow.connection.execute(
+        update(print_job).where(print_job.c.status.in_((PrintStatus.QUEUED, PrintStatus.SENDING))),
+        {"status": PrintStatus.CANCELLED.value},
+    )
+    uow.connection.execute(delete(cart))
+    note(uow, kind="training.begun", payload={"shop": company.name})

@@ -37,6 +37,12 @@ def head_revision() -> str:
     return head
 
 
+def known_revisions() -> frozenset[str]:
+    """Every revision that this program can open or bring up to date."""
+    scripts = ScriptDirectory.from_config(alembic_config()).walk_revisions()
+    return frozenset(script.revision for script in scripts)
+
+
 def current_revision(engine: Engine) -> str | None:
     """The revision of a database; None for an empty one.
 
@@ -50,8 +56,7 @@ def current_revision(engine: Engine) -> str | None:
             connection.rollback()
     except DBAPIError as error:
         raise as_refusal(error) from error
-    known = {script.revision for script in ScriptDirectory.from_config(alembic_config()).walk_revisions()}
-    if found is not None and found not in known:
+    if found is not None and found not in known_revisions():
         raise DatabaseNewerError(found=found)
     return found
 

@@ -1,0 +1,38 @@
+"""verify: are the books right?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cli import exits
+from cli.commands import existing_shop
+from cli.output import ProgressBar
+
+if TYPE_CHECKING:
+    from cli.main import Call
+
+
+def run(call: Call) -> int:
+    """Check every invariant; 1 when one does not hold."""
+    from app.reporting.verify import verify_database
+
+    shop = existing_shop(call)
+    try:
+        results = shop.runtime.ask(verify_database, on_progress=ProgressBar("Verifying", call.output))
+    finally:
+        shop.close()
+    broken = [r for r in results if not r.holds]
+    for result in results:
+        call.output.say(f"{'ok     ' if result.holds else 'BROKEN '} {result.sentence}")
+        for fault in result.faults:
+            call.output.say(f"          {fault}")
+        if result.fault_count > len(result.faults):
+            call.output.say(f"          ... {result.fault_count} in all")
+    call.output.say()
+    call.output.say(
+        f"{len(broken)} of {len(results)} invariants do not hold."
+        if broken
+        else f"All {len(results)} invariants hold."
+    )
+    call.output.give(database=shop.place.shown, holds=not broken, checks=results)
+    return exits.REFUSED if broken else exits.OK

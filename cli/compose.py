@@ -1,0 +1,158 @@
+"""The composition root: puts a running till together out of `app`, `drivers` and `ui`.
+
+Called on a worker thread while the first window is painted; nothing is imported before that.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from cli.folders import Folders
+from cli.opening import OpenShop, Place
+
+if TYPE_CHECKING:
+    from app.runtime.lanes import Lanes
+    from drivers.registry import StationDevices
+    from ui.shell.startup import Startup, WindowOptions
+
+_log = logging.getLogger(__name__)
+# how many jobs may wait on each lane before what it serves is taken for broken
+LANES: Final[Mapping[str, int]] = {
+    "db": 500, "reports": 50, "printer": 200, "display": 50, "terminal": 5, "scanner": 50,
+    "devices": 50, "backup": 3, "background": 100,
+}  # fmt: skip
+DEVICE_SETTING: Final = "device."  # device.printer, device.scanner ...: of the till, else of the shop
+KEEP_SETTING: Final = "backup.keep"
+KEPT_BACKUPS: Final = 30
+
+
+def open_devices(shop: OpenShop, till: str) -> StationDevices:
+    """The devices of a till, as its settings name them; a bad address is told of and left out."""
+    from app.organisation.queries import list_settings
+    from drivers.registry import ROLES, StationDevices
+
+    settings = shop.runtime.ask(list_settings, scope=till)
+    devices = StationDevices()
+    for role in ROLES:
+        url = settings.get(DEVICE_SETTING + role)
+        if isinstance(url, str) and url:
+            _use(devices, role, url)
+    return devices
+
+
+def _use(devices: StationDevices, role: str, url: str) -> None:
+    from app.kernel.refusal import Refusal
+
+    try:
+        devices.reopen(role, url)
+    except Refusal as refusal:
+        # the till must open all the same; the settings screen shows what is set
+        _log.warning("%s: %s", role, refusal)
+
+
+def window_options(options: Any, folders: Folders, local: dict[str, Any]) -> WindowOptions:
+    """What the window needs to know before anything is open."""
+    from cli.local_settings import save_local
+    from ui.shell.startup import WindowOptions
+
+    return WindowOptions(
+        data_dir=folders.data,
+        language=str(options.lang or local.get("language") or ""),
+        training=options.training,
+        fullscreen=options.fullscreen,
+        local=local,
+        save_local=lambda: save_local(folders.local_settings, local),
+    )
+
+
+def prepare(place: Place, *, till: str | None, local: Mapping[str, Any]) -> Startup:
+    """Open the shop for the window.
+
+    Raises:
+        DatabaseError, MigrationFailedError, NoCompanyError, UnknownTillError: see their sentences.
+    """
+    from app.access.pins import load_pepper
+    from app.organisation.queries import list_tills
+    from app.till.context import load_context
+    from cli.opening import open_shop
+    from cli.training import begin_training
+
+    if place.training:
+        begin_training(place)
+    shop = open_shop(place)
+    try:
+        tills = [t.code for t in shop.runtime.ask(list_tills)]
+        code = till or str(local.get("till") or (tills[0] if tills else "T01"))
+        context = shop.runtime.ask(load_context, till_code=code, now=shop.factory.clock())
+        return _start(shop, context, load_pepper(place.folders.data))
+    except BaseException:
+        shop.close()
+        raise
+
+
+def _start(shop: OpenShop, context: Any, pepper: bytes) -> Startup:
+    from app.flows.printing import PrintPump
+    from app.runtime.lanes import Lanes
+    from ui.shell.startup import Startup
+
+    lanes = Lanes(LANES, on_stop=shop.factory.close_thread)
+    devices = open_devices(shop, context.till.code)
+    pump = PrintPump(
+        shop.runtime, lanes, shop.bus, station=context.till.code,
+        printer=lambda: devices.printer, drawer=lambda: devices.drawer,
+    )  # fmt: skip
+    if not shop.place.training:
+        keep_backups(shop, lanes)
+
+    def close() -> None:
+        lanes.shutdown()
+        devices.close()
+        shop.close()
+
+    return Startup(
+        runtime=shop.runtime, lanes=lanes, bus=shop.bus, devices=devices, context=context, pepper=pepper,
+        start_printing=pump.start, close=close,
+    )  # fmt: skip
+
+
+def keep_backups(shop: OpenShop, lanes: Lanes) -> None:
+    """After each close of a shift a backup is made beside the shop; the newest are kept."""
+    from app.kernel.events import Event
+    from app.kernel.refusal import Refusal
+    from app.till.events import ShiftClosed
+
+    def closed(event: Event) -> None:
+        if isinstance(event, ShiftClosed):
+            try:
+                lanes.submit("backup", lambda: back_up_now(shop))
+            except Refusal as refusal:
+                _log.warning("backup after close: %s", refusal)
+
+    shop.bus.subscribe(closed)
+
+
+def back_up_now(shop: OpenShop) -> None:
+    """One backup into the folder of backups; what goes wrong is written down, the till goes on."""
+    from app.db.backup import STAMP, prune_backups
+    from app.kernel.refusal import Refusal
+    from app.organisation.queries import find_setting
+    from cli.opening import make_backup
+
+    folder = shop.place.folders.backups
+    suffix = ".db" if shop.place.file is not None else ".dump"
+    target = folder / f"close-{shop.factory.clock().strftime(STAMP)}{suffix}"
+    try:
+        make_backup(shop.place, shop.engine, target)
+        kept = shop.runtime.ask(find_setting, name=KEEP_SETTING)
+        prune_backups(
+            folder, prefix="close", keep=kept if isinstance(kept, int) and kept > 0 else KEPT_BACKUPS
+        )
+    except Refusal as refusal:
+        _log.error("backup after close: %s", refusal)
+
+
+def preparer(place: Place, *, till: str | None, local: Mapping[str, Any]) -> Callable[[], Startup]:
+    """What the window calls when it is painted."""
+    return lambda: prepare(place, till=till, local=local)

@@ -1,0 +1,7 @@
+"""Which version this is; the same as in pyproject.toml (a test compares)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+VERSION: Final = "0.1.0"

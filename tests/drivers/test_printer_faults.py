@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -260,3 +261,27 @@ def test_health_during_a_long_job_is_what_was_known_and_does_not_wait() -> None:
     printer.print_paper(receipt())
     assert [h.state for h in seen] == [HealthState.READY]
     assert time.monotonic() >= started
+
+
+def test_paper_that_runs_out_while_emupos_prints_needs_a_person(emupos: Emupos) -> None:
+    caught: list[DeviceError] = []
+    with FaultProxy(("127.0.0.1", emupos.port)) as proxy:
+        proxy.faults.bytes_per_second = 5000
+        station = Station(proxy, emupos)
+        printer = station.driver(proof=30.0)
+
+        def job() -> None:
+            try:
+                printer.print_paper(long_paper(60))
+            except DeviceError as error:
+                caught.append(error)
+
+        thread = threading.Thread(target=job)
+        thread.start()
+        wait_until(lambda: proxy.passed > 500)
+        with emupos.fault("paper-out"):
+            thread.join(20)
+            assert printer.health().state is HealthState.BLOCKED
+    assert [e.fault for e in caught] == [DeviceFault.PAPER_OUT]
+    assert not caught[0].nothing_sent
+    assert printer.health().state is HealthState.LOST  # the proxy is gone

@@ -24,7 +24,7 @@ from app.till.tender import denominations
 
 FLOAT_MINOR: Final = 15_000
 _SHORT_MINOR: Final = 30
-_PLAIN_SALES: Final = 22
+_PLAIN_SALES: Final = 26
 Story = Iterator[str]
 
 

@@ -151,8 +151,9 @@ class Desk:
             return paying.add(code, code, amount, party_id=cart.customer.party_id if cart.customer else None)
         if part:
             return paying.add(code, code, amount)
-        # the last of the notes that the screen proposes, as most people pay
-        return paying.add(code, code, quick_notes(paying.cash_due_minor, paying.currency)[-1])
+        # one of the notes that the screen proposes, as most people pay
+        notes = quick_notes(paying.cash_due_minor, paying.currency)
+        return paying.add(code, code, notes[min(2, len(notes) - 1)])
 
     def _card(self, cart: Cart, amount_minor: int) -> str:
         """Written down first, then asked, then what the terminal said."""

@@ -33,7 +33,13 @@ def create_category(
     Raises:
         CategoryTakenError, CategoryNameError, TextTooLongError: see their sentences.
     """
-    cleaned = _free_name(uow, name)
+    return insert_category(uow, _free_name(uow, name), position=position, colour=colour)
+
+
+def insert_category(
+    uow: UnitOfWork, cleaned: str, *, position: int | None = None, colour: int | None = None
+) -> int:
+    """A category of a name that is cleaned and free; for whoever has the right to make products."""
     count = uow.connection.execute(select(func.count()).select_from(category)).scalar_one()
     last = uow.connection.execute(select(func.max(category.c.position))).scalar_one_or_none() or 0
     values = {

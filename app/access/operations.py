@@ -173,12 +173,7 @@ def change_user(uow: UnitOfWork, *, user_id: int, role_code: str, active: bool) 
         update(user_account).where(user_account.c.id == user_id),
         {"role_id": _role_id(uow, role_code), "active": active},
     )
-    managers = uow.connection.execute(
-        select(user_account.c.id)
-        .join(role_permission, role_permission.c.role_id == user_account.c.role_id)
-        .where(user_account.c.active, role_permission.c.permission == Permission.MANAGE_USERS.value)
-    ).all()
-    if not managers:
+    if not _managers(uow):
         name = uow.connection.execute(
             select(user_account.c.name).where(user_account.c.id == user_id)
         ).scalar_one()
@@ -230,7 +225,12 @@ def change_role(
     uow: UnitOfWork, *, role_id: int, permissions: Iterable[Permission], line_discount_limit: int,
     sale_discount_limit: int,
 ) -> None:  # fmt: skip
-    """Other rights and limits (hundredths of a per cent) for a role."""
+    """Other rights and limits (hundredths of a per cent) for a role.
+
+    Raises:
+        LastManagerError: nobody would be left who may manage users.
+    """
+    managers = _managers(uow)
     rights = frozenset(permissions) - {Permission.SYSTEM}
     uow.connection.execute(
         update(role).where(role.c.id == role_id),
@@ -238,19 +238,36 @@ def change_role(
     )
     uow.connection.execute(delete(role_permission).where(role_permission.c.role_id == role_id))
     _write_rights(uow, role_id, rights)
+    if managers and not _managers(uow):
+        raise LastManagerError(name=managers[0])
     note(
         uow,
         kind="access.role_changed",
         document_type="role",
         document_id=role_id,
-        payload={"permissions": sorted(str(p) for p in rights)},
+        payload={
+            "permissions": sorted(str(p) for p in rights),
+            "line_discount_limit": line_discount_limit,
+            "sale_discount_limit": sale_discount_limit,
+        },
     )
+
+
+def _managers(uow: UnitOfWork) -> list[str]:
+    """Names of those who may manage users."""
+    rows = uow.connection.execute(
+        select(user_account.c.name)
+        .join(role_permission, role_permission.c.role_id == user_account.c.role_id)
+        .where(user_account.c.active, role_permission.c.permission == Permission.MANAGE_USERS.value)
+        .order_by(user_account.c.name)
+    )
+    return [str(name) for name in rows.scalars()]
 
 
 def _write_rights(uow: UnitOfWork, role_id: int, rights: Iterable[Permission]) -> None:
-    uow.connection.execute(
-        insert(role_permission), [{"role_id": role_id, "permission": p.value} for p in sorted(rights)]
-    )
+    rows = [{"role_id": role_id, "permission": p.value} for p in sorted(rights)]
+    if rows:
+        uow.connection.execute(insert(role_permission), rows)
 
 
 def _role_id(uow: UnitOfWork, code: str) -> int:

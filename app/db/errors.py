@@ -51,6 +51,14 @@ class DatabaseUnreachableError(DatabaseError):
     message = "The database cannot be reached ({detail}). Check the address, the network and the server."
 
 
+class DatabaseReadOnlyError(DatabaseError):
+    """The file, its folder or the server lets nothing be written."""
+
+    message = (
+        "The database cannot be written to. Nothing was saved; check the rights of the file and its folder."
+    )
+
+
 class DatabaseSettingError(DatabaseError):
     """A setting that durability rests on did not take."""
 
@@ -78,6 +86,8 @@ _SIGNS: Final[tuple[tuple[str, type[DatabaseError]], ...]] = (
     ("database or disk is full", DiskFullError),
     ("disk i/o error", DiskFullError),
     ("no space left", DiskFullError),
+    ("readonly database", DatabaseReadOnlyError),
+    ("read-only transaction", DatabaseReadOnlyError),
     ("malformed", DatabaseDamagedError),
     ("not a database", DatabaseDamagedError),
     ("unable to open database", DatabaseUnreachableError),

@@ -105,9 +105,17 @@ class PrintPump:
         if self._printer() is None:
             self._fail(job_id, PrintStatus.SENDING, "no printer is set up")
             return
-        paper = self._runtime.ask(build_paper, job=job)
+        try:
+            paper = self._runtime.ask(build_paper, job=job)
+        except Exception as error:  # noqa: BLE001 - one paper that cannot be built holds up no other
+            _log.exception("building the paper of job %s", job_id)
+            self._fail(job_id, PrintStatus.SENDING, f"the paper could not be built ({type(error).__name__})")
+            return
         self._runtime.run(set_print_status, actor=self._actor, job_id=job_id, status=PrintStatus.SENDING)
-        self._guard(lambda: self._lanes.submit(PRINTER_LANE, lambda: self._print(job, paper)))
+        try:
+            self._lanes.submit(PRINTER_LANE, lambda: self._print(job, paper))
+        except Refusal as refusal:  # not one byte has left
+            self._settle(job_id, PrintStatus.NEEDS_ATTENTION, str(refusal))
 
     def _fail(self, job_id: int, first: PrintStatus, why: str) -> None:
         self._runtime.run(set_print_status, actor=self._actor, job_id=job_id, status=first)
@@ -125,7 +133,10 @@ class PrintPump:
         except Exception as error:  # noqa: BLE001 - a driver's bug must not kill the lane
             _log.exception("printer driver")
             status, why = PrintStatus.NEEDS_ATTENTION, f"{type(error).__name__}"
-        self._guard(lambda: self._lanes.submit(DB_LANE, lambda: self._settle(job.id, status, why)))
+        try:
+            self._lanes.submit(DB_LANE, lambda: self._settle(job.id, status, why))
+        except Refusal:  # the program is closing: what is known of the paper is still written down
+            self._settle(job.id, status, why)
 
     def _settle(self, job_id: int, status: PrintStatus, why: str) -> None:
         self._runtime.run(

@@ -35,6 +35,37 @@ _ODD_DIGITS: Final = {
     **dict.fromkeys(["CLF", "UYW"], 4),
 }
 CURRENCY_CODE_LENGTH: Final = 3
+_MOST_TEXT: Final = 40  # characters: more is no amount, whatever it says
+_MOST_DIGITS: Final = 15  # before the point, in the smallest unit: fits any column with room to add
+
+
+def scaled_exactly(text: str, digits: int) -> int | None:
+    """The number a text says, times 10 to the power of digits, when that is whole; else None.
+
+    Plain digits, a point, a sign; no exponent, no underscores, no digits of other scripts. Nothing is
+    rounded on the way, however long the text is.
+    """
+    text = text.strip()
+    if len(text) > _MOST_TEXT or not text.isascii() or "_" in text or "e" in text.lower():
+        return None
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        return None
+    if not value.is_finite():
+        return None
+    sign, places, exponent = value.as_tuple()
+    number: int = int("".join(map(str, places)) or "0")
+    shift = int(exponent) + digits
+    if shift < 0:
+        number, rest = divmod(number, 10**-shift)
+        if rest:
+            return None
+    else:
+        number = number * int(10**shift)
+    if number >= 10**_MOST_DIGITS:
+        return None
+    return -number if sign else number
 
 
 class CurrencyMismatchError(ValueError):
@@ -108,15 +139,11 @@ class Money:
         Raises:
             ValueError: when the text is no number or has more decimals than the currency.
         """
-        try:
-            scaled = Decimal(text).scaleb(minor_digits(currency))
-        except InvalidOperation as error:
-            msg = f"not an amount: {text!r}"
-            raise ValueError(msg) from error
-        if not scaled.is_finite() or scaled != scaled.to_integral_value():
-            msg = f"{text} has more decimals than {currency}"
+        minor = scaled_exactly(text, minor_digits(currency))
+        if minor is None:
+            msg = f"not an amount of {currency}: {text[:_MOST_TEXT]!r}"
             raise ValueError(msg)
-        return cls(int(scaled), currency)
+        return cls(minor, currency)
 
     def to_decimal(self) -> Decimal:
         """The amount in major units."""

@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Final
 
-from app.kernel.money import round_half_up
+from app.kernel.money import round_half_up, scaled_exactly
 
 ONE: Final = 1000
 DIGITS: Final = 3
@@ -25,14 +25,10 @@ def milli_from_text(text: str) -> int:
     Raises:
         QuantityTextError: for anything else, or more than three decimals.
     """
-    try:
-        value = Decimal(text.strip().replace(",", "."))
-    except InvalidOperation as error:
-        raise QuantityTextError(text) from error
-    scaled = value.scaleb(DIGITS) if value.is_finite() else Decimal("0.5")
-    if scaled != scaled.to_integral_value() or abs(scaled) > 10**15:
+    milli = scaled_exactly(text.replace(",", "."), DIGITS)
+    if milli is None:
         raise QuantityTextError(text)
-    return int(scaled)
+    return milli
 
 
 def milli_to_decimal(milli: int) -> Decimal:

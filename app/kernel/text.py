@@ -8,8 +8,10 @@ from typing import Final
 
 from app.kernel.refusal import Refusal
 
-# C0, DEL, C1, line and paragraph separators, bidi overrides that could reorder an amount.
-_CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+# C0, DEL, C1, line and paragraph separators, bidi marks and overrides that could reorder an amount.
+_CONTROL: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
+)
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _SPACE: Final = re.compile(r"\s+")
 
@@ -45,7 +47,8 @@ def clean_field(text: str, *, field: str, limit: int) -> str:
 def fold(text: str) -> str:
     """What searches compare: accents and case removed ("Crème" -> "creme", "Straße" -> "strasse")."""
     decomposed = unicodedata.normalize("NFKD", clean(text).casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    # once more: NFKD turns signs into capitals ("™" into "TM")
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 
 def words(text: str) -> list[str]:

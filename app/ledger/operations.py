@@ -8,6 +8,7 @@ from typing import Final
 
 from sqlalchemy import Connection, insert, select
 
+from app.audit.operations import note
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_if_absent
 from app.kernel.ids import next_id
@@ -82,6 +83,7 @@ def create_chart(uow: UnitOfWork) -> None:
     for role, (code, name, kind) in DEFAULT_CHART.items():
         insert_if_absent(uow.connection, account, {"code": code, "name": name, "kind": kind})
         insert_if_absent(uow.connection, account_role, {"role": role, "account_code": code})
+    note(uow, kind="settings.chart", payload={"roles": sorted(DEFAULT_CHART)})
 
 
 @permitted(Permission.SETTINGS)
@@ -89,3 +91,4 @@ def map_role(uow: UnitOfWork, *, role: str, code: str, name: str, kind: str) -> 
     """Book a role on an account of its own, e.g. "sales:A" or "tax_output:A"."""
     insert_if_absent(uow.connection, account, {"code": code, "name": name, "kind": kind})
     insert_if_absent(uow.connection, account_role, {"role": role, "account_code": code})
+    note(uow, kind="settings.account", payload={"role": role, "account": code})

@@ -18,6 +18,12 @@ class LaneFullError(Refusal):
     message = "The {lane} does not keep up: too much is waiting for it. Check the device."
 
 
+class LanesStoppedError(Refusal):
+    """The program is ending."""
+
+    message = "The program is closing. Start it again to go on."
+
+
 class Lanes:
     """One thread and one bounded queue per name; threads start when first needed."""
 
@@ -27,14 +33,18 @@ class Lanes:
         self._lock = threading.Lock()
         self._on_stop = on_stop
         self._executors: dict[str, ThreadPoolExecutor] = {}
+        self._stopped = False
 
     def submit(self, lane: str, work: Callable[[], T]) -> Future[T]:
         """Run work on the lane's thread, after what was submitted before.
 
         Raises:
             LaneFullError: when as many jobs wait as the lane may hold.
+            LanesStoppedError: after shutdown.
         """
         with self._lock:
+            if self._stopped:
+                raise LanesStoppedError
             if self._waiting[lane] >= self._limits[lane]:
                 raise LaneFullError(lane=lane)
             self._waiting[lane] += 1
@@ -42,7 +52,7 @@ class Lanes:
             if executor is None:
                 executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=lane)
                 self._executors[lane] = executor
-        future = executor.submit(work)
+            future = executor.submit(work)
         future.add_done_callback(lambda _done: self._finished(lane))
         return future
 
@@ -56,6 +66,8 @@ class Lanes:
 
     def shutdown(self) -> None:
         """Finish what was submitted, close each thread's connections, refuse more."""
+        with self._lock:
+            self._stopped = True
         for executor in self._executors.values():
             if self._on_stop is not None:
                 executor.submit(self._on_stop)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from uuid import uuid4
 
+from app.kernel.money import round_half_up
 from app.kernel.quantity import MAX_MILLI, ONE
 from app.kernel.refusal import Refusal
 
@@ -17,6 +18,12 @@ class BadQuantityError(Refusal):
     """Zero, negative or absurd."""
 
     message = "The quantity must be more than 0 and at most {limit}. The line was not changed."
+
+
+class BadPriceError(Refusal):
+    """A price below zero: goods that come back are a return."""
+
+    message = "A price cannot be below 0. To take goods back, make a return."
 
 
 class NoSuchLineError(Refusal):
@@ -130,27 +137,40 @@ class Cart:
     def add(self, item: Sellable, *, cashier_id: int, quantity_milli: int | None = None) -> Cart:
         """Add an item; the same code scanned again adds to the last line that it merges with.
 
+        A label with its weight or price inside counts as one: a quantity multiplies what it says.
+
         Raises:
             BadQuantityError: for a quantity that is not positive, or absurd.
+            BadPriceError: for a price below zero.
         """
-        quantity = quantity_milli or item.preset_quantity_milli or ONE
+        count = ONE if quantity_milli is None else quantity_milli
+        _check_quantity(count)
+        _check_price(item.unit_price_minor)
+        preset = ONE if item.preset_quantity_milli is None else item.preset_quantity_milli
+        quantity = round_half_up(count * preset, ONE)
         for line in reversed(self.lines):
             if line.merges and _same_item(line.item, item):
                 return self.set_quantity(line.line_id, line.quantity_milli + quantity)
         _check_quantity(quantity)
         line = CartLine(
             uuid4().hex, item, quantity, item.unit_price_minor, cashier_id,
-            fixed_total_minor=item.preset_total_minor,
+            fixed_total_minor=_in_proportion(item.preset_total_minor, count, ONE),
         )  # fmt: skip
         return replace(self, lines=(*self.lines, line))
 
     def set_quantity(self, line_id: str, quantity_milli: int) -> Cart:
-        """Another quantity on a line; raises BadQuantityError, NoSuchLineError."""
+        """Another quantity on a line; raises BadQuantityError, NoSuchLineError.
+
+        The total of a label grows and shrinks with it.
+        """
         _check_quantity(quantity_milli)
-        return self._change(replace(self.line(line_id), quantity_milli=quantity_milli))
+        line = self.line(line_id)
+        total = _in_proportion(line.fixed_total_minor, quantity_milli, line.quantity_milli)
+        return self._change(replace(line, quantity_milli=quantity_milli, fixed_total_minor=total))
 
     def set_price(self, line_id: str, unit_price_minor: int, *, approver_id: int | None) -> Cart:
-        """Override the unit price of a line."""
+        """Override the unit price of a line; raises BadPriceError, NoSuchLineError."""
+        _check_price(unit_price_minor)
         line = replace(
             self.line(line_id), unit_price_minor=unit_price_minor, price_approver_id=approver_id,
             fixed_total_minor=None,
@@ -194,6 +214,15 @@ def _same_item(one: Sellable, other: Sellable) -> bool:
         and not other.weighed
         and other.preset_total_minor is None
     )
+
+
+def _in_proportion(total_minor: int | None, quantity: int, of_quantity: int) -> int | None:
+    return None if total_minor is None else round_half_up(total_minor * quantity, of_quantity)
+
+
+def _check_price(unit_price_minor: int) -> None:
+    if unit_price_minor < 0:
+        raise BadPriceError
 
 
 def _check_quantity(quantity_milli: int) -> None:

@@ -71,6 +71,12 @@ class NotCountedError(Refusal):
     message = "Count the drawer before you close the shift."
 
 
+class CountWrongError(Refusal):
+    """Fewer than no pieces, or pieces that do not make the amount."""
+
+    message = "The count does not add up: amounts cannot be below 0. Count again."
+
+
 class DifferenceTooLargeError(Refusal):
     """Over or short beyond the limit."""
 

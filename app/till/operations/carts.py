@@ -13,9 +13,9 @@ from app.kernel.ids import next_id
 from app.kernel.permission import Permission, permitted
 from app.kernel.text import clean_field
 from app.till.cart import Cart
-from app.till.cart_json import cart_from_json, cart_to_json
+from app.till.cart_json import CartUnreadableError, CartVersionError, cart_from_json, cart_to_json
 from app.till.events import CartParked
-from app.till.refusals import CartGoneError, ReasonNeededError
+from app.till.refusals import CartGoneError, EmptyCartError, ReasonNeededError
 from app.till.states import CartStatus
 from app.till.tables import cart as cart_table
 from app.till.tables import shift_figure
@@ -64,7 +64,13 @@ def save_cart(uow: UnitOfWork, *, till_id: int, cart: Cart, total_minor: int) ->
 
 @permitted(Permission.SELL)
 def begin_tendering(uow: UnitOfWork, *, till_id: int, cart: Cart, total_minor: int) -> None:
-    """Payment begins: committed before any terminal is asked (design/reliability.md 2.5)."""
+    """Payment begins: committed before any terminal is asked (design/reliability.md 2.5).
+
+    Raises:
+        EmptyCartError: there is nothing to pay for.
+    """
+    if cart.is_empty:
+        raise EmptyCartError
     _save(uow, till_id, cart, total_minor, CartStatus.TENDERING)
 
 
@@ -78,7 +84,13 @@ def end_tendering(uow: UnitOfWork, *, cart_uuid: str) -> None:
 
 @permitted(Permission.SELL)
 def park_cart(uow: UnitOfWork, *, till_id: int, cart: Cart, total_minor: int, shift_id: int) -> None:
-    """Put the cart aside; any till may take it up."""
+    """Put the cart aside; any till may take it up.
+
+    Raises:
+        EmptyCartError: there is nothing in it.
+    """
+    if cart.is_empty:
+        raise EmptyCartError
     _save(uow, till_id, cart, total_minor, CartStatus.PARKED)
     _add_figure(uow, shift_id, "parked", 1, total_minor)
     note(
@@ -175,7 +187,8 @@ def recover_carts(uow: UnitOfWork, *, till_id: int) -> list[RecoveredCart]:
     """At start: the carts that lay on this till's counter when the program died.
 
     A sale and the end of its cart are one transaction, so a cart that is still here was not sold:
-    one that was in payment goes back to open, and the cashier is told to look at the terminal.
+    one that was in payment goes back to open, and the cashier is told to look at the terminal. One that
+    cannot be read (kept by another version, or damaged) is parked, so that it holds up nothing.
     """
     rows = uow.connection.execute(
         select(cart_table)
@@ -185,11 +198,26 @@ def recover_carts(uow: UnitOfWork, *, till_id: int) -> list[RecoveredCart]:
         )
         .order_by(cart_table.c.updated_at.desc(), cart_table.c.id.desc())
     ).all()
+    found: list[RecoveredCart] = []
     for row in rows:
-        if row.status == CartStatus.TENDERING.value:
+        try:
+            cart = cart_from_json(row.content)
+        except (CartUnreadableError, CartVersionError) as refusal:
+            _set_aside(uow, row.uuid, str(refusal))
+            continue
+        was_tendering = row.status == CartStatus.TENDERING.value
+        if was_tendering:
             end_tendering(uow, cart_uuid=row.uuid)
             note(uow, kind="cart.recovered", payload={"cart": row.uuid, "total_minor": row.total_minor})
-    return [RecoveredCart(cart_from_json(r.content), r.status == CartStatus.TENDERING.value) for r in rows]
+        found.append(RecoveredCart(cart, was_tendering))
+    return found
+
+
+def _set_aside(uow: UnitOfWork, cart_uuid: str, why: str) -> None:
+    uow.connection.execute(
+        update(cart_table).where(cart_table.c.uuid == cart_uuid), {"status": CartStatus.PARKED.value}
+    )
+    note(uow, kind="cart.unreadable", payload={"cart": cart_uuid, "why": why})
 
 
 def _add_figure(uow: UnitOfWork, shift_id: int, name: str, count: int, amount_minor: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from sqlalchemy import insert, select
@@ -32,13 +33,16 @@ _BOOKED: Final[dict[CashMovementKind, tuple[int, str]]] = {
 }
 
 
-def _open_shift(uow: UnitOfWork, shift_id: int) -> object:
+def _open_shift(uow: UnitOfWork, till_id: int, shift_id: int) -> date:
     row = uow.connection.execute(
-        select(shift.c.status, shift.c.business_date).where(shift.c.id == shift_id).with_for_update()
+        select(shift.c.status, shift.c.business_date)
+        .where(shift.c.id == shift_id, shift.c.till_id == till_id)
+        .with_for_update()
     ).one_or_none()
     if row is None or row.status != ShiftStatus.OPEN.value:
         raise NoShiftError
-    return row.business_date
+    found: date = row.business_date
+    return found
 
 
 @permitted(Permission.CASH_MOVEMENT)
@@ -51,7 +55,7 @@ def move_cash(
     Raises:
         AmountNeededError, ReasonNeededError, DrawerTooEmptyError, NoShiftError.
     """
-    business_date = _open_shift(uow, shift_id)
+    business_date = _open_shift(uow, context.till.id, shift_id)
     why = clean_field(reason, field="Reason", limit=200)
     if amount_minor <= 0:
         raise AmountNeededError
@@ -84,7 +88,7 @@ def open_drawer(uow: UnitOfWork, *, context: TillContext, shift_id: int, reason:
     Raises:
         ReasonNeededError, NoShiftError.
     """
-    _open_shift(uow, shift_id)
+    _open_shift(uow, context.till.id, shift_id)
     why = clean_field(reason, field="Reason", limit=200)
     if not why:
         raise ReasonNeededError

@@ -26,8 +26,8 @@ from app.till.cart import Cart
 from app.till.cart_json import cart_to_json
 from app.till.context import TillContext
 from app.till.events import SaleCompleted
+from app.till.operations.approvals import check_rights, told
 from app.till.refusals import (
-    ApprovalNeededError,
     CustomerNeededError,
     EmptyCartError,
     NoShiftError,
@@ -35,7 +35,7 @@ from app.till.refusals import (
     OverpaidError,
     SaleConflictError,
 )
-from app.till.rules import PricedCart, check_discount_limits, price_cart
+from app.till.rules import PricedCart, price_cart
 from app.till.sale_rows import (
     Row,
     SaleHead,
@@ -140,7 +140,7 @@ def _book(
     rounding_minor: int, kind: SaleKind, payload_hash: str,
 ) -> CompletedSale:  # fmt: skip
     on_shift = uow.connection.execute(_SHIFT, {"id_": shift_id}).one_or_none()
-    if on_shift is None or on_shift.status != ShiftStatus.OPEN.value:
+    if on_shift is None or (on_shift.status, on_shift.till_id) != (ShiftStatus.OPEN.value, context.till.id):
         raise NoShiftError
     priced = price_cart(cart, context.price_settings)
     _check(uow, context, priced, tenders, rounding_minor, kind)
@@ -165,7 +165,7 @@ def _book(
     number = take_number(uow, document_type="receipt", scope=context.till.code)
     sale_row = _sale_row(head, number.text, priced, rounding_minor, sum(costs), tenders, cart, payload_hash)
     _open_items(uow, context, head, number.text, tenders)
-    entry = _note(uow, sale_row, lines, taxes, payments, moves, ledger_rows)
+    entry = _note(uow, cart, sale_row, lines, taxes, payments, moves, ledger_rows)
     uow.connection.execute(_INSERT_SALE, {**sale_row, "journal_excerpt": entry.excerpt})
     uow.connection.execute(_INSERT_LINES, lines)
     if taxes:
@@ -198,39 +198,26 @@ def _check(
         raise EmptyCartError
     if kind is SaleKind.RETURN:
         require(uow, Permission.RETURN)
-    _check_lines(uow, priced.cart)
+    check_rights(uow, priced.cart)
     due = (priced.gross_minor if kind is SaleKind.SALE else -priced.gross_minor) + rounding_minor
     missing = due - sum(t.amount_minor for t in tenders)
     if missing:
         refusal = NotPaidError if (missing > 0) == (due >= 0) else OverpaidError
         money = Money(abs(missing), context.company.currency)
         raise refusal(missing=money, surplus=money)
-    step = max(context.company.cash_rounding_minor, 1)
-    if abs(rounding_minor) * 2 > step:
-        raise NotPaidError(missing=Money(abs(rounding_minor), context.company.currency))
+    _check_rounding(context, tenders, rounding_minor)
     if any(t.kind == "account" and t.party_id is None for t in tenders):
         raise CustomerNeededError
 
 
-def _check_lines(uow: UnitOfWork, cart: Cart) -> None:
-    """Discounts, prices and open items beyond the cashier's right bear somebody else's approval."""
-    actor = uow.actor
-    if cart.discount is not None or any(line.discount is not None for line in cart.lines):
-        beyond = check_discount_limits(
-            cart, line_limit=actor.line_discount_limit, sale_limit=actor.sale_discount_limit
-        )
-        if beyond:
-            raise ApprovalNeededError(what="The discount", limit=_per_cent(beyond[0].limit))
-    for line in cart.lines:
-        changed = line.unit_price_minor != line.item.unit_price_minor
-        if changed and line.price_approver_id is None:
-            require(uow, Permission.PRICE_OVERRIDE)
-        if line.item.product_id is None:
-            require(uow, Permission.OPEN_ITEM)
-
-
-def _per_cent(hundredths: int) -> str:
-    return f"{hundredths // 100}" if hundredths % 100 == 0 else f"{hundredths // 100}.{hundredths % 100:02d}"
+def _check_rounding(context: TillContext, tenders: Sequence[Tender], rounding_minor: int) -> None:
+    """At most half a coin, and only where cash (or change out of a card) moved."""
+    if not rounding_minor:
+        return
+    step = max(context.company.cash_rounding_minor, 1)
+    cash = any(t.kind == "cash" or context.tender(t.code).gives_change for t in tenders)
+    if abs(rounding_minor) * 2 > step or not cash:
+        raise NotPaidError(missing=Money(abs(rounding_minor), context.company.currency))
 
 
 def _move_stock(
@@ -288,7 +275,7 @@ def _open_items(
 
 
 def _note(
-    uow: UnitOfWork, sale_row: Row, lines: list[Row], taxes: list[Row], payments: list[Row],
+    uow: UnitOfWork, cart: Cart, sale_row: Row, lines: list[Row], taxes: list[Row], payments: list[Row],
     moves: list[Row], ledger_rows: list[Row],
 ) -> JournalEntry:  # fmt: skip
     digest = rows_digest(
@@ -301,6 +288,7 @@ def _note(
         "number": sale_row["number"], "uuid": sale_row["uuid"], "gross_minor": sale_row["gross_minor"],
         "tax_minor": sale_row["tax_minor"], "rounding_minor": sale_row["rounding_minor"],
         "paid": [[p["tender_code"], p["amount_minor"]] for p in payments], "rows": digest,
+        **told(cart),
     }  # fmt: skip
     return note(
         uow, kind=f"{sale_row['kind']}.completed", document_type="sale",

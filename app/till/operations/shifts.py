@@ -12,7 +12,7 @@ from app.db.errors import ChangedElsewhereError
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.ids import next_id, take_ids
 from app.kernel.money import Money
-from app.kernel.permission import Permission, permitted, require
+from app.kernel.permission import Permission, permitted
 from app.kernel.state import check_transition
 from app.kernel.text import clean_field
 from app.ledger.operations import post
@@ -22,6 +22,7 @@ from app.printing.operations import queue_print
 from app.till.context import TillContext
 from app.till.events import DrawerRequested, ShiftClosed, ShiftOpened
 from app.till.refusals import (
+    CountWrongError,
     DifferenceTooLargeError,
     ExplanationMissingError,
     NoShiftError,
@@ -86,6 +87,13 @@ def _write_counts(uow: UnitOfWork, shift_id: int, phase: CountPhase, counts: Seq
         )  # fmt: skip
 
 
+def _check_counts(counts: Sequence[Counted]) -> None:
+    for c in counts:
+        adds_up = not c.denomination_minor or c.denomination_minor * c.pieces == c.amount_minor
+        if c.amount_minor < 0 or not adds_up:
+            raise CountWrongError
+
+
 def carried_float_minor(uow: UnitOfWork, till_id: int) -> int:
     """What the last close of this till left in the drawer."""
     found = uow.connection.execute(
@@ -105,6 +113,7 @@ def open_shift(uow: UnitOfWork, *, context: TillContext, counts: Sequence[Counte
 
     Raises:
         ShiftAlreadyOpenError: one is open on this till.
+        CountWrongError: the count does not add up.
     """
     till = context.till
     existing = uow.connection.execute(
@@ -112,6 +121,7 @@ def open_shift(uow: UnitOfWork, *, context: TillContext, counts: Sequence[Counte
     ).first()
     if existing is not None:
         raise ShiftAlreadyOpenError
+    _check_counts(counts)
     float_minor = sum(c.amount_minor for c in counts)
     shift_id = next_id()
     business_date = context.company.day_of(uow.now)
@@ -142,8 +152,10 @@ def open_shift(uow: UnitOfWork, *, context: TillContext, counts: Sequence[Counte
     return shift_id
 
 
-def _locked_shift(uow: UnitOfWork, shift_id: int) -> Row[tuple[object, ...]]:
-    row = uow.connection.execute(select(shift).where(shift.c.id == shift_id).with_for_update()).one_or_none()
+def _locked_shift(uow: UnitOfWork, till_id: int, shift_id: int) -> Row[tuple[object, ...]]:
+    row = uow.connection.execute(
+        select(shift).where(shift.c.id == shift_id, shift.c.till_id == till_id).with_for_update()
+    ).one_or_none()
     if row is None or row.status == ShiftStatus.CLOSED.value:
         raise NoShiftError
     return row
@@ -160,8 +172,10 @@ def save_count(
     Raises:
         NoShiftError: the shift is closed.
         OpenCartError: a sale is on the counter.
+        CountWrongError: the count does not add up.
     """
-    row = _locked_shift(uow, shift_id)
+    _check_counts(counts)
+    row = _locked_shift(uow, context.till.id, shift_id)
     check_transition(SHIFT_TRANSITIONS, ShiftStatus(row.status), ShiftStatus.COUNTING)
     _refuse_open_cart(uow, context.till.id)
     expected = expected_by_tender(uow.connection, shift_id=shift_id)
@@ -242,9 +256,11 @@ def close_shift(
 
     Raises:
         NotCountedError: no count was saved since the last sale.
-        ExplanationMissingError, DifferenceTooLargeError: see their sentences.
+        ExplanationMissingError, DifferenceTooLargeError, CountWrongError: see their sentences.
     """
-    row = _locked_shift(uow, shift_id)
+    if next_float_minor < 0:
+        raise CountWrongError
+    row = _locked_shift(uow, context.till.id, shift_id)
     found = _differences(uow, shift_id)
     if row.status != ShiftStatus.COUNTING.value or not found:
         raise NotCountedError
@@ -253,7 +269,6 @@ def close_shift(
         raise NotCountedError
     why = clean_field(explanation, field="Explanation", limit=200)
     _check_differences(uow, context, found, why)
-    require(uow, Permission.CLOSE_SHIFT)
     _book_close(uow, context, row, found, next_float_minor)
     number = take_number(uow, document_type="z_report", scope=context.till.code)
     entry = note(

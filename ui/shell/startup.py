@@ -1,17 +1,21 @@
-"""What the composition root (`cli.compose`) hands to the window: everything is open already."""
+"""What the composition root (`cli.compose`) hands to the window: everything is open already.
+
+Nothing heavy is imported here: the first window is painted before the database library is loaded.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from app.kernel.events import EventBus
-from app.runtime.lanes import Lanes
-from app.runtime.run import Runtime
-from app.till.context import TillContext
-from ui.runtime.services import DeviceSet
+if TYPE_CHECKING:
+    from app.kernel.events import EventBus
+    from app.runtime.lanes import Lanes
+    from app.runtime.run import Runtime
+    from app.till.context import TillContext
+    from ui.runtime.services import DeviceSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,8 @@ class WindowOptions:
     fullscreen: bool = False
     local: dict[str, Any] = field(default_factory=dict)
     save_local: Callable[[], None] = lambda: None
+    log_dir: Path | None = None  # None: the folder "logs" below data_dir
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,8 @@ class Startup:
     start_printing: Callable[[], list[int]]
     # let go of everything: lanes, devices, databases
     close: Callable[[], None]
+    # writes a verified backup into the given folder and returns its path; None: not offered
+    back_up: Callable[[Path], Path] | None = None
 
 
 # the window calls it off the GUI thread; a Refusal it raises is shown with one clear sentence

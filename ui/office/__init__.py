@@ -1,0 +1,1 @@
+"""The back office: its frame, the list of its pages, the palette."""

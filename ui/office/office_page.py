@@ -1,0 +1,293 @@
+"""The back office as one widget: pages at the left, the chosen one at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.formatting import Formats
+from ui.office.palette import Command, Palette
+from ui.office.section import OfficeDesk, Section
+from ui.office.sections import SectionInfo, section_texts, visible_sections
+from ui.runtime.services import Services
+from ui.theme import theme, theme_changed, tokens
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.side_panel import PanelHost, SidePanel
+from ui.widgets.text import Elided, column, label, line
+
+_NAV_W: Final = 196
+_NAV_NARROW: Final = 64
+_NARROW: Final = 1100
+_BANNER_MS: Final = 6000
+
+
+class OfficePage(QWidget):
+    """Where goods, customers, reports and settings are looked after.
+
+    Signals:
+        closed(): back to the till.
+        quit_requested(), full_screen_requested(): as of the till.
+        theme_chosen(str): "light", "dark" or "auto".
+        local_changed(): this machine's own settings were changed.
+        paper_requested(): show the paper of the virtual printer.
+    """
+
+    closed = Signal()
+    quit_requested = Signal()
+    full_screen_requested = Signal()
+    theme_chosen = Signal(str)
+    local_changed = Signal()
+    paper_requested = Signal()
+
+    def __init__(self, services: Services, formats: Formats, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.services = services
+        self.desk = OfficeDesk(services, formats, self)
+        self.desk.said.connect(self.say)
+        self.desk.theme_chosen.connect(self.theme_chosen)
+        self.desk.local_changed.connect(self.local_changed)
+        self.desk.paper_requested.connect(self.paper_requested)
+        self.desk.go_to.connect(self.go)
+        self._made: dict[str, Section] = {}
+        self._buttons: dict[str, Button] = {}
+        self._infos: list[SectionInfo] = []
+        self._shop = label("", tokens.LABEL, 700, "on_header")
+        self._training = label(self.tr("TRAINING"), tokens.LABEL, 700, "warn_header")
+        self._who = Elided("", tokens.CAPTION, 400, "header2")
+        self._nav = QFrame()
+        self._nav_layout = QVBoxLayout(self._nav)
+        self._group = QButtonGroup(self)
+        self.stack = QStackedWidget()
+        self.banner = Banner(self)
+        self._lay_out()
+        theme_changed().changed.connect(self._theme_changed)
+        self._theme_changed()
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        outer = column(page, gap=0)
+        outer.addWidget(self._make_header())
+        middle = QHBoxLayout()
+        middle.setContentsMargins(tokens.PAD, tokens.PAD, tokens.PAD, tokens.PAD)
+        middle.setSpacing(tokens.GUTTER)
+        self._nav_layout.setContentsMargins(0, 0, 0, 0)
+        self._nav_layout.setSpacing(tokens.GAP)
+        middle.addWidget(self._nav)
+        middle.addWidget(self.stack, 1)
+        outer.addLayout(middle, 1)
+        self._host = PanelHost()
+        self._host.set_page(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._host)
+        self._host.panel_closed.connect(self._focus)
+
+    def _make_header(self) -> QFrame:
+        header = QFrame()
+        header.setObjectName("header")
+        header.setFixedHeight(tokens.HEADER_H)
+        self.back_button = Button(self.tr("Till"), "header", icon="arrow_back", hint=self.tr("Esc"))
+        self.search_button = Button(self.tr("Go to"), "header", icon="search", hint="Ctrl+K")
+        self._theme = Button("", "header", icon="dark_mode", name=self.tr("Light or dark"))
+        self._full = Button("", "header", icon="fullscreen", name=self.tr("Full screen"))
+        self.back_button.clicked.connect(self.leave)
+        self.search_button.clicked.connect(self.open_palette)
+        self._theme.clicked.connect(lambda: self.theme_chosen.emit("light" if theme().dark else "dark"))
+        self._full.clicked.connect(self.full_screen_requested)
+        inner = line(
+            self.back_button, self._shop, self._training, self._who, self.search_button, self._theme,
+            self._full,
+        )  # fmt: skip
+        inner.setContentsMargins(8, 0, 8, 0)
+        inner.setStretch(3, 1)
+        header.setLayout(inner)
+        return header
+
+    @property
+    def back_up(self) -> Callable[[Path], Path] | None:
+        """Writes a backup into a folder; None: not offered."""
+        return self.desk.back_up
+
+    @back_up.setter
+    def back_up(self, work: Callable[[Path], Path] | None) -> None:
+        self.desk.back_up = work
+
+    def open(self) -> None:
+        """Show what who is signed in may see; the page shown last comes first again."""
+        actor = self.services.gateway.actor
+        company = self.services.context.company
+        self._shop.setText(company.name)
+        self._training.setVisible(self.services.training)
+        name = actor.name if actor else ""
+        self._who.set_text(self.tr("Back office, {name}").format(name=name))
+        before = self.section_id()
+        self._infos = visible_sections(self.desk)
+        self._fill_nav()
+        allowed = [info.section_id for info in self._infos]
+        for gone in [x for x in self._made if x not in allowed]:
+            section = self._made.pop(gone)
+            self.stack.removeWidget(section)
+            section.deleteLater()
+        if allowed:
+            self.go(before if before in allowed else allowed[0])
+        else:
+            self.say(self.tr("You may not see any page here. Ask the manager."), "warn")
+
+    def _fill_nav(self) -> None:
+        while (item := self._nav_layout.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._buttons.clear()
+        texts = section_texts()
+        for place, info in enumerate(self._infos, 1):
+            button = Button(
+                texts[info.section_id], "function", icon=info.icon, hint=f"Alt+{place}", checkable=True
+            )
+            button.setToolTip(texts[info.section_id])
+            button.clicked.connect(lambda _=False, name=info.section_id: self.go(name))
+            self._group.addButton(button)
+            self._buttons[info.section_id] = button
+            self._nav_layout.addWidget(button)
+        self._nav_layout.addStretch(1)
+        self._fit()
+
+    def section_ids(self) -> list[str]:
+        """Ids of the pages that can be chosen."""
+        return [info.section_id for info in self._infos]
+
+    def section_id(self) -> str:
+        """The page that is shown, or ""."""
+        current: QWidget | None = self.stack.currentWidget()
+        return current.section_id if isinstance(current, Section) else ""
+
+    def section(self) -> Section | None:
+        """The page that is shown."""
+        current: QWidget | None = self.stack.currentWidget()
+        return current if isinstance(current, Section) else None
+
+    def go(self, section_id: str, what: str = "") -> None:
+        """Show a page, and something on it."""
+        if section_id not in self.section_ids():
+            return
+        here = self.section()
+        if here is not None and here.section_id != section_id and here.has_changes():
+            here.escape()  # asks; the user goes on from there
+            self._buttons[here.section_id].setChecked(True)
+            return
+        if section_id not in self._made:
+            info = next(i for i in self._infos if i.section_id == section_id)
+            self._made[section_id] = info.make(self.desk)
+            self.stack.addWidget(self._made[section_id])
+        self._buttons[section_id].setChecked(True)
+        section = self._made[section_id]
+        self.stack.setCurrentWidget(section)
+        section.entered()
+        if what:
+            section.show_item(what)
+
+    def scanned(self, raw: str) -> None:
+        """A scan goes to the page; what it cannot use, the products look up."""
+        section = self.section()
+        if section is not None and section.scanned(raw):
+            return
+        if "products" in self.section_ids() and (section is None or not section.has_changes()):
+            self.go("products")
+            products = self.section()
+            if products is not None and products.scanned(raw):
+                return
+        self.say(self.tr("A scan does nothing on this page."), "warn")
+
+    def say(self, text: str, kind: str = "ok") -> None:
+        """Show a sentence on top of the page."""
+        self._place_banner()
+        self.banner.show_message(kind, text, milliseconds=0 if kind == "error" else _BANNER_MS)
+
+    def open_palette(self) -> None:
+        """Ctrl+K."""
+        texts = section_texts()
+        commands = [
+            Command(i.section_id, texts[i.section_id], i.icon, lambda name=i.section_id: self.go(name))  # type: ignore[misc]
+            for i in self._infos
+        ]
+        commands += [
+            Command("till", self.tr("Back to the till"), "point_of_sale", self.leave),
+            Command("paper", self.tr("Paper of the virtual printer"), "print", self.paper_requested.emit),
+            Command("full", self.tr("Full screen"), "fullscreen", self.full_screen_requested.emit),
+            Command("quit", self.tr("Quit"), "logout", self.quit_requested.emit),
+        ]
+        self._host.open(Palette(self.desk, commands))
+
+    def panel(self) -> SidePanel | None:
+        """The palette, when it is open."""
+        return self._host.panel()
+
+    def leave(self) -> None:
+        """Back to the till, unless something would be lost."""
+        section = self.section()
+        if section is not None and section.has_changes():
+            section.escape()
+            return
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes one step back, Ctrl+K opens the palette, Alt and a digit a page."""
+        key, held = event.key(), event.modifiers()
+        if key == Qt.Key.Key_Escape:
+            self._escape()
+        elif key == Qt.Key.Key_K and held & Qt.KeyboardModifier.ControlModifier:
+            self.open_palette()
+        elif held & Qt.KeyboardModifier.AltModifier and self._by_digit(key):
+            return
+        elif key == Qt.Key.Key_F11:
+            self.full_screen_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fewer words where the window is small."""
+        super().resizeEvent(event)
+        self._fit()
+        self._place_banner()
+
+    def _escape(self) -> None:
+        if self.banner.isVisible():
+            self.banner.dismiss()
+        section = self.section()
+        if section is None or not section.escape():
+            self.leave()
+
+    def _by_digit(self, key: int) -> bool:
+        place = key - Qt.Key.Key_1.value
+        if 0 <= place < len(self._infos):
+            self.go(self._infos[place].section_id)
+            return True
+        return False
+
+    def _focus(self) -> None:
+        section = self.section()
+        if section is not None:
+            section.panel_closed()
+
+    def _fit(self) -> None:
+        narrow = self.width() < _NARROW
+        texts = section_texts()
+        self._nav.setFixedWidth(_NAV_NARROW if narrow else _NAV_W)
+        for place, info in enumerate(self._infos, 1):
+            button = self._buttons[info.section_id]
+            button.setText("" if narrow else texts[info.section_id])
+            button.setAccessibleName(texts[info.section_id])
+            button.set_hint("" if narrow else f"Alt+{place}")
+
+    def _place_banner(self) -> None:
+        width = min(760, self.width() - 40)
+        self.banner.setGeometry(QRect((self.width() - width) // 2, tokens.HEADER_H + 6, width, 60))
+
+    def _theme_changed(self) -> None:
+        self._theme.set_icon("light_mode" if theme().dark else "dark_mode")

@@ -1,0 +1,76 @@
+"""Which pages the back office has, who may see them, and where each is made (when first shown)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from app.kernel.permission import Permission
+from ui.office.section import OfficeDesk, Section
+
+
+@dataclass(frozen=True, slots=True)
+class SectionInfo:
+    """A page: one of the rights is enough to see it."""
+
+    section_id: str
+    icon: str
+    module: str
+    class_name: str
+    permissions: tuple[Permission, ...]
+
+    def make(self, desk: OfficeDesk) -> Section:
+        """Import and make the page."""
+        made = getattr(import_module(self.module), self.class_name)(desk)
+        if not isinstance(made, Section):
+            raise TypeError(self.class_name)
+        made.section_id = self.section_id
+        return made
+
+
+_P: Final = Permission
+SECTIONS: Final = (
+    SectionInfo("dashboard", "bar_chart", "ui.reporting.dashboard_section", "DashboardSection",
+                (_P.VIEW_REPORTS,)),
+    SectionInfo("products", "inventory_2", "ui.catalog.products_section", "ProductsSection",
+                (_P.EDIT_CATALOG, _P.VIEW_STOCK)),
+    SectionInfo("categories", "category", "ui.catalog.categories_section", "CategoriesSection",
+                (_P.EDIT_CATALOG,)),
+    SectionInfo("customers", "group", "ui.parties.customers_section", "CustomersSection",
+                (_P.EDIT_PARTIES, _P.CREDIT_TERMS)),
+    SectionInfo("sales", "receipt_long", "ui.reporting.sales_section", "SalesSection",
+                (_P.VIEW_REPORTS, _P.REPRINT)),
+    SectionInfo("shifts", "balance", "ui.reporting.shifts_section", "ShiftsSection",
+                (_P.VIEW_REPORTS, _P.Z_REPORT)),
+    SectionInfo("print_queue", "print", "ui.reporting.print_queue_section", "PrintQueueSection",
+                (_P.SELL, _P.REPRINT)),
+    SectionInfo("journal", "history", "ui.reporting.journal_section", "JournalSection",
+                (_P.VERIFY,)),
+    SectionInfo("settings", "settings", "ui.settings.settings_section", "SettingsSection",
+                (_P.SETTINGS, _P.MANAGE_USERS, _P.UNLOCK_USER)),
+)  # fmt: skip
+BY_ID: Final = {info.section_id: info for info in SECTIONS}
+
+
+def section_texts() -> dict[str, str]:
+    """Names of the pages by id."""
+    tr = QCoreApplication.translate
+    return {
+        "dashboard": tr("OfficeSections", "Overview"),
+        "products": tr("OfficeSections", "Products"),
+        "categories": tr("OfficeSections", "Categories"),
+        "customers": tr("OfficeSections", "Customers"),
+        "sales": tr("OfficeSections", "Sales"),
+        "shifts": tr("OfficeSections", "Shifts"),
+        "print_queue": tr("OfficeSections", "Print queue"),
+        "journal": tr("OfficeSections", "Journal"),
+        "settings": tr("OfficeSections", "Settings"),
+    }
+
+
+def visible_sections(desk: OfficeDesk) -> list[SectionInfo]:
+    """The pages that who is signed in may see."""
+    return [info for info in SECTIONS if desk.may(*info.permissions)]

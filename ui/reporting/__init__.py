@@ -1,0 +1,1 @@
+"""Sales, shifts, journal, print queue, charts."""

@@ -1,0 +1,1 @@
+"""The shop's and this machine's settings."""

@@ -1,0 +1,31 @@
+"""Puts the services of the screens together from the open shop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from ui.runtime.event_bridge import EventBridge
+from ui.runtime.gateway import OnError, QtGateway
+from ui.runtime.services import Services
+from ui.runtime.task_runner import TaskRunner
+from ui.shell.startup import Startup, WindowOptions
+
+
+def make_services(
+    startup: Startup, options: WindowOptions, language: str, on_error: OnError, parent: QObject
+) -> Services:
+    """The door to the business, and where it stands."""
+    runner = TaskRunner(startup.lanes, parent)
+    return Services(
+        gateway=QtGateway(startup.runtime, runner, on_error=on_error),
+        bridge=EventBridge(startup.bus, parent),
+        context=startup.context,
+        devices=startup.devices,
+        pepper=startup.pepper,
+        data_dir=options.data_dir,
+        language=language,
+        training=options.training,
+        submit=runner.submit,
+        local=options.local,
+        save_local=options.save_local,
+    )

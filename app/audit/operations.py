@@ -10,21 +10,22 @@ from sqlalchemy import bindparam, insert, select, update
 
 from app.audit.rules import chain_hash, excerpt, row_of
 from app.audit.tables import journal, journal_head
+from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_if_absent
 from app.kernel.canonical import EMPTY_HASH, canonical_json
 
-_HEAD: Final = (
+_HEAD: Final = Prepared(
     select(journal_head.c.last_seq, journal_head.c.last_hash, journal_head.c.perpetual_minor)
     .where(journal_head.c.chain == bindparam("chain_"))
     .with_for_update()
 )
-_MOVE_HEAD: Final = (
+_MOVE_HEAD: Final = Prepared(
     update(journal_head)
     .where(journal_head.c.chain == bindparam("chain_"))
     .values(last_seq=bindparam("seq_"), last_hash=bindparam("hash_"), perpetual_minor=bindparam("perpetual_"))
 )
-_INSERT: Final = insert(journal)
+_INSERT: Final = Prepared(insert(journal))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +64,14 @@ def note(
     """
     actor = uow.actor
     chain = actor.station
-    head = uow.connection.execute(_HEAD, {"chain_": chain}).one_or_none()
+    head = _HEAD.one_or_none(uow.connection, {"chain_": chain})
     if head is None:
         insert_if_absent(
             uow.connection,
             journal_head,
             {"chain": chain, "last_seq": 0, "last_hash": EMPTY_HASH, "perpetual_minor": 0},
         )
-        head = uow.connection.execute(_HEAD, {"chain_": chain}).one()
+        head = _HEAD.one_or_none(uow.connection, {"chain_": chain})
     row = row_of(
         chain=chain,
         seq=head.last_seq + 1,
@@ -84,8 +85,7 @@ def note(
     )
     row_hash = chain_hash(head.last_hash, row)
     perpetual = head.perpetual_minor + turnover_minor
-    uow.connection.execute(_INSERT, {**row, "previous_hash": head.last_hash, "hash": row_hash})
-    uow.connection.execute(
-        _MOVE_HEAD, {"chain_": chain, "seq_": head.last_seq + 1, "hash_": row_hash, "perpetual_": perpetual}
-    )
+    _INSERT.run(uow.connection, {**row, "previous_hash": head.last_hash, "hash": row_hash})
+    moved = {"chain_": chain, "seq_": head.last_seq + 1, "hash_": row_hash, "perpetual_": perpetual}
+    _MOVE_HEAD.run(uow.connection, moved)
     return JournalEntry(chain, head.last_seq + 1, row_hash, perpetual)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from app.kernel.canonical import canonical_json, sha256
 
@@ -25,12 +26,28 @@ def excerpt(row_hash: str) -> str:
     return "".join(row_hash[i] for i in EXCERPT_POSITIONS).upper()
 
 
-def rows_digest(rows: Mapping[str, object]) -> str:
+def rows_digest(rows: Mapping[str, Sequence[Mapping[str, object]]]) -> str:
     """SHA-256 over the rows a document was written with, by table name.
 
-    It stands in the journal, so that a changed byte in any of the rows shows.
+    It stands in the journal, so that a changed byte in any of the rows shows. The names of the columns
+    are told once for rows that have the same: most of the text would be names.
     """
-    return sha256(canonical_json(rows))
+    told: list[object] = []
+    for name in sorted(rows):
+        told.append(name)
+        before: Sequence[str] = ()
+        for row in rows[name]:
+            columns = _sorted_columns(tuple(row))
+            if columns != before:
+                told.append(columns)
+                before = columns
+            told.append([row[column] for column in columns])
+    return sha256(canonical_json(told))
+
+
+@lru_cache(maxsize=200)
+def _sorted_columns(columns: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(columns))
 
 
 def row_of(

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 
 from app.db.errors import DatabaseForeignError, DatabaseSettingError
+from app.db.prepared import run_on_driver
 
 APPLICATION_ID: Final = 0x54414B49  # "TAKI": PRAGMA application_id of our files
 
@@ -92,8 +93,8 @@ def _configure_readonly(connection: Any, record: Any) -> None:
 def _begin_immediate(connection: Connection) -> None:
     # A deferred BEGIN that reads and then writes fails at once with "locked", whatever the
     # busy_timeout; the driver's own default loses updates in silence (docs/adr/0002).
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    run_on_driver(connection, "BEGIN IMMEDIATE", ())
 
 
 def _begin_deferred(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
+    run_on_driver(connection, "BEGIN", ())

@@ -9,27 +9,31 @@ from typing import Any
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
+from app.db.prepared import Prepared
+
 
 def insert_or_add(
     connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], *, add: Sequence[str]
 ) -> None:
     """Insert rows; where the primary key is there already, add to the named columns instead.
 
-    This is how the summaries of a day grow within the sale's own transaction.
+    This is how the summaries of a day grow within the sale's own transaction. Rows bear every column.
     """
     if not rows:
         return
-    connection.execute(_adding(connection.dialect.name, table, tuple(add)), list(rows))
+    _adding(connection.dialect.name, table, tuple(add)).run(connection, rows)
 
 
 @lru_cache(maxsize=64)
-def _adding(dialect_name: str, table: Table, add: tuple[str, ...]) -> Any:
+def _adding(dialect_name: str, table: Table, add: tuple[str, ...]) -> Prepared:
     """Built once: building it takes longer than running it, and each sale runs it five times."""
     dialect: Any = postgresql if dialect_name == "postgresql" else sqlite
     statement = dialect.insert(table)
-    return statement.on_conflict_do_update(
-        index_elements=list(table.primary_key.columns),
-        set_={name: table.c[name] + statement.excluded[name] for name in add},
+    return Prepared(
+        statement.on_conflict_do_update(
+            index_elements=list(table.primary_key.columns),
+            set_={name: table.c[name] + statement.excluded[name] for name in add},
+        )
     )
 
 
@@ -37,16 +41,20 @@ def insert_or_replace(
     connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], *, keys: Sequence[str]
 ) -> None:
     """Insert rows; where `keys` (a unique set of columns) are there already, overwrite the rest."""
-    if not rows:
-        return
-    dialect: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
+    if rows:
+        _replacing(connection.dialect.name, table, tuple(rows[0]), tuple(keys)).run(connection, rows)
+
+
+@lru_cache(maxsize=64)
+def _replacing(dialect_name: str, table: Table, columns: tuple[str, ...], keys: tuple[str, ...]) -> Prepared:
+    dialect: Any = postgresql if dialect_name == "postgresql" else sqlite
     statement = dialect.insert(table)
-    changed = [name for name in rows[0] if name not in keys and name != "id"]
+    changed = [name for name in columns if name not in keys and name != "id"]
     statement = statement.on_conflict_do_update(
         index_elements=[table.c[name] for name in keys],
         set_={name: statement.excluded[name] for name in changed},
     )
-    connection.execute(statement, list(rows))
+    return Prepared(statement, columns=columns)
 
 
 def insert_if_absent(connection: Connection, table: Table, row: Mapping[str, Any]) -> bool:

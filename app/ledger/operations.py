@@ -9,6 +9,7 @@ from typing import Final
 from sqlalchemy import Connection, insert, select
 
 from app.audit.operations import note
+from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_if_absent
 from app.kernel.ids import next_id
@@ -16,9 +17,9 @@ from app.kernel.permission import BOOKING, Permission, permitted
 from app.ledger.rules import DEFAULT_CHART, Posting, combine, is_balanced
 from app.ledger.tables import account, account_role, ledger_entry, ledger_line
 
-_INSERT_ENTRY: Final = insert(ledger_entry)
-_INSERT_LINES: Final = insert(ledger_line)
-_ROLES: Final = select(account_role.c.role, account_role.c.account_code)
+_INSERT_ENTRY: Final = Prepared(insert(ledger_entry))
+_INSERT_LINES: Final = Prepared(insert(ledger_line))
+_ROLES: Final = Prepared(select(account_role.c.role, account_role.c.account_code))
 
 
 class UnbalancedEntryError(Exception):
@@ -61,13 +62,13 @@ def post(
         }
         for i, p in enumerate(combined, start=1)
     ]  # fmt: skip
-    uow.connection.execute(_INSERT_ENTRY, entry)
-    uow.connection.execute(_INSERT_LINES, lines)
+    _INSERT_ENTRY.run(uow.connection, entry)
+    _INSERT_LINES.run(uow.connection, lines)
     return [entry, *lines]
 
 
 def _chart(connection: Connection) -> dict[str, str]:
-    return {row.role: row.account_code for row in connection.execute(_ROLES)}
+    return dict(_ROLES.all(connection, {}))
 
 
 def _account(chart: dict[str, str], role: str) -> str:

@@ -7,13 +7,14 @@ from typing import Final
 
 from sqlalchemy import bindparam, update
 
+from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_if_absent
 from app.kernel.ids import next_id
 from app.kernel.permission import BOOKING, permitted
 from app.numbering.tables import number_series
 
-_TAKE: Final = (
+_TAKE: Final = Prepared(
     update(number_series)
     .where(
         number_series.c.document_type == bindparam("type_"),
@@ -47,10 +48,10 @@ def take_number(uow: UnitOfWork, *, document_type: str, scope: str, fiscal_year:
         fiscal_year: 0 for a series that never starts again.
     """
     key = {"type_": document_type, "scope_": scope, "year_": fiscal_year}
-    row = uow.connection.execute(_TAKE, key).one_or_none()
+    row = _TAKE.one_or_none(uow.connection, key)
     if row is None:
         start_series(uow, document_type=document_type, scope=scope, fiscal_year=fiscal_year)
-        row = uow.connection.execute(_TAKE, key).one()
+        row = _TAKE.one_or_none(uow.connection, key)
     return TakenNumber(f"{row.prefix}{row.last_number:0{row.digits}d}", row.last_number)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import insert, select, update
 
 from app.audit.operations import note
+from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.ids import next_id
 from app.kernel.permission import Permission, permitted
@@ -14,7 +15,7 @@ from app.printing.events import PrintQueued
 from app.printing.states import PRINT_TRANSITIONS, PrintStatus
 from app.printing.tables import print_job
 
-_INSERT = insert(print_job)
+_INSERT = Prepared(insert(print_job))
 
 
 class NoSuchPrintJobError(Refusal):
@@ -29,8 +30,8 @@ def queue_print(
 ) -> int:
     """Ask for a document to be printed once this transaction is committed; returns the job's id."""
     job_id = next_id()
-    uow.connection.execute(
-        _INSERT,
+    _INSERT.run(
+        uow.connection,
         {
             "id": job_id, "station": station, "kind": kind, "document_type": document_type,
             "document_id": document_id, "is_copy": is_copy, "status": PrintStatus.QUEUED.value,

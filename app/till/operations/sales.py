@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, delete, insert, select
 
 from app.audit.operations import JournalEntry, note
 from app.audit.rules import rows_digest
+from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_or_add
 from app.inventory.operations import Issue, issue_goods
@@ -65,20 +66,22 @@ from app.till.tables import (
 )
 from app.till.tender import Tender
 
-_BY_UUID: Final = select(
-    sale.c.id, sale.c.number, sale.c.gross_minor, sale.c.change_minor, sale.c.payload_hash,
-    sale.c.journal_excerpt,
-).where(sale.c.uuid == bindparam("uuid_"))  # fmt: skip
-_SHIFT: Final = (
+_BY_UUID: Final = Prepared(
+    select(
+        sale.c.id, sale.c.number, sale.c.gross_minor, sale.c.change_minor, sale.c.payload_hash,
+        sale.c.journal_excerpt,
+    ).where(sale.c.uuid == bindparam("uuid_"))
+)  # fmt: skip
+_SHIFT: Final = Prepared(
     select(shift.c.status, shift.c.till_id, shift.c.business_date)
     .where(shift.c.id == bindparam("id_"))
     .with_for_update()
 )
-_DROP_CART: Final = delete(cart_table).where(cart_table.c.uuid == bindparam("uuid_"))
-_INSERT_SALE: Final = insert(sale)
-_INSERT_LINES: Final = insert(sale_line)
-_INSERT_TAXES: Final = insert(sale_tax)
-_INSERT_PAYMENTS: Final = insert(payment)
+_DROP_CART: Final = Prepared(delete(cart_table).where(cart_table.c.uuid == bindparam("uuid_")))
+_INSERT_SALE: Final = Prepared(insert(sale))
+_INSERT_LINES: Final = Prepared(insert(sale_line))
+_INSERT_TAXES: Final = Prepared(insert(sale_tax))
+_INSERT_PAYMENTS: Final = Prepared(insert(payment))
 _MONEY_COLUMNS: Final = (
     "quantity_milli",
     "net_minor",
@@ -124,7 +127,7 @@ def complete_sale(
         ApprovalNeededError, CreditLimitError, SaleConflictError: see their sentences.
     """
     payload_hash = sha256(cart_to_json(cart) + repr([(t.code, t.amount_minor) for t in tenders]))
-    existing = uow.connection.execute(_BY_UUID, {"uuid_": cart.uuid}).one_or_none()
+    existing = _BY_UUID.one_or_none(uow.connection, {"uuid_": cart.uuid})
     if existing is not None:
         if existing.payload_hash != payload_hash:
             raise SaleConflictError(number=existing.number)
@@ -139,7 +142,7 @@ def _book(
     uow: UnitOfWork, context: TillContext, shift_id: int, cart: Cart, tenders: list[Tender],
     rounding_minor: int, kind: SaleKind, payload_hash: str,
 ) -> CompletedSale:  # fmt: skip
-    on_shift = uow.connection.execute(_SHIFT, {"id_": shift_id}).one_or_none()
+    on_shift = _SHIFT.one_or_none(uow.connection, {"id_": shift_id})
     if on_shift is None or (on_shift.status, on_shift.till_id) != (ShiftStatus.OPEN.value, context.till.id):
         raise NoShiftError
     priced = price_cart(cart, context.price_settings)
@@ -166,13 +169,13 @@ def _book(
     sale_row = _sale_row(head, number.text, priced, rounding_minor, sum(costs), tenders, cart, payload_hash)
     _open_items(uow, context, head, number.text, tenders)
     entry = _note(uow, cart, sale_row, lines, taxes, payments, moves, ledger_rows)
-    uow.connection.execute(_INSERT_SALE, {**sale_row, "journal_excerpt": entry.excerpt})
-    uow.connection.execute(_INSERT_LINES, lines)
+    _INSERT_SALE.run(uow.connection, {**sale_row, "journal_excerpt": entry.excerpt})
+    _INSERT_LINES.run(uow.connection, lines)
     if taxes:
-        uow.connection.execute(_INSERT_TAXES, taxes)
+        _INSERT_TAXES.run(uow.connection, taxes)
     if payments:
-        uow.connection.execute(_INSERT_PAYMENTS, payments)
-    uow.connection.execute(_DROP_CART, {"uuid_": cart.uuid})
+        _INSERT_PAYMENTS.run(uow.connection, payments)
+    _DROP_CART.run(uow.connection, {"uuid_": cart.uuid})
     # told first: the drawer is to open before the receipt is printed on the same plug
     opens = any(context.tender(t.code).opens_drawer for t in tenders)
     uow.record(

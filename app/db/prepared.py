@@ -1,0 +1,151 @@
+"""Statements of the sale path: Core compiles them once, SQLite's driver runs them as they are.
+
+Core's work for one execution (looking the statement up in its cache, sorting parameters, making a
+result) costs more than SQLite takes to write the rows, and a sale is some twenty-five statements. So a
+`Prepared` keeps the text, the order of the parameters and how their types are bound. PostgreSQL is
+reached over a wire that costs more than Core does: there the statement goes through Core.
+"""
+
+from __future__ import annotations
+
+from collections import namedtuple
+from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
+from typing import Any, Final
+
+from sqlalchemy import Connection, Dialect, Insert
+from sqlalchemy.exc import DBAPIError
+
+Processor = Callable[[Any], Any]
+_FAST: Final = "sqlite"
+
+
+class Prepared:
+    """A statement made once, with named parameters.
+
+    The rows of an INSERT bear every column of the table, or those that are named; column defaults are
+    not applied.
+    """
+
+    __slots__ = ("_columns", "_compiled", "_statement")
+
+    def __init__(self, statement: Any, *, columns: Sequence[str] | None = None) -> None:
+        self._statement = statement
+        self._columns = columns
+        self._compiled: _Compiled | None = None
+
+    def run(self, connection: Connection, rows: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> None:
+        """Write one row, or several."""
+        if connection.dialect.name != _FAST:
+            connection.execute(self._statement, rows)
+            return
+        compiled = self._ready(connection)
+        if isinstance(rows, Sequence):
+            run_on_driver(connection, compiled.sql, [compiled.parameters(row) for row in rows], many=True)
+        else:
+            run_on_driver(connection, compiled.sql, compiled.parameters(rows))
+
+    def all(self, connection: Connection, parameters: Mapping[str, Any]) -> list[Any]:
+        """The rows found, values by name."""
+        if connection.dialect.name != _FAST:
+            return list(connection.execute(self._statement, parameters).all())
+        compiled = self._ready(connection)
+        found = run_on_driver(connection, compiled.sql, compiled.parameters(parameters))
+        return [compiled.found(row) for row in found]
+
+    def one_or_none(self, connection: Connection, parameters: Mapping[str, Any]) -> Any:
+        """The row found, or None; for a statement that finds at most one."""
+        found = self.all(connection, parameters)
+        return found[0] if found else None
+
+    def _ready(self, connection: Connection) -> _Compiled:
+        if self._compiled is None:
+            self._compiled = _Compiled(self._statement, connection.dialect, self._columns)
+        return self._compiled
+
+
+def run_on_driver(connection: Connection, sql: str, parameters: Sequence[Any], *, many: bool = False) -> Any:
+    """Run a text within the connection's transaction and give the rows it finds.
+
+    What the driver raises is raised as SQLAlchemy would, so that it is caught where all errors are.
+    """
+    cursor = connection.connection.cursor()
+    try:
+        if many:
+            cursor.executemany(sql, parameters)
+            return ()
+        cursor.execute(sql, parameters)
+        return cursor.fetchall() if cursor.description else ()
+    except connection.dialect.loaded_dbapi.Error as error:
+        base = connection.dialect.loaded_dbapi.Error
+        raise DBAPIError.instance(sql, None, error, base, dialect=connection.dialect) from error
+    finally:
+        cursor.close()
+
+
+class _Compiled:
+    """A statement as SQLite's driver takes it."""
+
+    def __init__(self, statement: Any, dialect: Dialect, columns: Sequence[str] | None) -> None:
+        if isinstance(statement, Insert):
+            keys = columns or [column.key for column in statement.table.columns]
+            compiled: Any = statement.inline().compile(dialect=dialect, column_keys=list(keys))
+        else:
+            compiled = statement.compile(dialect=dialect)
+        self.sql = str(compiled)
+        binds = [compiled.binds[name] for name in compiled.positiontup]
+        self._constants = {b.key: b.effective_value for b in binds if not b.required}
+        self._values = _getter([bind.key for bind in binds])
+        processors = [bind.type.dialect_impl(dialect).bind_processor(dialect) for bind in binds]
+        self._bound = [(at, _remembering(p)) for at, p in enumerate(processors) if p is not None]
+        results = list(getattr(statement, "exported_columns", ()))
+        kinds = [column.type.dialect_impl(dialect) for column in results]
+        self._results = [kind.result_processor(dialect, None) for kind in kinds]
+        self._plain = not any(self._results)
+        names = [column.name for column in results]
+        found: Any = namedtuple("Found", names, rename=True)  # type: ignore[misc]  # noqa: PYI024
+        self._make = found._make
+
+    def parameters(self, row: Mapping[str, Any]) -> Sequence[Any]:
+        """The values of a row, in order, as the driver takes them."""
+        values = self._values({**self._constants, **row} if self._constants else row)
+        if not self._bound:
+            return values
+        bound = list(values)
+        for at, process in self._bound:
+            bound[at] = process(bound[at])
+        return bound
+
+    def found(self, values: Sequence[Any]) -> Any:
+        """A row of the result, values by name."""
+        if self._plain:
+            return self._make(values)
+        return self._make(
+            [v if process is None else process(v) for v, process in zip(values, self._results, strict=True)]
+        )
+
+
+def _getter(keys: Sequence[str]) -> Callable[[Any], Sequence[Any]]:
+    """Takes the values of these keys, always as a tuple."""
+    if not keys:
+        return lambda _row: ()
+    if len(keys) == 1:
+        (key,) = keys
+        return lambda row: (row[key],)
+    return itemgetter(*keys)
+
+
+def _remembering(process: Processor) -> Processor:
+    """The rows of a document bear the same day and the same moment: each is put into text once."""
+    last: tuple[Any, Any] = (None, process(None))
+
+    def remembered(value: Any) -> Any:
+        nonlocal last
+        known, text = last
+        if value is known:
+            return text
+        text = process(value)
+        last = (value, text)
+        return text
+
+    return remembered

@@ -76,20 +76,19 @@ class Tendering:
         return self.due_minor - sum([t.amount_minor for t in self.tenders])
 
     @property
-    def _ends_in_cash(self) -> bool:
-        """Whether the last payment moved cash: only then may coins that do not exist be waived."""
-        last = self.tenders[-1] if self.tenders else None
-        return last is not None and (last.kind == CASH or abs(last.tendered_minor) > abs(last.amount_minor))
-
-    @property
     def is_complete(self) -> bool:
         """Whether nothing is left to pay but what no coin can pay."""
         missing = self._missing_minor
-        if missing == 0:
-            return True
-        # too much by less than the smallest coin: no change can be given, the cents are rounding too
-        over = (missing < 0) == (self.due_minor > 0) and bool(self.tenders)
-        return (self._ends_in_cash or over) and round_cash(missing, self.cash_rounding_minor) == 0
+        if missing == 0 or not self.tenders:
+            return missing == 0
+        last = self.tenders[-1]
+        step = self.cash_rounding_minor
+        over = (missing < 0) == (self.due_minor > 0)
+        if over or last.change_minor:
+            # paid in full: up to half a coin, a half included, went one way or the other
+            return 2 * abs(missing) <= step
+        # only after a payment in cash may coins that do not exist be waived
+        return last.kind == CASH and round_cash(missing, step) == 0
 
     @property
     def still_to_pay_minor(self) -> int:
@@ -155,7 +154,11 @@ class Tendering:
         if not gives_change:
             raise TenderTooMuchError(due=Money(due, self.currency))
         # change out of a card payment is cash as well: it is given in coins that exist
+        if tendered % self.cash_rounding_minor:  # no coins make that: what goes back is rounded once
+            due = exact
         change = round_cash(tendered - due, self.cash_rounding_minor)
+        if change > tendered:
+            change -= self.cash_rounding_minor
         return tendered - change, change
 
     def _check_absurd(self, tendered: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Final
 
 _ENDS: Final = frozenset(b"\r\n\t\x03")
@@ -48,7 +49,11 @@ class Framing:
         self._frame.clear()
         self._is_noise = False
         text = _decoded(frame).strip(" ")
-        return [] if noise or not text else [text]
+        return [] if noise or not text or _has_control(text) else [text]
+
+
+def _has_control(text: str) -> bool:
+    return any(unicodedata.category(char) == "Cc" and ord(char) != _GS for char in text)
 
 
 def _decoded(frame: bytes) -> str:

@@ -39,6 +39,8 @@ class Talker:
     def hang_up(self) -> None:
         connection, self._connection = self._connection, None
         if connection is not None:
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)  # close() alone waits for the thread that reads
             connection.close()
 
     def _serve(self) -> None:

@@ -35,7 +35,8 @@ def test_what_was_paid_less_the_change_is_what_was_due_and_the_rounding(
         if paying.is_complete:
             break
         room = abs(paying.cash_due_minor if cash else paying.still_to_pay_minor)
-        wanted = amount if cash and not refund else min(amount, room)
+        coins = amount // step * step  # what can be handed over
+        wanted = coins if cash and not refund else min(coins if cash else amount, room)
         if wanted:
             kind = "cash" if cash else "card"
             paying = paying.add(kind, kind, wanted)

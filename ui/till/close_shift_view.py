@@ -97,7 +97,7 @@ class CloseShiftView(QStackedWidget):
         while (item := self._results.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.setParent(None)
+                widget.hide()
                 widget.deleteLater()
         heads = (self.tr("Tender"), self.tr("Expected"), self.tr("Counted"), self.tr("Over or short"))
         for x, head in enumerate(heads):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QGridLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFormLayout, QGridLayout, QLabel, QLineEdit, QStackedWidget, QWidget
 
 from ui.formatting import Formats
 from ui.theme import font, tokens
@@ -74,6 +74,13 @@ def text_edit(name: str, place: str = "", limit: int = _MAX_TEXT) -> QLineEdit:
     return edit
 
 
+def row_label(text: str) -> QLabel:
+    """The name of a field, as high as the field."""
+    made = label(text, tokens.LABEL, 600)
+    made.setMinimumHeight(tokens.CONTROL_H)
+    return made
+
+
 class DiscountPanel(AskPanel):
     """A discount on the line or on the sale, in per cent or as an amount.
 
@@ -107,7 +114,7 @@ class DiscountPanel(AskPanel):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
         for x, hundredths in enumerate(_QUICK_PERCENT):
-            button = Button(formats.percent(hundredths), "quick")
+            button = Button(formats.percent(hundredths), "quick_low")
             button.clicked.connect(lambda _=False, value=hundredths: self._quick(value))
             grid.addWidget(button, 0, x)
         self._quick_row = quick
@@ -115,16 +122,10 @@ class DiscountPanel(AskPanel):
         self._values.addWidget(self._percent)
         self._values.addWidget(self._amount)
         self._values.setFixedHeight(tokens.CONTROL_H + 2)
-        self.add(
-            self._scope,
-            self._kind,
-            self._values,
-            quick,
-            self._reasons,
-            self._reason,
-            self._keypad,
-            self._limit,
-        )
+        what, why = QWidget(), QWidget()
+        what.setLayout(line(self._scope, self._kind))
+        why.setLayout(line(self._reasons, self._reason))
+        self.add(what, self._values, quick, why, self._keypad, self._limit)
         self.content.addWidget(self._remove)
         self.enter_submits(self._percent, self._amount, self._reason)
         self._kind.chosen.connect(self._kind_chosen)
@@ -290,8 +291,8 @@ class LinePanel(AskPanel):
         form = QFormLayout(box)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(10)
-        form.addRow(label(self.tr("Quantity"), tokens.LABEL, 600), self._quantity)
-        form.addRow(label(self.tr("Price"), tokens.LABEL, 600), self._price)
+        form.addRow(row_label(self.tr("Quantity")), self._quantity)
+        form.addRow(row_label(self.tr("Price")), self._price)
         self._keypad = Keypad(PAY, formats.mark)
         self._keypad.drive(self._quantity)
         self._quantity.entered.connect(lambda: self._keypad.drive(self._quantity))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QS
 
 from ui.formatting import Formats
 from ui.theme import font, tokens
-from ui.till.panels_ask import AskPanel, text_edit
+from ui.till.panels_ask import AskPanel, row_label, text_edit
 from ui.widgets.button import Button
 from ui.widgets.edits import MoneyEdit
 from ui.widgets.paper_view import PaperView
@@ -38,7 +38,6 @@ class ListPanel(SidePanel):
         self.search.setFont(font(tokens.LABEL))
         self.search.setAccessibleName(search or title)
         self.search.setPlaceholderText(search)
-        self.search.setVisible(bool(search))
         self.search.setMaxLength(100)
         self.search.installEventFilter(self)
         self.list = RowList(title)
@@ -48,6 +47,7 @@ class ListPanel(SidePanel):
         self._pages.addWidget(self.list)
         self._pages.addWidget(EmptyState(icon, empty))
         self.content.addWidget(self.search)
+        self.search.setVisible(bool(search))  # in its place first: else it flashes as a window of its own
         self.content.addWidget(self._message)
         self.content.addWidget(self._pages, 1)
         self.first = self.search if search else self.list
@@ -292,9 +292,9 @@ class _NewProduct(QWidget):
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(8)
-        form.addRow(label(self.tr("Name"), tokens.LABEL, 600), self._name)
-        form.addRow(label(self.tr("Price"), tokens.LABEL, 600), self._price)
-        form.addRow(label(self.tr("Category"), tokens.LABEL, 600), self._category)
+        form.addRow(row_label(self.tr("Name")), self._name)
+        form.addRow(row_label(self.tr("Price")), self._price)
+        form.addRow(row_label(self.tr("Category")), self._category)
         form.addRow(self._message)
         form.addRow(go)
         self.first = self._name

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from ui.formatting import Formats
 from ui.theme import tokens
-from ui.till.panels_ask import AskPanel, text_edit
+from ui.till.panels_ask import AskPanel, row_label, text_edit
 from ui.widgets.button import Button
 from ui.widgets.chip_bar import ChipBar
 from ui.widgets.edits import MoneyEdit, QuantityEdit
@@ -93,7 +93,7 @@ class OpenItemPanel(AskPanel):
             (self.tr("Quantity"), self._quantity), (self.tr("Tax"), self._tax),
         )  # fmt: skip
         for name, field in rows:
-            form.addRow(label(name, tokens.LABEL, 600), field)
+            form.addRow(row_label(name), field)
         keypad = Keypad(PAY, formats.mark)
         keypad.drive(self._price)
         for edit in (self._price, self._quantity):

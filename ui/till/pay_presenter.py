@@ -88,6 +88,7 @@ class PayPresenter:
         if not self.has_tenders and not self.desk.state.busy:
             self._tendering = None
             self.desk.view.show_sell()
+            self.desk.view.cart.set_pay_enabled(enabled=True)
         self.desk.refuse(error)
 
     def _show(self) -> None:
@@ -101,6 +102,7 @@ class PayPresenter:
         self._method = "cash"
         self.desk.view.pay.set_methods([tender_method(t) for t in context.tenders], self._method)
         self.desk.view.show_pay()
+        self.desk.view.cart.set_pay_enabled(enabled=False)
         self._refresh()
         for card in state.cards_taken:
             if card.cart_uuid == state.cart.uuid:
@@ -116,6 +118,7 @@ class PayPresenter:
             return
         self._tendering = None
         self.desk.view.show_sell()
+        self.desk.view.cart.set_pay_enabled(enabled=True)
         self.desk.services.gateway.run(
             end_tendering, cart_uuid=self.desk.state.cart.uuid, on_error=self.desk.refuse
         )

@@ -124,7 +124,7 @@ class PayView(Card):
         _empty(self._quick)
         self._amounts.clear()
         for place, (minor, text) in enumerate(amounts[: len(QUICK_KEYS)]):
-            button = Button(text, "quick", hint=QUICK_KEYS[place])
+            button = Button(text, "quick_low", hint=QUICK_KEYS[place])
             self._amounts.append(button)
             button.clicked.connect(lambda _=False, minor=minor: self.quick_chosen.emit(minor))
             self._quick.addWidget(button, place // _QUICK_COLUMNS, place % _QUICK_COLUMNS)
@@ -168,10 +168,11 @@ class PayView(Card):
 
     def _columns(self) -> QGridLayout:
         trailing = Qt.AlignmentFlag.AlignTrailing
-        self._to_pay, self._received, self._rest = (label("", tokens.DUE, 700, align=trailing) for _ in "123")
+        self._to_pay, self._received = (label("", tokens.PAY, 700, align=trailing) for _ in "12")
+        self._rest = label("", tokens.DUE, 700, align=trailing)
         self._rest_name = label("", tokens.LABEL, 600, "text2")
         figures = QGridLayout()
-        figures.setVerticalSpacing(8)
+        figures.setVerticalSpacing(4)
         figures.setColumnStretch(1, 1)
         names: tuple[QLabel, ...] = (
             label(self.tr("To pay"), tokens.LABEL, 600, "text2"),
@@ -216,5 +217,5 @@ def _empty(layout: QVBoxLayout | QGridLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:
-            widget.setParent(None)
+            widget.hide()
             widget.deleteLater()

@@ -71,7 +71,7 @@ class SignInView(QWidget):
         while (item := self._users.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.setParent(None)
+                widget.hide()
                 widget.deleteLater()
         self._tiles.clear()
         for place, user in enumerate(users):

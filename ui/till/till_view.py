@@ -93,7 +93,7 @@ class TillView(QWidget):
         """Give the keyboard to what is shown."""
         panel = self._host.panel()
         if panel is not None:
-            (panel.first or panel).setFocus(Qt.FocusReason.OtherFocusReason)
+            panel.take_focus()
             return
         targets: dict[str, QWidget] = {"sell": self.cart.list, "pay": self.pay, "change": self.change}
         targets[self.page()].setFocus(Qt.FocusReason.OtherFocusReason)

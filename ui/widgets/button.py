@@ -49,6 +49,7 @@ LOOKS: Final = {
     "choice": Look("surface", "text", size=tokens.LABEL, weight=600, height=tokens.TENDER_H, pad=16,
                    centred=False, checked_fill="primary", checked_text="on_primary"),
     "quick": Look("ok_soft", "ok", "ok", size=tokens.CASH, weight=600, height=tokens.TENDER_H, pad=8),
+    "quick_low": Look("ok_soft", "ok", "ok", size=tokens.CASH, weight=600, height=tokens.KEY_H, pad=8),
     "chip": Look("surface", "text", height=tokens.CHIP_H, pad=18, radius=24, checked_fill="primary",
                  checked_text="on_primary"),
     "pay": Look("ok", "on_ok", "ok", pressed="ok", hint="on_ok", size=tokens.PAY, weight=700,

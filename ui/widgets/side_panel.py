@@ -36,6 +36,7 @@ class SidePanel(Card):
         self.body.setContentsMargins(20, 14, 20, 16)
         self.body.setSpacing(tokens.GUTTER)
         self.first: QWidget | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = label(title, tokens.KEY, 600)
         self._back = Button(self.tr("Back"), icon="undo", hint=self.tr("Esc"))
         self._back.clicked.connect(self.closed)
@@ -64,8 +65,14 @@ class SidePanel(Card):
     def showEvent(self, event: QShowEvent) -> None:
         """Put the focus where typing starts."""
         super().showEvent(event)
-        if self.first is not None:
-            self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the first field, or to the panel itself where there is none."""
+        first = self.first
+        there = first is not None and first.isVisibleTo(self) and first.isEnabledTo(self)
+        target = first if first is not None and there else self
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes one step back."""

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -48,6 +49,21 @@ from ui.widgets.sound import SilentSound
 PEPPER = b"pepper of the tests, 32 bytes long"
 PINS = {"cashier": "2580", "supervisor": "1357", "clerk": "8642", "manager": "9713"}
 LANES = {"db": 200, "reports": 20, "printer": 50, "display": 20, "terminal": 5}
+
+
+_RESTING = ("db", "printer", "display")
+
+
+class CountingLanes(Lanes):
+    """Lanes that know how much was handed to them."""
+
+    def __init__(self) -> None:
+        super().__init__(LANES)
+        self.submitted = 0
+
+    def submit(self, lane: str, work: Callable[[], Any]) -> Any:
+        self.submitted += 1
+        return super().submit(lane, work)
 
 
 class FakePrinter:
@@ -159,7 +175,7 @@ class TillDriver:
     shop: Shop
     devices: FakeDevices
     sound: SilentSound
-    lanes: Lanes
+    lanes: CountingLanes
     runner: TaskRunner
     bot: QtBot
     events: list[Event]
@@ -245,17 +261,23 @@ class TillDriver:
 
     def settle(self) -> None:
         """Wait until every lane is idle and every answer was delivered."""
-        for _ in range(200):
-            self.bot.waitUntil(self._idle, timeout=10_000)
-            QApplication.sendPostedEvents()
-            QTest.qWait(0)
-            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            if self._idle():
+        for _ in range(100):
+            before = self.lanes.submitted
+            self._round()
+            if self.lanes.submitted == before + len(_RESTING):
+                QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
                 return
         raise AssertionError("the till does not come to rest")
 
-    def _idle(self) -> bool:
-        return not any(self.lanes.waiting(name) for name in LANES if name != "terminal")
+    def _round(self) -> None:
+        """Put one piece of work behind all others on each lane, and wait for its answer."""
+        answered: list[None] = []
+        for lane in _RESTING:
+            self.runner.submit(
+                lane, lambda: None, on_done=lambda _none: answered.append(None), on_error=self.errors.append
+            )
+        self.bot.waitUntil(lambda: len(answered) == len(_RESTING), timeout=10_000)
+        QTest.qWait(0)
 
     # --- longer ways ---
 
@@ -333,7 +355,7 @@ def make_till(
     ) -> TillDriver:  # fmt: skip
         apply_theme(qapp, theme)
         errors: list[Exception] = []
-        lanes = Lanes(LANES)
+        lanes = CountingLanes()
         runner = TaskRunner(lanes)
         known = devices or FakeDevices()
         gateway = QtGateway(ui_shop.runtime, runner, on_error=errors.append)

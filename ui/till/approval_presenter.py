@@ -106,7 +106,7 @@ class _Request:
         if answer.wait_until is not None:
             seconds = max(1, round((answer.wait_until - desk.now()).total_seconds()))
         desk.sound.play("error")
-        self._panel.set_message(pin_refused(answer, wait_seconds=seconds))
+        self._panel.set_message(pin_refused(answer, wait=desk.formats.duration(seconds)))
 
     def _failed(self, error: Exception) -> None:
         from ui.shell.errors import describe

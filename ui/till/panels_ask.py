@@ -19,6 +19,7 @@ from ui.widgets.text import label, line, set_tone
 
 _QUICK_PERCENT = (500, 1000, 1500, 2000, 2500, 5000)
 _MAX_TEXT = 200
+_REASON_W = 190
 
 
 class AskPanel(SidePanel):
@@ -123,6 +124,10 @@ class DiscountPanel(AskPanel):
         self._values.addWidget(self._amount)
         self._values.setFixedHeight(tokens.CONTROL_H + 2)
         what, why = QWidget(), QWidget()
+        body = self._kind.widget()
+        if body is not None:
+            self._kind.setFixedWidth(body.sizeHint().width())
+        self._reason.setFixedWidth(_REASON_W)
         what.setLayout(line(self._scope, self._kind))
         why.setLayout(line(self._reasons, self._reason))
         self.add(what, self._values, quick, why, self._keypad, self._limit)

@@ -184,11 +184,11 @@ class ReprintPanel(ListPanel):
         self.content.removeWidget(self._pages)
         columns = QHBoxLayout()
         columns.setSpacing(tokens.GUTTER)
-        columns.addWidget(self._pages, 1)
+        columns.addWidget(self._pages, 4)
         right = column()
         right.addWidget(self._paper, 1)
         right.addWidget(self._print)
-        columns.addLayout(right, 1)
+        columns.addLayout(right, 5)
         self.content.addLayout(columns, 1)
         self.list.current_changed.connect(self.preview_wanted)
 

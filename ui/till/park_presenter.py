@@ -14,8 +14,8 @@ from ui.till.panels_lists import ParkedPanel
 from ui.widgets.row_list import Row
 
 
-def _tr(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("Park", text, "", count)
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Park", text)
 
 
 class ParkPresenter:
@@ -89,7 +89,7 @@ class ParkPresenter:
         minutes = max(int((self.desk.now() - cart.updated_at).total_seconds()), 0)
         return Row(
             key=cart.uuid, title=cart.label or _tr("Sale"),
-            detail=f"{_tr('%n line(s)', cart.line_count)} · {cart.cashier}",
+            detail=f"{_tr('Lines')}: {formats.number(cart.line_count)} · {cart.cashier}",
             figure=formats.money(cart.total_minor), remark=formats.duration(minutes),
             icon="pause_circle",
         )  # fmt: skip

@@ -16,15 +16,16 @@ from ui.till.sign_in_view import SignInView, UserTile
 _MS: Final = 1000
 
 
-def pin_refused(answer: SignIn, *, wait_seconds: int) -> str:
+def pin_refused(answer: SignIn, *, wait: str) -> str:
     """Why a PIN was not taken, in one sentence."""
     tr = QCoreApplication.translate
     if answer.locked:
         return tr("SignIn", "Locked after too many wrong PINs. Ask a manager to unlock it.")
     if answer.wait_until is not None:
-        return tr("SignIn", "Too many wrong PINs. Try again in %n second(s).", "", wait_seconds)
+        return tr("SignIn", "Too many wrong PINs. Try again in {wait}.").format(wait=wait)
     if answer.tries_left:
-        return tr("SignIn", "Wrong PIN. %n more try(s) before it is locked.", "", answer.tries_left)
+        text = tr("SignIn", "Wrong PIN. Tries left before it is locked: {count}.")
+        return text.format(count=answer.tries_left)
     return tr("SignIn", "This PIN cannot be used here.")
 
 
@@ -110,7 +111,7 @@ class SignInPresenter:
             self._waiting.add(user_id)
             self.view.set_locked(locked=True)
             self.desk.later(seconds * _MS, lambda: self._waited(user_id))
-        self.say(pin_refused(answer, wait_seconds=seconds))
+        self.say(pin_refused(answer, wait=self.desk.formats.duration(seconds)))
 
     def _waited(self, user_id: int) -> None:
         self._waiting.discard(user_id)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetrics,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui.theme import theme
@@ -14,7 +24,8 @@ from ui.widgets.scrolling import DragScroll
 _PAPER: Final = "#ffffff"
 _INK: Final = "#1a1a1a"
 _EDGE: Final = "#c9d2de"
-_MARGIN: Final = 18
+_MARGIN: Final = 12
+_LETTERS: Final = (13, 12, 11, 10)  # the largest that fits the width
 
 
 class _Sheet(QWidget):
@@ -25,6 +36,15 @@ class _Sheet(QWidget):
         self._font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         self._font.setPixelSize(13)
         self._font.setStyleHint(QFont.StyleHint.Monospace)
+
+    def fit(self, width: int) -> None:
+        """Take the largest letters that need no scrolling sideways."""
+        for size in _LETTERS:
+            self._font.setPixelSize(size)
+            if self.sizeHint().width() <= width:
+                break
+        self.resize(self.sizeHint())
+        self.update()
 
     def show_image(self, image: QImage) -> None:
         self._image, self._lines = image, []
@@ -88,7 +108,13 @@ class PaperView(QScrollArea):
     def show_text(self, text: str) -> None:
         """Show text in letters of equal width; screen readers read it."""
         self._sheet.show_lines(text.splitlines())
+        self._sheet.fit(self.viewport().width())
         self._sheet.setAccessibleName(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the letters to the width."""
+        super().resizeEvent(event)
+        self._sheet.fit(self.viewport().width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground around the paper."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from app.devices.ports import BarcodeScanner, CardTerminal, CustomerDisplay, ReceiptPrinter
+from app.devices.ports import BarcodeScanner, CardTerminal, CustomerDisplay, ReceiptPrinter, tr
 from drivers.display.protocols import PROTOCOLS
 from drivers.display.two_line_display import TwoLineDisplay
 from drivers.display.virtual_display import VirtualDisplay
@@ -53,7 +53,7 @@ def open_transport(url: DeviceUrl, *, device: str) -> Transport:
     """
     if url.scheme == "tcp":
         if not url.host:
-            raise url.bad("it names no host, as in tcp://192.168.1.50:9100")
+            raise url.bad(tr("Refusal", "it names no host, as in tcp://192.168.1.50:9100"))
         return TcpTransport(url.host, url.port or 9100, device=device)
     if url.scheme == "serial":
         return SerialTransport(
@@ -62,16 +62,16 @@ def open_transport(url: DeviceUrl, *, device: str) -> Transport:
         )  # fmt: skip
     if url.scheme == "file":
         if url.host or not url.path:
-            raise url.bad("it names no file, as in file:///dev/usb/lp0")
+            raise url.bad(tr("Refusal", "it names no file, as in file:///dev/usb/lp0"))
         return FileTransport(url.path, device=device)
-    raise url.bad("the kinds are tcp://, serial://, file://, virtual: and none:")
+    raise url.bad(tr("Refusal", "the kinds are tcp://, serial://, file://, virtual: and none:"))
 
 
 def _serial_port(url: DeviceUrl) -> str:
     """The path of a port, or a name as COM5, in the case it was written in."""
     name = url.path if url.path.strip("/") else url.text.partition("://")[2].split("?")[0].strip("/")
     if not name:
-        raise url.bad("it names no port, as in serial:///dev/ttyUSB0 or serial://COM5")
+        raise url.bad(tr("Refusal", "it names no port, as in serial:///dev/ttyUSB0 or serial://COM5"))
     return name
 
 
@@ -129,7 +129,7 @@ def open_drawer(address: str, printer: ReceiptPrinter | None) -> PrinterDrawer |
         url.allow()
         return None
     if url.scheme != "printer":
-        raise url.bad("a drawer is on the printer (printer:) or there is none (none:)")
+        raise url.bad(tr("Refusal", "a drawer is on the printer (printer:) or there is none (none:)"))
     url.allow("pin")
     pin = int(url.choice("pin", PINS, "2"))
     if isinstance(printer, (EscposPrinter, VirtualPrinter)):
@@ -171,7 +171,7 @@ def open_terminal(address: str, windows: Windows | None = None) -> CardTerminal 
         url.allow()
         return None
     if url.scheme != "manual":
-        raise url.bad("a card terminal is worked by hand (manual:) or there is none (none:)")
+        raise url.bad(tr("Refusal", "a card terminal is worked by hand (manual:) or there is none (none:)"))
     url.allow("limit")
     return ManualTerminal(
         on_question=lambda asked: windows.on_question(asked) if windows.on_question else None,

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from app.devices.ports import tr
 from app.kernel.refusal import Refusal
+from app.kernel.text import clean
+
+_SHOWN: Final = 100  # characters of an address in a sentence
 
 
 class BadDeviceUrlError(Refusal):
@@ -15,9 +19,11 @@ class BadDeviceUrlError(Refusal):
 
     message = "“{url}” is no device address: {why}."
 
+    def __init__(self, *, url: str, why: str) -> None:
+        super().__init__(url=clean(url)[:_SHOWN], why=why)
+
 
 _BAUDS: Final = (1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200, 230400)
-_HIGHEST_PORT: Final = 65535
 _TRUE: Final = {"1": True, "yes": True, "on": True, "0": False, "no": False, "off": False}
 
 
@@ -87,15 +93,17 @@ def parse_url(text: str) -> DeviceUrl:
         pairs = parse_qsl(parts.query, keep_blank_values=True, strict_parsing=bool(parts.query))
     except ValueError:
         raise BadDeviceUrlError(
-            url=text, why=f"a port is a number up to {_HIGHEST_PORT}, an option is name=value"
+            url=text, why=tr("Refusal", "a port is a number up to 65535, an option is name=value")
         ) from None
     if not parts.scheme or ":" not in text:
-        raise BadDeviceUrlError(url=text, why="it begins with a kind, such as tcp:// or serial://")
+        raise BadDeviceUrlError(
+            url=text, why=tr("Refusal", "it begins with a kind, such as tcp:// or serial://")
+        )
     options: dict[str, str] = {}
     for name, value in pairs:
         if name in options:
             raise BadDeviceUrlError(url=text, why=f"the option “{name}” is there twice")
         options[name] = value
     if parts.username or parts.password or parts.fragment:
-        raise BadDeviceUrlError(url=text, why="it may have no user, password or #")
+        raise BadDeviceUrlError(url=text, why=tr("Refusal", "it may have no user, password or #"))
     return DeviceUrl(text, parts.scheme, parts.hostname or "", port, unquote(parts.path), options)

@@ -31,18 +31,33 @@ class DeviceFault(StrEnum):
     UNSUPPORTED = "unsupported"
 
 
+def tr(_context: str, text: str) -> str:
+    """Mark a text for tools/translations.py; it is the screens that translate it."""
+    return text
+
+
+DEVICE_NAMES: Final = (
+    tr("Refusal", "printer"),
+    tr("Refusal", "customer display"),
+    tr("Refusal", "scanner"),
+    tr("Refusal", "card terminal"),
+)
+"""What stands for {device} in the sentence of a DeviceError."""
+
 FAULT_DETAILS: Final[Mapping[DeviceFault, str]] = MappingProxyType(
     {
-        DeviceFault.NOT_FOUND: "it is not there. Check that it is switched on and plugged in.",
-        DeviceFault.BUSY: "another program is using it.",
-        DeviceFault.TIMEOUT: "it does not answer in time.",
-        DeviceFault.LOST: "the connection broke off.",
-        DeviceFault.PAPER_OUT: "it has no paper. Put in a new roll.",
-        DeviceFault.COVER_OPEN: "its cover is open. Close it.",
-        DeviceFault.OFFLINE: "it is not ready. Look at its lights.",
-        DeviceFault.GARBAGE: "it answers what no such device says. Check the address and the speed.",
-        DeviceFault.REFUSED: "it refuses the connection. Check the address and the rights.",
-        DeviceFault.UNSUPPORTED: "it cannot do this.",
+        DeviceFault.NOT_FOUND: tr("Refusal", "it is not there. Check that it is switched on and plugged in."),
+        DeviceFault.BUSY: tr("Refusal", "another program is using it."),
+        DeviceFault.TIMEOUT: tr("Refusal", "it does not answer in time."),
+        DeviceFault.LOST: tr("Refusal", "the connection broke off."),
+        DeviceFault.PAPER_OUT: tr("Refusal", "it has no paper. Put in a new roll."),
+        DeviceFault.COVER_OPEN: tr("Refusal", "its cover is open. Close it."),
+        DeviceFault.OFFLINE: tr("Refusal", "it is not ready. Look at its lights."),
+        DeviceFault.GARBAGE: tr(
+            "Refusal", "it answers what no such device says. Check the address and the speed."
+        ),
+        DeviceFault.REFUSED: tr("Refusal", "it refuses the connection. Check the address and the rights."),
+        DeviceFault.UNSUPPORTED: tr("Refusal", "it cannot do this."),
     }
 )
 """What is wrong in words, for each fault; screens translate these."""
@@ -83,6 +98,12 @@ class Health:
     state: HealthState
     detail: str = ""
     since: datetime | None = None
+
+
+PAPER_LOW: Final = tr("Refusal", "The paper is nearly used up.")
+STATE_UNTOLD: Final = tr("Refusal", "It does not tell its state.")
+DRIVER_FAILED: Final = tr("Refusal", "The driver failed.")
+"""What a Health says beside the FAULT_DETAILS."""
 
 
 class PrintOutcome(StrEnum):

@@ -7,7 +7,7 @@ import threading
 from dataclasses import replace
 from typing import Final
 
-from app.devices.ports import FAULT_DETAILS, DeviceError, DeviceFault, Health, HealthState
+from app.devices.ports import DRIVER_FAILED, FAULT_DETAILS, DeviceError, DeviceFault, Health, HealthState
 from app.kernel.clock import Clock, system_clock
 from drivers.display.protocols import PROTOCOLS
 from drivers.printer.code_pages import CodePages
@@ -113,7 +113,7 @@ class TwoLineDisplay:
         except Exception:  # noqa: BLE001 - the thread lives on
             _log.exception("customer display")
             self._tries += 1
-            self._note(HealthState.ERROR, "The driver failed.")
+            self._note(HealthState.ERROR, DRIVER_FAILED)
             return
         self._tries = 0
         self._note(HealthState.READY, "")

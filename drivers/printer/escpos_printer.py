@@ -12,6 +12,7 @@ from typing import Final
 
 from app.devices.paper import Paper
 from app.devices.ports import (
+    DRIVER_FAILED,
     FAULT_DETAILS,
     DeviceError,
     DeviceFault,
@@ -30,6 +31,7 @@ SENSORS: Final = ("none", "high", "low")
 _PINS: Final = {2: 0, 5: 1}
 _BLOCKED: Final = (DeviceFault.PAPER_OUT, DeviceFault.COVER_OPEN)
 _KICK_DEADLINE: Final = 5.0
+_CLOSE_DEADLINE: Final = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +218,7 @@ class EscposPrinter:
             self._note(self._broken(error.fault))
         except Exception:  # noqa: BLE001 - a bug of the driver is a red dot, not the end of the status bar
             _log.exception("printer at %s", self._transport.name)
-            self._note(Health(HealthState.ERROR, "The driver failed."))
+            self._note(Health(HealthState.ERROR, DRIVER_FAILED))
         return self._health
 
     def _asked(self) -> Health:
@@ -242,9 +244,12 @@ class EscposPrinter:
             self._health = replace(health, since=self._clock())
 
     def close(self) -> None:
-        """Let go of the connection; the next job opens it again."""
-        with self._lock:
-            self._transport.close()
+        """Let go of the connection; the next job opens it again. A job under way closes it itself."""
+        if self._lock.acquire(timeout=_CLOSE_DEADLINE):
+            try:
+                self._transport.close()
+            finally:
+                self._lock.release()
 
     # --- the wire ---
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
-from app.devices.ports import DeviceFault, Health, HealthState
+from app.devices.ports import PAPER_LOW, STATE_UNTOLD, DeviceFault, Health, HealthState
 from drivers.transport.base import Transport
 
 ASK_PROOF: Final = b"\x1dr\x01"  # GS r 1: answered after everything before it was printed
@@ -125,7 +125,7 @@ class BackChannel:
 def health_of(status: Status) -> Health:
     """A status as the dot in the status bar; the sentence is the caller's for faults."""
     if not status.is_known:
-        return Health(HealthState.READY, "It does not tell its state.")
+        return Health(HealthState.READY, STATE_UNTOLD)
     if status.paper_low:
-        return Health(HealthState.WARNING, "The paper is nearly used up.")
+        return Health(HealthState.WARNING, PAPER_LOW)
     return Health(HealthState.READY)

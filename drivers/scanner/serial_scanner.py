@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from app.devices.ports import FAULT_DETAILS, DeviceError, Health, HealthState, Scan
+from app.devices.ports import DRIVER_FAILED, FAULT_DETAILS, DeviceError, Health, HealthState, Scan
 from app.kernel.clock import Clock, system_clock
 from drivers.scanner.framing import Framing
 from drivers.transport.base import Transport
@@ -73,7 +73,7 @@ class SerialScanner:
                 self._note(HealthState.LOST, FAULT_DETAILS[error.fault])
             except Exception:  # noqa: BLE001 - the thread lives on
                 _log.exception("scanner")
-                self._note(HealthState.ERROR, "The driver failed.")
+                self._note(HealthState.ERROR, DRIVER_FAILED)
             self._transport.close(hurry=True)
             tries += 1
             self._closing.wait(self._back_off[min(tries, len(self._back_off)) - 1])

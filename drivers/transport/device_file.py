@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import select
 import stat
@@ -101,7 +102,10 @@ class FileTransport:
 def _open(path: str) -> int:
     waitless = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
     if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113 - bytes in, bytes out
-        return os.open(path, os.O_RDWR | waitless)
+        try:
+            return os.open(path, os.O_RDWR | waitless)
+        except PermissionError:
+            return os.open(path, os.O_WRONLY | waitless)
     return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | waitless, 0o600)
 
 
@@ -121,3 +125,7 @@ def _read_some(fd: int, limit: int) -> bytes:
         return os.read(fd, limit)
     except BlockingIOError:
         return b""
+    except OSError as error:
+        if error.errno in {errno.EINVAL, errno.EBADF}:
+            return b""  # a printer on a one-way cable, or one that we may only write to
+        raise

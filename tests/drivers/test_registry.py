@@ -92,6 +92,7 @@ def test_a_bad_address_is_one_sentence_and_changes_nothing(role: str, url: str, 
     with pytest.raises(BadDeviceUrlError) as bad:
         devices.reopen(role, url)
     assert words in str(bad.value)
+    assert str(bad.value).isprintable()
     assert isinstance(bad.value, Refusal)
     assert getattr(devices, role) is before
     assert devices.urls() == urls

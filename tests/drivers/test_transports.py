@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import socket
 import termios
@@ -192,6 +193,23 @@ def test_a_device_file_that_takes_nothing_is_given_up(tmp_path: Path) -> None:
         assert 0 < wire.sent < 1_000_000
     finally:
         os.close(reader)
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.EBADF])
+def test_a_printer_on_a_one_way_cable_is_silent_and_not_broken(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(_fd: int, _size: int) -> bytes:
+        raise OSError(number, "one way")
+
+    with OwnPtyPrinter() as end:
+        wire = FileTransport(end.path, limits=SHORT)
+        wire.open()
+        end.say(b"x")
+        monkeypatch.setattr("drivers.transport.device_file.os.read", read)
+        assert wire.read(1, seconds=0.02) == b""
+        monkeypatch.undo()
+        wire.close()
 
 
 def test_a_full_disk_is_an_error() -> None:

@@ -171,27 +171,32 @@ def bring_up_to_date(
     Raises:
         DatabaseError, MigrationFailedError: see their sentences.
     """
+    from sqlalchemy import inspect
+
+    from app.db.errors import DatabaseBusyError, DatabaseUnreachableError
     from app.migrations.migrate import current_revision, head_revision, upgrade_database
 
     before, head = current_revision(engine), head_revision()
     if before == head:
         return before, head, None
-    backup = _backup_first(place, engine, before) if before is not None else None
+    # also when nobody knows which version it is: only an empty database has nothing to lose
+    backup = _backup_first(place, engine, before or "unknown") if inspect(engine).get_table_names() else None
     if on_progress is not None:
         on_progress(0, 1, head)
     try:
         upgrade_database(engine)
-    except Refusal:
+    except (DatabaseBusyError, DatabaseUnreachableError):
         raise
     except Exception as error:
         _log.exception("migration")
-        raise MigrationFailedError(detail=type(error).__name__, backup=backup or "none needed") from error
+        detail = str(error.params.get("detail") if isinstance(error, Refusal) else type(error).__name__)
+        raise MigrationFailedError(detail=detail, backup=backup or "none needed") from error
     if on_progress is not None:
         on_progress(1, 1, head)
     return before, head, backup
 
 
-def _backup_first(place: Place, engine: Engine, revision: str) -> Path:
+def _backup_first(place: Place, engine: Engine, revision: str) -> Path | None:
     from app.db.backup import STAMP
     from app.kernel.clock import system_clock
 

@@ -223,15 +223,18 @@ def inspect_backup(path: Path, *, known_revisions: Collection[str]) -> BackupRep
     """
     if not path.is_file():
         raise BackupMissingError(path=path)
-    with _told(path), path.open("rb") as file:
-        if file.read(len(MAGIC)) != MAGIC:
-            raise NotABackupError(path=path)
+    with _told(path):
+        with path.open("rb") as file:
+            if file.read(len(MAGIC)) != MAGIC:
+                raise NotABackupError(path=path)
+        if not _is_whole(path):
+            raise BackupDamagedError(path=path, detail="it is cut short")
     try:
         with closing(_open_immutable(path)) as connection:
             _check_ours(connection, path)
             _check_sound(connection, path)
             report = _described(connection, path)
-    except sqlite.Error as error:
+    except (sqlite.Error, ValueError, KeyError) as error:
         raise BackupDamagedError(path=path, detail=str(error)) from error
     if report.revision and report.revision not in known_revisions:
         raise DatabaseNewerError(found=report.revision)
@@ -332,23 +335,29 @@ def check_before_open(database: Path) -> None:
     """
     if not database.exists() or database.stat().st_size == 0:
         return
-    with _told(database), database.open("rb") as file:
+    log = database.with_name(database.name + "-wal")
+    with _told(database):
+        damaged = not _is_whole(database, with_log=log.exists())
+    if damaged:
+        raise DatabaseDamagedError
+
+
+def _is_whole(path: Path, *, with_log: bool = False) -> bool:
+    """Whether the file is as long as its header says; with a log beside it, the header may be behind."""
+    with path.open("rb") as file:
         head = file.read(100)
     if head[: len(MAGIC)] != MAGIC:
-        raise DatabaseDamagedError
+        return False
     page = int.from_bytes(head[16:18], "big")
     pages = int.from_bytes(head[28:32], "big")
-    size = database.stat().st_size
-    written_alike = head[24:28] == head[92:96]  # only then is the page count in the header the real one
-    log = database.with_name(database.name + "-wal")
-    if written_alike and not log.exists() and size < pages * (65536 if page == 1 else page):
-        raise DatabaseDamagedError
+    counted = head[24:28] == head[92:96]  # only then is the number of pages in the header the real one
+    return with_log or not counted or path.stat().st_size >= pages * (65536 if page == 1 else page)
 
 
 def prune_backups(folder: Path, *, prefix: str, keep: int) -> list[Path]:
     """Remove all but the newest `keep` files named `prefix` and a time; returns what was removed."""
-    found = sorted(folder.glob(f"{prefix}-[0-9]*-[0-9]*.*"), key=lambda p: p.name)
-    removed = [p for p in found[: max(len(found) - keep, 0)] if p.suffix != ".part"]
+    found = [p for p in folder.glob(f"{prefix}-[0-9]*-[0-9]*.*") if p.suffix != ".part"]
+    removed = sorted(found, key=lambda p: p.name)[: max(len(found) - keep, 0)]
     for path in removed:
         path.unlink(missing_ok=True)
     return removed

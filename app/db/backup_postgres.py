@@ -28,6 +28,7 @@ from app.db.errors import DatabaseNewerError, DiskFullError
 from app.kernel.refusal import Refusal
 
 MAGIC: Final = b"PGDMP"
+_FOLDERS: Final = Path("/usr/lib/postgresql")
 _OURS: Final = ("journal_head", "alembic_version", "number_series")
 Progress = Callable[[int, int, str], None]
 
@@ -54,7 +55,7 @@ def _nothing(_done: int, _all: int, _what: str) -> None:
 def _tool(name: str) -> str:
     found = shutil.which(name)
     if found is None:
-        for folder in sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True):
+        for folder in sorted(_FOLDERS.glob("*/bin"), reverse=True):
             if (folder / name).exists():
                 return str(folder / name)
         raise PostgresToolMissingError(tool=name)
@@ -81,7 +82,15 @@ def _run(name: str, arguments: Sequence[str], url: URL) -> str:
 
 def _target(url: URL) -> list[str]:
     """Where to connect, as libpq understands it, without the password."""
-    plain = url.set(drivername="postgresql", password=None)
+    # set(password=None) would leave it in
+    plain = URL.create(
+        "postgresql",
+        username=url.username,
+        host=url.host,
+        port=url.port,
+        database=url.database,
+        query=url.query,
+    )
     return ["--dbname", plain.render_as_string(hide_password=False), "--no-password"]
 
 

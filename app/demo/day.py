@@ -51,15 +51,13 @@ class DemoDay:
             self._unknown_code, self._open_item, self._void_sale, self._return, self._no_sale, self._pay_out,
             self._notes, self._reprint, self._x_report,
         ]  # fmt: skip
-        plain = [self._plain] * _PLAIN_SALES
-        # the same mixture each time: one or two plain sales, then something out of the way
-        for special in script:
+        # the same mixture each time: one or two plain sales after everything out of the way
+        for step, special in enumerate(script):
             self._pause("sale")
             yield from special()
-            for _ in range(1 + (len(plain) > len(script))):
-                if plain:
-                    self._pause("sale")
-                    yield from plain.pop()()
+            for _ in range(_PLAIN_SALES * step // len(script), _PLAIN_SALES * (step + 1) // len(script)):
+                self._pause("sale")
+                yield from self._plain()
         yield from self._close()
 
     # opening and closing

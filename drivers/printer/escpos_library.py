@@ -18,7 +18,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
-from unittest import mock
 
 _PROFILE: Final = {
     "profiles": {
@@ -41,6 +40,8 @@ _PROFILE: Final = {
     "encodings": {"CP437": {"name": "CP437", "python_encode": "cp437", "notes": ""}},
 }  # fmt: skip
 
+_loading: Final = threading.Lock()
+
 
 @lru_cache(maxsize=1)
 def _formatter_class() -> Any:
@@ -50,7 +51,7 @@ def _formatter_class() -> Any:
         names = {
             "ESCPOS_CAPABILITIES_FILE": str(profile), "ESCPOS_CAPABILITIES_PICKLE_DIR": folder,
         }  # fmt: skip
-        with mock.patch.dict(os.environ, names), _no_left_overs(), _no_log_handler():
+        with _loading, _environment(names), _no_left_overs(), _no_log_handler():
             from escpos.printer import Dummy
     return Dummy
 
@@ -58,6 +59,20 @@ def _formatter_class() -> Any:
 def new_formatter() -> Any:
     """A new buffer that understands python-escpos's commands; `output` has the bytes."""
     return _formatter_class()()
+
+
+@contextlib.contextmanager
+def _environment(names: dict[str, str]) -> Iterator[None]:
+    before = {name: os.environ.get(name) for name in names}
+    os.environ.update(names)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
 
 
 @contextlib.contextmanager
@@ -72,8 +87,11 @@ def _no_left_overs() -> Iterator[None]:
             made.append(folder)
         return folder
 
-    with mock.patch.object(tempfile, "mkdtemp", mkdtemp):
+    tempfile.mkdtemp = mkdtemp
+    try:
         yield
+    finally:
+        tempfile.mkdtemp = original
     for folder in made:
         shutil.rmtree(folder, ignore_errors=True)
 

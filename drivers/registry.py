@@ -156,7 +156,8 @@ def list_serial_ports() -> list[SerialPort]:
     ports = []
     for port in comports(include_links=True):
         words = " ".join(x for x in (port.manufacturer, port.product) if x)
-        ports.append(SerialPort(port.device, words or port.description or port.device))
+        described = port.description if port.description not in {None, "", "n/a"} else port.device
+        ports.append(SerialPort(port.device, words or described))
     return sorted(ports, key=lambda p: p.device)
 
 

@@ -30,6 +30,7 @@ MAX_SCAN: Final = 512  # a QR code with a GS1 address is far shorter
 MAX_CODE: Final = 80
 GS: Final = "\x1d"
 _EAN_LENGTH: Final = 13
+_GTIN_LENGTH: Final = 14
 _SYMBOLOGY: Final = re.compile(r"\][A-Za-z][0-9A-Za-z]")
 _GS1_SYMBOLS: Final = frozenset({"C1", "e0", "d2", "Q3", "J1"})
 _OWN_SYMBOLS: Final = frozenset({"C0", "A0", "Q1", "d1"})  # free contents: thirteen digits may be anything
@@ -183,6 +184,15 @@ def canonical_code(text: str) -> str:
         return to_14(code)
     book = from_book_number(code)
     return to_14(book) if book else _literal(code)
+
+
+def shown_code(code: str) -> str:
+    """A kept code as it stands under the bars: an EAN-13 with 13 digits, a UPC-A with 12."""
+    if len(code) == _GTIN_LENGTH and is_digits(code):
+        for length in (8, 12, 13):
+            if code.startswith("0" * (_GTIN_LENGTH - length)):
+                return code[_GTIN_LENGTH - length :]
+    return code
 
 
 def _split_symbology(text: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
+from app.catalog.barcodes import shown_code
 from app.catalog.drafts import ProductDetails
 from app.catalog.refusals import NoSuchProductError
 from app.catalog.scan_patterns import DEFAULT, PRESETS, Measure, Pattern, ScanPatterns, receipts_of
@@ -276,15 +277,6 @@ def first_codes(connection: Connection, ids: list[int]) -> dict[int, str]:
         )
     )
     return {row.product_id: shown_code(row.code) for row in rows}
-
-
-def shown_code(code: str) -> str:
-    """A kept code as it stands under the bars: an EAN-13 without its leading zero."""
-    if len(code) == 14 and code.isdigit():  # noqa: PLR2004 - GTIN-14
-        for length in (8, 12, 13):
-            if code.startswith("0" * (14 - length)):
-                return code[14 - length :]
-    return code
 
 
 def get_product(

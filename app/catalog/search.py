@@ -7,33 +7,39 @@ percentile over a million products, where a full-text index that ranks took a se
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Connection, Select, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select, update
 
 from app.catalog.tables import barcode, product, search_word
-from app.catalog.words import END, product_words, query_words, search_text
+from app.catalog.words import END, MAX_WORDS, mask_of, product_words, query_words, search_text
 from app.kernel.text import fold
 
 _CHUNK: Final = 400
-_PER_PRODUCT: Final = 3  # words of one product that begin alike, at most, as a rule
+_PER_PRODUCT: Final = 2  # words of one product that begin alike, at most, as a rule
+_RARE: Final = 2000
+
+_IN_RANGE: Final = (search_word.c.word >= bindparam("from_"), search_word.c.word < bindparam("to_"))
+_COUNT: Final = select(func.count()).select_from(
+    select(search_word.c.word).where(*_IN_RANGE).limit(_RARE).subquery()
+)
 
 
-def _statement(further: int) -> Select[tuple[int, str]]:
+def _statement(further: int) -> Select[Any]:
     """Ids by the range of the first word; the others are looked for in the product's own text."""
     query = (
         select(product.c.id, product.c.search_key)
         .join_from(search_word, product, product.c.id == search_word.c.product_id)
-        .where(
-            search_word.c.word >= bindparam("from_"), search_word.c.word < bindparam("to_"), product.c.active
-        )
+        .where(*_IN_RANGE, product.c.active)
     )
+    if further:
+        query = query.where(search_word.c.mask.bitwise_and(bindparam("mask_")) == bindparam("mask_"))
     for at in range(further):
         query = query.where(product.c.search_text.like(bindparam(f"like_{at}")))
     return query.order_by(search_word.c.word).limit(bindparam("limit_"))
 
 
-_STATEMENTS: Final = tuple(_statement(n) for n in range(8))
+_STATEMENTS: Final = tuple(_statement(n) for n in range(MAX_WORDS))
 
 
 def find_product_ids(connection: Connection, *, text: str, limit: int) -> list[int]:
@@ -44,13 +50,23 @@ def find_product_ids(connection: Connection, *, text: str, limit: int) -> list[i
     wanted = query_words(text)
     if not wanted:
         return []
-    key: dict[str, object] = {"from_": wanted[0], "to_": wanted[0] + END, "limit_": limit * _PER_PRODUCT}
-    key.update({f"like_{at}": f"% {word}%" for at, word in enumerate(wanted[1:])})
-    rows = connection.execute(_STATEMENTS[len(wanted) - 1], key)
+    if len(wanted) > 1:
+        wanted.sort(key=lambda word: _how_many(connection, word))  # stable: of equals the longest
+    first, *further = wanted
+    key: dict[str, object] = {"from_": first, "to_": first + END, "limit_": limit * _PER_PRODUCT}
+    if further:
+        key["mask_"] = mask_of(further)
+        key.update({f"like_{at}": f"% {word}%" for at, word in enumerate(further)})
+    rows = connection.execute(_STATEMENTS[len(further)], key)
     found: dict[int, str] = {row.id: row.search_key for row in rows}
-    first = fold(text)
-    ranked = sorted(found.items(), key=lambda x: (not x[1].startswith(first), x[1], x[0]))
+    start = fold(text)
+    ranked = sorted(found.items(), key=lambda x: (not x[1].startswith(start), x[1], x[0]))
     return [product_id for product_id, _ in ranked[:limit]]
+
+
+def _how_many(connection: Connection, word: str) -> int:
+    """How many words begin so, counted up to where it does not matter any more."""
+    return int(connection.execute(_COUNT, {"from_": word, "to_": word + END}).scalar_one())
 
 
 _DELETE: Final = delete(search_word).where(
@@ -62,12 +78,15 @@ _SAVE: Final = (
 
 
 def index_products(connection: Connection, product_ids: Iterable[int]) -> None:
-    """Bring the words of these products in step with their names, numbers and barcodes.
-
-    Only words that came or went are written.
-    """
+    """Bring the words of these products in step with their names, numbers and barcodes."""
     for chunk in _chunks(list(product_ids)):
         _index(connection, chunk)
+
+
+def word_rows(product_id: int, found: Sequence[str]) -> list[dict[str, object]]:
+    """The rows of a product's words."""
+    mask = mask_of(found)
+    return [{"word": word, "product_id": product_id, "mask": mask} for word in found]
 
 
 def _chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
@@ -93,9 +112,8 @@ def _index(connection: Connection, ids: Sequence[int]) -> None:
         text = search_text(found)
         if text == goods.search_text:
             continue
-        before = set(goods.search_text.split())
-        gone += [{"word_": word, "product_": goods.id} for word in sorted(before - set(found))]
-        new += [{"word": word, "product_id": goods.id} for word in found if word not in before]
+        gone += [{"word_": word, "product_": goods.id} for word in goods.search_text.split()]
+        new += word_rows(goods.id, found)
         texts.append({"product_": goods.id, "text_": text})
     for statement, parameters in ((_DELETE, gone), (insert(search_word), new), (_SAVE, texts)):
         if parameters:

@@ -100,5 +100,6 @@ search_word = Table(
     metadata,
     Column("word", folded(NAME), primary_key=True),
     Column("product_id", KeyType, primary_key=True, autoincrement=False),
+    number("mask"),  # of all words of the product (words.mask_of): which further words it cannot have
     sqlite_with_rowid=False,
 )

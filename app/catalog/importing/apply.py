@@ -13,8 +13,9 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
+from app.catalog.barcodes import shown_code
 from app.catalog.importing.records import LineError, Record
-from app.catalog.search import index_products
+from app.catalog.search import index_products, word_rows
 from app.catalog.states import ProductKind
 from app.catalog.tables import barcode, product, product_attribute, search_word
 from app.catalog.words import product_words, search_text
@@ -95,13 +96,14 @@ class Planner:
         return plan
 
     def _first_time(self, record: Record, plan: Plan) -> bool:
-        keys = [hash((record.sku,))] if record.sku else []
-        keys += [hash(code) for code in record.codes]
+        keys = [hash((record.number,)), *map(hash, record.codes)]
         for key in keys:
             line = self._met.get(key)
             if line not in {None, record.line}:  # the same line again: the batch is run once more
                 plan.errors.append(
-                    LineError(record.line, f"{record.key} is on line {line} already; this line was left out.")
+                    LineError(
+                        record.line, f"{record.number} is on line {line} already; this line was left out."
+                    )
                 )
                 return False
         self._met.update(dict.fromkeys(keys, record.line))
@@ -114,11 +116,11 @@ class Planner:
         owners = {by_code[code] for code in record.codes if code in by_code}
         product_id = by_sku.get(record.sku) if record.sku else next(iter(owners), None)
         if product_id is None and not record.sku:
-            product_id = by_sku.get(record.codes[0].lstrip("0") or record.codes[0])
+            product_id = by_sku.get(record.number)
         strangers = [goods[owner].values["name"] for owner in owners if owner != product_id]
         if strangers:
             code = next(c for c in record.codes if by_code.get(c) != product_id and c in by_code)
-            text = f"The barcode {code.lstrip('0')} belongs to “{strangers[0]}” already."
+            text = f"The barcode {shown_code(code)} belongs to “{strangers[0]}” already."
             plan.errors.append(LineError(record.line, text))
             return
         tax_class_id = self._tax_class(record, plan)
@@ -198,7 +200,7 @@ def _existing(
     connection: Connection, records: Sequence[Record], price_list_id: int
 ) -> tuple[dict[str, int], dict[str, int], dict[int, Existing]]:
     """Ids by number and by barcode, and what stands in the products that the records may mean."""
-    skus = [r.sku or r.codes[0].lstrip("0") or r.codes[0] for r in records]
+    skus = [record.number for record in records]
     by_sku: dict[str, int] = {}
     for chunk in chunks(skus):
         rows = connection.execute(select(product.c.sku, product.c.id).where(product.c.sku.in_(chunk)))
@@ -250,10 +252,9 @@ def write_new(uow: UnitOfWork, plan: Plan, rules: Rules) -> list[tuple[int, Reco
     goods: list[dict[str, Any]] = []
     words: list[dict[str, Any]] = []
     for product_id, record in made:
-        sku = record.sku or record.codes[0].lstrip("0") or record.codes[0]
-        found = product_words(record.name, sku, record.codes)
-        words += [{"word": word, "product_id": product_id} for word in found]
-        goods.append(_new_row(uow.now, product_id, sku, record, plan, rules, search_text(found)))
+        found = product_words(record.name, record.number, record.codes)
+        words += word_rows(product_id, found)
+        goods.append(_new_row(uow.now, product_id, record, plan, rules, search_text(found)))
     words.sort(key=lambda row: (row["word"], row["product_id"]))  # in the order of the B-tree
     _insert(uow, product, goods)
     _insert(uow, barcode, _code_rows([(i, r.codes, True) for i, r in made]))
@@ -265,12 +266,12 @@ def write_new(uow: UnitOfWork, plan: Plan, rules: Rules) -> list[tuple[int, Reco
 
 
 def _new_row(
-    now: datetime, product_id: int, sku: str, record: Record, plan: Plan, rules: Rules, text: str
+    now: datetime, product_id: int, record: Record, plan: Plan, rules: Rules, text: str
 ) -> dict[str, Any]:
     tax = rules.tax_classes.get(tax_key(record.tax_class)) if record.tax_class else None
     weighed = bool(record.weighed)
     return {
-        "id": product_id, "sku": sku, "name": record.name, "search_key": fold(record.name)[:400],
+        "id": product_id, "sku": record.number, "name": record.name, "search_key": fold(record.name)[:400],
         "search_text": text, "category_id": plan.categories[fold(record.category or rules.default_category)],
         "tax_class_id": tax or rules.default_tax_class,
         "kind": str(ProductKind.WEIGHED if weighed else ProductKind.COUNTED),

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.catalog.barcodes import canonical_code
+from app.catalog.barcodes import canonical_code, shown_code
 from app.catalog.gtin import is_digits, is_valid
 from app.catalog.importing.amounts import NotANumberError, parse_flag, parse_minor, parse_number
 from app.catalog.importing.profiles import ColumnMap, Profile
@@ -83,9 +83,9 @@ class Record:
     attributes: tuple[tuple[str, str], ...] = ()
 
     @property
-    def key(self) -> str:
-        """What it is known by: its number, else its first barcode."""
-        return self.sku or self.codes[0]
+    def number(self) -> str:
+        """Its own number, else its first barcode as it is printed."""
+        return self.sku or shown_code(self.codes[0])
 
 
 class LineReader:

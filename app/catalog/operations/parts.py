@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from app.catalog.barcodes import canonical_code
+from app.catalog.barcodes import canonical_code, shown_code
 from app.catalog.drafts import BarcodeDraft, PackagingDraft, PriceEntry, ProductDetails
 from app.catalog.refusals import (
     AgeError,
@@ -111,7 +111,7 @@ def check_sku(connection: Connection, sku: str, *, product_id: int | None = None
 def new_sku(connection: Connection, codes: Sequence[str]) -> str:
     """A number for a product without one: its barcode, else the next of P000001, P000002 ..."""
     if codes:
-        return codes[0].lstrip("0") or codes[0]
+        return shown_code(codes[0])
     last = connection.execute(
         select(product.c.sku)
         .where(product.c.sku >= "P000000", product.c.sku <= "P999999")
@@ -130,7 +130,7 @@ def check_code(connection: Connection, code: str, *, product_id: int | None = No
         .where(barcode.c.code == code)
     ).first()
     if row is not None and row.id != product_id:
-        raise CodeTakenError(code=code.lstrip("0") or code, name=row.name)
+        raise CodeTakenError(code=shown_code(code), name=row.name)
 
 
 def canonical_codes(drafts: Sequence[BarcodeDraft]) -> list[tuple[str, str]]:

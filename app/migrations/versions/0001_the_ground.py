@@ -559,6 +559,7 @@ def upgrade() -> None:
             autoincrement=False,
             nullable=False,
         ),
+        sa.Column("mask", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("word", "product_id", name=op.f("pk_search_word")),
         sqlite_with_rowid=False,
     )
@@ -1722,6 +1723,9 @@ def upgrade() -> None:
         sa.Column("returned_milli", sa.BigInteger(), nullable=False),
         sa.Column("invoiced_milli", sa.BigInteger(), nullable=False),
         sa.Column("credited_milli", sa.BigInteger(), nullable=False),
+        sa.Column("tax_code", sa.String(length=40), nullable=False),
+        sa.Column("deferred_milli", sa.BigInteger(), nullable=False),
+        sa.Column("deferred_minor", sa.BigInteger(), nullable=False),
         sa.Column("assigned_to", sa.BigInteger(), nullable=True),
         sa.Column("scheduled_on", sa.Date(), nullable=True),
         sa.Column("done_note", sa.String(length=200), nullable=True),

@@ -70,7 +70,8 @@ _SAVE: Final = (
 _INSERT_MOVES: Final = insert(stock_move)
 
 
-def _locked_levels(uow: UnitOfWork, location_id: int, product_ids: Sequence[int]) -> dict[int, Level]:
+def lock_levels(uow: UnitOfWork, location_id: int, product_ids: Sequence[int]) -> dict[int, Level]:
+    """The levels of the products, locked in the order of their ids, made where there is none."""
     wanted = sorted(set(product_ids))
     key = {"location_": location_id, "products_": wanted}
     rows = uow.connection.execute(_LEVELS, key).all()
@@ -90,7 +91,8 @@ def _locked_levels(uow: UnitOfWork, location_id: int, product_ids: Sequence[int]
     return {r.product_id: Level(r.on_hand_milli, r.value_minor, r.unit_cost_micro) for r in rows}
 
 
-def _save_levels(uow: UnitOfWork, location_id: int, levels: dict[int, Level]) -> None:
+def save_levels(uow: UnitOfWork, location_id: int, levels: dict[int, Level]) -> None:
+    """Write locked levels back."""
     uow.connection.execute(
         _SAVE,
         [
@@ -118,7 +120,7 @@ def issue_goods(
     """
     if not issues:
         return [], []
-    levels = _locked_levels(uow, from_location_id, [i.product_id for i in issues])
+    levels = lock_levels(uow, from_location_id, [i.product_id for i in issues])
     costs: list[int] = []
     moves: list[dict[str, object]] = []
     for move_id, issue in zip(take_ids(len(issues)), issues, strict=True):
@@ -141,7 +143,7 @@ def issue_goods(
             }
         )  # fmt: skip
     uow.connection.execute(_INSERT_MOVES, moves)
-    _save_levels(uow, from_location_id, levels)
+    save_levels(uow, from_location_id, levels)
     _add_to_days(uow, business_date, issues)
     return costs, moves
 
@@ -196,7 +198,7 @@ def adjust_stock(
     if not why:
         raise ReasonMissingError
     other = _location_id(uow, source)
-    level = _locked_levels(uow, location_id, [product_id])[product_id]
+    level = lock_levels(uow, location_id, [product_id])[product_id]
     size = abs(quantity_milli)
     if quantity_milli > 0:
         cost = value_of(size, level.unit_cost_micro) if cost_minor is None else cost_minor
@@ -214,7 +216,7 @@ def adjust_stock(
             "actor_id": uow.actor.user_id,
         },
     )  # fmt: skip
-    _save_levels(uow, location_id, {product_id: after})
+    save_levels(uow, location_id, {product_id: after})
     insert_or_add(
         uow.connection,
         product_day,

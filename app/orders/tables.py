@@ -127,6 +127,10 @@ sales_order_line = Table(
     number("returned_milli"),
     number("invoiced_milli"),
     number("credited_milli"),
+    code("tax_code"),  # of its first tax: which account its sales go to; "" where there is none
+    # billed before it left: revenue that waits for the delivery (design/money-in.md 7.3)
+    number("deferred_milli"),
+    number("deferred_minor"),
     number("assigned_to", null=True),  # who does the service
     day("scheduled_on", null=True),
     code("done_note", length=NAME, null=True),

@@ -1,0 +1,346 @@
+"""Pick lists: made from what is committed, worked off by scan, short with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from app.audit.steps import take_step
+from app.catalog.tables import product
+from app.db.unit_of_work import UnitOfWork
+from app.fulfilment.refusals import (
+    NoSuchPickError,
+    NothingToPickError,
+    OverPickError,
+    PickNotFinishedError,
+    PickQuantityError,
+    WrongItemError,
+)
+from app.fulfilment.states import PICK_TRANSITIONS, PickStatus, ShortReason
+from app.fulfilment.tables import count_task, pick_line, pick_list
+from app.inventory.reservations import free_goods, own_reservations, reserve_for
+from app.inventory.tables import bin_place, product_bin
+from app.kernel.ids import next_id, take_ids
+from app.kernel.permission import Permission, permitted
+from app.kernel.state import check_transition
+from app.numbering.operations import take_number
+from app.orders.operations.progress import record_progress
+from app.orders.store import line_rows, link_document, lock_order, order_row
+
+_INSERT: Final = insert(pick_list)
+_INSERT_LINES: Final = insert(pick_line)
+_LIST: Final = select(pick_list).where(pick_list.c.id == bindparam("id_")).with_for_update()
+_LINES: Final = (
+    select(pick_line).where(pick_line.c.pick_list_id == bindparam("id_")).order_by(pick_line.c.position)
+)
+_PICKED: Final = (
+    update(pick_line)
+    .where(pick_line.c.id == bindparam("id_"))
+    .values(
+        picked_milli=pick_line.c.picked_milli + bindparam("quantity_"), picked_at=bindparam("at_"),
+        picked_by=bindparam("by_"),
+    )
+)  # fmt: skip
+_BINS: Final = (
+    select(product_bin.c.product_id, bin_place.c.code, bin_place.c.walk_key)
+    .join_from(product_bin, bin_place, bin_place.c.id == product_bin.c.bin_id)
+    .where(
+        product_bin.c.location_id == bindparam("location_"),
+        product_bin.c.product_id.in_(bindparam("products_", expanding=True)),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PickList:
+    """What an operation on a pick list gives back."""
+
+    pick_list_id: int
+    number: str
+    status: PickStatus
+    lines: int
+    was_there: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A scan: this line, this product, so much."""
+
+    pick_line_id: int
+    product_id: int
+    quantity_milli: int
+
+
+@permitted(Permission.PICK)
+def create_pick_list(uow: UnitOfWork, *, uuid: str, order_ids: Sequence[int]) -> PickList:
+    """One walk for one or several orders: everything committed and not yet on a list, by bin.
+
+    Each order has its tote. The orders must lie at one location.
+
+    Raises:
+        NothingToPickError: one of them has nothing that may leave now.
+    """
+    there = uow.connection.execute(select(pick_list).where(pick_list.c.uuid == uuid)).one_or_none()
+    if there is not None:
+        return PickList(there.id, there.number, PickStatus(there.status), 0, was_there=True)
+    list_id = next_id()
+    rows: list[dict[str, object]] = []
+    location_id = 0
+    for tote, order_id in enumerate(sorted(set(order_ids)), start=1):
+        order = lock_order(uow, order_id)
+        found = _wanted(uow, order, tote, list_id)
+        if not found or not order.to_pick or (location_id and location_id != order.location_id):
+            raise NothingToPickError(number=order.number or order.quote_number or "-")
+        location_id = order.location_id
+        rows += found
+    if not rows:
+        raise NothingToPickError(number="-")
+    _sort_by_bin(uow, location_id, rows)
+    number = take_number(uow, document_type="pick_list", scope="P").text
+    uow.connection.execute(
+        _INSERT,
+        {
+            "id": list_id, "uuid": uuid, "number": number, "status": PickStatus.OPEN.value,
+            "location_id": location_id, "created_at": uow.now, "created_by": uow.actor.user_id,
+            "finished_at": None, "finished_by": None, "version": 1,
+        },
+    )  # fmt: skip
+    uow.connection.execute(_INSERT_LINES, rows)
+    for order_id in sorted({int(str(r["order_id"])) for r in rows}):
+        link_document(
+            uow, order_ids=[order_id], document_type="pick_list", document_id=list_id, number=number
+        )
+        mine = [r for r in rows if r["order_id"] == order_id]
+        wanted = {int(str(r["order_line_id"])): int(str(r["wanted_milli"])) for r in mine}
+        record_progress(uow, order_id=order_id, changes={k: {"picking_milli": v} for k, v in wanted.items()})
+    take_step(
+        uow, document_type="pick_list", document_id=list_id, step="created",
+        payload={"number": number, "orders": sorted(set(order_ids)), "lines": len(rows)},
+    )  # fmt: skip
+    return PickList(list_id, number, PickStatus.OPEN, len(rows))
+
+
+def _wanted(uow: UnitOfWork, order: Row[Any], tote: int, list_id: int) -> list[dict[str, object]]:
+    held = {r.line_id: r for r in own_reservations(uow.connection, order.location_id, order.id)}
+    rows: list[dict[str, object]] = []
+    for x in line_rows(uow.connection, order.id):
+        if x.id not in held:
+            continue
+        quantity = held[x.id].quantity_milli - x.picking_milli - x.picked_milli - x.packed_milli
+        if quantity > 0:
+            rows.append(
+                {
+                    "pick_list_id": list_id, "order_id": order.id, "order_line_id": x.id,
+                    "product_id": x.product_id, "sku": x.sku, "name": x.name, "tote": tote,
+                    "wanted_milli": quantity, "picked_milli": 0, "short_milli": 0, "short_reason": None,
+                    "picked_at": None, "picked_by": None,
+                }
+            )  # fmt: skip
+    return rows
+
+
+def _sort_by_bin(uow: UnitOfWork, location_id: int, rows: list[dict[str, object]]) -> None:
+    products = sorted({int(str(r["product_id"])) for r in rows})
+    bins = {
+        r.product_id: (r.walk_key, r.code)
+        for r in uow.connection.execute(_BINS, {"location_": location_id, "products_": products})
+    }
+    for row in rows:
+        row["bin"] = bins.get(int(str(row["product_id"])), ("", ""))[1]
+    rows.sort(key=lambda r: (bins.get(int(str(r["product_id"])), ("~", "")), str(r["sku"]), str(r["tote"])))
+    for position, (row, row_id) in enumerate(zip(rows, take_ids(len(rows)), strict=True), start=1):
+        row["id"] = row_id
+        row["position"] = position
+
+
+def lock_pick_list(uow: UnitOfWork, pick_list_id: int) -> Row[Any]:
+    """The list's row, locked; raises NoSuchPickError."""
+    row = uow.connection.execute(_LIST, {"id_": pick_list_id}).one_or_none()
+    if row is None:
+        raise NoSuchPickError
+    return row
+
+
+def pick_rows(uow: UnitOfWork, pick_list_id: int) -> list[Row[Any]]:
+    """Its lines in the order of the walk."""
+    return list(uow.connection.execute(_LINES, {"id_": pick_list_id}))
+
+
+@permitted(Permission.PICK)
+def record_picks(
+    uow: UnitOfWork, *, pick_list_id: int, picks: Sequence[Pick], finish: bool = False
+) -> PickList:
+    """Take scans down: the right product, not more than is wanted. With `finish` the list is done.
+
+    Raises:
+        WrongItemError, OverPickError, PickQuantityError, PickNotFinishedError, NoSuchPickError,
+        InvalidTransitionError: see their sentences; nothing of the call is kept then.
+    """
+    head = lock_pick_list(uow, pick_list_id)
+    if finish and head.status == PickStatus.PICKED.value and not picks:
+        return PickList(head.id, head.number, PickStatus.PICKED, 0, was_there=True)
+    target = PickStatus.PICKED if finish else PickStatus.PICKING
+    check_transition(PICK_TRANSITIONS, PickStatus(head.status), target)
+    rows = {r.id: r for r in pick_rows(uow, pick_list_id)}
+    picked = {line_id: r.picked_milli + r.short_milli for line_id, r in rows.items()}
+    for pick in picks:
+        row = rows.get(pick.pick_line_id)
+        if row is None:
+            raise NoSuchPickError
+        _check_pick(uow, row, pick, row.wanted_milli - picked[row.id])
+        picked[row.id] += pick.quantity_milli
+    if picks:
+        uow.connection.execute(
+            _PICKED,
+            [
+                {
+                    "id_": p.pick_line_id,
+                    "quantity_": p.quantity_milli,
+                    "at_": uow.now,
+                    "by_": uow.actor.user_id,
+                }
+                for p in picks
+            ],
+        )
+    _set_status(uow, head, target)
+    if finish:
+        _finish(uow, head, pick_rows(uow, pick_list_id))
+    return PickList(head.id, head.number, target, len(rows))
+
+
+def _check_pick(uow: UnitOfWork, row: Row[Any], pick: Pick, left: int) -> None:
+    if pick.product_id != row.product_id:
+        other = uow.connection.execute(
+            select(product.c.name).where(product.c.id == pick.product_id)
+        ).scalar_one_or_none()
+        raise WrongItemError(scanned=other or "this", wanted=row.name)
+    if pick.quantity_milli <= 0:
+        raise PickQuantityError
+    if pick.quantity_milli > left:
+        raise OverPickError(left=left / 1000, name=row.name, wanted=pick.quantity_milli / 1000)
+
+
+def _set_status(uow: UnitOfWork, head: Row[Any], target: PickStatus) -> None:
+    values: dict[str, object] = {"status": target.value, "version": head.version + 1}
+    if target is PickStatus.PICKED:
+        values |= {"finished_at": uow.now, "finished_by": uow.actor.user_id}
+    uow.connection.execute(update(pick_list).where(pick_list.c.id == head.id).values(values))
+
+
+def _by_order(rows: Iterable[Row[Any]]) -> dict[int, list[Row[Any]]]:
+    found: dict[int, list[Row[Any]]] = {}
+    for row in rows:
+        found.setdefault(row.order_id, []).append(row)
+    return dict(sorted(found.items()))
+
+
+def _finish(uow: UnitOfWork, head: Row[Any], rows: Sequence[Row[Any]]) -> None:
+    for row in rows:
+        if row.picked_milli + row.short_milli < row.wanted_milli:
+            raise PickNotFinishedError(name=row.name)
+    for order_id, mine in _by_order(rows).items():
+        record_progress(
+            uow, order_id=order_id,
+            changes={
+                r.order_line_id: {"picking_milli": -r.picked_milli, "picked_milli": r.picked_milli}
+                for r in mine
+            },
+        )  # fmt: skip
+    take_step(
+        uow, document_type="pick_list", document_id=head.id, step="picked",
+        payload={
+            "number": head.number, "lines": [[r.id, r.picked_milli, r.short_milli] for r in rows],
+        },
+    )  # fmt: skip
+
+
+@permitted(Permission.PICK)
+def short_pick(uow: UnitOfWork, *, pick_line_id: int, reason: ShortReason) -> int:
+    """Less is there than the line wants: the rest waits for goods, and the shelf is to be counted.
+
+    What is missing stays withheld from other orders until the count is done. Returns the id of the
+    count task.
+
+    Raises:
+        NoSuchPickError, OverPickError, InvalidTransitionError: see their sentences.
+    """
+    found = uow.connection.execute(
+        select(pick_line.c.pick_list_id).where(pick_line.c.id == pick_line_id)
+    ).scalar_one_or_none()
+    if found is None:
+        raise NoSuchPickError
+    head = lock_pick_list(uow, found)
+    check_transition(PICK_TRANSITIONS, PickStatus(head.status), PickStatus.PICKING)
+    row = next(r for r in pick_rows(uow, head.id) if r.id == pick_line_id)
+    missing = row.wanted_milli - row.picked_milli - row.short_milli
+    if missing <= 0:
+        raise OverPickError(left=0, name=row.name, wanted=0)
+    uow.connection.execute(
+        update(pick_line)
+        .where(pick_line.c.id == pick_line_id)
+        .values(
+            short_milli=row.short_milli + missing, short_reason=reason.value, picked_at=uow.now,
+            picked_by=uow.actor.user_id,
+        )
+    )  # fmt: skip
+    _set_status(uow, head, PickStatus.PICKING)
+    order = order_row(uow.connection, row.order_id)
+    free_goods(
+        uow, location_id=order.location_id, document_id=order.id, quantities={row.order_line_id: missing}
+    )
+    task_id = _ask_for_count(uow, head, row, reason, missing)
+    take_step(
+        uow, document_type="pick_list", document_id=head.id, step="short",
+        detail=f"{row.name}: {missing / 1000:g} {reason.value}",
+        payload={"line": row.id, "missing_milli": missing, "reason": reason.value},
+    )  # fmt: skip
+    record_progress(uow, order_id=row.order_id, changes={row.order_line_id: {"picking_milli": -missing}})
+    return task_id
+
+
+def _ask_for_count(uow: UnitOfWork, head: Row[Any], row: Row[Any], reason: ShortReason, missing: int) -> int:
+    task_id = next_id()
+    uow.connection.execute(
+        insert(count_task),
+        {
+            "id": task_id, "product_id": row.product_id, "location_id": head.location_id, "bin": row.bin,
+            "reason": f"{head.number}: {reason.value}", "created_at": uow.now, "done_at": None,
+        },
+    )  # fmt: skip
+    reserve_for(
+        uow, location_id=head.location_id, document_type="count_task", document_id=task_id,
+        product_id=row.product_id, quantity_milli=missing,
+    )  # fmt: skip
+    return task_id
+
+
+@permitted(Permission.ADJUST_STOCK)
+def finish_count_task(uow: UnitOfWork, *, task_id: int) -> None:
+    """The shelf was counted and adjusted; what was withheld may be committed again."""
+    row = uow.connection.execute(
+        select(count_task).where(count_task.c.id == task_id).with_for_update()
+    ).one_or_none()
+    if row is None:
+        raise NoSuchPickError
+    if row.done_at is not None:
+        return
+    uow.connection.execute(update(count_task).where(count_task.c.id == task_id).values(done_at=uow.now))
+    free_goods(uow, location_id=row.location_id, document_id=task_id)
+    take_step(uow, document_type="count_task", document_id=task_id, step="counted", payload={})
+
+
+@permitted(Permission.PICK)
+def cancel_pick_list(uow: UnitOfWork, *, pick_list_id: int) -> None:
+    """Throw a list away that is not finished; its goods stay committed and can be picked anew."""
+    head = lock_pick_list(uow, pick_list_id)
+    check_transition(PICK_TRANSITIONS, PickStatus(head.status), PickStatus.CANCELLED)
+    _set_status(uow, head, PickStatus.CANCELLED)
+    for order_id, mine in _by_order(pick_rows(uow, pick_list_id)).items():
+        record_progress(
+            uow, order_id=order_id,
+            changes={r.order_line_id: {"picking_milli": r.short_milli - r.wanted_milli} for r in mine},
+        )  # fmt: skip
+    take_step(uow, document_type="pick_list", document_id=pick_list_id, step="cancelled", payload={})

@@ -1,0 +1,185 @@
+"""Dispatch: the goods leave the stock and the books, the delivery note gets its number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from sqlalchemy import Row, bindparam, update
+
+from app.audit.steps import take_step
+from app.db.unit_of_work import UnitOfWork
+from app.fulfilment.operations.packing import Shipment, lock_shipment, shipment_rows
+from app.fulfilment.refusals import DepositUnpaidError, NotInStockError, TrackingNumberError
+from app.fulfilment.states import SHIPMENT_TRANSITIONS, ShipmentStatus
+from app.fulfilment.tables import shipment, shipment_line
+from app.inventory.operations import CUSTOMERS, Issue, issue_goods, lock_levels
+from app.inventory.queries import location_id as location_by_code
+from app.inventory.reservations import free_goods
+from app.kernel.money import round_half_up
+from app.kernel.permission import Permission, permitted
+from app.kernel.state import check_transition
+from app.kernel.text import clean, clean_field
+from app.ledger.operations import post
+from app.ledger.periods import require_open_period
+from app.ledger.rules import Posting
+from app.numbering.operations import take_number
+from app.orders.operations.progress import record_progress
+from app.orders.store import facts_of, line_rows, lock_order, name_document
+from app.organisation.queries import get_company
+from app.terms.rules import to_home
+
+_COST: Final = (
+    update(shipment_line).where(shipment_line.c.id == bindparam("id_")).values(cost_minor=bindparam("cost_"))
+)
+_SAVE: Final = update(shipment).where(shipment.c.id == bindparam("id_"))
+
+
+@dataclass(frozen=True, slots=True)
+class Transport:
+    """How it travels."""
+
+    carrier: str = ""
+    service: str = ""
+    tracking_number: str = ""
+    expected_on: date | None = None
+
+
+def clean_tracking(text: str) -> str:
+    """A tracking number as a carrier writes it; raises TrackingNumberError."""
+    if clean(text) != text.strip():
+        raise TrackingNumberError
+    return clean_field(text, field="Tracking number", limit=200)
+
+
+@permitted(Permission.SHIP)
+def dispatch_shipment(uow: UnitOfWork, *, shipment_id: int, transport: Transport = Transport()) -> Shipment:
+    """The goods leave: stock and cost are booked, the order knows; sent twice it happens once.
+
+    Raises:
+        TrackingNumberError, DepositUnpaidError, NotInStockError, PeriodClosedError,
+        InvalidTransitionError: see their sentences.
+    """
+    row = lock_shipment(uow, shipment_id)
+    if row.status == ShipmentStatus.DISPATCHED.value:
+        return Shipment(row.id, ShipmentStatus.DISPATCHED, row.number, row.order_id, was_there=True)
+    check_transition(SHIPMENT_TRANSITIONS, ShipmentStatus(row.status), ShipmentStatus.DISPATCHED)
+    if row.number is not None:
+        return _send_again(uow, row, transport)
+    tracking = clean_tracking(transport.tracking_number)
+    on = get_company(uow.connection).day_of(uow.now)
+    require_open_period(uow.connection, on=on)
+    order = lock_order(uow, row.order_id)
+    lines = line_rows(uow.connection, order.id)
+    if facts_of(uow.connection, order, lines).blocked_by_deposit:
+        raise DepositUnpaidError(number=order.number)
+    shipped = shipment_rows(uow, shipment_id)
+    _check_stock(uow, row.location_id, shipped)
+    free_goods(
+        uow, location_id=row.location_id, document_id=order.id,
+        quantities={x.order_line_id: x.quantity_milli for x in shipped},
+    )  # fmt: skip
+    by_id = {x.id: x for x in lines}
+    cost = _issue(uow, row, shipped, by_id, on)
+    recognised = _post(uow, order, shipment_id, shipped, by_id, cost, on)
+    number = take_number(uow, document_type="delivery_note", scope="D", fiscal_year=on.year).text
+    uow.connection.execute(
+        _SAVE.values(
+            status=ShipmentStatus.DISPATCHED.value, number=number, business_date=on,
+            carrier=clean_field(transport.carrier, field="Carrier", limit=200),
+            service=clean_field(transport.service, field="Service", limit=200), tracking_number=tracking,
+            expected_on=transport.expected_on, cost_minor=cost, dispatched_at=uow.now,
+            dispatched_by=uow.actor.user_id, version=row.version + 1,
+        ),
+        {"id_": shipment_id},
+    )  # fmt: skip
+    name_document(uow, document_type="shipment", document_id=shipment_id, number=number)
+    record_progress(
+        uow, order_id=order.id,
+        changes={
+            x.order_line_id: {
+                "packed_milli": -x.quantity_milli, "shipped_milli": x.quantity_milli,
+                "deferred_milli": -recognised[x.order_line_id][0],
+                "deferred_minor": -recognised[x.order_line_id][1],
+            }
+            for x in shipped
+        },
+    )  # fmt: skip
+    take_step(
+        uow, document_type="shipment", document_id=shipment_id, step="dispatched",
+        detail=" ".join(filter(None, (number, clean(transport.carrier), tracking))),
+        payload={"number": number, "cost_minor": cost, "order": order.id},
+    )  # fmt: skip
+    return Shipment(shipment_id, ShipmentStatus.DISPATCHED, number, order.id)
+
+
+def _send_again(uow: UnitOfWork, row: Row[Any], transport: Transport) -> Shipment:
+    """A failed delivery goes out once more: nothing is booked, it never came back to the shelf."""
+    values: dict[str, object] = {"status": ShipmentStatus.DISPATCHED.value, "version": row.version + 1}
+    if transport.tracking_number:
+        values["tracking_number"] = clean_tracking(transport.tracking_number)
+    if transport.expected_on:
+        values["expected_on"] = transport.expected_on
+    uow.connection.execute(_SAVE.values(values), {"id_": row.id})
+    take_step(
+        uow, document_type="shipment", document_id=row.id, step="dispatched_again", detail=row.number,
+        payload={"number": row.number},
+    )  # fmt: skip
+    return Shipment(row.id, ShipmentStatus.DISPATCHED, row.number, row.order_id)
+
+
+def _check_stock(uow: UnitOfWork, location_id: int, shipped: Sequence[Row[Any]]) -> None:
+    """The clerk holds it in his hand, but a wholesale stock that goes below zero is a wrong book."""
+    levels = lock_levels(uow, location_id, [x.product_id for x in shipped])
+    wanted: dict[int, int] = {}
+    for x in shipped:
+        wanted[x.product_id] = wanted.get(x.product_id, 0) + x.quantity_milli
+        found = levels[x.product_id].on_hand_milli
+        if wanted[x.product_id] > found:
+            raise NotInStockError(found=found / 1000, name=x.name, wanted=wanted[x.product_id] / 1000)
+
+
+def _issue(
+    uow: UnitOfWork, row: Row[Any], shipped: Sequence[Row[Any]], by_id: dict[int, Row[Any]], on: date
+) -> int:
+    costs, _moves = issue_goods(
+        uow, business_date=on, from_location_id=row.location_id,
+        to_location_id=location_by_code(uow.connection, code=CUSTOMERS),
+        issues=[
+            Issue(x.product_id, x.quantity_milli, _revenue(by_id[x.order_line_id], x.quantity_milli))
+            for x in shipped
+        ],
+        document_type="shipment", document_id=row.id,
+    )  # fmt: skip
+    uow.connection.execute(
+        _COST, [{"id_": x.id, "cost_": cost} for x, cost in zip(shipped, costs, strict=True)]
+    )
+    return sum(costs)
+
+
+def _revenue(line: Row[Any], quantity_milli: int) -> int:
+    return round_half_up(line.net_minor * quantity_milli, line.ordered_milli)
+
+
+def _post(
+    uow: UnitOfWork, order: Row[Any], shipment_id: int, shipped: Sequence[Row[Any]],
+    by_id: dict[int, Row[Any]], cost: int, on: date,
+) -> dict[int, tuple[int, int]]:  # fmt: skip
+    """Cost against stock, and the revenue of what was billed before it left; what was recognised."""
+    postings = [Posting("cost_of_goods", cost), Posting("inventory", -cost)]
+    recognised: dict[int, tuple[int, int]] = {}
+    for x in shipped:
+        line = by_id[x.order_line_id]
+        quantity = min(x.quantity_milli, line.deferred_milli)
+        amount = round_half_up(line.deferred_minor * quantity, line.deferred_milli) if quantity else 0
+        recognised[line.id] = (quantity, amount)
+        role = f"sales:{line.tax_code}" if line.tax_code else "sales"
+        home = to_home(amount, order.rate_micro)
+        postings += [Posting("deferred_revenue", home), Posting(role, -home)]
+    post(
+        uow, kind="shipment", business_date=on, document_type="shipment", document_id=shipment_id,
+        postings=postings,
+    )  # fmt: skip
+    return recognised

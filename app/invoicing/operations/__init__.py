@@ -1,0 +1,1 @@
+"""What is done with invoices, one file a use case."""

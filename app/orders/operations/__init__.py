@@ -1,0 +1,1 @@
+"""What is done with quotes and orders, one file a use case."""

@@ -319,3 +319,28 @@ def test_without_a_display_the_day_is_played_and_told_so(tmp_path: Path) -> None
     assert done.code == 0, done.err
     assert "no display" in done.out
     assert (tmp_path / "demo-output" / "story.txt").exists()
+
+
+def test_products_are_imported_after_a_dry_run_and_never_doubled(takings: Takings, tmp_path: Path) -> None:
+    file = tmp_path / "goods.csv"
+    file.write_text(
+        "sku,name,category,price\nX1,Red ball,Toys,1.50\nX2,Blue ball,Toys,abc\n", encoding="utf-8"
+    )
+    dry = takings("import", "products", file, "--dry-run", "--json").json
+    assert (dry["dry_run"], dry["new"], dry["left_out"]) == (True, 1, 1)
+    done = takings("import", "products", file)
+    assert done.code == 1  # a line was left out
+    assert "line 3" in done.out
+    again = takings("import", "products", file, "--json").json
+    assert (again["new"], again["unchanged"]) == (0, 1)
+    assert takings("verify").code == 0
+
+
+def test_a_file_that_is_not_there_or_of_an_unknown_profile_is_refused(
+    takings: Takings, tmp_path: Path
+) -> None:
+    done = takings("import", "products", tmp_path / "none.csv")
+    assert (done.code, "Traceback" in done.err) == (1, False)
+    (tmp_path / "a.csv").write_text("sku,name\n1,a\n")
+    done = takings("import", "products", tmp_path / "a.csv", "--profile", "martian")
+    assert (done.code, "gift-shop" in done.err) == (1, True)

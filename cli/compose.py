@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from cli.folders import Folders
 from cli.opening import OpenShop, Place
+from cli.version import VERSION
 
 if TYPE_CHECKING:
     from app.runtime.lanes import Lanes
@@ -64,6 +66,8 @@ def window_options(options: Any, folders: Folders, local: dict[str, Any]) -> Win
         fullscreen=options.fullscreen,
         local=local,
         save_local=lambda: save_local(folders.local_settings, local),
+        log_dir=folders.logs,
+        version=VERSION,
     )
 
 
@@ -86,10 +90,13 @@ def prepare(place: Place, *, till: str | None, local: Mapping[str, Any]) -> Star
         tills = [t.code for t in shop.runtime.ask(list_tills)]
         code = till or str(local.get("till") or (tills[0] if tills else "T01"))
         context = shop.runtime.ask(load_context, till_code=code, now=shop.factory.clock())
-        return _start(shop, context, load_pepper(place.folders.data))
+        started = _start(shop, context, load_pepper(place.folders.data))
     except BaseException:
         shop.close()
         raise
+    # this thread has done its work; its connections must not live on
+    shop.factory.close_thread()
+    return started
 
 
 def _start(shop: OpenShop, context: Any, pepper: bytes) -> Startup:
@@ -113,7 +120,7 @@ def _start(shop: OpenShop, context: Any, pepper: bytes) -> Startup:
 
     return Startup(
         runtime=shop.runtime, lanes=lanes, bus=shop.bus, devices=devices, context=context, pepper=pepper,
-        start_printing=pump.start, close=close,
+        start_printing=pump.start, close=close, back_up=lambda folder: back_up_into(shop, folder),
     )  # fmt: skip
 
 
@@ -131,6 +138,17 @@ def keep_backups(shop: OpenShop, lanes: Lanes) -> None:
                 _log.warning("backup after close: %s", refusal)
 
     shop.bus.subscribe(closed)
+
+
+def back_up_into(shop: OpenShop, folder: Path) -> Path:
+    """A verified backup named by the time; returns its path. Raises BackupFolderError, DiskFullError."""
+    from app.db.backup import STAMP
+    from cli.opening import make_backup
+
+    suffix = ".db" if shop.place.file is not None else ".dump"
+    target = folder / f"takings-{shop.factory.clock().strftime(STAMP)}{suffix}"
+    made: Path = make_backup(shop.place, shop.engine, target).path
+    return made
 
 
 def back_up_now(shop: OpenShop) -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 MAX_DIGITS: Final = 15
-_SIGNS: Final = re.compile(r"[\s\u00a0\u202f'’]|[A-Za-z]{3}(?=\s*-?[0-9])|(?<=[0-9])\s*[A-Za-z]{3}$|[€$£¥₹]")
+_SIGNS: Final = re.compile(r"(?<=[0-9])\s*[A-Za-z]{3}$|[A-Za-z]{3}(?=\s*-?[0-9])|[\s\u00a0\u202f'’]|[€$£¥₹]")
 _NUMBER: Final = re.compile(r"-?[0-9]*\.?[0-9]+|-?[0-9]+\.")
 _CENTS: Final = {",": re.compile(r"[0-9],[0-9]{1,2}$"), ".": re.compile(r"[0-9]\.[0-9]{1,2}$")}
 _YES: Final = frozenset(["1", "y", "yes", "true", "t", "x", "on", "ja", "j", "wahr", "oui", "si"])

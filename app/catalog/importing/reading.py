@@ -11,6 +11,7 @@ import csv
 import gzip
 import io
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -85,7 +86,7 @@ class Source:
             except csv.Error as error:
                 reason = f"a cell has more than {MAX_CELL} characters, or a quotation mark is not closed"
                 raise FileBrokenError(name=self.path.name, line=first, reason=reason) from error
-            except (EOFError, OSError) as error:
+            except (EOFError, OSError, zlib.error) as error:
                 raise FileBrokenError(
                     name=self.path.name, line=first, reason="the file is cut short"
                 ) from error
@@ -128,9 +129,9 @@ def open_source(path: Path) -> Source:
         encoding = _encoding(path, packed=packed)
         with _binary(path, packed=packed) as raw:
             sample = raw.read(_SAMPLE).decode(encoding, errors="replace")
-    except (EOFError, OSError) as error:
+    except (EOFError, OSError, zlib.error) as error:
         raise FileBrokenError(name=path.name, line=1, reason="the file is cut short") from error
-    if "\x00" in sample and encoding != "utf-16":
+    if "\x00" in sample.partition("\n")[0]:
         raise FileKindError(name=path.name)
     return Source(path, "csv", encoding, _delimiter(sample), packed)
 

@@ -114,6 +114,10 @@ class StationDevices:
         if self.scanner is not None and self._on_scan is not None:
             self.scanner.start(self._on_scan)
 
+    def serial_ports(self) -> list[SerialPort]:
+        """The serial ports of this machine, for the settings screen."""
+        return list_serial_ports()
+
     def health(self) -> dict[str, Health]:
         """How each is. Asks the printer, so it is called on the printer's lane; never raises."""
         none = Health(HealthState.DISABLED)

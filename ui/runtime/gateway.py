@@ -23,6 +23,11 @@ class Gateway(Protocol):
 
     actor: Actor | None
 
+    @property
+    def runtime(self) -> Runtime:
+        """For long work that makes transactions of its own on another lane (an import)."""
+        ...
+
     def run(
         self, operation: Callable[..., R], *, on_done: Callable[[R], None] | None = None,
         on_error: OnError | None = None, approval: Approval | None = None, as_system: bool = False,
@@ -57,6 +62,11 @@ class QtGateway:
         self._runner = runner
         self._on_error = on_error
         self.actor: Actor | None = None
+
+    @property
+    def runtime(self) -> Runtime:
+        """See Gateway."""
+        return self._runtime
 
     def run(
         self, operation: Callable[..., R], *, on_done: Callable[[R], None] | None = None,
@@ -99,6 +109,11 @@ class InlineGateway:
         self._runtime = runtime
         self._on_error = on_error
         self.actor: Actor | None = None
+
+    @property
+    def runtime(self) -> Runtime:
+        """See Gateway."""
+        return self._runtime
 
     def run(
         self, operation: Callable[..., R], *, on_done: Callable[[R], None] | None = None,

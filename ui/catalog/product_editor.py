@@ -1,0 +1,135 @@
+"""One product, new or there already: reads it, saves it, says why not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.catalog.drafts import SavedProduct
+from app.catalog.operations import create_product, set_active, update_product
+from app.catalog.queries import ProductView, get_product
+from app.kernel.permission import Permission
+from app.kernel.refusal import Refusal
+from app.pricing.queries import list_prices
+from app.pricing.rules import PriceLine
+from ui.catalog.product_form import ProductChoices, ProductForm, empty_values
+from ui.office.section import OfficeDesk
+from ui.shell.errors import describe
+from ui.widgets.button import Button
+from ui.widgets.editor_panel import EditorPanel
+
+
+class ProductEditor(EditorPanel):
+    """The panel of a product.
+
+    Signals:
+        done(object): it was saved; the SavedProduct.
+    """
+
+    done = Signal(object)
+
+    def __init__(
+        self, desk: OfficeDesk, choices: ProductChoices, parent: QWidget | None = None, **known: Any
+    ) -> None:
+        self.form = ProductForm(desk.formats, choices)
+        super().__init__(self.tr("New product"), self.form, parent=parent)
+        self._desk = desk
+        self._choices = choices
+        self._view: ProductView | None = None
+        self._prices: dict[int, Sequence[PriceLine]] = {}
+        self.first = self.form.name
+        self.active_button = Button(self.tr("Take out of use"), icon="visibility_off")
+        self.active_button.clicked.connect(self._toggle_active)
+        self.active_button.setVisible(False)
+        self.foot.insertWidget(0, self.active_button)
+        if not desk.may(Permission.EDIT_CATALOG):
+            self.save_button.setVisible(False)
+        self.saved.connect(self._write)
+        empty_values(self.form, **known)
+        self.watch(self.form.fields())
+        for rows in self.form.line_rows():
+            rows.changed.connect(self.touch)
+
+    def load(self, product_id: int) -> None:
+        """Read a product and show it."""
+        context = self._desk.services.context
+        self._desk.ask(
+            get_product, self._have, product_id=product_id, price_list_id=context.till.price_list_id,
+            location_id=context.stock_location_id, with_cost=True,  # kept, and shown to who may see it
+        )  # fmt: skip
+
+    def _have(self, view: ProductView) -> None:
+        self._view = view
+        self._prices = {self._choices.price_list_id: view.prices}
+        others = [x.id for x in self._choices.price_lists if x.id != self._choices.price_list_id]
+        if not others:
+            self._show()
+        for list_id in others:
+            have = partial(self._have_prices, list_id, len(others))
+            self._desk.ask(list_prices, have, product_id=view.id, price_list_id=list_id)
+
+    def _have_prices(self, list_id: int, others: int, found: Sequence[PriceLine]) -> None:
+        self._prices[list_id] = found
+        if len(self._prices) == others + 1:
+            self._show()
+
+    def _show(self) -> None:
+        if self._view is None:
+            return
+        self.form.fill(self._view, self._prices)
+        self.set_title(self._view.details.name)
+        may = self._desk.may(Permission.EDIT_CATALOG)
+        self.active_button.setVisible(may)
+        self.active_button.setText(
+            self.tr("Take out of use") if self._view.active else self.tr("Put into use")
+        )
+        self.clean()
+
+    def scanned(self, raw: str) -> None:
+        """A scan adds the code as it is read at the till."""
+        from app.catalog.operations.products import code_of_scan
+
+        try:
+            code = code_of_scan(raw, weighed=False)
+        except Refusal as refusal:
+            self.refuse(describe(refusal))
+            return
+        self.form.add_barcode(code.lstrip("0") if len(code) == 14 else code)  # noqa: PLR2004 - GTIN-14
+        self.touch()
+
+    def _write(self) -> None:
+        try:
+            draft = self.form.read()
+        except Refusal as refusal:
+            self.refuse(describe(refusal))
+            return
+        parts = {"details": draft.details, "barcodes": draft.barcodes, "packagings": draft.packagings,
+                 "prices": draft.prices}  # fmt: skip
+        if self._view is None:
+            self._desk.run(create_product, self._written, self._refused, **parts)
+        else:
+            self._desk.run(
+                update_product, self._written, self._refused, product_id=self._view.id,
+                version=self._view.version, **parts,
+            )  # fmt: skip
+
+    def _toggle_active(self) -> None:
+        if self._view is not None:
+            self._desk.run(
+                set_active, self._written, self._refused, product_id=self._view.id,
+                version=self._view.version, active=not self._view.active,
+            )  # fmt: skip
+
+    def _refused(self, error: Exception) -> None:
+        if not isinstance(error, Refusal):
+            self.save_button.setEnabled(True)
+            raise error
+        self.refuse(describe(error))
+
+    def _written(self, saved: SavedProduct) -> None:
+        self.clean()
+        self.done.emit(saved)

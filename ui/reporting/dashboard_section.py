@@ -1,0 +1,149 @@
+"""The overview: the figures of a period, painted."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from app.reporting.dashboard import Amount, Dashboard, load_dashboard
+from app.till.events import SaleCompleted, ShiftClosed
+from ui.office.section import OfficeDesk, Section
+from ui.theme import tokens
+from ui.widgets.charts import BarChart
+from ui.widgets.chip_bar import ChipBar
+from ui.widgets.ranking import FigureCard, Ranking
+from ui.widgets.side_panel import scrolling
+from ui.widgets.status import EmptyState
+from ui.widgets.text import Card, column, label, line
+
+_PERIODS: Final = {"7": 7, "14": 14, "30": 30, "90": 90}
+_CARDS_IN_ROW: Final = 4
+
+
+class DashboardSection(Section):
+    """Sales by day, by hour, by category and by product."""
+
+    def __init__(self, desk: OfficeDesk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.periods = ChipBar(self.tr("Period"))
+        self.periods.set_chips([(key, self.tr("%n days", "", days)) for key, days in _PERIODS.items()], "14")
+        self.periods.chosen.connect(lambda _key: self.entered())
+        self.body.addLayout(line(label(self.tr("Overview"), tokens.KEY, 700), 12, self.periods))
+        self.sales = FigureCard(self.tr("Sales including tax"))
+        self.receipts = FigureCard(self.tr("Receipts"))
+        self.margin = FigureCard(self.tr("Margin"))
+        self.open_items = FigureCard(self.tr("Customers owe"))
+        self.day_chart = BarChart(self.tr("Sales by day"))
+        self.hour_chart = BarChart(self.tr("Sales by hour"))
+        self.category_chart = Ranking(self.tr("Sales by category"))
+        self.product_chart = Ranking(self.tr("Best products"))
+        self._hour_title = label("", tokens.LABEL, 600)
+        self.empty = EmptyState(
+            "bar_chart", self.tr("No sales in this period"), self.tr("Choose a longer one.")
+        )
+        self.charts = self._make_charts()
+        self.body.addWidget(self.charts, 1)
+        self.body.addWidget(self.empty, 1)
+        self.empty.setVisible(False)
+        desk.services.bridge.happened.connect(self._happened)
+
+    def _make_charts(self) -> QWidget:
+        inner = QWidget()
+        body = column(inner, gap=tokens.GUTTER)
+        body.addLayout(line(self.sales, self.receipts, self.margin, self.open_items))
+        grid = QGridLayout()
+        grid.setSpacing(tokens.GUTTER)
+        for place, (title, chart) in enumerate(
+            (
+                (label(self.tr("Sales by day"), tokens.LABEL, 600), self.day_chart),
+                (self._hour_title, self.hour_chart),
+                (label(self.tr("Sales by category"), tokens.LABEL, 600), self.category_chart),
+                (label(self.tr("Best products"), tokens.LABEL, 600), self.product_chart),
+            )
+        ):
+            card = Card(pad=16)
+            card.setMinimumHeight(230)
+            card.body.addWidget(title)
+            card.body.addWidget(chart, 1)
+            grid.addWidget(card, place // 2, place % 2)
+        for place in (0, 1):
+            grid.setColumnStretch(place, 1)
+            grid.setRowStretch(place, 1)
+        body.addLayout(grid, 1)
+        return scrolling(inner)
+
+    def entered(self) -> None:
+        """Read the figures."""
+        days = _PERIODS[self.periods.selected() or "14"]
+        until = self.desk.services.context.on
+        self.desk.report(load_dashboard, self._show, since=until - timedelta(days=days - 1), until=until)
+
+    def _show(self, found: Dashboard) -> None:
+        there = bool(found.days)
+        self.charts.setVisible(there)
+        self.empty.setVisible(not there)
+        if there:
+            self._show_figures(found)
+            self._show_charts(found)
+
+    def _show_figures(self, found: Dashboard) -> None:
+        money, number = self.desk.formats.money, self.desk.formats.number
+        gross = sum(day.gross_minor for day in found.days)
+        net = sum(day.net_minor for day in found.days)
+        margin = sum(day.margin_minor for day in found.days)
+        receipts = sum(day.sales for day in found.days)
+        returns = sum(day.returns for day in found.days)
+        days = len(found.days)
+        self.sales.set_figure(money(gross), self.tr("%n days with sales", "", days))
+        self.receipts.set_figure(
+            number(receipts),
+            self.tr("{amount} on average, {returns} returns").format(
+                amount=money(gross // receipts if receipts else 0), returns=number(returns)
+            ),
+        )
+        share = self.desk.formats.percent(margin * 10_000 // net) if net > 0 else ""
+        self.margin.set_figure(
+            money(margin), self.tr("{share} of net sales").format(share=share) if share else ""
+        )
+        self.open_items.set_figure(money(found.open_items_minor), self._worries(found))
+
+    def _worries(self, found: Dashboard) -> str:
+        if found.jobs_needing_attention:
+            return self.tr("%n papers need attention", "", found.jobs_needing_attention)
+        if found.products_below_zero:
+            return self.tr("%n products below zero stock", "", found.products_below_zero)
+        return ""
+
+    def _show_charts(self, found: Dashboard) -> None:
+        whole = self._whole
+        by_day = {day.business_date: day.gross_minor for day in found.days}
+        first, last = found.days[0].business_date, found.days[-1].business_date
+        span = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+        self.day_chart.set_bars(
+            [(self._day(on), by_day.get(on, 0)) for on in span], marked=len(span) - 1, write=whole
+        )
+        self._hour_title.setText(
+            self.tr("Sales by hour, {day}").format(day=self.desk.formats.date(found.hours_of))
+            if found.hours_of
+            else self.tr("Sales by hour")
+        )
+        self.hour_chart.set_bars([(a.name, a.minor) for a in found.hours], write=whole)
+        self.category_chart.set_bars(self._named(found.categories), write=whole)
+        self.product_chart.set_bars(self._named(found.products), write=whole)
+
+    def _named(self, amounts: tuple[Amount, ...]) -> list[tuple[str, int]]:
+        return [(a.name or self.tr("Open items"), a.minor) for a in amounts]
+
+    @staticmethod
+    def _day(on: date) -> str:
+        return f"{on.day}.{on.month}."
+
+    def _whole(self, minor: int) -> str:
+        """An axis needs no cents."""
+        return self.desk.formats.number(minor // 10**self.desk.formats.digits)
+
+    def _happened(self, event: object) -> None:
+        if isinstance(event, (SaleCompleted, ShiftClosed)) and self.isVisible():
+            self.entered()

@@ -1,0 +1,180 @@
+"""The settings: chips on top, one page below."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.kernel.permission import Permission
+from ui.office.section import OfficeDesk, Section
+from ui.settings.page import SettingsPage
+from ui.theme import tokens
+from ui.widgets.button import Button
+from ui.widgets.chip_bar import ChipBar
+from ui.widgets.text import Card, label, line
+
+_P: Final = Permission
+# id, module, class, rights of which one is enough
+_PAGES: Final = (
+    ("company", "ui.settings.company_page", "CompanyPage", (_P.SETTINGS,)),
+    ("tills", "ui.settings.tills_page", "TillsPage", (_P.SETTINGS,)),
+    ("users", "ui.settings.users_page", "UsersPage", (_P.MANAGE_USERS, _P.UNLOCK_USER)),
+    ("roles", "ui.settings.roles_page", "RolesPage", (_P.MANAGE_USERS,)),
+    ("devices", "ui.settings.devices_page", "DevicesPage", (_P.SETTINGS,)),
+    ("scanner", "ui.settings.scanner_page", "ScannerPage", (_P.SETTINGS,)),
+    ("keys", "ui.settings.keys_page", "KeysPage", (_P.SETTINGS,)),
+    ("appearance", "ui.settings.appearance_page", "AppearancePage", (_P.SETTINGS, _P.UNLOCK_USER)),
+    ("backup", "ui.settings.backup_page", "BackupPage", (_P.BACKUP,)),
+    ("about", "ui.settings.about_page", "AboutPage", (_P.SETTINGS, _P.MANAGE_USERS, _P.UNLOCK_USER)),
+)
+
+
+def page_texts() -> dict[str, str]:
+    """Names of the pages by id."""
+    tr = QCoreApplication.translate
+    return {
+        "company": tr("SettingsPages", "Company"),
+        "tills": tr("SettingsPages", "Tills"),
+        "users": tr("SettingsPages", "Users"),
+        "roles": tr("SettingsPages", "Roles"),
+        "devices": tr("SettingsPages", "Devices"),
+        "scanner": tr("SettingsPages", "Scanner"),
+        "keys": tr("SettingsPages", "Keys"),
+        "appearance": tr("SettingsPages", "Appearance"),
+        "backup": tr("SettingsPages", "Backup"),
+        "about": tr("SettingsPages", "About"),
+    }
+
+
+class SettingsSection(Section):
+    """All settings that who is signed in may change."""
+
+    def __init__(self, desk: OfficeDesk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.chips = ChipBar(self.tr("Settings"))
+        self.stack = QStackedWidget()
+        self._made: dict[str, SettingsPage] = {}
+        self._current = ""
+        self.body.addLayout(line(label(self.tr("Settings"), tokens.KEY, 700), None))
+        self.body.addWidget(self.chips)
+        self.body.addWidget(self._make_question())
+        self.body.addWidget(self.stack, 1)
+        self.chips.chosen.connect(self.choose)
+
+    def _make_question(self) -> Card:
+        self.question = Card(well=True)
+        save = Button(self.tr("Save"), "primary")
+        discard = Button(self.tr("Throw away"), "danger_soft")
+        stay = Button(self.tr("Go on editing"))
+        save.clicked.connect(self._save)
+        discard.clicked.connect(self._discard)
+        stay.clicked.connect(lambda: self.question.setVisible(False))
+        self.question.body.addLayout(
+            line(label(self.tr("There are changes that are not saved."), tokens.BODY, 600), None, save,
+                 discard, stay)
+        )  # fmt: skip
+        self.question.setVisible(False)
+        return self.question
+
+    def page_ids(self) -> list[str]:
+        """The pages that may be seen."""
+        return [name for name, _m, _c, rights in _PAGES if self.desk.may(*rights)]
+
+    def entered(self) -> None:
+        """Show the page that was shown last."""
+        allowed, texts = self.page_ids(), page_texts()
+        for gone in [name for name in self._made if name not in allowed]:
+            self._forget(gone)
+        current = self._current if self._current in allowed else (allowed[0] if allowed else "")
+        self.chips.set_chips([(name, texts[name]) for name in allowed], current)
+        self.choose(current)
+
+    def show_item(self, what: str) -> None:
+        """A page by its id."""
+        if what in self.page_ids():
+            self.choose(what)
+
+    def page(self) -> SettingsPage | None:
+        """The page that is shown."""
+        return self._made.get(self._current)
+
+    def choose(self, name: str) -> None:
+        """Show a page, unless something would be lost."""
+        page = self.page()
+        if page is not None and page.dirty and name != self._current:
+            self.question.setVisible(True)
+            self.chips.select(self._current)
+            return
+        if name not in self.page_ids():
+            return
+        if name not in self._made:
+            _id, module, class_name, _rights = next(p for p in _PAGES if p[0] == name)
+            made = getattr(import_module(module), class_name)(self.desk, self)
+            self._made[name] = made
+            self.stack.addWidget(made)
+        self._current = name
+        self.question.setVisible(False)
+        self.chips.select(name)
+        self.stack.setCurrentWidget(self._made[name])
+        if not self._made[name].dirty:
+            self._made[name].entered()
+
+    def scanned(self, raw: str) -> bool:
+        """The page of the scanner shows what came."""
+        shown = getattr(self.page(), "scanned", None)
+        if shown is None:
+            return False
+        shown(raw)
+        return True
+
+    def has_changes(self) -> bool:
+        """Whether something would be lost."""
+        page = self.page()
+        return super().has_changes() or (page is not None and page.dirty)
+
+    def escape(self) -> bool:
+        """Esc: the panel, then the question about changes."""
+        if super().escape():
+            return True
+        page = self.page()
+        if page is not None and page.dirty and not self.question.isVisible():
+            self.question.setVisible(True)
+            return True
+        return False
+
+    def panel_closed(self) -> None:
+        """Read again what a panel may have changed."""
+        page = self.page()
+        if page is not None and not page.dirty:
+            page.entered()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+S saves the page."""
+        page = self.page()
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_S and control and page is not None and page.dirty:
+            page.save()
+        else:
+            super().keyPressEvent(event)
+
+    def _save(self) -> None:
+        page = self.page()
+        self.question.setVisible(False)
+        if page is not None:
+            page.save()
+
+    def _discard(self) -> None:
+        self.question.setVisible(False)
+        page = self.page()
+        if page is not None:
+            page.set_dirty(dirty=False)
+            page.entered()
+
+    def _forget(self, name: str) -> None:
+        page = self._made.pop(name)
+        self.stack.removeWidget(page)
+        page.deleteLater()

@@ -73,6 +73,7 @@ def _demo(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     demo.add_argument("--play-day", action="store_true", help="play a day at the till in a shop of its own")
     demo.add_argument("--out", type=Path, default=Path("demo-output"), metavar="DIR",
         help="where the played day leaves its papers and pictures (demo-output)")  # fmt: skip
+    demo.add_argument("--no-pictures", action="store_true", help="without pictures of the screens")
 
 
 def _import(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -176,6 +176,8 @@ def _reports(shop: OpenShop, day: DemoDay, out: Path) -> None:
 
 def _pictures(call: Call, out: Path) -> list[str]:
     """Pictures of the real screens, drawn off screen in a process of its own."""
+    if getattr(call.options, "no_pictures", False):
+        return []
     from cli.screenshots import take_pictures
 
     return take_pictures(out / _OURS, out / "screens", call.output)

@@ -291,7 +291,17 @@ def test_a_bug_ends_with_70_and_a_crash_file(takings: Takings, data_dir: Path) -
 def test_a_played_day_leaves_papers_reports_and_a_story(tmp_path: Path) -> None:
     out = tmp_path / "out"
     done = call_takings(
-        "--lang", "de", "demo", "--play-day", "--days", "1", "--out", out, "--json", cwd=tmp_path
+        "--lang",
+        "de",
+        "demo",
+        "--play-day",
+        "--days",
+        "1",
+        "--out",
+        out,
+        "--no-pictures",
+        "--json",
+        cwd=tmp_path,
     )
     assert done.code == 0, done.err
     told = done.json
@@ -319,6 +329,9 @@ def test_without_a_display_the_day_is_played_and_told_so(tmp_path: Path) -> None
     assert done.code == 0, done.err
     assert "no display" in done.out
     assert (tmp_path / "demo-output" / "story.txt").exists()
+    pictures = {p.stem.split("-", 1)[1] for p in (tmp_path / "demo-output" / "screens").glob("*.png")}
+    assert {"sign-in", "sale", "sale-dark", "pay", "change", "office-dashboard"} <= pictures
+    assert "could be drawn" not in done.out
 
 
 def test_products_are_imported_after_a_dry_run_and_never_doubled(takings: Takings, tmp_path: Path) -> None:

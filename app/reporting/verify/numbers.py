@@ -20,7 +20,7 @@ def _series(connection: Connection, document_type: str) -> dict[str, Any]:
     return {row.scope: row for row in rows}
 
 
-def _check(label: str, last: int, numbers: Iterable[int]) -> Iterator[str]:
+def check_numbers(label: str, last: int, numbers: Iterable[int]) -> Iterator[str]:
     """Compare with 1 to `last`; a byte a number, so that a million fit in memory."""
     seen = bytearray(last + 1)
     for number in numbers:
@@ -45,7 +45,7 @@ def _of_text(label: str, series: Any, texts: Iterable[str]) -> Iterator[str]:
             numbers.append(int(digits))
         else:
             yield f"{label} {text} does not belong to its series {series.prefix}"
-    yield from _check(label, series.last_number, numbers)
+    yield from check_numbers(label, series.last_number, numbers)
 
 
 def _texts(
@@ -87,7 +87,7 @@ def _z_reports(connection: Connection) -> Iterator[str]:
         ]
         series = known.get(row.code)
         last = series.last_number if series is not None else 0
-        yield from _check(f"Z report of till {row.code}", last, numbers)
+        yield from check_numbers(f"Z report of till {row.code}", last, numbers)
 
 
 NUMBER_CHECKS: Final = (

@@ -14,6 +14,7 @@ from app.reporting.verify.files import FILE_CHECKS
 from app.reporting.verify.journal import JOURNAL_CHECKS
 from app.reporting.verify.ledger import LEDGER_CHECKS
 from app.reporting.verify.numbers import NUMBER_CHECKS
+from app.reporting.verify.orders import ORDER_CHECKS
 from app.reporting.verify.results import SHOWN_FAULTS, Check, CheckResult
 from app.reporting.verify.sales import SALE_CHECKS
 from app.reporting.verify.shifts import SHIFT_CHECKS
@@ -28,6 +29,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *SHIFT_CHECKS,
     *LEDGER_CHECKS,
     *STOCK_CHECKS,
+    *ORDER_CHECKS,
 )
 
 

@@ -188,6 +188,7 @@ class OfficePage(QWidget):
         self._buttons[section_id].setChecked(True)
         section = self._made[section_id]
         self.stack.setCurrentWidget(section)
+        section.setFocus(Qt.FocusReason.OtherFocusReason)
         section.entered()
         if what:
             section.show_item(what)
@@ -286,8 +287,8 @@ class OfficePage(QWidget):
             button.set_hint("" if narrow else f"Alt+{place}")
 
     def _place_banner(self) -> None:
-        width = min(760, self.width() - 40)
-        self.banner.setGeometry(QRect((self.width() - width) // 2, tokens.HEADER_H + 6, width, 60))
+        width = min(620, self.width() // 2)
+        self.banner.setGeometry(QRect((self.width() - width) // 2, 3, width, tokens.HEADER_H - 6))
 
     def _theme_changed(self) -> None:
         self._theme.set_icon("light_mode" if theme().dark else "dark_mode")

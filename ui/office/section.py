@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.kernel.permission import Permission
@@ -85,14 +85,15 @@ class Section(QWidget):
     def __init__(self, desk: OfficeDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        page = QWidget()
-        self.body = column(page, gap=tokens.GUTTER)
+        self._page = QWidget()
+        self.body = column(self._page, gap=tokens.GUTTER)
         self.host = PanelHost()
-        self.host.set_page(page)
+        self.host.set_page(self._page)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.host)
-        self.host.panel_closed.connect(self.panel_closed)
+        self.host.panel_closed.connect(self._uncover)
 
     def entered(self) -> None:
         """The page is shown: read what it shows."""
@@ -109,6 +110,12 @@ class Section(QWidget):
         """Lay a panel over the page."""
         panel.once = True
         self.host.open(panel)
+        # else the corners of the page show behind the round ones of the panel, and Tab leads into it
+        self._page.setVisible(False)
+
+    def _uncover(self) -> None:
+        self._page.setVisible(True)
+        self.panel_closed()
 
     def close_panel(self) -> None:
         """Take it away."""

@@ -19,7 +19,8 @@ from ui.widgets.status import EmptyState
 from ui.widgets.text import Card, column, label, line
 
 _PERIODS: Final = {"7": 7, "14": 14, "30": 30, "90": 90}
-_CARDS_IN_ROW: Final = 4
+_OPENS, _CLOSES = 8, 20
+_NAMES: Final = 8
 
 
 class DashboardSection(Section):
@@ -27,6 +28,7 @@ class DashboardSection(Section):
 
     def __init__(self, desk: OfficeDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
+        self._span: list[date] = []
         self.periods = ChipBar(self.tr("Period"))
         self.periods.set_chips([(key, self.tr("%n days", "", days)) for key, days in _PERIODS.items()], "14")
         self.periods.chosen.connect(lambda _key: self.entered())
@@ -78,6 +80,7 @@ class DashboardSection(Section):
         """Read the figures."""
         days = _PERIODS[self.periods.selected() or "14"]
         until = self.desk.services.context.on
+        self._span = [until - timedelta(days=n) for n in reversed(range(days))]
         self.desk.report(load_dashboard, self._show, since=until - timedelta(days=days - 1), until=until)
 
     def _show(self, found: Dashboard) -> None:
@@ -119,22 +122,33 @@ class DashboardSection(Section):
     def _show_charts(self, found: Dashboard) -> None:
         whole = self._whole
         by_day = {day.business_date: day.gross_minor for day in found.days}
-        first, last = found.days[0].business_date, found.days[-1].business_date
-        span = [first + timedelta(days=n) for n in range((last - first).days + 1)]
         self.day_chart.set_bars(
-            [(self._day(on), by_day.get(on, 0)) for on in span], marked=len(span) - 1, write=whole
+            [
+                (self._day(on) if place % self._every(len(self._span)) == 0 else "", by_day.get(on, 0))
+                for place, on in enumerate(self._span)
+            ],
+            marked=len(self._span) - 1,
+            write=whole,
         )
         self._hour_title.setText(
             self.tr("Sales by hour, {day}").format(day=self.desk.formats.date(found.hours_of))
             if found.hours_of
             else self.tr("Sales by hour")
         )
-        self.hour_chart.set_bars([(a.name, a.minor) for a in found.hours], write=whole)
+        by_hour = {int(a.name): a.minor for a in found.hours}
+        hours = range(min(by_hour, default=_OPENS), max(by_hour, default=_OPENS) + 1)
+        shown = range(min(_OPENS, hours.start), max(_CLOSES, hours.stop))
+        self.hour_chart.set_bars([(str(hour), by_hour.get(hour, 0)) for hour in shown], write=whole)
         self.category_chart.set_bars(self._named(found.categories), write=whole)
         self.product_chart.set_bars(self._named(found.products), write=whole)
 
     def _named(self, amounts: tuple[Amount, ...]) -> list[tuple[str, int]]:
         return [(a.name or self.tr("Open items"), a.minor) for a in amounts]
+
+    @staticmethod
+    def _every(days: int) -> int:
+        """So many names under the bars as can be read."""
+        return max(1, -(-days // _NAMES))
 
     @staticmethod
     def _day(on: date) -> str:

@@ -163,7 +163,7 @@ class JournalSection(Section):
                     "%n checks found something wrong. Tell whoever looks after the program.", "", len(wrong)
                 ),
                 "error",
-            )  # noqa: E501
+            )
         else:
             self.desk.say(self.tr("All %n checks hold: nothing was changed.", "", len(results)))
         panel = SidePanel(self.tr("The books were checked"))

@@ -32,7 +32,7 @@ class PeriodBar(QWidget):
         self.last.setDate(_qt(until))
         for field in (self.first, self.last):
             field.setMinimumWidth(136)
-            field.dateChanged.connect(lambda _day: self.changed.emit())
+            field.date_changed.connect(lambda _day: self.changed.emit())
         self.till.setMinimumWidth(130)
         self.till.currentIndexChanged.connect(lambda _place: self.changed.emit())
         self.setLayout(line(self.first, self.last, self.till, gap=8))

@@ -72,7 +72,7 @@ class SalesSection(Section):
             line(label(self.tr("Sales"), tokens.KEY, 700), 8, self.period, self.search, gap=8)
         )
         side = Card()
-        side.setMinimumWidth(300)
+        side.setMinimumWidth(410)
         side.body.addWidget(self.paper, 1)
         side.body.addWidget(self.reprint)
         split = QSplitter(Qt.Orientation.Horizontal)

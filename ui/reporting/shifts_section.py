@@ -64,7 +64,7 @@ class ShiftsSection(Section):
         refresh.clicked.connect(self.entered)
         self.body.addLayout(line(label(self.tr("Shifts and reports"), tokens.KEY, 700), None, refresh))
         side = Card()
-        side.setMinimumWidth(320)
+        side.setMinimumWidth(410)
         side.body.addWidget(self.paper, 1)
         side.body.addLayout(line(self.reprint, self.pdf))
         self.split = QSplitter(Qt.Orientation.Horizontal)

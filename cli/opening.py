@@ -156,11 +156,13 @@ def open_shop(place: Place, *, migrate: bool = True, on_progress: Progress | Non
     engine = create_app_engine(place.url)
     if migrate:
         bring_up_to_date(place, engine, on_progress=on_progress)
-    bus = EventBus(
-        on_error=lambda event, error: _log.error("%s: %s", type(event).__name__, error, exc_info=error)
-    )
+    bus = EventBus(on_error=_subscriber_failed)
     factory = UnitOfWorkFactory(engine, bus, read_engine=create_app_engine(place.url, readonly=True))
     return OpenShop(place, engine, factory, Runtime(factory), bus)
+
+
+def _subscriber_failed(event: object, error: Exception) -> None:
+    _log.error("%s: %s", type(event).__name__, type(error).__name__, exc_info=error)
 
 
 def bring_up_to_date(

@@ -54,7 +54,7 @@ class ProgressBar:
 
     def __init__(self, title: str, output: Output) -> None:
         self._title = title
-        self._shown = sys.stderr.isatty() and not output.as_json and not output._quiet  # noqa: SLF001 - its own
+        self._shown = sys.stderr.isatty() and not output.as_json
 
     def __call__(self, done: int, whole: int, what: str = "") -> None:
         """Show how far it is."""

@@ -45,7 +45,7 @@ def create_app_engine(url: str, *, readonly: bool = False) -> Engine:
         readonly: connections that cannot write, for screens and reports.
     """
     if make_url(url).get_backend_name() == "sqlite":
-        engine = create_engine(url, module=sqlite, pool_size=8)
+        engine = create_engine(url, module=sqlite, pool_size=8, hide_parameters=True)
         event.listen(engine, "connect", _configure_readonly if readonly else _configure_sqlite)
         event.listen(engine, "begin", _begin_deferred if readonly else _begin_immediate)
         return engine
@@ -53,6 +53,7 @@ def create_app_engine(url: str, *, readonly: bool = False) -> Engine:
     return create_engine(
         url,
         isolation_level="READ COMMITTED",
+        hide_parameters=True,  # crash files and logs must not hold what a customer is called
         pool_pre_ping=True,
         connect_args={
             "options": options, "connect_timeout": 5, "keepalives_idle": 20, "keepalives_interval": 5,

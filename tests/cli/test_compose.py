@@ -8,8 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pysqlite3 import dbapi2
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from app.access.queries import get_actor, list_users
+from app.db.engine import PRAGMAS, create_app_engine
+from app.db.errors import DatabaseBusyError
 from app.db.unit_of_work import UnitOfWorkFactory
 from app.kernel.permission import SYSTEM_ACTOR, Actor
 from app.organisation.operations import save_setting
@@ -145,6 +150,27 @@ def test_an_upgrade_that_fails_says_where_the_backup_is(
     monkeypatch.setattr("app.migrations.migrate.upgrade_database", fail)
     with pytest.raises(MigrationFailedError, match=r"before-migration-0000-.*\.db"):
         open_shop(place)
+
+
+def test_a_database_that_another_program_holds_is_told_and_nothing_waits_for_ever(
+    place: Place, folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.db.engine.PRAGMAS", {**PRAGMAS, "busy_timeout": ("50", 50)})
+    holder = dbapi2.connect(str(folders.shop), isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(DatabaseBusyError):
+        open_shop(place)
+    holder.execute("ROLLBACK")
+    holder.close()
+    open_shop(place).close()
+
+
+def test_a_failing_statement_tells_no_values(tmp_path: Path) -> None:
+    engine = create_app_engine(f"sqlite:///{tmp_path / 'any.db'}")
+    with engine.connect() as connection, pytest.raises(DBAPIError) as failed:
+        connection.execute(text("SELECT :name FROM nowhere"), {"name": "Ida Vogelsang"})
+    assert "Vogelsang" not in str(failed.value)
+    engine.dispose()
 
 
 @pytest.mark.parametrize("url", ["mysql://a/b", "shop.db", "", "sqlite://"])

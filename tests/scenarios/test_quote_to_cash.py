@@ -30,11 +30,14 @@ from app.ledger.queries import list_balances, list_unbalanced_entries
 from app.orders.operations.allocate import allocate_order
 from app.orders.operations.confirm import confirm_order, release_order
 from app.orders.operations.quotes import accept_quote, send_quote
-from app.orders.states import OrderStatus
+from app.orders.queries import count_stages, list_orders
+from app.orders.states import OrderStatus, Stage
 from app.payments.customers import PaymentDraft
 from app.payments.states import PaymentMethod
 from app.receivables.queries import list_open_items, owed_minor
 from app.receivables.rules import Part
+from app.reporting.verify import verify_database
+from app.story.queries import whole_story
 from tests.conftest import SteadyClock
 from tests.factories.shop import TODAY, Shop
 from tests.factories.wholesale import Wholesale, make_wholesale
@@ -151,7 +154,35 @@ def test_a_quote_becomes_money_through_hold_short_pick_second_shipment_and_credi
         "closed", "full", "full", "full",
     )  # fmt: skip
     assert closed.uninvoiced_minor == 0
+    _is_told(trade, order_id, paid.payment_id)
+    assert [r for r in trade.ask(verify_database) if not r.holds] == []
     _agrees(trade, before, bill.gross_minor + rest.gross_minor - credit.gross_minor)
+
+
+def _is_told(trade: Wholesale, order_id: int, payment_id: int) -> None:
+    """From the order or the payment: the same documents, and who did what."""
+    story = trade.ask(whole_story, document_type="order", document_id=order_id)
+    kinds = [d.document_type for d in story.documents]
+    assert sorted(kinds) == sorted(
+        [
+            "order", "pick_list", "shipment", "invoice", "pick_list", "shipment", "invoice", "credit_note",
+            "customer_payment",
+        ]
+    )  # fmt: skip
+    other = trade.ask(whole_story, document_type="customer_payment", document_id=payment_id)
+    assert [d.document_id for d in other.documents] == [d.document_id for d in story.documents]
+    steps = [(s.document_type, s.step, s.actor_name) for s in story.steps]
+    for wanted in (
+        ("order", "quoted", "office"), ("order", "accepted", "office"), ("order", "on_hold", "office"),
+        ("order", "released", "manager"), ("pick_list", "short", "clerk"),
+        ("shipment", "delivered", "clerk"), ("invoice", "posted", "office"),
+        ("credit_note", "posted", "office"), ("customer_payment", "received", "office"),
+        ("order", "closed", "office"),
+    ):  # fmt: skip
+        assert wanted in steps
+    counts = trade.ask(count_stages)
+    assert (counts[Stage.DONE], counts[Stage.TO_COLLECT], counts[Stage.TO_INVOICE]) == (1, 0, 0)
+    assert [r.id for r in trade.ask(list_orders, stage=Stage.DONE)] == [order_id]
 
 
 def _agrees(trade: Wholesale, before: dict[str, int], received: int) -> None:

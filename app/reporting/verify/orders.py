@@ -13,8 +13,8 @@ from app.invoicing.tables import invoice, invoice_line, invoice_tax
 from app.ledger.queries import account_of
 from app.ledger.tables import ledger_entry, ledger_line
 from app.numbering.tables import number_series
-from app.orders.store import facts_of, line_rows
 from app.orders.rules import derive_progress
+from app.orders.store import facts_of, line_rows
 from app.orders.tables import STAGE_FLAGS, sales_order, sales_order_line
 from app.receivables.tables import allocation, open_item
 from app.reporting.verify.numbers import check_numbers

@@ -26,6 +26,7 @@ class ApprovalPresenter:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
+        self._request: _Request | None = None
         self._last = 0  # who approved last is proposed next time
         desk.ask_approval = self.ask
 
@@ -55,6 +56,7 @@ class ApprovalPresenter:
             self.desk.say(_tr("Nobody in this shop may approve this. Nothing was done."), "error")
             return
         last = self._last if self._last in {user_id for user_id, _ in people} else 0
+        self._request = request  # what a signal is connected to is not kept by the signal
         request.open(people, last)
 
     def approved(self, approval: Approval) -> None:

@@ -67,12 +67,12 @@ class CashPresenter:
         shift = self.desk.state.shift
         if self._busy or shift is None:
             return
-        self._set_busy(busy=True)
         amount = self.desk.formats.money(minor)
         self.desk.run(
             move_cash, context=self.desk.services.context, shift_id=shift.id, kind=CashMovementKind(kind),
             amount_minor=minor, reason=reason, permission=Permission.CASH_MOVEMENT,
-            what=_tr("Move {amount}").format(amount=amount), on_done=self._moved, on_error=self._failed,
+            what=_tr("Move {amount}").format(amount=amount),
+            on_start=lambda: self._set_busy(busy=True), on_done=self._moved, on_error=self._failed,
         )  # fmt: skip
 
     def _moved(self, number: str) -> None:
@@ -84,6 +84,9 @@ class CashPresenter:
         self._set_busy(busy=False)
         self.desk.sound.play("error")
         self._panel.set_message(describe(error))
+
+    def _hold(self, *, busy: bool) -> None:
+        self._busy = busy
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy
@@ -103,11 +106,10 @@ class CashPresenter:
         shift = self.desk.state.shift
         if self._busy or shift is None:
             return
-        self._busy = True
         self.desk.run(
             open_drawer, context=self.desk.services.context, shift_id=shift.id, reason=reason,
             permission=Permission.NO_SALE, what=_tr("Open the drawer without a sale"),
-            on_done=self._opened, on_error=self._refused,
+            on_start=lambda: self._hold(busy=True), on_done=self._opened, on_error=self._refused,
         )  # fmt: skip
 
     def _opened(self, _answer: object) -> None:

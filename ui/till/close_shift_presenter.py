@@ -60,12 +60,11 @@ class CloseShiftPresenter:
         shift = self.desk.state.shift
         if self._busy or shift is None:
             return
-        self._set_busy(busy=True)
         counts = [*cash_counts(pieces), *(Counted(code, minor) for code, minor in others.items())]
         self.desk.run(
             save_count, context=self.desk.services.context, shift_id=shift.id, counts=counts,
             permission=Permission.CLOSE_SHIFT, what=_tr("Close the shift"), place=self._place,
-            on_done=self._show_result, on_error=self._failed,
+            on_start=lambda: self._set_busy(busy=True), on_done=self._show_result, on_error=self._failed,
         )  # fmt: skip
 
     def _show_result(self, differences: list[Difference]) -> None:

@@ -123,11 +123,13 @@ class CustomerPresenter:
 
         self.desk.services.gateway.ask(find_customer, number=raw, on_done=show, on_error=self.desk.refuse)
 
+    def _start(self) -> None:
+        self._busy = True
+
     def create(self, name: str, phone: str) -> None:
         """A new customer of two fields; one like somebody who is there is asked for once more."""
         if self._busy:
             return
-        self._busy = True
         again = self._double == (name, phone)
 
         def done(saved: SavedCustomer) -> None:
@@ -145,6 +147,7 @@ class CustomerPresenter:
 
         self.desk.run(
             create_customer, details=CustomerDetails(name=name, phone=phone), accept_duplicate=again,
-            permission=Permission.EDIT_PARTIES, what=_tr("Create a customer"), on_done=done,
+            permission=Permission.EDIT_PARTIES, what=_tr("Create a customer"),
+            on_start=self._start, on_done=done,
             on_error=failed,
         )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 from app.access.queries import Role
 from app.kernel.clock import system_clock
-from app.kernel.permission import Approval, Permission, PermissionNeededError
+from app.kernel.permission import Approval, Permission
 from app.till.cart import Cart
 from app.till.operations.carts import save_cart
 from app.till.rules import price_cart
@@ -192,38 +192,38 @@ class Desk:
     def run(
         self, operation: Callable[..., R], *, on_done: Callable[[R], None], what: str = "",
         permission: Permission | None = None, approval: Approval | None = None,
-        on_error: Callable[[Exception], None] | None = None, place: PanelPlace | None = None,
-        **arguments: Any,
+        on_start: Callable[[], None] | None = None, on_error: Callable[[Exception], None] | None = None,
+        place: PanelPlace | None = None, **arguments: Any,
     ) -> None:  # fmt: skip
-        """Run an operation; where a right is missing somebody is asked to approve in place.
+        """Run an operation; where a right is missing somebody is asked to approve in place first.
 
         Args:
             operation: the operation.
             on_done: what to do with its answer.
             what: what is asked for, shown above the PIN pad.
-            permission: the right that an approval has to bring.
+            permission: the right that it needs.
             approval: one that was given already.
+            on_start: called when it is really run: nothing can be pressed from then on.
             on_error: instead of the banner.
             place: where to ask for the approval.
             **arguments: the operation's own.
         """
 
-        def failed(error: Exception) -> None:
-            missing = isinstance(error, PermissionNeededError) and permission is not None
-            if missing and approval is None and self.ask_approval is not None and permission is not None:
-                if on_error is not None:
-                    on_error(error)  # what waits for the answer is free again
-                self.ask_approval(permission, what, again, place=place)
-            else:
-                (on_error or self.refuse)(error)
-
         def again(given: Approval) -> None:
             self.run(
                 operation, on_done=on_done, what=what, permission=permission, approval=given,
-                on_error=on_error, **arguments,
+                on_start=on_start, on_error=on_error, **arguments,
             )  # fmt: skip
 
-        self.services.gateway.run(operation, on_done=on_done, on_error=failed, approval=approval, **arguments)
+        if permission is not None and approval is None and not self.may(permission):
+            if self.ask_approval is not None:
+                self.ask_approval(permission, what, again, place=place)
+            return
+        if on_start is not None:
+            on_start()
+        self.services.gateway.run(
+            operation, on_done=on_done, on_error=on_error or self.refuse, approval=approval, **arguments
+        )
 
     def _banner_pressed(self) -> None:
         work, self.on_banner = self.on_banner, None

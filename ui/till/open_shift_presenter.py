@@ -73,12 +73,11 @@ class OpenShiftPresenter:
                 )
             )
             return
-        self._set_busy(busy=True)
         self.desk.run(
             open_shift, context=self.desk.services.context, counts=cash_counts(pieces),
             permission=Permission.OPEN_SHIFT,
             what=QCoreApplication.translate("OpenShift", "Open the shift"), place=self._place,
-            on_done=self._done, on_error=self._failed,
+            on_start=lambda: self._set_busy(busy=True), on_done=self._done, on_error=self._failed,
         )  # fmt: skip
 
     def _done(self, _shift_id: int) -> None:

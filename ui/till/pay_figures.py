@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from app.kernel.refusal import Refusal
 from app.till.context import TenderType, TillContext
 from app.till.tender import Tendering, quick_notes
 from ui.formatting import Formats
@@ -14,6 +15,12 @@ from ui.till.pay_view import PayView, TenderMethod, TenderTaken
 _ICONS: Final = {
     "cash": "payments", "card": "credit_card", "account": "account_balance", "voucher": "redeem",
 }  # fmt: skip
+
+
+class SaleNotBookedError(Refusal):
+    """It was looked up after an error at COMMIT, and is not there."""
+
+    message = "The sale was not booked. Nothing is lost: press Enter to try again."
 
 
 def _tr(text: str) -> str:

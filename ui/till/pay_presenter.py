@@ -16,15 +16,9 @@ from app.till.queries import SaleView, find_sale_by_uuid, get_sale
 from app.till.states import SaleKind
 from app.till.tender import Tender, Tendering, TenderTooMuchError
 from ui.till.desk import Desk
-from ui.till.pay_figures import show_amounts, show_quick, show_tenders, tender_method
+from ui.till.pay_figures import SaleNotBookedError, show_amounts, show_quick, show_tenders, tender_method
 
 _MAX_ENTRY = 12
-
-
-class SaleNotBookedError(Refusal):
-    """It was looked up after an error at COMMIT, and is not there."""
-
-    message = "The sale was not booked. Nothing is lost: press Enter to try again."
 
 
 def _tr(text: str) -> str:
@@ -174,6 +168,13 @@ class PayPresenter:
             return None
         return self.desk.formats.parse_amount(self._entry)
 
+    def _use_typed(self) -> int | None:
+        """The same, used up: what cannot be read is refused once, and then gone."""
+        try:
+            return self._typed()
+        finally:
+            self._entry = ""
+
     def _take(self, code: str, minor: int, *, reference: str = "", party_id: int | None = None) -> bool:
         assert self._tendering is not None  # noqa: S101 - payment is open
         kind = self.desk.services.context.tender(code)
@@ -208,8 +209,7 @@ class PayPresenter:
 
     def _amount_or_rest(self) -> int:
         assert self._tendering is not None  # noqa: S101 - payment is open
-        typed = self._typed()
-        self._entry = ""
+        typed = self._use_typed()
         return abs(self._tendering.still_to_pay_minor) if typed is None else typed
 
     def _pay_by_card(self) -> None:
@@ -293,11 +293,11 @@ class PayPresenter:
             return
         if not self._tendering.is_complete:
             try:
-                typed = self._typed()
+                typed = self._use_typed()
             except Refusal as refusal:
+                self._refresh()
                 self._refuse(refusal)
                 return
-            self._entry = ""
             rest = abs(self._tendering.cash_due_minor) if typed is None else typed
             if not self._take(self._method_for_cash(), rest) or not self._tendering.is_complete:
                 return

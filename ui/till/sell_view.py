@@ -140,6 +140,9 @@ class SellView(QWidget):
             if event.key() == Qt.Key.Key_Escape and self.search.text():
                 self.search.clear()
                 return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.search_submitted.emit(self.search.text())
+                return True  # it ends here: it must not pay as well
             if event.key() == Qt.Key.Key_Down and self.tiles.count():
                 self.tiles.setFocus(Qt.FocusReason.TabFocusReason)
                 self.tiles.setCurrentIndex(self.tiles.model().index(0, 0))
@@ -197,7 +200,6 @@ class SellView(QWidget):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.search_changed)
-        self.search.returnPressed.connect(lambda: self.search_submitted.emit(self.search.text()))
         self.chips.chosen.connect(self.category_chosen)
         self.tiles.chosen.connect(self.product_chosen)
         self.tiles.more_wanted.connect(self.more_wanted)

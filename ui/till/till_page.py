@@ -85,6 +85,7 @@ class TillPage(QWidget):
         """Ask who is there; the devices are looked after from now on."""
         self.view.set_training(on=self.services.training)
         self.view.set_key_hints(self.keys.hints)
+        self.parts.set_key_hints(self.keys.hints)
         self.parts.display.welcome()
         self._health.start()
         self.parts.health.ask()

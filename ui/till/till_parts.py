@@ -92,6 +92,7 @@ class TillParts:
         """Actions without a place of their own."""
         panel = MorePanel()
         panel.set_key_hints(self._hints)
+        panel.action.connect(self._more)
         return panel
 
     @cached_property
@@ -100,6 +101,10 @@ class TillParts:
         panel = PaperPanel(QCoreApplication.translate("Till", "Z report"))
         panel.print_requested.connect(lambda: self.printing.copy("z_report", "shift", self._z_shift))
         return panel
+
+    def _more(self, name: str) -> None:
+        self.desk.view.close_panel()
+        self.discount.do(name)
 
     def set_key_hints(self, hints: Mapping[str, str]) -> None:
         """Keys as the shop has them."""

@@ -58,7 +58,6 @@ class VoidPresenter:
             return
         name = state.cart.line(line_id).item.name
         value = next(p.gross_minor for p in state.priced.lines if p.line.line_id == line_id)
-        self._busy = True
 
         def done(_cart: object) -> None:
             # what was scanned meanwhile stays: the line is taken off the cart as it is now
@@ -72,7 +71,8 @@ class VoidPresenter:
         self.desk.run(
             void_line, cart=state.cart, line_id=line_id, value_minor=value, reason=reason,
             shift_id=state.shift.id, permission=Permission.VOID_LINE,
-            what=_tr("Void the line {name}").format(name=name), on_done=done, on_error=self._failed,
+            what=_tr("Void the line {name}").format(name=name), on_start=self._start, on_done=done,
+            on_error=self._failed,
         )  # fmt: skip
 
     def lines(self, line_ids: list[str], reason: str) -> None:
@@ -99,15 +99,17 @@ class VoidPresenter:
         state = self.desk.state
         if self._busy or state.shift is None:
             return
-        self._busy = True
-        self.desk.forget_pending_save()
         total = self.desk.formats.money(state.total_minor)
         self.desk.run(
             void_sale, cart=state.cart, total_minor=state.total_minor, reason=reason,
             shift_id=state.shift.id, permission=Permission.VOID_SALE,
-            what=_tr("Void the sale of {total}").format(total=total), on_done=self._sale_voided,
-            on_error=self._failed,
+            what=_tr("Void the sale of {total}").format(total=total), on_start=self._start,
+            on_done=self._sale_voided, on_error=self._failed,
         )  # fmt: skip
+
+    def _start(self) -> None:
+        self._busy = True
+        self.desk.forget_pending_save()
 
     def _sale_voided(self, _answer: object) -> None:
         self._busy = False

@@ -45,7 +45,6 @@ class PinPad(QWidget):
         self._edit.setAccessibleName(self.tr("PIN"))
         self._edit.setPlaceholderText(self.tr("PIN"))
         self._edit.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self._edit.returnPressed.connect(self._enter)
         self._edit.installEventFilter(self)
         self._message = label("", tokens.SUB, 500, "text2", Qt.AlignmentFlag.AlignHCenter, wrap=True)
         self._message.setMinimumHeight(40)
@@ -88,6 +87,9 @@ class PinPad(QWidget):
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.cancelled.emit()
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._enter()
                 return True
         return super().eventFilter(watched, event)
 

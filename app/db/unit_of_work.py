@@ -75,7 +75,7 @@ class UnitOfWorkFactory:
                 raise
             self._commit(transaction)
         except DBAPIError as error:
-            self._drop("write")
+            self._discard("write")
             raise as_refusal(error) from error
         for recorded in uow.events:
             self._bus.publish(recorded)
@@ -91,7 +91,7 @@ class UnitOfWorkFactory:
             finally:
                 transaction.rollback()
         except DBAPIError as error:
-            self._drop("read")
+            self._discard("read")
             raise as_refusal(error) from error
 
     def close_thread(self) -> None:
@@ -118,17 +118,28 @@ class UnitOfWorkFactory:
             setattr(self._kept, kind, None)
             kept.close()
 
+    def _discard(self, kind: str) -> None:
+        """Throw a connection away that failed.
+
+        Given back to the pool after a failed COMMIT it would still be in its transaction, and so would the
+        next operation.
+        """
+        kept: Connection | None = getattr(self._kept, kind, None)
+        if kept is not None and not kept.closed:
+            kept.invalidate()
+        self._drop(kind)
+
     def _rollback(self, transaction: object) -> None:
         try:
             transaction.rollback()  # type: ignore[attr-defined]
         except DBAPIError:
             # the first error is the one to tell; the connection is thrown away
-            self._drop("write")
+            self._discard("write")
 
     def _commit(self, transaction: object) -> None:
         try:
             transaction.commit()  # type: ignore[attr-defined]
         except DBAPIError as error:
-            self._drop("write")
+            self._discard("write")
             refusal = as_refusal(error)
             raise CommitUnknownError(detail=str(refusal)) from error

@@ -61,21 +61,25 @@ class PrintPump:
         Runs on the caller's thread; what is still queued is printed.
         """
         interrupted = self._runtime.run(settle_interrupted, actor=self._actor, station=self._station)
-        for job in self._runtime.ask(list_jobs, station=self._station):
-            self._submit(job.id)
+        self._submit()
         return interrupted
 
     def _on_event(self, event: Event) -> None:
         if isinstance(event, PrintQueued) and event.station == self._station:
-            self._submit(event.job_id)
+            self._submit()
         elif isinstance(event, SaleCompleted) and event.station == self._station:
             if event.opens_drawer:
                 self._submit_kick()
         elif isinstance(event, DrawerRequested) and event.station == self._station:
             self._submit_kick()
 
-    def _submit(self, job_id: int) -> None:
-        self._guard(lambda: self._lanes.submit(DB_LANE, lambda: self._prepare(job_id)))
+    def _submit(self) -> None:
+        self._guard(lambda: self._lanes.submit(DB_LANE, self._sweep))
+
+    def _sweep(self) -> None:
+        """Every job that waits, oldest first: also one whose event was lost with an uncertain commit."""
+        for job in self._runtime.ask(list_jobs, station=self._station):
+            self._prepare(job.id)
 
     def _submit_kick(self) -> None:
         self._guard(lambda: self._lanes.submit(PRINTER_LANE, self._kick))

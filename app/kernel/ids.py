@@ -7,6 +7,7 @@ so that a document and its rows can be written in few statements without asking 
 
 from __future__ import annotations
 
+import os
 import secrets
 import threading
 import time
@@ -44,6 +45,16 @@ class IdMaker:
 
 
 _maker = IdMaker()
+
+
+def _after_fork() -> None:
+    """A child counts for itself: with the parent's lane it would give the parent's ids again."""
+    global _maker  # noqa: PLW0603 - the process's own maker
+    _maker = IdMaker()
+
+
+if hasattr(os, "register_at_fork"):  # not on Windows
+    os.register_at_fork(after_in_child=_after_fork)
 
 
 def next_id() -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from sqlalchemy import bindparam, delete, insert, select
@@ -127,6 +128,8 @@ def complete_sale(
         ApprovalNeededError, CreditLimitError, SaleConflictError: see their sentences.
     """
     payload_hash = sha256(cart_to_json(cart) + repr([(t.code, t.amount_minor) for t in tenders]))
+    # the shift is locked before the UUID is looked up: of two that send the same, the second finds the first
+    on_shift = _SHIFT.one_or_none(uow.connection, {"id_": shift_id})
     existing = _BY_UUID.one_or_none(uow.connection, {"uuid_": cart.uuid})
     if existing is not None:
         if existing.payload_hash != payload_hash:
@@ -135,21 +138,21 @@ def complete_sale(
             existing.id, existing.number, existing.gross_minor, existing.change_minor,
             existing.journal_excerpt, was_there=True,
         )  # fmt: skip
-    return _book(uow, context, shift_id, cart, list(tenders), rounding_minor, kind, payload_hash)
+    if on_shift is None or (on_shift.status, on_shift.till_id) != (ShiftStatus.OPEN.value, context.till.id):
+        raise NoShiftError
+    day: date = on_shift.business_date
+    return _book(uow, context, shift_id, day, cart, list(tenders), rounding_minor, kind, payload_hash)
 
 
 def _book(
-    uow: UnitOfWork, context: TillContext, shift_id: int, cart: Cart, tenders: list[Tender],
-    rounding_minor: int, kind: SaleKind, payload_hash: str,
+    uow: UnitOfWork, context: TillContext, shift_id: int, business_date: date, cart: Cart,
+    tenders: list[Tender], rounding_minor: int, kind: SaleKind, payload_hash: str,
 ) -> CompletedSale:  # fmt: skip
-    on_shift = _SHIFT.one_or_none(uow.connection, {"id_": shift_id})
-    if on_shift is None or (on_shift.status, on_shift.till_id) != (ShiftStatus.OPEN.value, context.till.id):
-        raise NoShiftError
     priced = price_cart(cart, context.price_settings)
     _check(uow, context, priced, tenders, rounding_minor, kind)
     head = SaleHead(
         sale_id=next_id(), uuid=cart.uuid, kind=kind.value, till_id=context.till.id, shift_id=shift_id,
-        business_date=on_shift.business_date, completed_at=uow.now, cashier_id=uow.actor.user_id,
+        business_date=business_date, completed_at=uow.now, cashier_id=uow.actor.user_id,
         party_id=cart.customer.party_id if cart.customer else None, currency=context.company.currency,
     )  # fmt: skip
     costs, moves = _move_stock(uow, context, head, priced)
@@ -157,7 +160,7 @@ def _book(
     taxes = tax_rows(head, priced.totals)
     payments = payment_rows(head, tenders, take_ids(len(tenders)))
     ledger_rows = post(
-        uow, kind=kind.value, business_date=on_shift.business_date, document_type="sale",
+        uow, kind=kind.value, business_date=business_date, document_type="sale",
         document_id=head.sale_id, till_id=context.till.id, shift_id=shift_id,
         postings=sale_postings(
             head, priced, tenders, rounding_minor=rounding_minor, cost_minor=sum(costs),

@@ -32,10 +32,13 @@ def _statement(further: int) -> Select[Any]:
         .join_from(search_word, product, product.c.id == search_word.c.product_id)
         .where(*_IN_RANGE, product.c.active)
     )
+    # Said so that PostgreSQL expects many to fit, reads the range in order and stops at the limit: it
+    # takes an "=" on an expression and a LIKE for rare, reads all of the range first and sorts it.
     if further:
-        query = query.where(search_word.c.mask.bitwise_and(bindparam("mask_")) == bindparam("mask_"))
+        query = query.where(search_word.c.mask.bitwise_and(bindparam("mask_")) >= bindparam("mask_"))
     for at in range(further):
-        query = query.where(product.c.search_text.like(bindparam(f"like_{at}")))
+        without = func.replace(product.c.search_text, bindparam(f"word_{at}"), "")
+        query = query.where(product.c.search_text != without)
     return query.order_by(search_word.c.word).limit(bindparam("limit_"))
 
 
@@ -56,7 +59,7 @@ def find_product_ids(connection: Connection, *, text: str, limit: int) -> list[i
     key: dict[str, object] = {"from_": first, "to_": first + END, "limit_": limit * _PER_PRODUCT}
     if further:
         key["mask_"] = mask_of(further)
-        key.update({f"like_{at}": f"% {word}%" for at, word in enumerate(further)})
+        key.update({f"word_{at}": f" {word}" for at, word in enumerate(further)})
     rows = connection.execute(_STATEMENTS[len(further)], key)
     found: dict[int, str] = {row.id: row.search_key for row in rows}
     start = fold(text)

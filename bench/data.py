@@ -19,7 +19,7 @@ from sqlalchemy import Engine
 from sqlalchemy.dialects import sqlite as sqlite_dialect
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from app.catalog.words import product_words, search_text
+from app.catalog.words import mask_of, product_words, search_text
 from app.db.engine import create_app_engine
 from app.db.unit_of_work import UnitOfWorkFactory
 from app.kernel.events import Event, EventBus
@@ -112,15 +112,23 @@ def copied(source: Path, target: Path) -> Path:
     return target
 
 
-def open_factory(path: Path, engine: Engine | None = None) -> UnitOfWorkFactory:
+def open_factory(
+    path: Path, *, engine: Engine | None = None, bus: EventBus | None = None
+) -> UnitOfWorkFactory:
     """Transactions on a database file, as the program has them."""
+    url = f"sqlite:///{path}"
+    return UnitOfWorkFactory(
+        engine or create_app_engine(url), bus or new_bus(), read_engine=create_app_engine(url, readonly=True)
+    )
+
+
+def new_bus() -> EventBus:
+    """A bus that hides no error."""
 
     def fail(_event: Event, error: Exception) -> None:
         raise error
 
-    url = f"sqlite:///{path}"
-    readonly = create_app_engine(url, readonly=True)
-    return UnitOfWorkFactory(engine or create_app_engine(url), EventBus(on_error=fail), read_engine=readonly)
+    return EventBus(on_error=fail)
 
 
 def raw_connection(path: Path) -> Any:
@@ -143,7 +151,6 @@ def make_shop_file(path: Path, products: int) -> None:
     connection.execute("BEGIN")
     _fill(connection, shop, products)
     connection.execute("COMMIT")
-    connection.execute("ANALYZE")
     connection.close()
 
 
@@ -159,7 +166,6 @@ def history_file(products: int, sales: int) -> Path:
         make_shop_file(path, products)
         connection = raw_connection(path)
         history.fill(connection, first_product=PRODUCT_BASE, products=products, sales=sales)
-        connection.execute("ANALYZE")
         connection.close()
 
     return cached(f"history-{products}-{sales}", make)
@@ -208,14 +214,15 @@ def _fill(connection: Any, shop: Shop, count: int) -> None:
         "INSERT INTO category (id, name, position, colour) VALUES (?, ?, ?, ?)",
         [(c, f"Category {i + 1}", i + 2, i % 8 + 1) for i, c in enumerate(categories)],
     )
-    connection.execute("CREATE TEMP TABLE words (word TEXT, product_id INTEGER)")
+    connection.execute("CREATE TEMP TABLE words (word TEXT, product_id INTEGER, mask INTEGER)")
     classes = [shop.classes[code] for code in "AABB"]
     for first in range(0, count, _CHUNK):
         numbers = range(first, min(first + _CHUNK, count))
         _products(connection, numbers, categories, classes)
         _around(connection, numbers, shop)
     connection.execute(
-        "INSERT INTO search_word (word, product_id) SELECT DISTINCT word, product_id FROM words ORDER BY 1, 2"
+        "INSERT INTO search_word (word, product_id, mask)"
+        " SELECT DISTINCT word, product_id, mask FROM words ORDER BY 1, 2"
     )
     connection.execute("DROP TABLE words")
 
@@ -242,9 +249,15 @@ def _products(connection: Any, numbers: range, categories: Sequence[int], classe
         " VALUES (?, ?, ?, ?, ?, ?, ?, 'counted', 'pc', 0, 1, ?, '', 1, '2026-01-02 08:00:00.000000', 1)",
         made,
     )
-    connection.executemany(
-        "INSERT INTO words VALUES (?, ?)", [(w, row[0]) for row in made for w in row[4].split()]
-    )
+    connection.executemany("INSERT INTO words VALUES (?, ?, ?)", _word_rows(made))
+
+
+def _word_rows(made: list[tuple[Any, ...]]) -> Iterator[tuple[str, int, int]]:
+    for row in made:
+        words = row[4].split()
+        mask = mask_of(words)
+        for word in words:
+            yield word, row[0], mask
 
 
 def _around(connection: Any, numbers: range, shop: Shop) -> None:

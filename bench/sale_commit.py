@@ -100,12 +100,12 @@ def _record(options: Options, products: int, count: int) -> list[list[Statement]
     till = TillAtWork(path, recording=True)
     recorder = till.recorder
     assert recorder is not None
-    taken = [recorder.take()]
+    taken = [recorder.take_writes()]
     for ready in till.ready(till.items(2000, products), count):
         till.begin(ready)
-        taken.append(recorder.take())
+        taken.append(recorder.take_writes())
         till.complete(ready)
-        taken.append(recorder.take())
+        taken.append(recorder.take_writes())
     till.close()
     return taken
 

@@ -30,6 +30,7 @@ from app.till.tender import Tender, Tendering
 from bench import data
 
 LINES: Final = 6
+_WRITES: Final = frozenset({"INSERT", "UPDATE", "DELETE"})
 Statement = tuple[str, Any, bool]  # SQL, parameters, whether they are many
 
 
@@ -46,14 +47,15 @@ class Ready:
 class TillAtWork:
     """One till of a shop file, signed in, with an open shift."""
 
-    def __init__(self, path: Path, *, recording: bool = False) -> None:
+    def __init__(self, path: Path, *, recording: bool = False, selling: bool = True) -> None:
         engine = create_app_engine(f"sqlite:///{path}")
+        self.bus = data.new_bus()
         self.recorder = Recorder(engine) if recording else None
-        self.factory: UnitOfWorkFactory = data.open_factory(path, engine)
+        self.factory: UnitOfWorkFactory = data.open_factory(path, engine=engine, bus=self.bus)
         self.runtime = Runtime(self.factory)
         self.context: TillContext = self.runtime.ask(load_context, till_code="T01", now=self.factory.clock())
         self.actor: Actor = self.runtime.ask(_cashier)
-        self.shift_id = self._shift()
+        self.shift_id = self._shift() if selling else 0
 
     def _shift(self) -> int:
         found = self.runtime.ask(find_open_shift, till_id=self.context.till.id)
@@ -123,7 +125,7 @@ def _cashier(connection: Any) -> Actor:
 
 
 class Recorder:
-    """Takes down what an engine writes, at the driver."""
+    """Takes down what an engine tells the driver."""
 
     def __init__(self, engine: Engine) -> None:
         self._statements: list[Statement] = []
@@ -148,13 +150,16 @@ class Recorder:
         named["factory"] = Connection
 
     def _keep(self, statement: str, parameters: Any, *, many: bool) -> None:
-        if statement.split(maxsplit=1)[0].upper() in {"INSERT", "UPDATE", "DELETE"}:
-            self._statements.append((statement, parameters, many))
+        self._statements.append((statement, parameters, many))
 
     def take(self) -> list[Statement]:
-        """What was written since the last time."""
+        """What was told since the last time."""
         taken, self._statements = self._statements, []
         return taken
+
+    def take_writes(self) -> list[Statement]:
+        """What was written since the last time."""
+        return [told for told in self.take() if told[0].split(maxsplit=1)[0].upper() in _WRITES]
 
 
 class RawTill:

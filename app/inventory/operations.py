@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from sqlalchemy import bindparam, insert, select, update
 
 from app.audit.operations import note
+from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_if_absent, insert_or_add
 from app.inventory.rules import Level, put_in, take_out, value_of
@@ -49,16 +51,21 @@ class Issue:
     cost_minor: int | None = None  # a return comes back at the cost it went out
 
 
-_LEVELS: Final = (
-    select(stock_level)
-    .where(
-        stock_level.c.location_id == bindparam("location_"),
-        stock_level.c.product_id.in_(bindparam("products_", expanding=True)),
+@lru_cache(maxsize=200)
+def _levels_of(count: int) -> Prepared:
+    """The levels of so many products at a location."""
+    return Prepared(
+        select(stock_level)
+        .where(
+            stock_level.c.location_id == bindparam("location_"),
+            stock_level.c.product_id.in_([bindparam(f"product_{i}") for i in range(count)]),
+        )
+        .order_by(stock_level.c.product_id)  # one order for all: no deadlock between tills
+        .with_for_update()
     )
-    .order_by(stock_level.c.product_id)  # one order for all: no deadlock between tills
-    .with_for_update()
-)
-_SAVE: Final = (
+
+
+_SAVE: Final = Prepared(
     update(stock_level)
     .where(stock_level.c.product_id == bindparam("product_"), stock_level.c.location_id == bindparam("at_"))
     .values(
@@ -67,14 +74,15 @@ _SAVE: Final = (
         unit_cost_micro=bindparam("cost_"),
     )
 )
-_INSERT_MOVES: Final = insert(stock_move)
+_INSERT_MOVES: Final = Prepared(insert(stock_move))
 
 
 def lock_levels(uow: UnitOfWork, location_id: int, product_ids: Sequence[int]) -> dict[int, Level]:
     """The levels of the products, locked in the order of their ids, made where there is none."""
     wanted = sorted(set(product_ids))
-    key = {"location_": location_id, "products_": wanted}
-    rows = uow.connection.execute(_LEVELS, key).all()
+    key = {"location_": location_id} | {f"product_{i}": wanted[i] for i in range(len(wanted))}
+    levels = _levels_of(len(wanted))
+    rows = levels.all(uow.connection, key)
     if len(rows) < len(wanted):
         there = {r.product_id for r in rows}
         for product_id in wanted:
@@ -87,14 +95,14 @@ def lock_levels(uow: UnitOfWork, location_id: int, product_ids: Sequence[int]) -
                         "value_minor": 0, "unit_cost_micro": 0,
                     },
                 )  # fmt: skip
-        rows = uow.connection.execute(_LEVELS, key).all()
+        rows = levels.all(uow.connection, key)
     return {r.product_id: Level(r.on_hand_milli, r.value_minor, r.unit_cost_micro) for r in rows}
 
 
 def save_levels(uow: UnitOfWork, location_id: int, levels: dict[int, Level]) -> None:
     """Write locked levels back."""
-    uow.connection.execute(
-        _SAVE,
+    _SAVE.run(
+        uow.connection,
         [
             {
                 "product_": product_id, "at_": location_id, "on_hand_": level.on_hand_milli,
@@ -142,7 +150,7 @@ def issue_goods(
                 "document_id": document_id, "reason": None, "actor_id": uow.actor.user_id,
             }
         )  # fmt: skip
-    uow.connection.execute(_INSERT_MOVES, moves)
+    _INSERT_MOVES.run(uow.connection, moves)
     save_levels(uow, from_location_id, levels)
     _add_to_days(uow, business_date, issues)
     return costs, moves
@@ -207,8 +215,8 @@ def adjust_stock(
         after, cost = take_out(level, size)
         ends = (location_id, other)
     move_id = next_id()
-    uow.connection.execute(
-        _INSERT_MOVES,
+    _INSERT_MOVES.run(
+        uow.connection,
         {
             "id": move_id, "business_date": business_date, "at": uow.now, "product_id": product_id,
             "from_location_id": ends[0], "to_location_id": ends[1], "quantity_milli": size,

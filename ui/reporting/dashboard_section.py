@@ -152,7 +152,7 @@ class DashboardSection(Section):
 
     @staticmethod
     def _day(on: date) -> str:
-        return f"{on.day}.{on.month}."
+        return str(on.day)
 
     def _whole(self, minor: int) -> str:
         """An axis needs no cents."""

@@ -38,7 +38,7 @@ class JournalSection(Section):
             self.tr("Journal"),
             [
                 Column("seq", self.tr("Entry"), 112),
-                Column("when", self.tr("When"), 170),
+                Column("when", self.tr("When"), 196),
                 Column("kind", self.tr("What"), 190),
                 Column("who", self.tr("Who"), 170),
                 Column("details", self.tr("Details")),

@@ -36,7 +36,7 @@ class PrintQueueSection(Section):
         self.table = DataTable(
             self.tr("Print jobs"),
             [
-                Column("when", self.tr("When"), 170),
+                Column("when", self.tr("When"), 196),
                 Column("what", self.tr("What"), 210),
                 Column("till", self.tr("Till"), 70),
                 Column("status", self.tr("State"), 160),

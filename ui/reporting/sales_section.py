@@ -45,8 +45,8 @@ class SalesSection(Section):
         self.table = DataTable(
             self.tr("Sales"),
             [
-                Column("number", self.tr("Number"), 150),
-                Column("when", self.tr("When"), 170),
+                Column("number", self.tr("Number"), 128),
+                Column("when", self.tr("When"), 196),
                 Column("kind", self.tr("Kind"), 84),
                 Column("who", self.tr("Cashier and customer")),
                 Column("total", self.tr("Total"), 110, figure=True),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.devices.ports import Scan
     from ui.office.office_page import OfficePage
     from ui.runtime.services import Services
+    from ui.shell.wedge_filter import WedgeFilter
     from ui.till.till_page import TillPage
 
 _CLOSE_S: Final = 5.0
@@ -67,6 +68,8 @@ class Shell(QObject):
         self._instance = claim(options.data_dir)
         self._code = 0
         self._closed = False
+        self._running = False
+        self.wedge: WedgeFilter | None = None
         self._opened.connect(self._have_shop)
         self._failed.connect(self._no_shop)
         self._scanned.connect(self._device_scanned)
@@ -80,7 +83,9 @@ class Shell(QObject):
         self.crashes.install()
         # the first picture is on the screen before anything else begins
         QTimer.singleShot(0, self, self.open_shop)
+        self._running = True
         code = self.app.exec()
+        self._running = False
         self.finish()
         return self._code or code
 
@@ -99,11 +104,14 @@ class Shell(QObject):
             self.window.remember(self.options.local)
             self.save_local()
             self.window.hide()
-            self.app.exit(self._code)
+            if self._running:
+                self.app.exit(self._code)
 
     def finish(self) -> None:
         """Let go of lanes, devices and databases, in order; never hangs for long."""
         self._closed = True
+        if self.wedge is not None:
+            self.wedge.stop()
         if self._thread is not None:
             self._thread.join(_CLOSE_S)
         startup, self.startup = self.startup, None
@@ -311,7 +319,8 @@ class Shell(QObject):
         from ui.shell.burst import WedgeSettings
 
         local = self.options.local
-        self.wedge.set_settings(WedgeSettings.of(local))
+        if self.wedge is not None:
+            self.wedge.set_settings(WedgeSettings.of(local))
         self.idle.set_minutes(local.get("idle_minutes", _IDLE_MINUTES))
         if self.till is not None:
             self.till.use_keys(dict(local.get("keys") or {}))

@@ -41,6 +41,7 @@ class WedgeFilter(QObject):
         self._held: list[QKeyEvent] = []
         self._down: set[int] = set()
         self._replaying = False
+        self._stopped = False
         self._window: QWindow | None = None
         self._focus: QObject | None = None
         self._idle = QTimer(self, singleShot=True)
@@ -58,6 +59,11 @@ class WedgeFilter(QObject):
         self._flush()
         self._burst = Burst(settings)
 
+    def stop(self) -> None:
+        """Let every key go from now on."""
+        self._stopped = True
+        self._idle.stop()
+
     def watch(self, window: QWindow | None) -> None:
         """See the keys of this window first; done by itself for the one that has the keyboard."""
         if window is not None:
@@ -74,6 +80,8 @@ class WedgeFilter(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hold, swallow or let go."""
         kind = event.type()
+        if self._stopped:
+            return False
         if kind in _TOUCHES and isinstance(watched, QWindow):
             self.touched.emit()
         if kind not in _KEYS or self._replaying or not isinstance(event, QKeyEvent):
@@ -94,6 +102,8 @@ class WedgeFilter(QObject):
         if part and not event.isAutoRepeat() and self._burst.follows(_time_of(event)):
             event.accept()
             return True
+        if not part and key not in _MODIFIERS:
+            self._finish()  # a shortcut never comes to the window: what was typed before it goes first
         return False
 
     def _press(self, event: QKeyEvent) -> bool:

@@ -1,0 +1,256 @@
+"""From the first picture to the till, and what happens when the shop cannot be opened."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.kernel.events import EventBus
+from app.kernel.refusal import Refusal
+from app.runtime.lanes import Lanes
+from drivers.registry import StationDevices
+from tests.factories.shop import Shop
+from tests.ui.conftest import LANES, PEPPER, PINS
+from ui.shell.application import theme_name
+from ui.shell.main_window import MainWindow
+from ui.shell.shell import Shell
+from ui.shell.start_page import RefusalPage, StartPage
+from ui.shell.startup import Startup, WindowOptions
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+class LockedError(Refusal):
+    """Of the tests."""
+
+    message = "The database is locked by another program. Close it and try again."
+
+
+@pytest.fixture
+def prepare(ui_shop: Shop, bus: EventBus) -> Callable[[], Startup]:
+    def work() -> Startup:
+        lanes = Lanes(LANES)
+        devices = StationDevices()
+
+        def close() -> None:
+            lanes.shutdown()
+            devices.close()
+
+        return Startup(
+            runtime=ui_shop.runtime, lanes=lanes, bus=bus, devices=devices, context=ui_shop.context(),
+            pepper=PEPPER, start_printing=list, close=close,
+        )  # fmt: skip
+
+    return work
+
+
+Start = Callable[..., Shell]
+
+
+@pytest.fixture
+def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Start]:
+    made: list[Shell] = []
+
+    def begin(prepare: Callable[[], Startup], **local: Any) -> Shell:
+        options = WindowOptions(tmp_path, "en", local=local, log_dir=tmp_path / "logs")
+        window, page = MainWindow("Takings"), StartPage("Opening …")
+        window.show_page(page)
+        qtbot.addWidget(window)
+        with qtbot.waitExposed(window):
+            window.restore(local, fullscreen=False)
+        shell = Shell(qapp, window, page, options, prepare)
+        made.append(shell)
+        return shell
+
+    yield begin
+    for shell in made:
+        shell.finish()
+
+
+def test_the_till_is_in_front_when_the_shop_is_open(
+    start: Start, prepare: Callable[[], Startup], qtbot: QtBot
+) -> None:
+    shell = start(prepare)
+    with qtbot.waitSignal(shell.ready, timeout=20_000):
+        shell.open_shop()
+    assert shell.window.page() is shell.till
+    assert "Corner Shop" in shell.window.windowTitle()
+
+
+def test_the_shop_is_opened_on_a_thread_of_its_own(
+    start: Start, prepare: Callable[[], Startup], qtbot: QtBot
+) -> None:
+    threads: list[str] = []
+
+    def watched() -> Startup:
+        threads.append(threading.current_thread().name)
+        return prepare()
+
+    shell = start(watched)
+    with qtbot.waitSignal(shell.ready, timeout=20_000):
+        shell.open_shop()
+    assert threads == ["start"]
+
+
+def test_a_refusal_is_one_sentence_and_can_be_tried_again(
+    start: Start, prepare: Callable[[], Startup], qtbot: QtBot
+) -> None:
+    tries: list[int] = []
+
+    def second_time() -> Startup:
+        tries.append(1)
+        if len(tries) == 1:
+            raise LockedError
+        return prepare()
+
+    shell = start(second_time)
+    with qtbot.waitSignal(shell.refused, timeout=20_000) as refused:
+        shell.open_shop()
+    page = shell.window.page()
+    assert isinstance(page, RefusalPage)
+    assert refused.args == [LockedError.message]
+    assert page.sentence.text() == LockedError.message
+    with qtbot.waitSignal(shell.ready, timeout=20_000):
+        QTest.keyClick(page.retry, Qt.Key.Key_Space)
+    assert shell.window.page() is shell.till
+
+
+def test_a_bug_while_opening_leaves_a_crash_file_and_a_window_that_says_so(
+    start: Start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    def broken() -> Startup:
+        raise ZeroDivisionError
+
+    shell = start(broken)
+    with qtbot.waitSignal(shell.refused, timeout=20_000):
+        shell.open_shop()
+    assert isinstance(shell.window.page(), RefusalPage)
+    assert list((tmp_path / "logs").glob("crash-*.txt"))
+
+
+def test_quit_on_the_refusal_closes_the_window(start: Start, qtbot: QtBot) -> None:
+    def broken() -> Startup:
+        raise LockedError
+
+    shell = start(broken)
+    with qtbot.waitSignal(shell.refused, timeout=20_000):
+        shell.open_shop()
+    page = shell.window.page()
+    assert isinstance(page, RefusalPage)
+    with qtbot.waitSignal(shell.window.closing):
+        QTest.keyClick(page.stop, Qt.Key.Key_Space)
+
+
+def test_closing_asks_nothing_keeps_the_cart_and_lets_go_of_everything(
+    start: Start, prepare: Callable[[], Startup], qtbot: QtBot, ui_shop: Shop
+) -> None:
+    ui_shop.open_shift()
+    shell = start(prepare)
+    with qtbot.waitSignal(shell.ready, timeout=20_000):
+        shell.open_shop()
+    till = shell.till
+    assert till is not None
+    till.parts.sign_in.user_chosen(ui_shop.users["cashier"])
+    for digit in PINS["cashier"]:
+        QTest.keyClick(QApplication.focusWidget() or till, digit)
+    QTest.keyClick(QApplication.focusWidget() or till, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: till.page() == "till", timeout=20_000)
+    barcode = ui_shop.items["MILK"].barcode
+    assert barcode is not None
+    shell.scanned(barcode)
+    qtbot.waitUntil(lambda: len(till.desk.state.cart.lines) == 1, timeout=20_000)
+    closed: list[int] = []
+    assert shell.startup is not None
+    shell.window.closing.connect(lambda: closed.append(1))
+    shell.window.close()
+    shell.finish()
+    assert closed == [1]
+    assert shell.startup is None
+    from app.till.operations.carts import recover_carts
+
+    found = ui_shop.runtime.run(recover_carts, actor=ui_shop.actor(), till_id=ui_shop.tills["T01"])
+    assert [line.item.sku for line in found[0].cart.lines] == ["MILK"]
+
+
+def test_the_window_comes_back_where_it_was(
+    start: Start, prepare: Callable[[], Startup], qtbot: QtBot
+) -> None:
+    shell = start(prepare)
+    shell.window.resize(900, 640)
+    shell.close()
+    again = MainWindow("again")
+    qtbot.addWidget(again)
+    again.restore(shell.options.local, fullscreen=False)
+    assert (again.width(), again.height()) == (900, 640)
+
+
+def test_a_manager_comes_to_the_office_and_esc_leads_back(
+    start: Start, prepare: Callable[[], Startup], qtbot: QtBot, ui_shop: Shop
+) -> None:
+    shell = start(prepare)
+    with qtbot.waitSignal(shell.ready, timeout=20_000):
+        shell.open_shop()
+    assert shell.services is not None
+    shell.services.gateway.actor = ui_shop.actor("manager")
+    shell.open_office()
+    office = shell.office
+    assert office is not None
+    assert shell.window.page() is office
+    QTest.keyClick(office, Qt.Key.Key_Escape)
+    assert shell.window.page() is shell.till
+
+
+def test_after_idle_time_the_office_is_left_and_the_till_locked(
+    start: Start, prepare: Callable[[], Startup], qtbot: QtBot, ui_shop: Shop
+) -> None:
+    shell = start(prepare)
+    with qtbot.waitSignal(shell.ready, timeout=20_000):
+        shell.open_shop()
+    assert shell.services is not None
+    shell.services.gateway.actor = ui_shop.actor("manager")
+    shell.open_office()
+    shell.idle.idle.emit()
+    assert shell.till is not None
+    assert shell.window.page() is shell.till
+    qtbot.waitUntil(lambda: shell.services is not None and shell.services.gateway.actor is None)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "name"), [("light", "light"), ("dark", "dark"), (None, "light"), (7, "light")]
+)
+def test_a_theme_that_is_none_is_light(qapp: QApplication, wanted: object, name: str) -> None:
+    assert theme_name(wanted, qapp) == name
+
+
+def test_the_first_picture_needs_neither_database_nor_screens() -> None:
+    code = (
+        "import json, sys\n"
+        "import ui.shell.application, ui.shell.shell\n"
+        "print(json.dumps([m for m in sys.modules if m.split('.')[0] in "
+        "('sqlalchemy', 'babel', 'reportlab', 'PIL', 'escpos')] + "
+        "[m for m in sys.modules if m.startswith(('ui.till', 'ui.office', 'ui.widgets'))]))"
+    )
+    out = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert json.loads(out.stdout) == []
+
+
+def test_a_crash_ends_the_program_with_seventy(
+    start: Start, prepare: Callable[[], Startup], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TAKINGS_NO_CRASH_DIALOG", "1")
+    shell = start(prepare)
+    shell.crashes.stop(ZeroDivisionError())
+    assert isinstance(shell, QObject)
+    assert shell._code == 70
+    assert not shell.window.isVisible()

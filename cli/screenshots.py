@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 SIZE: Final = (1366, 768)
 _LIMIT_S: Final = 120
-_STEP_MS: Final = 400
+_LOOK_MS: Final = 60
+_QUIET_LOOKS: Final = 3  # so often nothing was waiting: what was asked for is on the screen
+_MOST_LOOKS: Final = 80
 _SCANS: Final = ("2001", "2001", "1001", "6020", "5001", "8001")  # SKUs of the demo's goods
 _SECTIONS: Final = (
     "dashboard", "products", "customers", "sales", "shifts", "journal", "settings",
@@ -80,6 +82,7 @@ class Tour:
         self._shell = shell
         self._folder = folder
         self._number = 0
+        self._looks = self._quiet = 0
         self._steps = iter(self._plan())
 
     def begin(self) -> None:
@@ -96,9 +99,26 @@ class Tour:
         self._shell.window.close()
 
     def _later(self) -> None:
+        """Go on when nothing is being asked any more."""
+        self._looks = self._quiet = 0
+        self._look_again()
+
+    def _look_again(self) -> None:
         from PySide6.QtCore import QTimer
 
-        QTimer.singleShot(_STEP_MS, self._next)
+        QTimer.singleShot(_LOOK_MS, self._look)
+
+    def _look(self) -> None:
+        from cli.compose import LANES
+
+        startup = self._shell.startup
+        busy = startup is not None and any(startup.lanes.waiting(lane) for lane in LANES)
+        self._looks += 1
+        self._quiet = 0 if busy else self._quiet + 1
+        if self._quiet >= _QUIET_LOOKS or self._looks >= _MOST_LOOKS:
+            self._next()
+        else:
+            self._look_again()
 
     def _next(self) -> None:
         try:

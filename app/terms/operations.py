@@ -119,8 +119,9 @@ def set_credit_limit(uow: UnitOfWork, *, party_id: int, credit_limit_minor: int 
     if credit_limit_minor is not None and credit_limit_minor < 0:
         raise CreditLimitNegativeError
     uow.connection.execute(
-        update(party).where(party.c.id == party_id),
-        {"credit_limit_minor": credit_limit_minor, "version": party.c.version + 1},
+        update(party)
+        .where(party.c.id == party_id)
+        .values(credit_limit_minor=credit_limit_minor, version=party.c.version + 1)
     )
     note(
         uow, kind="terms.credit_limit", document_type="party", document_id=party_id,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from look_data import fill_till
+from look_panels import PANELS
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,7 +16,7 @@ from ui.till.pay_view import TenderMethod, TenderTaken
 from ui.till.till_view import TillView
 
 Maker = Callable[[Formats], QWidget]
-VIEWS: dict[str, Maker] = {}
+VIEWS: dict[str, Maker] = dict(PANELS)
 
 
 def view(maker: Maker) -> Maker:

@@ -86,6 +86,7 @@ class TillPage(QWidget):
         self.view.set_training(on=self.services.training)
         self.view.set_key_hints(self.keys.hints)
         self.parts.set_key_hints(self.keys.hints)
+        self.desk.new_cart()
         self.parts.display.welcome()
         self._health.start()
         self.parts.health.ask()

@@ -18,14 +18,21 @@ class SearchLine(QLineEdit):
 
     Signals:
         searched(str): the text, some hundredths of a second after the last key.
-        down_pressed(): on to the list.
+        down_pressed(): on to the list; by Enter as well, unless that has a meaning of its own.
+        entered(): Enter, where it has one.
+
+    Args:
+        name: for screen readers, and what the empty line says.
+        own_enter: Enter does not lead to the list.
     """
 
     searched = Signal(str)
     down_pressed = Signal()
+    entered = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, own_enter: bool = False) -> None:
         super().__init__(parent)
+        self._own_enter = own_enter
         self.setAccessibleName(name)
         self.setPlaceholderText(name)
         self.setFont(font(tokens.BODY))
@@ -49,7 +56,7 @@ class SearchLine(QLineEdit):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._timer.stop()
             self._search()
-            self.down_pressed.emit()
+            (self.entered if self._own_enter else self.down_pressed).emit()
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         else:

@@ -36,7 +36,6 @@ class SidePanel(Card):
         self.body.setContentsMargins(20, 14, 20, 16)
         self.body.setSpacing(tokens.GUTTER)
         self.first: QWidget | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = label(title, tokens.KEY, 600)
         self._back = Button(self.tr("Back"), icon="undo", hint=self.tr("Esc"))
         self._back.clicked.connect(self.closed)

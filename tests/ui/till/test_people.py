@@ -193,3 +193,13 @@ def test_a_changed_price_needs_a_supervisor(till: TillDriver) -> None:
     assert line.price_approver_id == till.shop.users["supervisor"]
     till.pay_exact()
     assert till.page.view.page() == "change"
+
+
+def test_a_tap_beside_the_pin_leaves_the_keyboard_in_it(till: TillDriver) -> None:
+    till.scan_sku("COFFEE")
+    till.key(Qt.Key.Key_F3)
+    till.type("25")
+    till.key(Qt.Key.Key_Return)
+    before = till.focus()
+    till.tap(till.panel)  # type: ignore[arg-type]
+    assert till.focus() is before

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from app.till.cart import DiscountKind
-from tests.ui.conftest import TillDriver, code_of
+from tests.ui.conftest import MakeTill, TillDriver, code_of
 
 UNKNOWN = "4000000099994"
 
@@ -339,3 +339,62 @@ def test_theme_and_full_screen_and_quit_are_asked_of_the_shell(till: TillDriver)
         till.key(Qt.Key.Key_Q, control)
     with till.bot.waitSignal(till.page.back_office_requested):
         till.key(Qt.Key.Key_B, control)
+
+
+def test_an_empty_cart_cannot_be_paid(till: TillDriver) -> None:
+    assert not till.button("Pay").isEnabled()
+    assert till.page.view.cart._total.text() == "€0.00"
+    till.key(Qt.Key.Key_F12)
+    till.key(Qt.Key.Key_Return)
+    assert till.page.view.page() == "sell"
+
+
+def test_enter_in_the_search_line_adds_and_does_not_pay(till: TillDriver) -> None:
+    till.key(Qt.Key.Key_F2)
+    till.type("coffee beans")
+    till.key(Qt.Key.Key_Return)
+    assert till.lines == [("COFFEE", 1000)]
+    assert till.page.view.page() == "sell"
+
+
+def test_enter_in_a_panel_does_not_pay(till: TillDriver) -> None:
+    till.scan_sku("MILK")
+    till.key(Qt.Key.Key_F4)
+    till.type("limited")
+    till.key(Qt.Key.Key_Return)
+    assert till.panel is None
+    assert till.page.view.page() == "sell"
+
+
+def test_the_decimal_mark_is_the_users_own(make_till: MakeTill) -> None:
+    till = make_till(locale="de")
+    till.shop.open_shift()
+    till.sign_in()
+    till.scan_sku("APPLE")
+    till.type("1,236")
+    till.key(Qt.Key.Key_Return)
+    assert till.lines == [("APPLE", 1236)]
+    till.key(Qt.Key.Key_F12)
+    till.type("12,5")
+    assert till.page.view.pay._received.text() == "12,5"
+    till.key(Qt.Key.Key_Return)
+    assert till.page.view.change._amount.text() == "8,80\xa0€"
+
+
+def test_a_discount_is_taken_away_again(till: TillDriver) -> None:
+    till.scan_sku("COFFEE")
+    till.key(Qt.Key.Key_F3)
+    till.tap_text("10%")
+    till.key(Qt.Key.Key_F3)
+    till.tap_text("Take the discount away")
+    assert till.total == 1290
+
+
+def test_the_line_panel_changes_quantity_by_touch(till: TillDriver) -> None:
+    till.scan_sku("MILK")
+    cart = till.page.view.cart.list
+    till.tap(cart.viewport(), QPoint(60, 20))  # the selected line
+    keypad = till.panel._keypad  # type: ignore[union-attr]
+    till.tap(keypad.key("4"))
+    till.tap_text("Change the line")
+    assert till.lines == [("MILK", 4000)]

@@ -1,4 +1,4 @@
-"""PySide6 6.12 on Python 3.11 lost a reference to None at every void call and aborted after some thousands."""
+"""PySide6 6.12 on Python 3.11 lost a reference to None at every void call and soon aborted."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ def void_calls(qtbot: object, qapp: QObject) -> list[Callable[[], object]]:
     return [
         lambda: label.setText("x"),
         lambda: label.setEnabled(True),
-        lambda: label.isEnabled(),
+        label.isEnabled,
         lambda: button.setCheckable(False),
-        lambda: button.isChecked(),
+        button.isChecked,
         lambda: image.fill(Qt.GlobalColor.white),
         lambda: QColor("red").setAlpha(10),
-        lambda: QCoreApplication.sendPostedEvents(),
+        QCoreApplication.sendPostedEvents,
         lambda: QPainter().isActive(),
         lambda: label.setProperty("tone", "ok"),
     ]

@@ -38,13 +38,14 @@ class Palette(SidePanel):
         self._commands = list(commands)
         self._asked = 0
         self._rows: list[Row] = []
-        self.line = SearchLine(self.tr("Page, product, customer or receipt number"))
+        self._text: str | None = None
+        self.line = SearchLine(self.tr("Page, product, customer or receipt number"), own_enter=True)
         self.list = RowList(self.tr("Results"))
         self.content.addWidget(self.line)
         self.content.addWidget(self.list, 1)
         self.first = self.line
         self.line.searched.connect(self._search)
-        self.line.returnPressed.connect(self._enter)
+        self.line.entered.connect(self._enter)
         self.line.down_pressed.connect(self.list.setFocus)
         self.list.chosen.connect(self._choose)
         self._search("")
@@ -54,6 +55,9 @@ class Palette(SidePanel):
             self._choose(self.list.current())
 
     def _search(self, text: str) -> None:
+        if text == self._text:
+            return
+        self._text = text
         self._asked += 1
         wanted = fold(text.strip())
         self._rows = [

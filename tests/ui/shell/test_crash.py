@@ -24,11 +24,14 @@ def reporter(qapp: object, tmp_path: Path) -> Iterator[CrashReporter]:
     made.uninstall()
 
 
+def fall(words: str) -> None:
+    raise ZeroDivisionError(words)
+
+
 def broken(words: str) -> ZeroDivisionError:
-    try:
-        raise ZeroDivisionError(words)
-    except ZeroDivisionError as error:
-        return error
+    with pytest.raises(ZeroDivisionError) as caught:
+        fall(words)
+    return caught.value
 
 
 def test_the_file_is_named_by_the_moment_and_says_where(reporter: CrashReporter) -> None:
@@ -82,11 +85,8 @@ def test_an_exception_in_a_slot_is_reported_once_and_ends_the_program(
     with qtbot.captureExceptions():
         reporter.install()
 
-        def fall() -> None:
-            raise ZeroDivisionError("in a slot")
-
-        QTimer.singleShot(0, fall)
-        QTimer.singleShot(0, fall)
+        QTimer.singleShot(0, lambda: fall("in a slot"))
+        QTimer.singleShot(0, lambda: fall("in a slot"))
         qtbot.waitUntil(lambda: len(list((tmp_path / "logs").glob("crash-*.txt"))) == 2)
         reporter.uninstall()
     assert len(told) == 1
@@ -100,10 +100,7 @@ def test_an_exception_on_a_thread_is_reported_too(
     reporter.crashed.connect(told.append)
     reporter.install()
 
-    def fall() -> None:
-        raise ZeroDivisionError("on a thread")
-
-    thread = threading.Thread(target=fall, name="a lane")
+    thread = threading.Thread(target=fall, args=("on a thread",), name="a lane")
     thread.start()
     thread.join()
     qtbot.waitUntil(lambda: len(told) == 1)

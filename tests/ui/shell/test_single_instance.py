@@ -17,6 +17,10 @@ OTHER = (
     "import sys; from pathlib import Path; from ui.shell.single_instance import claim, EXIT_RUNNING\n"
     "sys.exit(0 if claim(Path(sys.argv[1])) else EXIT_RUNNING)"
 )
+DYING = (
+    "import os, sys; from pathlib import Path; from ui.shell.single_instance import claim\n"
+    "claim(Path(sys.argv[1])); os.kill(os.getpid(), 9)"
+)
 
 
 @pytest.fixture
@@ -50,15 +54,7 @@ def test_after_the_end_the_folder_is_free(instance: Instance, tmp_path: Path) ->
 
 
 def test_the_lock_of_a_killed_process_does_not_keep_the_shop_shut(qapp: object, tmp_path: Path) -> None:
-    dying = subprocess.Popen(
-        [
-            sys.executable, "-c",
-            "import os, sys; from pathlib import Path; from ui.shell.single_instance import claim\n"
-            "claim(Path(sys.argv[1])); os.kill(os.getpid(), 9)",
-            str(tmp_path),
-        ],
-        cwd=ROOT,
-    )  # fmt: skip
+    dying = subprocess.Popen([sys.executable, "-c", DYING, str(tmp_path)], cwd=ROOT)
     dying.wait(20)
     found = claim(tmp_path)
     assert found is not None

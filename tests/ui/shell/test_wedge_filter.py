@@ -161,7 +161,9 @@ def test_a_held_key_repeats_into_the_field_and_is_no_scan(counter: Counter) -> N
     counter.edit.setFocus()
     counter.key("5")
     for _ in range(20):
-        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_5.value, Qt.KeyboardModifier.NoModifier, "5", True)
+        event = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_5.value, Qt.KeyboardModifier.NoModifier, "5", autorep=True
+        )
         event.setTimestamp(counter._at)
         QApplication.sendEvent(counter.window.windowHandle(), event)
     counter.rest()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import BindParameter, Connection, bindparam, func, select
 
 from app.access.tables import user_account
 from app.catalog.tables import category
+from app.db.prepared import Prepared
 from app.kernel.refusal import Refusal
 from app.organisation.tables import till
 from app.till.states import CashMovementKind, CountPhase, ShiftStatus
@@ -152,31 +154,91 @@ class ShiftReport:
         return sum(t.tax_minor for t in self.taxes)
 
 
+_OF_SHIFT: BindParameter[int] = bindparam("shift_")
+_TAKEN: Final = Prepared(
+    select(shift_tender.c.tender_code, func.sum(shift_tender.c.amount_minor).label("amount_minor"))
+    .where(shift_tender.c.shift_id == _OF_SHIFT)
+    .group_by(shift_tender.c.tender_code)
+)
+_FLOAT: Final = Prepared(select(shift.c.float_minor).where(shift.c.id == _OF_SHIFT))
+_MOVED: Final = Prepared(
+    select(cash_movement.c.kind, func.sum(cash_movement.c.amount_minor).label("amount_minor"))
+    .where(cash_movement.c.shift_id == _OF_SHIFT)
+    .group_by(cash_movement.c.kind)
+)
+_OPENER, _CLOSER = user_account.alias(), user_account.alias()
+_HEAD: Final = Prepared(
+    select(shift, till.c.code, till.c.name, _OPENER.c.name.label("opener"), _CLOSER.c.name.label("closer"))
+    .join_from(shift, till, till.c.id == shift.c.till_id)
+    .outerjoin(_OPENER, _OPENER.c.id == shift.c.opened_by)
+    .outerjoin(_CLOSER, _CLOSER.c.id == shift.c.closed_by)
+    .where(shift.c.id == _OF_SHIFT)
+)
+_FIGURES: Final = Prepared(
+    select(shift_figure.c.name, shift_figure.c["count"].label("pieces"), shift_figure.c.amount_minor).where(
+        shift_figure.c.shift_id == _OF_SHIFT
+    )
+)
+_TAXES: Final = Prepared(
+    select(
+        shift_tax.c.tax_code, shift_tax.c.rate, shift_tax.c.kind, shift_tax.c.base_minor,
+        shift_tax.c.tax_minor,
+    )
+    .where(shift_tax.c.shift_id == _OF_SHIFT)
+    .order_by(shift_tax.c.kind.desc(), shift_tax.c.tax_code, shift_tax.c.rate)
+)  # fmt: skip
+_TENDERS: Final = Prepared(
+    select(
+        shift_tender.c.tender_code, shift_tender.c.kind, shift_tender.c["count"].label("pieces"),
+        shift_tender.c.amount_minor,
+    )
+    .where(shift_tender.c.shift_id == _OF_SHIFT)
+    .order_by(shift_tender.c.kind.desc(), shift_tender.c.tender_code)
+)  # fmt: skip
+_CATEGORIES: Final = Prepared(
+    select(
+        func.coalesce(category.c.name, "").label("name"), shift_sales.c.kind, shift_sales.c.lines,
+        shift_sales.c.quantity_milli, shift_sales.c.net_minor, shift_sales.c.gross_minor,
+        shift_sales.c.discount_minor,
+    )
+    .join_from(shift_sales, category, category.c.id == shift_sales.c.category_id, isouter=True)
+    .where(shift_sales.c.shift_id == _OF_SHIFT)
+    .order_by(shift_sales.c.kind.desc(), category.c.position, shift_sales.c.category_id)
+)  # fmt: skip
+_DIFFERENCES: Final = Prepared(
+    select(
+        shift_difference.c.tender_code, shift_difference.c.expected_minor,
+        shift_difference.c.counted_minor, shift_difference.c.difference_minor,
+    )
+    .where(shift_difference.c.shift_id == _OF_SHIFT)
+    .order_by(shift_difference.c.tender_code)
+)  # fmt: skip
+_COUNTS: Final = Prepared(
+    select(
+        shift_count.c.phase, shift_count.c.tender_code, shift_count.c.denomination_minor,
+        shift_count.c.pieces, shift_count.c.amount_minor,
+    )
+    .where(shift_count.c.shift_id == _OF_SHIFT, shift_count.c.phase == CountPhase.CLOSING.value)
+    .order_by(shift_count.c.tender_code, shift_count.c.denomination_minor.desc(), shift_count.c.id)
+)  # fmt: skip
+_MOVEMENTS: Final = Prepared(
+    select(cash_movement.c.kind, cash_movement.c.number, cash_movement.c.amount_minor, cash_movement.c.reason)
+    .where(cash_movement.c.shift_id == _OF_SHIFT)
+    .order_by(cash_movement.c.at, cash_movement.c.id)
+)
+
+
 def expected_by_tender(connection: Connection, *, shift_id: int) -> dict[str, int]:
     """What should be there per tender: for cash float + takings - change + pay-ins - pay-outs - drops.
 
     Built from payments taken in the shift, whatever they paid for (design/rules.md 3.11).
     """
-    expected: dict[str, int] = {
-        code: int(amount)
-        for code, amount in connection.execute(
-            select(shift_tender.c.tender_code, func.sum(shift_tender.c.amount_minor))
-            .where(shift_tender.c.shift_id == shift_id)
-            .group_by(shift_tender.c.tender_code)
-        )
-    }
-    float_minor = connection.execute(select(shift.c.float_minor).where(shift.c.id == shift_id)).scalar_one()
-    moved = {
-        kind: int(amount)
-        for kind, amount in connection.execute(
-            select(cash_movement.c.kind, func.sum(cash_movement.c.amount_minor))
-            .where(cash_movement.c.shift_id == shift_id)
-            .group_by(cash_movement.c.kind)
-        )
-    }
+    key = {"shift_": shift_id}
+    expected: dict[str, int] = {code: int(amount) for code, amount in _TAKEN.all(connection, key)}
+    moved = {kind: int(amount) for kind, amount in _MOVED.all(connection, key)}
     expected["cash"] = (
         expected.get("cash", 0)
-        + float_minor
+        + _FLOAT.one_or_none(connection, key).float_minor
         + moved.get(CashMovementKind.PAY_IN.value, 0)
         - moved.get(CashMovementKind.PAY_OUT.value, 0)
         - moved.get(CashMovementKind.SAFE_DROP.value, 0)
@@ -186,14 +248,8 @@ def expected_by_tender(connection: Connection, *, shift_id: int) -> dict[str, in
 
 def shift_report(connection: Connection, *, shift_id: int) -> ShiftReport:
     """The figures of a shift so far, or for good."""
-    opener, closer = user_account.alias(), user_account.alias()
-    head = connection.execute(
-        select(shift, till.c.code, till.c.name, opener.c.name.label("opener"), closer.c.name.label("closer"))
-        .join_from(shift, till, till.c.id == shift.c.till_id)
-        .outerjoin(opener, opener.c.id == shift.c.opened_by)
-        .outerjoin(closer, closer.c.id == shift.c.closed_by)
-        .where(shift.c.id == shift_id)
-    ).one()
+    key = {"shift_": shift_id}
+    head = _HEAD.one_or_none(connection, key)
     return ShiftReport(
         shift_id=shift_id, till_code=head.code, till_name=head.name, status=head.status,
         business_date=head.business_date, opened_at=head.opened_at, opened_by=head.opener or "",
@@ -201,83 +257,14 @@ def shift_report(connection: Connection, *, shift_id: int) -> ShiftReport:
         float_minor=head.float_minor, next_float_minor=head.next_float_minor, note=head.note,
         journal_excerpt=head.journal_excerpt, perpetual_minor=head.perpetual_minor,
         expected_cash_minor=expected_by_tender(connection, shift_id=shift_id)["cash"],
-        taxes=_taxes(connection, shift_id), tenders=_tenders(connection, shift_id),
-        categories=_categories(connection, shift_id), differences=_differences(connection, shift_id),
-        counts=_counts(connection, shift_id), movements=_movements(connection, shift_id),
-        figures=_figures(connection, shift_id),
+        taxes=tuple([TaxFigure(*row) for row in _TAXES.all(connection, key)]),
+        tenders=tuple([TenderFigure(*row) for row in _TENDERS.all(connection, key)]),
+        categories=tuple([CategoryFigure(*row) for row in _CATEGORIES.all(connection, key)]),
+        differences=tuple([DifferenceFigure(*row) for row in _DIFFERENCES.all(connection, key)]),
+        counts=tuple([CountFigure(*row) for row in _COUNTS.all(connection, key)]),
+        movements=tuple([MovementFigure(*row) for row in _MOVEMENTS.all(connection, key)]),
+        figures={name: (pieces, amount) for name, pieces, amount in _FIGURES.all(connection, key)},
     )  # fmt: skip
-
-
-def _figures(connection: Connection, shift_id: int) -> dict[str, tuple[int, int]]:
-    rows = connection.execute(select(shift_figure).where(shift_figure.c.shift_id == shift_id))
-    return {r.name: (r._mapping["count"], r.amount_minor) for r in rows}  # noqa: SLF001 - public name
-
-
-def _taxes(connection: Connection, shift_id: int) -> tuple[TaxFigure, ...]:
-    rows = connection.execute(
-        select(shift_tax)
-        .where(shift_tax.c.shift_id == shift_id)
-        .order_by(shift_tax.c.kind.desc(), shift_tax.c.tax_code, shift_tax.c.rate)
-    )
-    return tuple(TaxFigure(r.tax_code, r.rate, r.kind, r.base_minor, r.tax_minor) for r in rows)
-
-
-def _tenders(connection: Connection, shift_id: int) -> tuple[TenderFigure, ...]:
-    rows = connection.execute(
-        select(
-            shift_tender.c.tender_code, shift_tender.c.kind, shift_tender.c["count"].label("pieces"),
-            shift_tender.c.amount_minor,
-        )
-        .where(shift_tender.c.shift_id == shift_id)
-        .order_by(shift_tender.c.kind.desc(), shift_tender.c.tender_code)
-    )  # fmt: skip
-    return tuple(TenderFigure(r.tender_code, r.kind, r.pieces, r.amount_minor) for r in rows)
-
-
-def _categories(connection: Connection, shift_id: int) -> tuple[CategoryFigure, ...]:
-    rows = connection.execute(
-        select(shift_sales, category.c.name)
-        .outerjoin(category, category.c.id == shift_sales.c.category_id)
-        .where(shift_sales.c.shift_id == shift_id)
-        .order_by(shift_sales.c.kind.desc(), category.c.position, shift_sales.c.category_id)
-    )
-    return tuple(
-        CategoryFigure(
-            r.name or "", r.kind, r.lines, r.quantity_milli, r.net_minor, r.gross_minor, r.discount_minor
-        )
-        for r in rows
-    )
-
-
-def _differences(connection: Connection, shift_id: int) -> tuple[DifferenceFigure, ...]:
-    rows = connection.execute(
-        select(shift_difference)
-        .where(shift_difference.c.shift_id == shift_id)
-        .order_by(shift_difference.c.tender_code)
-    )
-    return tuple(
-        DifferenceFigure(r.tender_code, r.expected_minor, r.counted_minor, r.difference_minor) for r in rows
-    )
-
-
-def _counts(connection: Connection, shift_id: int) -> tuple[CountFigure, ...]:
-    rows = connection.execute(
-        select(shift_count)
-        .where(shift_count.c.shift_id == shift_id, shift_count.c.phase == CountPhase.CLOSING.value)
-        .order_by(shift_count.c.tender_code, shift_count.c.denomination_minor.desc(), shift_count.c.id)
-    )
-    return tuple(
-        CountFigure(r.phase, r.tender_code, r.denomination_minor, r.pieces, r.amount_minor) for r in rows
-    )
-
-
-def _movements(connection: Connection, shift_id: int) -> tuple[MovementFigure, ...]:
-    rows = connection.execute(
-        select(cash_movement)
-        .where(cash_movement.c.shift_id == shift_id)
-        .order_by(cash_movement.c.at, cash_movement.c.id)
-    )
-    return tuple(MovementFigure(r.kind, r.number, r.amount_minor, r.reason) for r in rows)
 
 
 def find_shift_of_z(connection: Connection, *, till_code: str, z_number: int | None = None) -> int:

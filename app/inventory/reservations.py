@@ -18,6 +18,7 @@ from app.inventory.operations import lock_levels
 from app.inventory.tables import incoming, location, reservation, stock_level
 from app.kernel.ids import take_ids
 from app.kernel.permission import BOOKING, permitted
+from app.kernel.quantity import milli_to_decimal
 from app.kernel.refusal import Refusal
 
 
@@ -174,8 +175,9 @@ def free_goods(
         left = (held.quantity_milli if held else 0) - quantity
         if held is None or left < 0:
             raise NotReservedError(
-                found=(held.quantity_milli if held else 0) / 1000, name="this line", wanted=quantity / 1000
-            )
+                found=milli_to_decimal(held.quantity_milli if held else 0), name="this line",
+                wanted=milli_to_decimal(quantity),
+            )  # fmt: skip
         if left:
             less.append({"id_": held.id, "quantity_": left})
         else:

@@ -65,10 +65,11 @@ class Lanes:
             self._waiting[lane] -= 1
 
     def shutdown(self) -> None:
-        """Finish what was submitted, close each thread's connections, refuse more."""
+        """Finish what was submitted, close each thread's connections, refuse more; once is enough."""
         with self._lock:
             self._stopped = True
-        for executor in self._executors.values():
+            executors, self._executors = list(self._executors.values()), {}
+        for executor in executors:
             if self._on_stop is not None:
                 executor.submit(self._on_stop)
             executor.shutdown(wait=True)

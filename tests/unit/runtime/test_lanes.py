@@ -57,6 +57,7 @@ def test_after_the_end_nothing_is_taken_and_what_was_taken_is_done() -> None:
     with pytest.raises(LanesStoppedError, match="closing"):
         lanes.submit("db", lambda: None)
     assert lanes.waiting("db") == 0
+    lanes.shutdown()
 
 
 def test_an_error_reaches_who_asked_and_the_lane_goes_on() -> None:

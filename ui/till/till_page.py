@@ -187,7 +187,7 @@ class TillPage(QWidget):
         parts.pay.on_completed = self._sold
         parts.pay.before_pay = self._before_pay
         parts.sell.may_add = self._may_add
-        parts.z_panel.closed.connect(self._after_z)
+        parts.on_z_closed = self._after_z
         self.view.action.connect(self.actions_.do)
         self.view.escaped.connect(self._escaped)
         self.services.bridge.happened.connect(self._happened)

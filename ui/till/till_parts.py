@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Final
 
@@ -55,6 +55,7 @@ class TillParts:
         self.desk = desk
         self._whole = whole
         self._hints: dict[str, str] = {}
+        self.on_z_closed: Callable[[], None] = lambda: None
         self._z_shift = 0
         self.sign_in = SignInPresenter(desk, sign_in_view)
         self.open_shift = OpenShiftPresenter(desk, open_view, whole)
@@ -100,6 +101,7 @@ class TillParts:
         """The Z report on the screen."""
         panel = PaperPanel(QCoreApplication.translate("Till", "Z report"))
         panel.print_requested.connect(lambda: self.printing.copy("z_report", "shift", self._z_shift))
+        panel.closed.connect(lambda: self.on_z_closed())  # noqa: PLW0108 - set later
         return panel
 
     def _more(self, name: str) -> None:

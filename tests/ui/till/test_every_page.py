@@ -176,3 +176,28 @@ def test_no_button_cuts_its_text(make_till: MakeTill, size: tuple[int, int]) -> 
             ):
                 cut.add(f"{name}: {button.text()}")
     assert cut == set()
+
+
+def test_sales_leave_no_widget_behind(till: TillDriver, qapp: QApplication) -> None:
+    def sell() -> None:
+        till.scan_sku("COFFEE", "MILK")
+        till.key(Qt.Key.Key_Delete)
+        till.tap_text("Damaged")
+        till.key(Qt.Key.Key_F3)
+        till.type("25")
+        till.key(Qt.Key.Key_Return)
+        till.key(Qt.Key.Key_Escape)
+        till.key(Qt.Key.Key_F12)
+        till.type("5")
+        till.tap_text("Card")
+        till.tap_text("Approved")
+        till.key(Qt.Key.Key_Return)
+        assert till.page.view.page() == "change"
+        till.key(Qt.Key.Key_Return)
+
+    for _ in range(2):
+        sell()
+    before = len(qapp.allWidgets())
+    for _ in range(5):
+        sell()
+    assert len(qapp.allWidgets()) == before

@@ -137,6 +137,13 @@ class Choice(QComboBox):
         """The key that is chosen."""
         return self.currentData()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+S and the like belong to the page, not to the search by letters."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the form, it never changes a value unseen."""
         event.ignore()

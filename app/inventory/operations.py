@@ -264,6 +264,11 @@ def _location_id(uow: UnitOfWork, code: str) -> int:
 @permitted(Permission.SETTINGS)
 def create_location(uow: UnitOfWork, *, code: str, name: str, kind: str) -> int:
     """A location; returns its id."""
+    return create_location_row(uow, code=code, name=name, kind=kind)
+
+
+def create_location_row(uow: UnitOfWork, *, code: str, name: str, kind: str) -> int:
+    """A location that another operation needs; returns its id."""
     location_id = next_id()
     uow.connection.execute(insert(location), {"id": location_id, "code": code, "name": name, "kind": kind})
     note(

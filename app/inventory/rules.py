@@ -29,14 +29,16 @@ def value_of(quantity_milli: int, unit_cost_micro: int) -> int:
     return round_half_up(quantity_milli * unit_cost_micro, ONE * MICRO)
 
 
-def take_out(level: Level, quantity_milli: int) -> tuple[Level, int]:
-    """Goods leave at the average; the last piece takes the remaining value with it.
+def take_out(level: Level, quantity_milli: int, cost_minor: int | None = None) -> tuple[Level, int]:
+    """Goods leave at the average, or at a cost that is known; the last piece takes what is left.
 
     Returns:
         The level after, and the cost of what left, minor units.
     """
     left = level.on_hand_milli - quantity_milli
-    if left == 0 and level.on_hand_milli > 0:
+    if cost_minor is not None:
+        cost = cost_minor
+    elif left == 0 and level.on_hand_milli > 0:
         cost = level.value_minor
     else:
         cost = value_of(quantity_milli, level.unit_cost_micro)

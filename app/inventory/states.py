@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from app.kernel.state import Transitions
+
 
 class LocationKind(StrEnum):
     """What a location stands for."""
@@ -12,3 +14,27 @@ class LocationKind(StrEnum):
     CUSTOMER = "customer"
     SUPPLIER = "supplier"
     ADJUSTMENT = "adjustment"
+
+
+class TransferStatus(StrEnum):
+    """Goods between two of our places."""
+
+    SENT = "sent"
+    RECEIVED = "received"
+
+
+class CountStatus(StrEnum):
+    """Where a stock count stands."""
+
+    COUNTING = "counting"
+    REVIEW = "review"
+    POSTED = "posted"
+    CANCELLED = "cancelled"
+
+
+COUNT_TRANSITIONS: Transitions[CountStatus] = {
+    CountStatus.COUNTING: frozenset({CountStatus.REVIEW, CountStatus.CANCELLED}),
+    CountStatus.REVIEW: frozenset({CountStatus.COUNTING, CountStatus.POSTED, CountStatus.CANCELLED}),
+    CountStatus.POSTED: frozenset(),
+    CountStatus.CANCELLED: frozenset(),
+}

@@ -18,7 +18,7 @@ from app.db.columns import (
     one_of,
     ref,
 )
-from app.inventory.states import LocationKind
+from app.inventory.states import CountStatus, LocationKind, TransferStatus
 
 location = Table(
     "location",
@@ -117,4 +117,99 @@ product_bin = Table(
     ref("product_id", "product.id", primary_key=True),
     ref("location_id", "location.id", primary_key=True),
     ref("bin_id", "bin_place.id", index=True),
+)
+goods_receipt = Table(
+    "goods_receipt",
+    metadata,
+    key(),
+    code("uuid", unique=True),
+    code("number", unique=True),
+    ref("location_id", "location.id"),
+    code("supplier", length=NAME),
+    code("reference", length=NAME),  # of his delivery note
+    day("business_date"),
+    moment("at"),
+    number("actor_id"),
+    number("cost_minor"),  # of the goods
+    number("landed_minor"),  # freight, duty: spread over the lines by value
+)
+goods_receipt_line = Table(
+    "goods_receipt_line",
+    metadata,
+    key(),
+    ref("receipt_id", "goods_receipt.id", index=True),
+    ref("product_id", "product.id"),
+    number("incoming_id", null=True),
+    number("quantity_milli"),
+    number("cost_minor"),
+    number("landed_minor"),
+    code("lot", length=NAME),
+    day("expires_on", null=True),
+    code("bin"),
+    CheckConstraint("quantity_milli > 0 AND cost_minor >= 0 AND landed_minor >= 0", name="sane"),
+)
+# goods on their way from one of our places to another: out at dispatch, in at arrival
+transfer = Table(
+    "transfer",
+    metadata,
+    key(),
+    code("uuid", unique=True),
+    code("number", unique=True),
+    choice("status", TransferStatus),
+    ref("from_location_id", "location.id"),
+    ref("to_location_id", "location.id"),
+    moment("sent_at"),
+    number("sent_by"),
+    moment("received_at", null=True),
+    number("received_by", null=True),
+    one_of("status", TransferStatus),
+    Index("ix_transfer__status", "status"),
+)
+transfer_line = Table(
+    "transfer_line",
+    metadata,
+    key(),
+    ref("transfer_id", "transfer.id", index=True),
+    ref("product_id", "product.id"),
+    number("quantity_milli"),
+    number("received_milli"),
+    number("cost_minor"),  # as they left
+    CheckConstraint("quantity_milli > 0 AND received_milli >= 0", name="sane"),
+    CheckConstraint("received_milli <= quantity_milli", name="not_above_sent"),
+)
+stock_count = Table(
+    "stock_count",
+    metadata,
+    key(),
+    code("uuid", unique=True),
+    code("number", unique=True),
+    choice("status", CountStatus),
+    ref("location_id", "location.id"),
+    flag("is_blind"),  # counters do not see what is expected
+    moment("started_at"),
+    number("started_by"),
+    moment("posted_at", null=True),
+    number("posted_by", null=True),
+    one_of("status", CountStatus),
+)
+# what the books said when the count began
+stock_count_line = Table(
+    "stock_count_line",
+    metadata,
+    ref("count_id", "stock_count.id", primary_key=True),
+    ref("product_id", "product.id", primary_key=True),
+    number("expected_milli"),
+)
+# what was counted, by whom: several counters add up
+stock_count_entry = Table(
+    "stock_count_entry",
+    metadata,
+    key(),
+    code("uuid", unique=True),
+    ref("count_id", "stock_count.id", index=True),
+    ref("product_id", "product.id"),
+    number("quantity_milli"),
+    number("actor_id"),
+    moment("at"),
+    CheckConstraint("quantity_milli >= 0", name="not_negative"),
 )

@@ -29,7 +29,6 @@ DEFAULT_CHART: Final[dict[str, tuple[str, str, str]]] = {
     "bank": ("1200", "Bank", "asset"),
     "receivable": ("1300", "Accounts receivable", "asset"),
     "inventory": ("1400", "Inventory", "asset"),
-    "goods_in_transit": ("1450", "Goods in transit", "asset"),
     "customer_deposits": ("2200", "Customer deposits", "liability"),
     "deferred_revenue": ("2300", "Invoiced, not delivered", "liability"),
     "tax_output": ("2100", "Output tax", "liability"),

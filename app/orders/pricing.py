@@ -205,9 +205,16 @@ def _source(code: str, line: PriceLine, how: str) -> str:
 
 def explain(row: Row[Any]) -> PriceReason:
     """Why an order line costs what it costs, from what was kept with it."""
-    code, minimum, first, last, how = (row.price_source or "|0|||").split("|")
+    return read_source(row.price_source, row.list_price_minor, row.unit_price_minor, row.discount_hundredths)
+
+
+def read_source(
+    source: str | None, list_price_minor: int, unit_price_minor: int, discount_hundredths: int
+) -> PriceReason:
+    """Why a price is what it is, from the source that is kept with a line."""
+    code, minimum, first, last, how = (source or "|0|||").split("|")
     return PriceReason(
         code, int(minimum), date.fromisoformat(first) if first else None,
-        date.fromisoformat(last) if last else None, how == "base", row.list_price_minor,
-        row.unit_price_minor, row.discount_hundredths,
+        date.fromisoformat(last) if last else None, how == "base", list_price_minor, unit_price_minor,
+        discount_hundredths,
     )  # fmt: skip

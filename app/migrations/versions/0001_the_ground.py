@@ -746,6 +746,31 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_credit_release__party_id"), ["party_id"], unique=False)
 
     op.create_table(
+        "goods_receipt",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=False),
+        sa.Column(
+            "location_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("supplier", sa.String(length=200), nullable=False),
+        sa.Column("reference", sa.String(length=200), nullable=False),
+        sa.Column("business_date", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.Column("cost_minor", sa.BigInteger(), nullable=False),
+        sa.Column("landed_minor", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["location_id"], ["location.id"], name=op.f("fk_goods_receipt__location_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_goods_receipt")),
+        sa.UniqueConstraint("number", name=op.f("uq_goods_receipt__number")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_goods_receipt__uuid")),
+    )
+    op.create_table(
         "invoice",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -1178,6 +1203,34 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "stock_count",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=False),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column(
+            "location_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("is_blind", sa.Boolean(), nullable=False),
+        sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("started_by", sa.BigInteger(), nullable=False),
+        sa.Column("posted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("posted_by", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint(
+            "status IN ('counting', 'review', 'posted', 'cancelled')",
+            name=op.f("ck_stock_count__status_known"),
+        ),
+        sa.ForeignKeyConstraint(["location_id"], ["location.id"], name=op.f("fk_stock_count__location_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_stock_count")),
+        sa.UniqueConstraint("number", name=op.f("uq_stock_count__number")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_stock_count__uuid")),
+    )
+    op.create_table(
         "tax",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -1228,6 +1281,44 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_till")),
         sa.UniqueConstraint("code", name=op.f("uq_till__code")),
     )
+    op.create_table(
+        "transfer",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=False),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column(
+            "from_location_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "to_location_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("sent_by", sa.BigInteger(), nullable=False),
+        sa.Column("received_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("received_by", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint("status IN ('sent', 'received')", name=op.f("ck_transfer__status_known")),
+        sa.ForeignKeyConstraint(
+            ["from_location_id"], ["location.id"], name=op.f("fk_transfer__from_location_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["to_location_id"], ["location.id"], name=op.f("fk_transfer__to_location_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_transfer")),
+        sa.UniqueConstraint("number", name=op.f("uq_transfer__number")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_transfer__uuid")),
+    )
+    with op.batch_alter_table("transfer", schema=None) as batch_op:
+        batch_op.create_index("ix_transfer__status", ["status"], unique=False)
+
     op.create_table(
         "user_account",
         sa.Column(
@@ -1332,6 +1423,45 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("deposit_use", schema=None) as batch_op:
         batch_op.create_index("ix_deposit_use__prepayment_id", ["prepayment_id"], unique=False)
+
+    op.create_table(
+        "goods_receipt_line",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "receipt_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("incoming_id", sa.BigInteger(), nullable=True),
+        sa.Column("quantity_milli", sa.BigInteger(), nullable=False),
+        sa.Column("cost_minor", sa.BigInteger(), nullable=False),
+        sa.Column("landed_minor", sa.BigInteger(), nullable=False),
+        sa.Column("lot", sa.String(length=200), nullable=False),
+        sa.Column("expires_on", sa.Date(), nullable=True),
+        sa.Column("bin", sa.String(length=40), nullable=False),
+        sa.CheckConstraint(
+            "quantity_milli > 0 AND cost_minor >= 0 AND landed_minor >= 0",
+            name=op.f("ck_goods_receipt_line__sane"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["product_id"], ["product.id"], name=op.f("fk_goods_receipt_line__product_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["receipt_id"], ["goods_receipt.id"], name=op.f("fk_goods_receipt_line__receipt_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_goods_receipt_line")),
+    )
+    with op.batch_alter_table("goods_receipt_line", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_goods_receipt_line__receipt_id"), ["receipt_id"], unique=False)
 
     op.create_table(
         "incoming",
@@ -1854,6 +1984,59 @@ def upgrade() -> None:
         batch_op.create_index("ix_shipment__status_id", ["status", "id"], unique=False)
 
     op.create_table(
+        "stock_count_entry",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column(
+            "count_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("quantity_milli", sa.BigInteger(), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("quantity_milli >= 0", name=op.f("ck_stock_count_entry__not_negative")),
+        sa.ForeignKeyConstraint(
+            ["count_id"], ["stock_count.id"], name=op.f("fk_stock_count_entry__count_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["product_id"], ["product.id"], name=op.f("fk_stock_count_entry__product_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_stock_count_entry")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_stock_count_entry__uuid")),
+    )
+    with op.batch_alter_table("stock_count_entry", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_stock_count_entry__count_id"), ["count_id"], unique=False)
+
+    op.create_table(
+        "stock_count_line",
+        sa.Column(
+            "count_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("expected_milli", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["count_id"], ["stock_count.id"], name=op.f("fk_stock_count_line__count_id")),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_stock_count_line__product_id")),
+        sa.PrimaryKeyConstraint("count_id", "product_id", name=op.f("pk_stock_count_line")),
+    )
+    op.create_table(
         "stock_level",
         sa.Column(
             "product_id",
@@ -1874,6 +2057,35 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_stock_level__product_id")),
         sa.PrimaryKeyConstraint("product_id", "location_id", name=op.f("pk_stock_level")),
     )
+    op.create_table(
+        "transfer_line",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "transfer_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("quantity_milli", sa.BigInteger(), nullable=False),
+        sa.Column("received_milli", sa.BigInteger(), nullable=False),
+        sa.Column("cost_minor", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("quantity_milli > 0 AND received_milli >= 0", name=op.f("ck_transfer_line__sane")),
+        sa.CheckConstraint("received_milli <= quantity_milli", name=op.f("ck_transfer_line__not_above_sent")),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_transfer_line__product_id")),
+        sa.ForeignKeyConstraint(["transfer_id"], ["transfer.id"], name=op.f("fk_transfer_line__transfer_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_transfer_line")),
+    )
+    with op.batch_alter_table("transfer_line", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_transfer_line__transfer_id"), ["transfer_id"], unique=False)
+
     op.create_table(
         "barcode",
         sa.Column(

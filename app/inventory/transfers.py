@@ -1,0 +1,212 @@
+"""Goods between two of our places: they leave, are on their way, and arrive.
+
+On their way they lie at the place TRANSIT: they stay our stock and keep their cost, so the ledger does
+not move.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from app.audit.steps import take_step
+from app.db.unit_of_work import UnitOfWork
+from app.inventory.operations import create_location_row, lock_levels, save_levels
+from app.inventory.refusals import NoSuchTransferError, TransferPlacesError, TransferTooMuchError
+from app.inventory.reservations import list_availability
+from app.inventory.rules import put_in, take_out
+from app.inventory.states import TransferStatus
+from app.inventory.tables import location, stock_move, transfer, transfer_line
+from app.kernel.ids import next_id, take_ids
+from app.kernel.money import round_half_up
+from app.kernel.permission import Permission, permitted
+from app.numbering.operations import take_number
+from app.organisation.queries import get_company
+
+TRANSIT: Final = "TRANSIT"
+_ARRIVED: Final = (
+    update(transfer_line)
+    .where(transfer_line.c.id == bindparam("id_"))
+    .values(received_milli=transfer_line.c.received_milli + bindparam("quantity_"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """What an operation on a transfer gives back."""
+
+    transfer_id: int
+    number: str
+    status: TransferStatus
+    was_there: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """From where to where goods go, for which transfer."""
+
+    from_location_id: int
+    to_location_id: int
+    transfer_id: int
+
+
+@permitted(Permission.TRANSFER_STOCK)
+def send_transfer(
+    uow: UnitOfWork, *, uuid: str, from_location_id: int, to_location_id: int,
+    quantities: Mapping[int, int],
+) -> Transfer:  # fmt: skip
+    """Send goods on their way; only what is free there, not what is promised to orders.
+
+    Raises:
+        TransferPlacesError, TransferTooMuchError: see their sentences.
+    """
+    there = uow.connection.execute(select(transfer).where(transfer.c.uuid == uuid)).one_or_none()
+    if there is not None:
+        return Transfer(there.id, there.number, TransferStatus(there.status), was_there=True)
+    _check_places(uow, from_location_id, to_location_id)
+    lock_levels(uow, from_location_id, list(quantities))
+    _check_free(uow, from_location_id, quantities)
+    transfer_id = next_id()
+    transit = _transit(uow)
+    costs = _move(uow, _Way(from_location_id, transit, transfer_id), list(quantities.items()), None)
+    number = take_number(uow, document_type="transfer", scope="TR").text
+    uow.connection.execute(
+        insert(transfer),
+        {
+            "id": transfer_id, "uuid": uuid, "number": number, "status": TransferStatus.SENT.value,
+            "from_location_id": from_location_id, "to_location_id": to_location_id, "sent_at": uow.now,
+            "sent_by": uow.actor.user_id, "received_at": None, "received_by": None,
+        },
+    )  # fmt: skip
+    uow.connection.execute(
+        insert(transfer_line),
+        [
+            {
+                "id": row_id, "transfer_id": transfer_id, "product_id": product_id,
+                "quantity_milli": quantity, "received_milli": 0, "cost_minor": cost,
+            }
+            for row_id, (product_id, quantity), cost in zip(
+                take_ids(len(costs)), quantities.items(), costs, strict=True
+            )
+        ],
+    )  # fmt: skip
+    take_step(
+        uow, document_type="transfer", document_id=transfer_id, step="sent", detail=number,
+        payload={"number": number, "lines": [[p, q] for p, q in quantities.items()]},
+    )  # fmt: skip
+    return Transfer(transfer_id, number, TransferStatus.SENT)
+
+
+def _check_places(uow: UnitOfWork, from_location_id: int, to_location_id: int) -> None:
+    rows = uow.connection.execute(
+        select(location.c.id, location.c.kind).where(location.c.id.in_((from_location_id, to_location_id)))
+    )
+    kinds = {r.id: r.kind for r in rows}
+    if len(kinds) < 2 or set(kinds.values()) != {"internal"}:  # noqa: PLR2004 - two ends
+        raise TransferPlacesError
+
+
+def _check_free(uow: UnitOfWork, location_id: int, quantities: Mapping[int, int]) -> None:
+    found = list_availability(uow.connection, location_id=location_id, product_ids=list(quantities))
+    if not quantities:
+        raise TransferTooMuchError(free=0, wanted=0)
+    for product_id, quantity in quantities.items():
+        free = found[product_id].available_milli
+        if not 0 < quantity <= free:
+            raise TransferTooMuchError(free=free / 1000, wanted=quantity / 1000)
+
+
+def _transit(uow: UnitOfWork) -> int:
+    found = uow.connection.execute(
+        select(location.c.id).where(location.c.code == TRANSIT)
+    ).scalar_one_or_none()
+    if found is not None:
+        return int(found)
+    return create_location_row(uow, code=TRANSIT, name="On the way", kind="internal")
+
+
+def _move(
+    uow: UnitOfWork, way: _Way, goods: Sequence[tuple[int, int]], costs: Sequence[int] | None
+) -> list[int]:
+    """Out of one level into the other at the same cost; without costs, at the average."""
+    products = [p for p, _q in goods]
+    first, second = sorted((way.from_location_id, way.to_location_id))
+    levels = {first: lock_levels(uow, first, products), second: lock_levels(uow, second, products)}
+    source, target = levels[way.from_location_id], levels[way.to_location_id]
+    on = get_company(uow.connection).day_of(uow.now)
+    found: list[int] = []
+    moves: list[dict[str, object]] = []
+    for i, (move_id, (product_id, quantity)) in enumerate(zip(take_ids(len(goods)), goods, strict=True)):
+        source[product_id], cost = take_out(source[product_id], quantity, None if costs is None else costs[i])
+        target[product_id] = put_in(target[product_id], quantity, cost)
+        found.append(cost)
+        moves.append(
+            {
+                "id": move_id, "business_date": on, "at": uow.now, "product_id": product_id,
+                "from_location_id": way.from_location_id, "to_location_id": way.to_location_id,
+                "quantity_milli": quantity, "cost_minor": cost, "document_type": "transfer",
+                "document_id": way.transfer_id, "reason": None, "actor_id": uow.actor.user_id,
+            }
+        )  # fmt: skip
+    uow.connection.execute(insert(stock_move), moves)
+    save_levels(uow, way.from_location_id, source)
+    save_levels(uow, way.to_location_id, target)
+    return found
+
+
+@permitted(Permission.TRANSFER_STOCK)
+def receive_transfer(
+    uow: UnitOfWork, *, transfer_id: int, quantities: Mapping[int, int] | None = None
+) -> Transfer:
+    """Goods arrive: everything that is on its way, or so much by transfer line.
+
+    Raises:
+        NoSuchTransferError, TransferTooMuchError: see their sentences.
+    """
+    row = uow.connection.execute(
+        select(transfer).where(transfer.c.id == transfer_id).with_for_update()
+    ).one_or_none()
+    if row is None:
+        raise NoSuchTransferError
+    if row.status == TransferStatus.RECEIVED.value:
+        return Transfer(row.id, row.number, TransferStatus.RECEIVED, was_there=True)
+    lines = uow.connection.execute(
+        select(transfer_line).where(transfer_line.c.transfer_id == transfer_id).order_by(transfer_line.c.id)
+    ).all()
+    arriving = _arriving(lines, quantities)
+    _move(
+        uow, _Way(_transit(uow), row.to_location_id, transfer_id),
+        [(x.product_id, q) for x, q in arriving],
+        [_cost(x, q) for x, q in arriving],
+    )  # fmt: skip
+    uow.connection.execute(_ARRIVED, [{"id_": x.id, "quantity_": q} for x, q in arriving])
+    came = {x.id: q for x, q in arriving}
+    whole = all(x.received_milli + came.get(x.id, 0) == x.quantity_milli for x in lines)
+    status = TransferStatus.RECEIVED if whole else TransferStatus.SENT
+    uow.connection.execute(
+        update(transfer)
+        .where(transfer.c.id == transfer_id)
+        .values(status=status.value, received_at=uow.now, received_by=uow.actor.user_id)
+    )
+    take_step(
+        uow, document_type="transfer", document_id=transfer_id, step="received", detail=row.number,
+        payload={"lines": [[x.id, q] for x, q in arriving], "whole": whole},
+    )  # fmt: skip
+    return Transfer(row.id, row.number, status)
+
+
+def _arriving(lines: Sequence[Row[Any]], quantities: Mapping[int, int] | None) -> list[tuple[Row[Any], int]]:
+    left = {x.id: x.quantity_milli - x.received_milli for x in lines}
+    wanted = {i: q for i, q in left.items() if q} if quantities is None else quantities
+    for line_id, quantity in wanted.items():
+        if not 0 < quantity <= left.get(line_id, 0):
+            raise TransferTooMuchError(free=left.get(line_id, 0) / 1000, wanted=quantity / 1000)
+    return [(x, wanted[x.id]) for x in lines if wanted.get(x.id)]
+
+
+def _cost(line: Row[Any], quantity: int) -> int:
+    upto = round_half_up(line.cost_minor * (line.received_milli + quantity), line.quantity_milli)
+    return upto - round_half_up(line.cost_minor * line.received_milli, line.quantity_milli)

@@ -1,0 +1,303 @@
+"""What only screens ask about orders: goods by scan, a priced preview, the checks before confirming."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row, bindparam, func, select
+
+from app.catalog.barcodes import parse_scan
+from app.catalog.queries import load_scan_patterns
+from app.catalog.tables import barcode, packaging, product
+from app.credit.queries import credit_standing
+from app.credit.rules import CreditStanding, Finding, judge
+from app.inventory.reservations import Availability, list_availability
+from app.kernel.quantity import ONE
+from app.kernel.refusal import Refusal
+from app.orders.drafts import LineDraft
+from app.orders.operations.allocate import supplies, waiting_milli
+from app.orders.operations.confirm import APPROVAL_SETTING, given_discount
+from app.orders.pricing import Line, PriceReason, Prices, complete_lines, load_prices, read_source
+from app.orders.queries import OrderDetail
+from app.orders.rules import price_order, promise_on
+from app.orders.states import LineKind
+from app.orders.store import line_rows, order_row
+from app.orders.tables import sales_order
+from app.organisation.queries import find_setting, get_company
+from app.tax.queries import taxes_on
+from app.tax.rules import TaxRounding
+from app.terms.queries import get_terms
+from app.terms.rules import to_home
+
+_BY_CODE: Final = (
+    select(
+        product.c.id, product.c.name, product.c.unit, barcode.c.packaging_id,
+        packaging.c.quantity_milli.label("pack_milli"),
+    )
+    .select_from(
+        product.join(barcode, barcode.c.product_id == product.c.id).outerjoin(
+            packaging, packaging.c.id == barcode.c.packaging_id
+        )
+    )
+    .where(barcode.c.code == bindparam("code_"))
+)  # fmt: skip
+_BY_SKU: Final = select(product.c.id, product.c.name, product.c.unit).where(
+    product.c.sku == bindparam("code_")
+)
+_CONFIRMED: Final = (
+    select(sales_order.c.rate_micro, func.sum(sales_order.c.uninvoiced_minor))
+    .where(sales_order.c.party_id == bindparam("party_"), sales_order.c.status == "confirmed")
+    .group_by(sales_order.c.rate_micro)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedGoods:
+    """What a scan names, and how many base units one scan is."""
+
+    product_id: int
+    name: str
+    unit: str
+    packaging_id: int | None
+    quantity_milli: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit a product is sold in; None is its base unit."""
+
+    packaging_id: int | None
+    name: str
+    content_milli: int
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewLine:
+    """A line as it would be saved, or why it cannot be; quantities of stock in base units."""
+
+    sku: str
+    name: str
+    unit: str
+    unit_price_minor: int
+    list_price_minor: int
+    gross_minor: int
+    amount_minor: int
+    reason: PriceReason | None
+    refusal: Refusal | None
+    units: tuple[Unit, ...]
+    on_hand_milli: int = 0
+    committed_milli: int = 0
+    available_milli: int = 0
+    incoming_milli: int = 0
+    base_milli: int = 0
+    promised_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """An order as it would be saved."""
+
+    lines: tuple[PreviewLine, ...]
+    currency: str
+    includes_tax: bool
+    net_minor: int
+    tax_minor: int
+    gross_minor: int
+    refusal: Refusal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """Goods of which there is not enough, base units."""
+
+    name: str
+    missing_milli: int
+    next_due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """Everything that is looked at when an order is confirmed, together."""
+
+    standing: CreditStanding
+    findings: tuple[Finding, ...]
+    customer_active: bool
+    expired_on: date | None  # the quote's last day, when it is over
+    approval_minor: int | None  # above it somebody has to say yes
+    amount_minor: int  # company's currency
+    discount_hundredths: int  # given off the list prices
+    short: tuple[Short, ...]
+
+
+def find_goods(connection: Connection, *, raw: str) -> ScannedGoods | None:
+    """The product of a scan or of a number that was typed; None: nobody knows it.
+
+    Raises:
+        EmptyScanError, ScanTooLongError, CheckDigitError and what else parse_scan raises.
+    """
+    scan = parse_scan(raw, patterns=load_scan_patterns(connection))
+    for code in scan.codes:
+        row = connection.execute(_BY_CODE, {"code_": code}).first()
+        if row is not None:
+            size = scan.quantity_milli or int(row.pack_milli or ONE)
+            return ScannedGoods(row.id, row.name, row.unit, row.packaging_id, size)
+    for code in (*scan.codes, raw.strip(), raw.strip().upper()):
+        own = connection.execute(_BY_SKU, {"code_": code}).first()
+        if own is not None:
+            return ScannedGoods(own.id, own.name, own.unit, None, ONE)
+    return None
+
+
+def preview_order(
+    connection: Connection, *, party_id: int, lines: Sequence[LineDraft], discount_hundredths: int,
+    location_id: int, on: date,
+) -> Preview:  # fmt: skip
+    """Price lines for a customer as create_order would; a line that cannot be sold says why.
+
+    Raises:
+        NoSuchCustomerError: the customer is gone.
+    """
+    company = get_company(connection)
+    terms = get_terms(connection, party_id=party_id)
+    products = sorted({d.product_id for d in lines if d.product_id is not None})
+    prices = load_prices(connection, price_list_id=terms.price_list_id, product_ids=products)
+    found = [_complete(connection, draft, prices, on) for draft in lines]
+    whole = [x for x in found if isinstance(x, Line)]
+    net = tax = gross = 0
+    refusal: Refusal | None = None
+    amounts: dict[int, tuple[int, int]] = {}
+    try:
+        figures = price_order(
+            [x.priceable for x in whole], discount_hundredths=discount_hundredths,
+            includes_tax=prices.includes_tax, taxes=taxes_on(connection, on),
+            rounding=TaxRounding(company.tax_rounding),
+        )  # fmt: skip
+    except Refusal as error:
+        refusal = error
+    else:
+        net, tax, gross = figures.taxed.net_minor, figures.taxed.tax_minor, figures.taxed.gross_minor
+        for x, amount, taxed in zip(whole, figures.amounts, figures.taxed.lines, strict=True):
+            amounts[id(x)] = (amount, taxed.gross_minor)
+    stock = _Stock(connection, location_id, products, on)
+    units = _units(connection, products)
+    shown = tuple(
+        _preview_line(draft, line, amounts, stock, units) for draft, line in zip(lines, found, strict=True)
+    )
+    return Preview(shown, prices.currency, prices.includes_tax, net, tax, gross, refusal)
+
+
+def _complete(connection: Connection, draft: LineDraft, prices: Prices, on: date) -> Line | Refusal:
+    try:
+        return complete_lines(connection, drafts=[draft], prices=prices, on=on)[0]
+    except Refusal as refusal:
+        return refusal
+
+
+class _Stock:
+    """What there is and what comes, for the day on which a line can be promised."""
+
+    def __init__(self, connection: Connection, location_id: int, products: list[int], on: date) -> None:
+        self._on = on
+        self.there = list_availability(connection, location_id=location_id, product_ids=products)
+        self._coming = supplies(connection, location_id=location_id, product_ids=products)
+        self._queued = waiting_milli(connection, location_id=location_id, product_ids=products)
+
+    def promise(self, found: Availability, wanted_milli: int) -> date | None:
+        free = found.available_milli - self._queued.get(found.product_id, 0)
+        return promise_on(
+            wanted_milli, today=self._on, available_milli=free,
+            supplies=self._coming.get(found.product_id, []),
+        )  # fmt: skip
+
+
+def _units(connection: Connection, products: list[int]) -> dict[int, tuple[Unit, ...]]:
+    found: dict[int, tuple[Unit, ...]] = {
+        r.id: (Unit(None, r.unit, ONE),)
+        for r in connection.execute(
+            select(product.c.id, product.c.unit).where(product.c.id.in_(products))
+        )
+    }  # fmt: skip
+    rows = connection.execute(
+        select(packaging).where(packaging.c.product_id.in_(products)).order_by(packaging.c.quantity_milli)
+    )
+    for r in rows:
+        found[r.product_id] = (*found.get(r.product_id, ()), Unit(r.id, r.name, r.quantity_milli))
+    return found
+
+
+def _preview_line(
+    draft: LineDraft, line: Line | Refusal, amounts: dict[int, tuple[int, int]], stock: _Stock,
+    units: dict[int, tuple[Unit, ...]],
+) -> PreviewLine:  # fmt: skip
+    there = stock.there.get(draft.product_id or 0)
+    more: dict[str, Any] = {}
+    if there is not None:
+        more = {
+            "on_hand_milli": there.on_hand_milli, "committed_milli": there.committed_milli,
+            "available_milli": there.available_milli, "incoming_milli": there.incoming_milli,
+        }  # fmt: skip
+    sold_in = units.get(draft.product_id or 0, ())
+    if isinstance(line, Refusal):
+        return PreviewLine("", draft.name, "", 0, 0, 0, 0, None, line, sold_in, **more)
+    if there is not None and line.kind is LineKind.GOODS:
+        more["promised_on"] = stock.promise(there, line.base_milli)
+    amount, gross = amounts.get(id(line), (0, 0))
+    reason = read_source(
+        line.price_source, line.list_price_minor, line.unit_price_minor, draft.discount_hundredths
+    )
+    return PreviewLine(
+        line.sku, line.name, line.unit, line.unit_price_minor, line.list_price_minor, gross, amount, reason,
+        None, sold_in, base_milli=line.base_milli, **more,
+    )  # fmt: skip
+
+
+def order_checks(connection: Connection, *, order_id: int, on: date) -> Checks:
+    """The checks of a confirmation, before it is done; raises NoSuchOrderError."""
+    row = order_row(connection, order_id)
+    terms = get_terms(connection, party_id=row.party_id)
+    amount = to_home(row.gross_minor, row.rate_micro)
+    counted = row.status == "confirmed"
+    confirmed = sum(
+        to_home(int(total), rate)
+        for rate, total in connection.execute(_CONFIRMED, {"party_": row.party_id})
+    )  # fmt: skip
+    standing = credit_standing(
+        connection, terms=terms, confirmed_minor=confirmed, new_minor=0 if counted else amount, on=on
+    )
+    limit = find_setting(connection, name=APPROVAL_SETTING)
+    lines = line_rows(connection, order_id)
+    sent = row.quote_version > 0 and row.status in ("quoted", "accepted")
+    over = sent and row.valid_until is not None and row.valid_until < on
+    return Checks(
+        standing, tuple(judge(standing)), terms.active, row.valid_until if over else None,
+        limit if isinstance(limit, int) else None, amount, given_discount(lines),
+        tuple(_short(connection, row, lines)),
+    )  # fmt: skip
+
+
+def _short(connection: Connection, row: Row[Any], lines: Sequence[Row[Any]]) -> list[Short]:
+    goods = [x for x in lines if x.kind == LineKind.GOODS.value and x.product_id is not None]
+    stock = list_availability(
+        connection, location_id=row.location_id, product_ids=sorted({x.product_id for x in goods})
+    )
+    free = {p: a.available_milli for p, a in stock.items()}
+    found: list[Short] = []
+    for x in goods:
+        wanted = x.ordered_milli - x.cancelled_milli - x.shipped_milli
+        missing = wanted - max(free[x.product_id], 0)
+        free[x.product_id] -= wanted
+        if missing > 0:
+            found.append(Short(x.name, missing, stock[x.product_id].next_due))
+    return found
+
+
+def waiting_with_stock(detail: OrderDetail) -> bool:
+    """Whether a line waits for goods of which some are there now."""
+    return any(
+        x.ordered_milli - x.cancelled_milli - x.shipped_milli > x.reserved_milli and x.available_milli > 0
+        for x in detail.lines
+        if x.kind is LineKind.GOODS
+    )

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Table
-from sqlalchemy.dialects import postgresql, sqlite
 
 from app.db.prepared import Prepared
 
@@ -27,8 +26,7 @@ def insert_or_add(
 @lru_cache(maxsize=64)
 def _adding(dialect_name: str, table: Table, add: tuple[str, ...]) -> Prepared:
     """Built once: building it takes longer than running it, and each sale runs it five times."""
-    dialect: Any = postgresql if dialect_name == "postgresql" else sqlite
-    statement = dialect.insert(table)
+    statement = _insert(dialect_name, table)
     return Prepared(
         statement.on_conflict_do_update(
             index_elements=list(table.primary_key.columns),
@@ -47,8 +45,7 @@ def insert_or_replace(
 
 @lru_cache(maxsize=64)
 def _replacing(dialect_name: str, table: Table, columns: tuple[str, ...], keys: tuple[str, ...]) -> Prepared:
-    dialect: Any = postgresql if dialect_name == "postgresql" else sqlite
-    statement = dialect.insert(table)
+    statement = _insert(dialect_name, table)
     changed = [name for name in columns if name not in keys and name != "id"]
     statement = statement.on_conflict_do_update(
         index_elements=[table.c[name] for name in keys],
@@ -59,5 +56,16 @@ def _replacing(dialect_name: str, table: Table, columns: tuple[str, ...], keys: 
 
 def insert_if_absent(connection: Connection, table: Table, row: Mapping[str, Any]) -> bool:
     """Insert a row unless it collides with a unique key; True when it was inserted."""
-    dialect: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
-    return connection.execute(dialect.insert(table).on_conflict_do_nothing(), dict(row)).rowcount == 1
+    statement = _insert(connection.dialect.name, table).on_conflict_do_nothing()
+    return connection.execute(statement, dict(row)).rowcount == 1
+
+
+def _insert(dialect_name: str, table: Table) -> Any:
+    """INSERT in the dialect's own words; the other dialect is not loaded."""
+    if dialect_name == "postgresql":
+        from sqlalchemy.dialects import postgresql
+
+        return postgresql.insert(table)
+    from sqlalchemy.dialects import sqlite
+
+    return sqlite.insert(table)

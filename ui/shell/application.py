@@ -36,6 +36,9 @@ def run_window(options: WindowOptions, prepare: Prepare) -> int:
     page = StartPage(_opening(options.language))
     window.show_page(page)
     window.restore(options.local, fullscreen=options.fullscreen)
+    app.sync()  # the first picture is on the screen before anything else is loaded
+    if not window.isVisible():
+        return 0  # closed already
     from ui.shell.shell import Shell
 
     shell = Shell(app, window, page, options, prepare)

@@ -132,7 +132,8 @@ class InvoiceDetail:
 _LIST: Final = select(invoice, party.c.name.label("party_name")).join_from(invoice, party)
 
 
-def _row(r: Row[Any]) -> InvoiceRow:
+def read_row(r: Row[Any]) -> InvoiceRow:
+    """A row of the list, from the invoice with its customer's name."""
     names = {name: "date" if name == "on" else name for name in InvoiceRow.__dataclass_fields__}
     values = {name: getattr(r, column) for name, column in names.items()}
     return InvoiceRow(**{**values, "kind": InvoiceKind(r.kind), "status": InvoiceStatus(r.status)})
@@ -152,13 +153,13 @@ def list_invoices(
         query = query.where(invoice.c.party_id == party_id)
     if after_id is not None:
         query = query.where(invoice.c.id < after_id)
-    return [_row(r) for r in connection.execute(query)]
+    return [read_row(r) for r in connection.execute(query)]
 
 
 def find_invoice(connection: Connection, *, number: str) -> InvoiceRow | None:
     """The invoice or credit note of that number, or None."""
     row = connection.execute(_LIST.where(invoice.c.number == number.strip().upper())).one_or_none()
-    return None if row is None else _row(row)
+    return None if row is None else read_row(row)
 
 
 def get_invoice(connection: Connection, *, invoice_id: int) -> InvoiceDetail:
@@ -169,7 +170,7 @@ def get_invoice(connection: Connection, *, invoice_id: int) -> InvoiceDetail:
     lines = invoice_lines(connection, invoice_id)
     names = InvoiceLine.__dataclass_fields__
     return InvoiceDetail(
-        row=_row(r), bill_to=json.loads(r.bill_to), customer_reference=r.customer_reference,
+        row=read_row(r), bill_to=json.loads(r.bill_to), customer_reference=r.customer_reference,
         language=r.language, reason=r.reason, delivered_on=r.delivered_on, period_from=r.period_from,
         period_to=r.period_to, includes_tax=r.includes_tax, net_minor=r.net_minor,
         tax_minor=r.tax_minor, deposit_minor=r.deposit_minor, rate_micro=r.rate_micro,

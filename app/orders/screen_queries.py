@@ -21,7 +21,6 @@ from app.orders.drafts import LineDraft
 from app.orders.operations.allocate import supplies, waiting_milli
 from app.orders.operations.confirm import APPROVAL_SETTING, given_discount
 from app.orders.pricing import Line, PriceReason, Prices, complete_lines, load_prices, read_source
-from app.orders.queries import OrderDetail
 from app.orders.rules import price_order, promise_on
 from app.orders.states import LineKind
 from app.orders.store import line_rows, order_row
@@ -292,12 +291,3 @@ def _short(connection: Connection, row: Row[Any], lines: Sequence[Row[Any]]) -> 
         if missing > 0:
             found.append(Short(x.name, missing, stock[x.product_id].next_due))
     return found
-
-
-def waiting_with_stock(detail: OrderDetail) -> bool:
-    """Whether a line waits for goods of which some are there now."""
-    return any(
-        x.ordered_milli - x.cancelled_milli - x.shipped_milli > x.reserved_milli and x.available_milli > 0
-        for x in detail.lines
-        if x.kind is LineKind.GOODS
-    )

@@ -1,0 +1,121 @@
+"""What only screens ask about invoices: lists by standing, with counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
+
+from app.invoicing.queries import InvoiceRow, read_row
+from app.invoicing.states import InvoiceKind, InvoiceStatus
+from app.invoicing.tables import invoice
+from app.kernel.text import fold
+from app.parties.tables import party
+from app.receivables.tables import open_item
+
+PAGE: Final = 200
+
+
+class InvoiceView(StrEnum):
+    """A chip over the list of invoices."""
+
+    ALL = "all"
+    DRAFT = "draft"
+    HELD = "held"
+    OPEN = "open"
+    OVERDUE = "overdue"
+    CREDIT_NOTES = "credit_notes"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedInvoice:
+    """A row with what is still open of it."""
+
+    row: InvoiceRow
+    open_minor: int
+
+
+def _open(on: date | None = None) -> ColumnElement[bool]:
+    owed = [
+        open_item.c.document_id == invoice.c.id, open_item.c.open_minor != 0, open_item.c.open_minor > 0,
+        open_item.c.document_type == invoice.c.kind,
+    ]  # fmt: skip
+    if on is not None:
+        owed.append(open_item.c.due_date < on)
+    return exists(select(open_item.c.id).where(*owed))
+
+
+def _conditions(on: date) -> Mapping[InvoiceView, ColumnElement[bool]]:
+    return {
+        InvoiceView.DRAFT: invoice.c.status == InvoiceStatus.DRAFT.value,
+        InvoiceView.HELD: invoice.c.status == InvoiceStatus.HELD.value,
+        InvoiceView.OPEN: _open(),
+        InvoiceView.OVERDUE: _open(on),
+        InvoiceView.CREDIT_NOTES: invoice.c.kind == InvoiceKind.CREDIT_NOTE.value,
+    }
+
+
+def count_invoices(connection: Connection, *, on: date) -> dict[InvoiceView, int]:
+    """The counts on the chips; those of money come from the open items, so that paid ones cost nothing."""
+    status = _conditions(on)
+    found = {
+        view: int(connection.execute(
+            select(func.count()).select_from(invoice).where(status[view])
+        ).scalar_one())
+        for view in (InvoiceView.DRAFT, InvoiceView.HELD)
+    }  # fmt: skip
+    owed = (
+        open_item.c.open_minor != 0, open_item.c.open_minor > 0,
+        open_item.c.document_type.in_((InvoiceKind.INVOICE.value, InvoiceKind.PREPAYMENT.value)),
+    )  # fmt: skip
+    for view, more in ((InvoiceView.OPEN, ()), (InvoiceView.OVERDUE, (open_item.c.due_date < on,))):
+        count = select(func.count(open_item.c.document_id.distinct())).where(*owed, *more)
+        found[view] = int(connection.execute(count).scalar_one())
+    return found
+
+
+def search_invoices(
+    connection: Connection, *, view: InvoiceView = InvoiceView.ALL, text: str = "", on: date,
+    after_id: int | None = None, limit: int = PAGE,
+) -> list[ListedInvoice]:  # fmt: skip
+    """Invoices, newest first; the next page begins after the last row's id.
+
+    Args:
+        connection: where to read.
+        view: only those.
+        text: begins the number or the customer's name.
+        on: the day "overdue" is meant for.
+        after_id: the last id of the page before.
+        limit: rows of a page.
+    """
+    query = select(invoice, party.c.name.label("party_name")).join_from(invoice, party)
+    condition = _conditions(on).get(view)
+    if condition is not None:
+        query = query.where(condition)
+    if text.strip():
+        query = query.where(_matches(text.strip()))
+    if after_id is not None:
+        query = query.where(invoice.c.id < after_id)
+    rows = connection.execute(query.order_by(invoice.c.id.desc()).limit(limit)).all()
+    open_of = _open_minor(connection, [r.id for r in rows])
+    return [ListedInvoice(read_row(r), open_of.get((r.kind, r.id), 0)) for r in rows]
+
+
+def _matches(text: str) -> ColumnElement[bool]:
+    upper = text.upper()
+    key = fold(text)
+    names = select(party.c.id).where(party.c.search_key >= key, party.c.search_key < key + "\uffff")
+    return or_(and_(invoice.c.number >= upper, invoice.c.number < upper + "~"), invoice.c.party_id.in_(names))
+
+
+def _open_minor(connection: Connection, ids: list[int]) -> dict[tuple[str, int], int]:
+    rows: Any = connection.execute(
+        select(open_item.c.document_type, open_item.c.document_id, func.sum(open_item.c.open_minor))
+        .where(open_item.c.document_id.in_(ids))
+        .group_by(open_item.c.document_type, open_item.c.document_id)
+    )
+    return {(str(kind), int(i)): int(total) for kind, i, total in rows}

@@ -1,0 +1,33 @@
+"""One question for the page of an order: the order, its shipments, its story and its checks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection
+
+from app.fulfilment.queries import ShipmentRow, list_shipments
+from app.orders.queries import OrderDetail, get_order
+from app.orders.screen_queries import Checks, order_checks
+from app.story.queries import Story, whole_story
+
+
+@dataclass(frozen=True, slots=True)
+class OrderPage:
+    """Everything the page of an order shows."""
+
+    detail: OrderDetail
+    shipments: tuple[ShipmentRow, ...]
+    story: Story
+    checks: Checks
+
+
+def order_page(connection: Connection, *, order_id: int, on: date) -> OrderPage:
+    """Read it; raises NoSuchOrderError."""
+    return OrderPage(
+        get_order(connection, order_id=order_id),
+        tuple(list_shipments(connection, order_id=order_id)),
+        whole_story(connection, document_type="order", document_id=order_id),
+        order_checks(connection, order_id=order_id, on=on),
+    )

@@ -1,0 +1,104 @@
+"""Which step comes next for an order, and which others are legal: pure."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from app.fulfilment.queries import ShipmentRow
+from app.fulfilment.states import ShipmentStatus
+from app.orders.queries import OrderDetail
+from app.orders.states import OrderStatus, Stage
+from app.story.screen_queries import OrderPage
+from ui.orders.lines import waits_with_stock
+
+
+class Act(StrEnum):
+    """Something that can be done with an order from its page."""
+
+    SEND = "send"
+    ACCEPT = "accept"
+    CONFIRM = "confirm"
+    RELEASE = "release"
+    ASK_DEPOSIT = "ask_deposit"
+    ALLOCATE = "allocate"
+    PICK_LIST = "pick_list"
+    PICK = "pick"
+    PACK = "pack"
+    SHIP = "ship"
+    DELIVER = "deliver"
+    INVOICE = "invoice"
+    COLLECT = "collect"
+    EDIT = "edit"
+    LOSE = "lose"
+    CANCEL = "cancel"
+    PRO_FORMA = "pro_forma"
+
+
+_BEFORE: dict[OrderStatus, tuple[Act, ...]] = {
+    OrderStatus.QUOTED: (Act.ACCEPT, Act.EDIT, Act.SEND, Act.LOSE, Act.CANCEL),
+    OrderStatus.ACCEPTED: (Act.CONFIRM, Act.EDIT, Act.CANCEL),
+    OrderStatus.ON_HOLD: (Act.RELEASE, Act.CANCEL),
+    OrderStatus.LOST: (Act.SEND,),
+    OrderStatus.CANCELLED: (),
+    OrderStatus.CLOSED: (),
+}
+
+
+def acts_of(page: OrderPage) -> tuple[Act, ...]:
+    """What can be done now; the first is the next step, named on the one primary button."""
+    detail = page.detail
+    status = detail.row.status
+    if status is OrderStatus.DRAFT:
+        if detail.quote_version:
+            return (Act.SEND, Act.EDIT, Act.CONFIRM, Act.CANCEL)
+        return (Act.CONFIRM, Act.SEND, Act.EDIT, Act.CANCEL)
+    if status in _BEFORE:
+        return _BEFORE[status]
+    found = _of_confirmed(page)
+    return (*found, Act.EDIT, Act.PRO_FORMA, Act.CANCEL)
+
+
+def _of_confirmed(page: OrderPage) -> list[Act]:
+    detail, stages = page.detail, page.detail.row.stages
+    packed = packed_shipment(page) is not None
+    picking = any(x.picking_milli for x in detail.lines)
+    useful = waits_with_stock(detail)
+    deposit = bool(detail.deposit_minor) and not any(
+        d.document_type == "prepayment" for d in detail.documents
+    )
+    steps = (
+        (Act.ASK_DEPOSIT, deposit),
+        (Act.SHIP, packed),
+        (Act.PACK, Stage.TO_PACK in stages),
+        (Act.PICK, picking),
+        (Act.PICK_LIST, Stage.TO_PICK in stages and not _all_on_lists(detail)),
+        (Act.INVOICE, Stage.TO_INVOICE in stages),
+        (Act.ALLOCATE, useful),
+        (Act.DELIVER, travelling(page) is not None),
+        (Act.COLLECT, Stage.TO_COLLECT in stages),
+        (Act.ALLOCATE, Stage.TO_ALLOCATE in stages and not useful),
+    )
+    return [act for act, possible in steps if possible]
+
+
+def _all_on_lists(detail: OrderDetail) -> bool:
+    return all(
+        x.reserved_milli <= x.picking_milli + x.picked_milli + x.packed_milli for x in detail.lines
+    )  # fmt: skip
+
+
+def packed_shipment(page: OrderPage) -> ShipmentRow | None:
+    """The oldest shipment that is packed and has not left."""
+    return next((s for s in reversed(page.shipments) if s.status is ShipmentStatus.PACKED), None)
+
+
+def travelling(page: OrderPage) -> ShipmentRow | None:
+    """The oldest shipment that has left and is not there yet."""
+    away = (ShipmentStatus.DISPATCHED, ShipmentStatus.FAILED)
+    return next((s for s in reversed(page.shipments) if s.status in away), None)
+
+
+def pick_list_of(page: OrderPage) -> int | None:
+    """The newest pick list of the order."""
+    lists = [d.document_id for d in page.detail.documents if d.document_type == "pick_list"]
+    return lists[-1] if lists else None

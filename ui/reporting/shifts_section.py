@@ -41,7 +41,7 @@ class ShiftsSection(Section):
                 Column("day", self.tr("Day"), 120),
                 Column("till", self.tr("Till"), 70),
                 Column("z", self.tr("Z"), 64),
-                Column("status", self.tr("State and who opened")),
+                Column("status", self.tr("State and who opened"), least=620),
                 Column("total", self.tr("Total"), 116, figure=True),
                 Column("difference", self.tr("Difference"), 110, figure=True),
             ],

@@ -124,7 +124,7 @@ class InlineGateway:
         actor = _system_at(self.actor) if as_system else self.actor
         try:
             if actor is None:
-                raise NotSignedInError
+                raise NotSignedInError  # noqa: TRY301 - handled as whatever the operation refuses
             answer = self._runtime.run(operation, actor=actor, approval=approval, **arguments)
         except Exception as error:  # noqa: BLE001 - handed to whoever handles errors here
             (on_error or self._on_error)(error)

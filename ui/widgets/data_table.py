@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -43,13 +43,14 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column; `width` 0 takes the room that is left."""
+    """One column; `width` 0 takes the room that is left, `least` hides it in a narrower table."""
 
     key: str
     title: str
     width: int = 0
     figure: bool = False  # at the end of its cell, in stronger letters
     sortable: bool = False
+    least: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +289,16 @@ class DataTable(QTableView):
     def sizeHint(self) -> QSize:
         """Some rows."""
         return QSize(480, 320)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow table shows the columns that matter."""
+        super().resizeEvent(event)
+        stretched = False
+        for place, column in enumerate(self._model.columns):
+            hidden = column.least > self.width()
+            self.setColumnHidden(place, hidden)
+            stretched = stretched or (not column.width and not hidden)
+        self.horizontalHeader().setStretchLastSection(not stretched)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens."""

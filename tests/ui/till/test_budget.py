@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.till.queries import get_sale
-from tests.ui.conftest import FakeTerminal, TillDriver
+from tests.ui.conftest import TillDriver
+from tests.ui.devices import FakeTerminal
 
 
 def _tile(till: TillDriver, sku: str) -> None:

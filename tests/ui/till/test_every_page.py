@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.ui.conftest import PINS, FakeTerminal, MakeTill, TillDriver
+from tests.ui.conftest import PINS, MakeTill, TillDriver
+from tests.ui.devices import FakeTerminal
 from ui.widgets.button import Button
 
 PANELS = (

@@ -9,10 +9,10 @@ from sqlalchemy import func, select
 from app.devices.paper import Paper
 from app.devices.ports import CardOutcome, CardResult, DeviceFault
 from app.payments.tables import payment_intent
-from app.till.operations.carts import park_cart
 from app.till.queries import SaleView, get_sale
 from app.till.tables import sale
-from tests.ui.conftest import FakeTerminal, MakeTill, TillDriver, code_of
+from tests.ui.conftest import TillDriver, code_of
+from tests.ui.devices import FakeTerminal
 
 
 def _last(till: TillDriver) -> SaleView:
@@ -328,72 +328,6 @@ def test_a_return_without_receipt_begins_with_an_empty_cart(till: TillDriver) ->
     assert till.page.view.cart._total.text() == "−€1.19"
     till.pay_exact()
     assert _last(till).gross_minor == -119
-
-
-def test_a_cart_of_another_till_is_taken_up_here(till: TillDriver) -> None:
-    cart = till.shop.cart("COFFEE", "MILK")
-    shift = till.shop.open_shift("T02")
-    till.shop.runtime.run(
-        park_cart, actor=till.shop.actor(till="T02"), till_id=till.shop.tills["T02"], cart=cart,
-        total_minor=1409, shift_id=shift,
-    )  # fmt: skip
-    till.settle()
-    till.tap_text("Parked 1")
-    till.key(Qt.Key.Key_Return)
-    assert till.lines == [("COFFEE", 1000), ("MILK", 1000)]
-
-
-def test_a_cart_on_the_counter_is_parked_for_the_one_that_is_recalled(till: TillDriver) -> None:
-    till.scan_sku("COFFEE")
-    till.key(Qt.Key.Key_F8)
-    till.scan_sku("MILK")
-    till.key(Qt.Key.Key_F9)
-    till.key(Qt.Key.Key_Return)
-    assert till.lines == [("COFFEE", 1000)]
-    assert "Parked 1" in till.buttons()
-
-
-def test_the_cart_is_back_after_the_program_died(make_till: MakeTill) -> None:
-    dead = make_till()
-    dead.shop.open_shift()
-    dead.sign_in()
-    dead.scan_sku("COFFEE", "MILK")
-    fresh = make_till()
-    fresh.sign_in()
-    assert fresh.lines == [("COFFEE", 1000), ("MILK", 1000)]
-    assert "is back" in fresh.banner
-    fresh.pay_exact()
-    assert _sales(fresh) == 1
-
-
-def test_killed_during_payment_the_cashier_is_told_to_look_at_the_terminal(make_till: MakeTill) -> None:
-    dead = make_till()
-    dead.shop.open_shift()
-    dead.sign_in()
-    dead.scan_sku("COFFEE")
-    dead.key(Qt.Key.Key_F12)
-    fresh = make_till()
-    fresh.sign_in()
-    assert fresh.lines == [("COFFEE", 1000)]
-    assert "terminal" in fresh.banner
-
-
-def test_killed_while_the_card_was_charged_the_payment_counts_when_the_cashier_says_so(
-    make_till: MakeTill,
-) -> None:
-    dead = make_till()
-    dead.shop.open_shift()
-    dead.sign_in()
-    dead.scan_sku("COFFEE")
-    dead.key(Qt.Key.Key_F12)
-    dead.tap_text("Card")  # the terminal stands beside: the intent is written, the answer never comes
-    fresh = make_till()
-    fresh.sign_in()
-    fresh.tap_text("Approved")
-    fresh.key(Qt.Key.Key_F12)
-    assert fresh.page.view.pay._rest.text() == "€0.00"
-    fresh.key(Qt.Key.Key_Return)
-    assert _paid(fresh) == [("card", 1290)]
 
 
 def test_a_sale_for_nothing_needs_no_money(till: TillDriver) -> None:

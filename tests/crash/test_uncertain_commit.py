@@ -27,7 +27,7 @@ class BrokenCommit:
         self._engine = engine
         self._real = engine.dialect.do_commit
         self._when = ""
-        engine.dialect.do_commit = self._commit  # type: ignore[method-assign]
+        engine.dialect.do_commit = self._commit  # type: ignore[method-assign, assignment]
 
     def fail(self, when: str) -> None:
         self._when = when

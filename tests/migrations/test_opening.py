@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -219,13 +220,13 @@ def _in_process(script: str, *arguments: str, before: str = "") -> str:
 
 
 @pytest.fixture
-def world_readable(tmp_path: Path) -> Path:
+def world_readable(tmp_path: Path) -> Iterator[Path]:
     """A folder that other users reach (pytest's own are private)."""
     import tempfile
 
     folder = Path(tempfile.mkdtemp(prefix="takings-ro-", dir=tmp_path.anchor + "tmp"))
     folder.chmod(0o755)
-    yield folder  # type: ignore[misc]
+    yield folder
     folder.chmod(0o755)
     shutil.rmtree(folder)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -27,7 +29,7 @@ from tests.factories.shop import Shop
 from tests.integration.till.helpers import books_are_whole, entry, kinds
 
 PEPPER = b"p" * 32
-MANAGER = {"pepper": PEPPER}
+MANAGER: dict[str, Any] = {"pepper": PEPPER}
 
 
 def enter(shop: Shop, user_id: int, pin: str) -> SignIn:
@@ -157,7 +159,7 @@ def test_a_role_is_changed_but_never_given_the_right_of_the_program(shop: Shop) 
     assert (cashier.permissions, cashier.line_discount_limit) == (frozenset({Permission.SELL}), 100)
 
 
-OPERATIONS = {
+OPERATIONS: dict[Permission, tuple[Callable[..., Any], dict[str, Any]]] = {
     Permission.MANAGE_USERS: (change_pin, {"user_id": 1, "pin": "8402", "pepper": PEPPER}),
     Permission.UNLOCK_USER: (unlock_user, {"user_id": 1}),
     Permission.SYSTEM: (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from sqlalchemy import update
@@ -128,7 +129,12 @@ def test_a_cart_that_cannot_be_read_is_set_aside_and_holds_up_nothing(shop: Shop
 def test_a_line_is_voided_with_a_reason_and_counted(shop: Shop) -> None:
     shift = shop.open_shift()
     cart = shop.cart("COFFEE", "MILK")
-    arguments = {"cart": cart, "line_id": cart.lines[0].line_id, "value_minor": 1290, "shift_id": shift}
+    arguments: dict[str, Any] = {
+        "cart": cart,
+        "line_id": cart.lines[0].line_id,
+        "value_minor": 1290,
+        "shift_id": shift,
+    }
     with pytest.raises(ReasonNeededError):
         shop.runtime.run(void_line, actor=shop.actor(), reason="", **arguments)
     left = shop.runtime.run(void_line, actor=shop.actor(), reason="customer changed his mind", **arguments)
@@ -142,7 +148,7 @@ def test_a_sale_is_voided_by_who_may_and_its_lines_stand_in_the_journal(shop: Sh
     shift = shop.open_shift()
     cart = shop.cart("COFFEE", ("MILK", 3000))
     save(shop, cart)
-    arguments = {"cart": cart, "total_minor": 1647, "reason": "no money", "shift_id": shift}
+    arguments: dict[str, Any] = {"cart": cart, "total_minor": 1647, "reason": "no money", "shift_id": shift}
     with pytest.raises(PermissionNeededError):
         shop.runtime.run(void_sale, actor=shop.actor(), **arguments)
     shop.runtime.run(void_sale, actor=shop.actor("supervisor"), **arguments)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -212,7 +213,7 @@ def test_a_counted_shift_sells_no_more(shop: Shop) -> None:
 
 def test_a_shift_is_not_closed_before_it_is_counted_nor_twice(shop: Shop) -> None:
     shift = shop.open_shift()
-    arguments = {
+    arguments: dict[str, Any] = {
         "actor": shop.actor(), "context": shop.context(), "shift_id": shift, "explanation": "",
         "next_float_minor": 0,
     }  # fmt: skip
@@ -269,7 +270,7 @@ def test_cash_moves_with_a_number_a_reason_and_a_slip(shop: Shop) -> None:
 
 def test_the_drawer_opens_without_a_sale_for_a_reason_that_is_kept(shop: Shop) -> None:
     shift = shop.open_shift()
-    arguments = {"context": shop.context(), "shift_id": shift}
+    arguments: dict[str, Any] = {"context": shop.context(), "shift_id": shift}
     with pytest.raises(PermissionNeededError):
         shop.runtime.run(open_drawer, actor=shop.actor(), reason="change", **arguments)
     with pytest.raises(ReasonNeededError):

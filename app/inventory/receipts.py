@@ -33,7 +33,7 @@ from app.inventory.tables import (
 from app.kernel.ids import next_id, take_ids
 from app.kernel.money import round_half_up, split_by_weight
 from app.kernel.permission import Permission, permitted
-from app.kernel.quantity import ONE
+from app.kernel.quantity import ONE, milli_to_decimal
 from app.kernel.text import clean_field
 from app.ledger.operations import post
 from app.ledger.periods import require_open_period
@@ -195,7 +195,9 @@ def _fulfil(uow: UnitOfWork, line: ReceivedLine, *, accept_surplus: bool) -> Row
     tolerance = row.ordered_milli * (found if isinstance(found, int) else 0) // _WHOLE
     left = row.ordered_milli - row.received_milli
     if line.quantity_milli > left + tolerance and not accept_surplus:
-        raise OverReceiptError(reference=row.reference, left=left / ONE, wanted=line.quantity_milli / ONE)
+        raise OverReceiptError(
+            reference=row.reference, left=milli_to_decimal(left), wanted=milli_to_decimal(line.quantity_milli)
+        )
     received = row.received_milli + line.quantity_milli
     uow.connection.execute(
         update(incoming)

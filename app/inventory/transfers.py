@@ -23,6 +23,7 @@ from app.inventory.tables import location, stock_move, transfer, transfer_line
 from app.kernel.ids import next_id, take_ids
 from app.kernel.money import round_half_up
 from app.kernel.permission import Permission, permitted
+from app.kernel.quantity import milli_to_decimal
 from app.numbering.operations import take_number
 from app.organisation.queries import get_company
 
@@ -116,7 +117,7 @@ def _check_free(uow: UnitOfWork, location_id: int, quantities: Mapping[int, int]
     for product_id, quantity in quantities.items():
         free = found[product_id].available_milli
         if not 0 < quantity <= free:
-            raise TransferTooMuchError(free=free / 1000, wanted=quantity / 1000)
+            raise TransferTooMuchError(free=milli_to_decimal(free), wanted=milli_to_decimal(quantity))
 
 
 def _transit(uow: UnitOfWork) -> int:
@@ -203,7 +204,9 @@ def _arriving(lines: Sequence[Row[Any]], quantities: Mapping[int, int] | None) -
     wanted = {i: q for i, q in left.items() if q} if quantities is None else quantities
     for line_id, quantity in wanted.items():
         if not 0 < quantity <= left.get(line_id, 0):
-            raise TransferTooMuchError(free=left.get(line_id, 0) / 1000, wanted=quantity / 1000)
+            raise TransferTooMuchError(
+                free=milli_to_decimal(left.get(line_id, 0)), wanted=milli_to_decimal(quantity)
+            )
     return [(x, wanted[x.id]) for x in lines if wanted.get(x.id)]
 
 

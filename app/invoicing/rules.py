@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from app.invoicing.states import MatchReason
 from app.kernel.money import split_by_weight
+from app.kernel.quantity import milli_to_decimal
 from app.tax.engine import exact_line
 from app.tax.rules import Tax, TaxableLine, TaxTotal
 
@@ -68,11 +69,17 @@ def match_line(x: Matchable) -> list[Mismatch]:
         found.append(Mismatch(MatchReason.DUPLICATE, x.name))
     elif after > x.ordered_milli:
         found.append(
-            Mismatch(MatchReason.QTY_OVER, f"{x.name}: {after / 1000:g} > {x.ordered_milli / 1000:g}")
+            Mismatch(
+                MatchReason.QTY_OVER,
+                f"{x.name}: {milli_to_decimal(after):g} > {milli_to_decimal(x.ordered_milli):g}",
+            )
         )
     elif x.needs_delivery and after > x.delivered_milli:
         found.append(
-            Mismatch(MatchReason.NOT_DELIVERED, f"{x.name}: {after / 1000:g} > {x.delivered_milli / 1000:g}")
+            Mismatch(
+                MatchReason.NOT_DELIVERED,
+                f"{x.name}: {milli_to_decimal(after):g} > {milli_to_decimal(x.delivered_milli):g}",
+            )
         )
     if x.billed_price_minor != x.unit_price_minor:
         found.append(Mismatch(MatchReason.PRICE, x.name))

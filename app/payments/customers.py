@@ -141,7 +141,7 @@ def receive_payment(
     company = get_company(uow.connection)
     currency = draft.currency or company.currency
     terms = get_terms(uow.connection, party_id=draft.party_id, lock=True)
-    on = _day(uow, draft.on)
+    on = payment_day(uow, draft.on)
     rate = rate_on(uow.connection, currency=currency, company_currency=company.currency, on=on)
     if parts is None:
         parts = _oldest(uow, draft, currency, company.currency)
@@ -155,7 +155,7 @@ def receive_payment(
             credit_instalment(draft.amount_minor, on), foreign, rate,
         ),
     )  # fmt: skip
-    row = _row(uow, payment_id, uuid, number, CustomerPaymentKind.RECEIPT, draft, on, currency, rate)
+    row = payment_row(uow, payment_id, uuid, number, CustomerPaymentKind.RECEIPT, draft, on, currency, rate)
     uow.connection.execute(_INSERT, {**row, "open_item_id": item_id})
     home = to_home(draft.amount_minor, rate)
     role = "cash_drawer" if draft.shift_id is not None else ROLES[draft.method]
@@ -183,7 +183,8 @@ def receive_payment(
     )  # fmt: skip
 
 
-def _day(uow: UnitOfWork, wanted: date | None) -> date:
+def payment_day(uow: UnitOfWork, wanted: date | None) -> date:
+    """The day a payment is booked; raises PaymentFutureError, PeriodClosedError."""
     today = get_company(uow.connection).day_of(uow.now)
     on = wanted or today
     if on > today:
@@ -198,10 +199,11 @@ def _oldest(uow: UnitOfWork, draft: PaymentDraft, currency: str, company_currenc
     return oldest_first(draft.amount_minor, [Owed(x.id, x.due_date, x.open_minor) for x in fitting])
 
 
-def _row(
+def payment_row(
     uow: UnitOfWork, payment_id: int, uuid: str, number: str, kind: CustomerPaymentKind,
     draft: PaymentDraft, on: date, currency: str, rate: int,
 ) -> dict[str, object]:  # fmt: skip
+    """The columns of a payment; its open item is added by the caller."""
     return {
         "id": payment_id, "uuid": uuid, "number": number, "kind": kind.value,
         "status": CustomerPaymentStatus.POSTED.value, "party_id": draft.party_id,
@@ -257,7 +259,7 @@ def apply_credit_item(
         fitting = [Owed(x.id, x.due_date, x.open_minor) for x in owed if x.currency == row.currency]
         parts = oldest_first(-row.open_minor, fitting)
     apply_credit(
-        uow, credit_item_id=credit_item_id, parts=parts, business_date=_day(uow, None),
+        uow, credit_item_id=credit_item_id, parts=parts, business_date=payment_day(uow, None),
         currency=company.currency, party_id=row.party_id,
     )  # fmt: skip
     take_step(
@@ -278,7 +280,9 @@ def undo_application(uow: UnitOfWork, *, allocation_ids: Sequence[int], reason: 
     why = clean_field(reason, field="Reason", limit=200)
     if not why:
         raise PaymentReasonError
-    items = undo_allocations(uow, allocation_ids=allocation_ids, reason=why, business_date=_day(uow, None))
+    items = undo_allocations(
+        uow, allocation_ids=allocation_ids, reason=why, business_date=payment_day(uow, None)
+    )
     touched = _documents(uow, items)
     for document_id in touched:
         take_step(
@@ -299,7 +303,7 @@ def reverse_payment(uow: UnitOfWork, *, payment_id: int, reason: str) -> SavedPa
     why = clean_field(reason, field="Reason", limit=200)
     if not why:
         raise PaymentReasonError
-    on = _day(uow, None)
+    on = payment_day(uow, None)
     used = [
         a
         for a in list_allocations(uow.connection, document_ids=[payment_id])
@@ -356,64 +360,3 @@ def _refuse_refunded(uow: UnitOfWork, row: Row[Any]) -> None:
     if refunded is not None:
         money = Money(row.amount_minor, row.currency)
         raise RefundTooMuchError(number=row.number, left=Money(0, row.currency), wanted=money)
-
-
-@permitted(Permission.REFUND)
-def refund_credit(
-    uow: UnitOfWork, *, uuid: str, credit_item_id: int, method: PaymentMethod,
-    amount_minor: int | None = None, reference: str = "",
-) -> SavedPayment:  # fmt: skip
-    """Pay a customer's credit back: what nobody applied of a payment or credit note.
-
-    Raises:
-        RefundTooMuchError, AmountNotPositiveError, NoSuchItemError, PeriodClosedError.
-    """
-    there = uow.connection.execute(
-        select(customer_payment).where(customer_payment.c.uuid == uuid)
-    ).one_or_none()
-    if there is not None:
-        return SavedPayment(there.id, there.number, there.amount_minor, 0, was_there=True)
-    credit = uow.connection.execute(
-        select(open_item).where(open_item.c.id == credit_item_id).with_for_update()
-    ).one_or_none()
-    if credit is None or credit.amount_minor >= 0:
-        raise NoSuchItemError
-    company = get_company(uow.connection)
-    currency = credit.currency or company.currency
-    left = -credit.open_minor
-    amount = left if amount_minor is None else amount_minor
-    if amount > left:
-        raise RefundTooMuchError(
-            number=credit.document_number, left=Money(left, currency), wanted=Money(amount, currency)
-        )
-    if amount <= 0:
-        raise AmountNotPositiveError
-    on = _day(uow, None)
-    rate = rate_on(uow.connection, currency=currency, company_currency=company.currency, on=on)
-    payment_id = next_id()
-    number = take_number(uow, document_type="refund", scope="RF", fiscal_year=on.year).text
-    (item_id,) = open_items(
-        uow,
-        draft=ItemDraft(
-            credit.party_id, "refund", payment_id, number, on, [Instalment(1, on, amount)],
-            credit.currency, rate,
-        ),
-    )  # fmt: skip
-    draft = PaymentDraft(credit.party_id, amount, method, reference=reference)
-    row = _row(uow, payment_id, uuid, number, CustomerPaymentKind.REFUND, draft, on, currency, rate)
-    uow.connection.execute(_INSERT, {**row, "open_item_id": item_id, "refunds_item_id": credit_item_id})
-    home = to_home(amount, rate)
-    post(
-        uow, kind="refund", business_date=on, document_type="customer_payment", document_id=payment_id,
-        postings=[Posting("receivable", home, credit.party_id), Posting(ROLES[method], -home)],
-    )  # fmt: skip
-    apply_credit(
-        uow, credit_item_id=credit_item_id, parts=[Part(item_id, amount)], business_date=on,
-        currency=company.currency,
-    )  # fmt: skip
-    take_step(
-        uow, document_type="customer_payment", document_id=payment_id, step="refunded",
-        detail=credit.document_number,
-        payload={"number": number, "amount_minor": amount, "credit": credit.document_number},
-    )  # fmt: skip
-    return SavedPayment(payment_id, number, amount, 0)

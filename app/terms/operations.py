@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from decimal import Decimal
 
 from sqlalchemy import delete, insert, update
 
@@ -232,7 +233,7 @@ def create_payment_term(uow: UnitOfWork, *, code: str, name: str, lines: Sequenc
     """A payment term; its shares must come to 100 %. Returns its id. Raises InstalmentsError."""
     total = sum(line.share_hundredths for line in lines)
     if total != WHOLE or any(line.share_hundredths <= 0 for line in lines):
-        raise InstalmentsError(found=f"{total / 100:g}")
+        raise InstalmentsError(found=f"{Decimal(total).scaleb(-2).normalize():f}")
     term_id = next_id()
     uow.connection.execute(
         insert(payment_term),

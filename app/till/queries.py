@@ -224,7 +224,9 @@ def get_sale(connection: Connection, *, sale_id: int) -> SaleView:
         taxes=tuple(
             SaleTaxView(r.tax_code, r.rate, r.base_minor, r.tax_minor)
             for r in connection.execute(
-                select(sale_tax).where(sale_tax.c.sale_id == sale_id).order_by(sale_tax.c.tax_code)
+                select(sale_tax)
+                .where(sale_tax.c.sale_id == sale_id)
+                .order_by(sale_tax.c.tax_code, sale_tax.c.rate)
             )
         ),
         payments=tuple(

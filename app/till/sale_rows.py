@@ -74,16 +74,14 @@ def _line_row(head: SaleHead, position: int, priced: PricedLine, cost_minor: int
 
 
 def tax_rows(head: SaleHead, totals: Iterable[TaxTotal]) -> list[Row]:
-    """The rows of sale_tax, one per tax code; two rates of one code are kept apart by the code."""
-    sums: dict[str, Row] = {}
-    for t in totals:
-        row = sums.setdefault(
-            t.code,
-            {"sale_id": head.sale_id, "tax_code": t.code, "rate": t.rate, "base_minor": 0, "tax_minor": 0},
-        )
-        row["base_minor"] = int(str(row["base_minor"])) + head.sign * t.base_minor
-        row["tax_minor"] = int(str(row["tax_minor"])) + head.sign * t.tax_minor
-    return list(sums.values())
+    """The rows of sale_tax, one per tax code and rate."""
+    return [
+        {
+            "sale_id": head.sale_id, "tax_code": t.code, "rate": t.rate,
+            "base_minor": head.sign * t.base_minor, "tax_minor": head.sign * t.tax_minor,
+        }
+        for t in totals
+    ]  # fmt: skip
 
 
 def payment_rows(head: SaleHead, tenders: Sequence[Tender], ids: Sequence[int]) -> list[Row]:

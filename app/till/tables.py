@@ -165,7 +165,8 @@ sale_tax = Table(
     metadata,
     Column("sale_id", KeyType, primary_key=True, autoincrement=False),
     Column("tax_code", String(SHORT), primary_key=True),
-    number("rate"),  # thousandths of a per cent
+    # thousandths of a per cent; two classes may bear one code at two rates
+    Column("rate", KeyType, primary_key=True, autoincrement=False),
     number("base_minor"),
     number("tax_minor"),
 )

@@ -25,6 +25,7 @@ from app.inventory.queries import location_id as location_by_code
 from app.kernel.canonical import sha256
 from app.kernel.money import round_half_up
 from app.kernel.permission import Permission, permitted
+from app.kernel.quantity import milli_to_decimal
 from app.kernel.state import InvalidTransitionError, check_transition
 from app.kernel.text import clean_field
 from app.ledger.operations import post
@@ -162,7 +163,9 @@ def _back(lines: Sequence[Row[Any]], quantities: Mapping[int, int] | None) -> li
         left = line.quantity_milli - line.returned_milli if line else 0
         if line is None or not 0 < quantity <= left:
             raise ReturnTooMuchError(
-                name=line.name if line else "that line", left=left / 1000, wanted=quantity / 1000
+                name=line.name if line else "that line",
+                left=milli_to_decimal(left),
+                wanted=milli_to_decimal(quantity),
             )
         found.append((line, quantity))
     return found

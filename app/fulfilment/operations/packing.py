@@ -21,6 +21,7 @@ from app.fulfilment.tables import package, package_line, shipment, shipment_line
 from app.kernel.canonical import canonical_json
 from app.kernel.ids import next_id, take_ids
 from app.kernel.permission import Permission, permitted
+from app.kernel.quantity import milli_to_decimal
 from app.kernel.state import check_transition
 from app.kernel.text import clean_field
 from app.orders.operations.progress import record_progress
@@ -97,7 +98,9 @@ def pack_shipment(
     if not leave_rest:
         for x in lines:
             if x.picked_milli > packed.get(x.id, 0):
-                raise UnpackedGoodsError(left=(x.picked_milli - packed.get(x.id, 0)) / 1000, name=x.name)
+                raise UnpackedGoodsError(
+                    left=milli_to_decimal(x.picked_milli - packed.get(x.id, 0)), name=x.name
+                )
     shipment_id = next_id()
     address = postal_address(
         uow.connection, party_id=order.party_id, kind="delivery", address_id=order.delivery_address_id
@@ -146,7 +149,7 @@ def _packed(lines: Sequence[Row[Any]], packages: Sequence[PackageDraft]) -> dict
         if line is None or quantity > line.picked_milli:
             raise PackTooMuchError(
                 name=line.name if line else "that line",
-                picked=line.picked_milli / 1000 if line else 0, wanted=quantity / 1000,
+                picked=milli_to_decimal(line.picked_milli) if line else 0, wanted=milli_to_decimal(quantity),
             )  # fmt: skip
     return packed
 

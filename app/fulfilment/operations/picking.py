@@ -25,6 +25,7 @@ from app.inventory.reservations import free_goods, own_reservations, reserve_for
 from app.inventory.tables import bin_place, product_bin
 from app.kernel.ids import next_id, take_ids
 from app.kernel.permission import Permission, permitted
+from app.kernel.quantity import milli_to_decimal
 from app.kernel.state import check_transition
 from app.numbering.operations import take_number
 from app.orders.operations.progress import record_progress
@@ -220,7 +221,9 @@ def _check_pick(uow: UnitOfWork, row: Row[Any], pick: Pick, left: int) -> None:
     if pick.quantity_milli <= 0:
         raise PickQuantityError
     if pick.quantity_milli > left:
-        raise OverPickError(left=left / 1000, name=row.name, wanted=pick.quantity_milli / 1000)
+        raise OverPickError(
+            left=milli_to_decimal(left), name=row.name, wanted=milli_to_decimal(pick.quantity_milli)
+        )
 
 
 def _set_status(uow: UnitOfWork, head: Row[Any], target: PickStatus) -> None:
@@ -294,7 +297,7 @@ def short_pick(uow: UnitOfWork, *, pick_line_id: int, reason: ShortReason) -> in
     task_id = _ask_for_count(uow, head, row, reason, missing)
     take_step(
         uow, document_type="pick_list", document_id=head.id, step="short",
-        detail=f"{row.name}: {missing / 1000:g} {reason.value}",
+        detail=f"{row.name}: {milli_to_decimal(missing):g} {reason.value}",
         payload={"line": row.id, "missing_milli": missing, "reason": reason.value},
     )  # fmt: skip
     record_progress(uow, order_id=row.order_id, changes={row.order_line_id: {"picking_milli": -missing}})

@@ -20,6 +20,7 @@ from app.inventory.queries import location_id as location_by_code
 from app.inventory.reservations import free_goods
 from app.kernel.money import round_half_up
 from app.kernel.permission import Permission, permitted
+from app.kernel.quantity import milli_to_decimal
 from app.kernel.state import check_transition
 from app.kernel.text import clean, clean_field
 from app.ledger.operations import post
@@ -138,7 +139,9 @@ def _check_stock(uow: UnitOfWork, location_id: int, shipped: Sequence[Row[Any]])
         wanted[x.product_id] = wanted.get(x.product_id, 0) + x.quantity_milli
         found = levels[x.product_id].on_hand_milli
         if wanted[x.product_id] > found:
-            raise NotInStockError(found=found / 1000, name=x.name, wanted=wanted[x.product_id] / 1000)
+            raise NotInStockError(
+                found=milli_to_decimal(found), name=x.name, wanted=milli_to_decimal(wanted[x.product_id])
+            )
 
 
 def _issue(

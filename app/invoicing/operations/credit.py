@@ -25,6 +25,7 @@ from app.invoicing.store import (
 )
 from app.invoicing.tables import invoice, invoice_line
 from app.kernel.permission import Permission, permitted
+from app.kernel.quantity import milli_to_decimal
 from app.kernel.text import clean_field
 from app.orders.operations.progress import record_progress
 from app.orders.rules import base_quantity
@@ -130,8 +131,8 @@ def _credited(
         left_of = x.quantity_milli - before.get(x.id, none)[0] if x is not None else 0
         if x is None or not 0 < wish.quantity_milli <= left_of:
             raise CreditTooMuchError(
-                name=x.name if x is not None else "that line", left=left_of / 1000,
-                wanted=wish.quantity_milli / 1000,
+                name=x.name if x is not None else "that line", left=milli_to_decimal(left_of),
+                wanted=milli_to_decimal(wish.quantity_milli),
             )  # fmt: skip
         found.append(
             credit_line(

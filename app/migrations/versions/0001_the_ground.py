@@ -522,10 +522,12 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("tax_code", sa.String(length=40), nullable=False),
-        sa.Column("rate", sa.BigInteger(), nullable=False),
+        sa.Column(
+            "rate", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
         sa.Column("base_minor", sa.BigInteger(), nullable=False),
         sa.Column("tax_minor", sa.BigInteger(), nullable=False),
-        sa.PrimaryKeyConstraint("sale_id", "tax_code", name=op.f("pk_sale_tax")),
+        sa.PrimaryKeyConstraint("sale_id", "tax_code", "rate", name=op.f("pk_sale_tax")),
     )
     op.create_table(
         "saved_view",

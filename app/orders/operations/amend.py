@@ -13,6 +13,7 @@ from app.inventory.reservations import free_goods, own_reservations
 from app.kernel.ids import next_id
 from app.kernel.money import Money
 from app.kernel.permission import Permission, permitted
+from app.kernel.quantity import milli_to_decimal
 from app.kernel.state import InvalidTransitionError, check_transition
 from app.kernel.text import clean_field
 from app.orders.drafts import LineDraft, OrderHead, SavedOrder
@@ -129,15 +130,15 @@ def _rewrite(uow: UnitOfWork, order_id: int, before: Sequence[Row[Any]], priced:
 
 def _check_line(old: Row[Any], ordered_milli: int) -> None:
     if ordered_milli < _busy(old) + old.cancelled_milli:
-        raise AlreadyMovingError(name=old.name, moving=_busy(old) / 1000)
+        raise AlreadyMovingError(name=old.name, moving=milli_to_decimal(_busy(old)))
     if ordered_milli < old.invoiced_milli:
-        raise BelowInvoicedError(name=old.name, invoiced=old.invoiced_milli / 1000)
+        raise BelowInvoicedError(name=old.name, invoiced=milli_to_decimal(old.invoiced_milli))
 
 
 def _drop_line(uow: UnitOfWork, old: Row[Any]) -> None:
     left = old.ordered_milli - old.cancelled_milli - _busy(old)
     if old.invoiced_milli > old.ordered_milli - old.cancelled_milli - left:
-        raise BelowInvoicedError(name=old.name, invoiced=old.invoiced_milli / 1000)
+        raise BelowInvoicedError(name=old.name, invoiced=milli_to_decimal(old.invoiced_milli))
     if left:
         add_to_lines(uow, {old.id: {"cancelled_milli": left}})
 
@@ -191,7 +192,7 @@ def cancel_order(
     cancelled = _cancellable(lines, quantities)
     if not cancelled:
         busy = next((x for x in lines if _busy(x)), lines[0])
-        raise AlreadyMovingError(name=busy.name, moving=_busy(busy) / 1000)
+        raise AlreadyMovingError(name=busy.name, moving=milli_to_decimal(_busy(busy)))
     add_to_lines(uow, {line_id: {"cancelled_milli": q} for line_id, q in cancelled.items()})
     _free_surplus(uow, row)
     final, _progress = refresh_progress(uow, order_id, row=row)
@@ -212,6 +213,6 @@ def _cancellable(lines: Sequence[Row[Any]], quantities: Mapping[int, int] | None
         if line_id not in left or not 0 < quantity <= left[line_id]:
             line = names.get(line_id)
             raise AlreadyMovingError(
-                name=line.name if line else "That line", moving=_busy(line) / 1000 if line else 0
+                name=line.name if line else "That line", moving=milli_to_decimal(_busy(line)) if line else 0
             )
     return dict(quantities)

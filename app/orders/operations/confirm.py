@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, Final
 
 from sqlalchemy import Row, bindparam, func, insert, select, update
@@ -123,8 +124,13 @@ def _holds(
     given = given_discount(lines)
     allowed = uow.actor.sale_discount_limit
     if given > allowed and not uow.actor.may(Permission.RELEASE_ORDER):
-        found.append(Hold(HoldReason.DISCOUNT, f"{given / 100:g} % > {allowed / 100:g} %"))
+        found.append(Hold(HoldReason.DISCOUNT, f"{per_cent(given)} % > {per_cent(allowed)} %"))
     return found
+
+
+def per_cent(hundredths: int) -> str:
+    """1500 -> "15", 1250 -> "12.5"."""
+    return f"{Decimal(hundredths).scaleb(-2).normalize():f}"
 
 
 def _credit_detail(finding: str, standing: CreditStanding, company: Company) -> str:

@@ -10,6 +10,7 @@ from sqlalchemy import select, update
 from app.audit.steps import take_step
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.permission import BOOKING, Permission, permitted
+from app.kernel.quantity import milli_to_decimal
 from app.kernel.state import InvalidTransitionError
 from app.kernel.text import clean_field
 from app.orders.drafts import SavedOrder
@@ -85,7 +86,7 @@ def finish_service(
     left = line.ordered_milli - line.cancelled_milli - line.shipped_milli
     done = left if quantity_milli is None else quantity_milli
     if not 0 < done <= left:
-        raise MoreThanOpenError(name=line.name, left=left / 1000, wanted=done / 1000)
+        raise MoreThanOpenError(name=line.name, left=milli_to_decimal(left), wanted=milli_to_decimal(done))
     told = clean_field(remark, field="Note", limit=200)
     uow.connection.execute(
         update(sales_order_line).where(sales_order_line.c.id == line_id).values(done_note=told or None)

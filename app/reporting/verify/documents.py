@@ -85,7 +85,9 @@ def _parts(connection: Connection, day: date) -> dict[str, Rows]:
     moved = select(stock_move).where(stock_move.c.business_date == day, stock_move.c.document_type == "sale")
     return {
         "sale_line": _grouped(connection, lines.order_by(sale_line.c.position), sale_line, "sale_id"),
-        "sale_tax": _grouped(connection, taxes.order_by(sale_tax.c.tax_code), sale_tax, "sale_id"),
+        "sale_tax": _grouped(
+            connection, taxes.order_by(sale_tax.c.tax_code, sale_tax.c.rate), sale_tax, "sale_id"
+        ),
         "payment": _grouped(
             connection,
             paid.where(payment.c.document_type == "sale").order_by(payment.c.id),

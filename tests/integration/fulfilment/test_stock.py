@@ -116,7 +116,7 @@ def test_goods_on_their_way_between_two_places_are_in_neither(trade: Wholesale):
     wine = trade.shop.products["WINE"]
     trade.order(("WINE", 90))
     wish = {"from_location_id": trade.location_id, "to_location_id": store}
-    with pytest.raises(TransferTooMuchError, match=r"10.0"):
+    with pytest.raises(TransferTooMuchError, match="Only 10 "):
         trade.run(send_transfer, uuid=str(uuid4()), **wish, quantities={wine: 11_000})
     with pytest.raises(TransferPlacesError):
         trade.run(

@@ -162,7 +162,7 @@ def test_nothing_leaves_that_the_books_do_not_have(trade: Wholesale):
         adjust_stock, product_id=trade.shop.products["WINE"], location_id=trade.location_id,
         quantity_milli=-1000, reason="broken", business_date=TODAY,
     )  # fmt: skip
-    with pytest.raises(NotInStockError, match=r"99.0 of Red wine"):
+    with pytest.raises(NotInStockError, match=r"99 of Red wine"):
         trade.run(dispatch_shipment, shipment_id=packed.shipment_id)
 
 
@@ -216,7 +216,7 @@ def test_goods_come_back_at_the_cost_they_left_and_not_twice(trade: Wholesale):
     trade.run(deliver_shipment, shipment_id=sent.shipment_id, received_by="Ann")
     back = {"shipment_id": sent.shipment_id, "reason": "not wanted"}
     trade.run(return_shipment, **back, quantities={line.id: 1000})
-    with pytest.raises(ReturnTooMuchError, match=r"2.0 can come back"):
+    with pytest.raises(ReturnTooMuchError, match=r"2 can come back"):
         trade.run(return_shipment, **back, quantities={line.id: 3000})
     trade.run(return_shipment, **back)
     after = {b.code: b.balance_minor for b in trade.ask(list_balances)}

@@ -26,9 +26,9 @@ from app.payments.customers import (
     PaymentReversedError,
     RefundTooMuchError,
     SavedPayment,
-    refund_credit,
 )
 from app.payments.queries import list_payments
+from app.payments.refunds import refund_credit
 from app.payments.states import PaymentMethod
 from app.receivables.items import (
     AlreadyPaidError,

@@ -14,7 +14,7 @@ from drivers.display.two_line_display import TwoLineDisplay
 from drivers.display.virtual_display import VirtualDisplay
 from drivers.drawer.printer_drawer import PINS, DrawerPlug, PrinterDrawer
 from drivers.printer.code_pages import DEFAULT, CodePages
-from drivers.printer.escpos_format import CUTS, DOTS, EscposFormat
+from drivers.printer.escpos_format import CUTS, DOTS, LETTERS, EscposFormat
 from drivers.printer.escpos_printer import ASKS, SENSORS, EscposPrinter, PrinterHabits
 from drivers.printer.virtual_printer import PrintedPaper, VirtualPrinter
 from drivers.scanner.serial_scanner import SerialScanner
@@ -30,7 +30,7 @@ _WIRE_OPTIONS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {"tcp": (), "serial": ("baud", "framing", "flow"), "file": ()}
 )
 _PRINTER_OPTIONS: Final = (
-    "columns", "dots", "codepage", "cut", "codes", "kanji", "status", "sensor", "pulse",
+    "columns", "dots", "codepage", "cut", "letters", "codes", "kanji", "status", "sensor", "pulse",
 )  # fmt: skip
 _COLUMNS: Final = (24, 64)
 
@@ -97,6 +97,7 @@ def open_printer(address: str, windows: Windows | None = None) -> ReceiptPrinter
         dots=url.number("dots", DOTS.get(columns, columns * 12), least=200, most=1200),
         pages=_pages(url),
         cut=url.choice("cut", CUTS, "part"),
+        letters=url.choice("letters", LETTERS, "auto"),
         codes_as_pictures=url.choice("codes", ("printer", "picture"), "printer") == "picture",
         kanji_off=not url.flag("kanji", default=True),
     )

@@ -86,6 +86,14 @@ class CodePages:
             return text
         return "".join(self._printable(char) for char in unicodedata.normalize("NFC", text))
 
+    def lacks(self, char: str) -> bool:
+        """Whether nothing but a question mark could stand for the character."""
+        return char != "?" and self._printable(char) == "?"
+
+    def covers(self, text: str) -> bool:
+        """Whether every character has a byte as it is."""
+        return text.isascii() or all(self._find(char) is not None for char in text)
+
     def _printable(self, char: str) -> str:
         if unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"}:
             return " "

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from app.devices.paper import Align, Barcode, Logo, Paper, QrCode
 from drivers.printer.code_pages import CodePages
 from drivers.printer.escpos_library import new_formatter
-from drivers.printer.layout import Laid, Line, align, lay_out, wrap
+from drivers.printer.layout import Laid, Line, align, lay_out, width_of, wrap
+from drivers.printer.lettering import draw_line, drawable
 from drivers.printer.pictures import (
     code128_image,
     code128_text,
@@ -17,10 +18,12 @@ from drivers.printer.pictures import (
     qr_image,
     qr_size,
 )
+from drivers.printer.scripts import in_order
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+LETTERS: Final = ("auto", "printer", "picture")
 CUTS: Final = ("part", "full", "none")
 DOTS: Final = {32: 384, 42: 512, 48: 576}
 _SELECT_PRINTER: Final = b"\x1b\x3d\x01"  # else a display behind it keeps what is meant for the paper
@@ -29,6 +32,8 @@ _CODE_PAGE: Final = b"\x1bt"
 _FEED_BEFORE_CUT: Final = 6
 _BAND: Final = 128  # rows of a picture sent at once: more jams some printers
 _ERROR_LEVEL_M: Final = 1
+_LINE_GAP: Final = 6  # under a letter of 24 dots: a line is 30 dots high
+_BIG_GAP: Final = 0
 _LONGEST_CODE: Final = 80
 
 
@@ -41,6 +46,8 @@ class EscposFormat:
         dots: dots on a line; by default as usual for the columns.
         pages: its code pages.
         cut: "part", "full" or "none".
+        letters: "auto" draws the lines with letters that are on none of its pages, "printer" prints a
+            question mark for those, "picture" draws every line.
         codes_as_pictures: barcodes and QR codes drawn here, for printers that cannot.
         kanji_off: for printers of Chinese make that take two letters for one.
     """
@@ -49,6 +56,7 @@ class EscposFormat:
     dots: int = 0
     pages: CodePages = field(default_factory=CodePages)
     cut: str = "part"
+    letters: str = "auto"
     codes_as_pictures: bool = False
     kanji_off: bool = False
 
@@ -56,10 +64,23 @@ class EscposFormat:
         """Everything from the reset to the cut."""
         writer = _Writer(self)
         writer.begin()
-        for item in lay_out(paper, self.columns, tidy=self.pages.tidy):
+        for item in lay_out(paper, self.columns, tidy=self.tidy, order=in_order):
             writer.put(item)
         writer.end()
         return bytes(writer.formatter.output)
+
+    def tidy(self, text: str) -> str:
+        """The text as it comes out: in letters of the printer where it has them, else in drawn ones."""
+        if self.letters == "printer" or (text.isascii() and text.isprintable() and self.letters == "auto"):
+            return self.pages.tidy(text)
+        drawn = drawable(text)
+        if self.letters == "picture" or any(self.pages.lacks(char) for char in drawn):
+            return drawn
+        return self.pages.tidy(text)
+
+    def is_drawn(self, text: str) -> bool:
+        """Whether a tidy line goes to the printer as a picture."""
+        return self.letters == "picture" or not self.pages.covers(text)
 
     def recover(self) -> bytes:
         """Frees a printer that was left in the middle of a paper: what hangs out is cut off."""
@@ -112,10 +133,20 @@ class _Writer:
 
     def _line(self, line: Line) -> None:
         text = line.text.rstrip(" ")
+        if text and self.form.is_drawn(text):
+            self._drawn(replace(line, text=text))
+            return
         if text:
             self._set(bold=line.bold, big=line.big)
             self._text(text)
         self.formatter._raw(b"\n")  # noqa: SLF001
+
+    def _drawn(self, line: Line) -> None:
+        """A line as a picture that feeds the paper by itself, as high as a line of the printer's letters."""
+        cell = self.form.width_dots // self.form.columns
+        used = width_of(line.text) * cell * (2 if line.big else 1)
+        dots = min(self.form.width_dots, -(-used // 8) * 8)
+        self._picture(draw_line(line, dots=dots, cell=cell, gap=_BIG_GAP if line.big else _LINE_GAP))
 
     def _text(self, text: str) -> None:
         for page, data in self.form.pages.encode(text):
@@ -173,8 +204,8 @@ class _Writer:
         self._middle(caption)
 
     def _middle(self, text: str) -> None:
-        for part in wrap(self.form.pages.tidy(text), self.form.columns):
-            self._line(Line(align(part, self.form.columns, Align.CENTRE)))
+        for part in wrap(self.form.tidy(text), self.form.columns):
+            self._line(Line(align(in_order(part, text), self.form.columns, Align.CENTRE)))
 
     def _picture(self, picture: Image) -> None:
         self._set(bold=False, big=False)

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from app.devices.paper import (
     Align,
@@ -37,81 +37,108 @@ class Line:
 
 Laid: TypeAlias = Line | Barcode | QrCode | Logo
 Tidy: TypeAlias = Callable[[str], str]
+Order: TypeAlias = Callable[[str, str], str]
 
 
-def lay_out(paper: Paper, columns: int, *, tidy: Tidy = lambda text: text) -> Iterator[Laid]:
+class _Hand(NamedTuple):
+    """How texts are written: what is printable of them, and in which order."""
+
+    tidy: Tidy
+    order: Order
+
+    def parts(self, text: str, room: int) -> list[str]:
+        """A tidy text in lines, each as it stands on paper."""
+        return [self.order(part, text) for part in wrap(text, room)]
+
+
+def _as_it_is(text: str) -> str:
+    return text
+
+
+def _as_read(part: str, _whole: str) -> str:
+    return part
+
+
+def lay_out(paper: Paper, columns: int, *, tidy: Tidy = _as_it_is, order: Order = _as_read) -> Iterator[Laid]:
     """The lines and pictures of a paper, from the top.
+
+    Each text is put in order by itself, before it meets the others of its line: an amount behind a name
+    that runs from right to left stays an amount.
 
     Args:
         paper: what is printed.
         columns: characters of normal size on a line.
         tidy: makes of a text what the printer can print, before its width is counted.
+        order: from a part of a text and the whole text to the part from left to right.
     """
+    hand = _Hand(tidy, order)
     for key, group in groupby(paper.blocks, _table_key):
         blocks = list(group)
         if key is None:
             for block in blocks:
-                yield from _lay(block, columns, tidy)
+                yield from _lay(block, columns, hand)
         else:
-            yield from _table([b for b in blocks if isinstance(b, Table)], columns, tidy)
+            yield from _table([b for b in blocks if isinstance(b, Table)], columns, hand)
 
 
 def _table_key(block: Block) -> tuple[int, ...] | None:
     return block.widths if isinstance(block, Table) else None
 
 
-def _lay(block: Block, columns: int, tidy: Tidy) -> Iterator[Laid]:
+def _lay(block: Block, columns: int, hand: _Hand) -> Iterator[Laid]:
     match block:
         case TextLine():
-            yield from _text_line(block, columns, tidy)
+            yield from _text_line(block, columns, hand)
         case Columns():
-            yield from _columns(block, columns, tidy)
+            yield from _columns(block, columns, hand)
         case Rule():
-            char = tidy(block.char)[:1] or "-"
+            char = hand.tidy(block.char)[:1] or "-"
             yield Line(char * (columns // max(1, width_of(char))))
         case Feed():
             for _ in range(block.lines):
                 yield Line("")
         case Table():
-            yield from _table([block], columns, tidy)
+            yield from _table([block], columns, hand)
         case _:
             yield block
 
 
-def _text_line(block: TextLine, columns: int, tidy: Tidy) -> Iterator[Line]:
+def _text_line(block: TextLine, columns: int, hand: _Hand) -> Iterator[Line]:
     room = columns // 2 if block.big else columns
-    for part in wrap(tidy(block.text), room):
+    for part in hand.parts(hand.tidy(block.text), room):
         yield Line(align(part, room, block.align), block.bold, block.big)
 
 
-def _columns(block: Columns, columns: int, tidy: Tidy) -> Iterator[Line]:
+def _columns(block: Columns, columns: int, hand: _Hand) -> Iterator[Line]:
     room = columns // 2 if block.big else columns
-    left, right = tidy(block.left), tidy(block.right)
+    left, right = hand.tidy(block.left), hand.tidy(block.right)
     indent = " " * min(block.indent, room // 2)
     space = room - len(indent) - width_of(right) - _GAP
     if space < min(_LEAST_LEFT, width_of(left)):
         # no room side by side: the left above, the right below and never cut
-        for part in wrap(left, room - len(indent)):
+        for part in hand.parts(left, room - len(indent)):
             yield Line(indent + part, block.bold, block.big)
-        for part in wrap(right, room):
+        for part in hand.parts(right, room):
             yield Line(align(part, room, Align.RIGHT), block.bold, block.big)
         return
-    parts = wrap(left, space)
+    parts = hand.parts(left, space)
     for part in parts[:-1]:
         yield Line(indent + part, block.bold, block.big)
-    yield Line(indent + pad(parts[-1], space + _GAP) + right, block.bold, block.big)
+    yield Line(indent + pad(parts[-1], space + _GAP) + hand.order(right, right), block.bold, block.big)
 
 
-def _table(rows: list[Table], columns: int, tidy: Tidy) -> Iterator[Line]:
-    cells = [tuple(tidy(cell) for cell in row.cells) for row in rows]
+def _table(rows: list[Table], columns: int, hand: _Hand) -> Iterator[Line]:
+    cells = [tuple(hand.tidy(cell) for cell in row.cells) for row in rows]
     widths = _fit(rows[0].widths, cells, columns)
     for row, texts in zip(rows, cells, strict=True):
         if widths is None:
             # too much for one line: the words above, the numbers below
-            yield from _columns(Columns(texts[0], " ".join(texts[1:]), row.bold), columns, lambda x: x)
+            yield from _columns(
+                Columns(texts[0], " ".join(texts[1:]), row.bold), columns, hand._replace(tidy=_as_it_is)
+            )
             continue
         line = "".join(
-            align(text, size, Align.RIGHT if asked < 0 else Align.LEFT)
+            align(hand.order(text, text), size, Align.RIGHT if asked < 0 else Align.LEFT)
             for text, size, asked in zip(texts, widths, row.widths, strict=False)
         )
         yield Line(line, row.bold)

@@ -245,9 +245,9 @@ def test_a_folder_that_cannot_be_written_to_is_told(world_readable: Path, sqlite
 def test_a_full_disk_is_told_nothing_is_saved_and_the_program_goes_on(sqlite_url: str) -> None:
     full = "DiskFullError The disk is full. Nothing was saved; free some space and try again."
     said = _in_process(_FULL_DISK, sqlite_url).splitlines()
-    assert said == [
-        "saved", full, f"CommitUnknownError {full.removeprefix('DiskFullError ')}", "saved", "['a', 'd']",
-    ]  # fmt: skip
+    # at COMMIT it is not certain, and looked up; either way nothing of it is there
+    assert said[2] in {full, f"CommitUnknownError {full.removeprefix('DiskFullError ')}"}
+    assert [*said[:2], *said[3:]] == ["saved", full, "saved", "['a', 'd']"]
 
 
 _FULL_DISK = """

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.kernel.permission import PermissionNeededError
+from app.kernel.permission import SYSTEM_ACTOR, PermissionNeededError
 from app.tax.operations import (
     NoSuchTaxError,
     TaxClassTakenError,
@@ -22,6 +22,7 @@ from app.tax.operations import (
     rename_tax_class,
 )
 from app.tax.queries import list_tax_classes, taxes_on
+from app.tax.tables import tax
 from app.till.rules import NoTaxError
 from tests.conftest import SteadyClock
 from tests.factories.shop import Shop
@@ -107,6 +108,22 @@ def test_two_taxes_and_one_per_piece_are_sold_and_kept_apart(shop: Shop) -> None
     by_code = {t.code: t.tax_minor for t in report_of(shop, shift).taxes}
     assert by_code == {"B": 38, "ECO": 15}
     assert report_of(shop, shift).total_gross_minor == 595
+
+
+def test_one_code_at_two_rates_is_kept_apart_on_sale_and_z(shop: Shop) -> None:
+    from app.reporting.verify import verify_database
+    from app.till.queries import get_sale
+
+    with shop.runtime.factory.begin(actor=SYSTEM_ACTOR) as uow:
+        uow.connection.execute(tax.update().where(tax.c.code == "B").values(code="A"))
+    shift = shop.open_shift()
+    view = shop.runtime.ask(get_sale, sale_id=shop.sell(shop.cart("COFFEE", "MILK"), shift).sale_id)
+    wanted = [("A", 7000, 111, 8), ("A", 19_000, 1084, 206)]
+    assert [(t.tax_code, t.rate, t.base_minor, t.tax_minor) for t in view.taxes] == wanted
+    figures = [(t.code, t.rate, t.base_minor, t.tax_minor) for t in report_of(shop, shift).taxes]
+    assert figures == wanted
+    with shop.runtime.factory.read() as connection:
+        assert [r.faults for r in verify_database(connection) if r.faults] == []
 
 
 def test_only_who_may_change_settings_changes_taxes(shop: Shop) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QGridLayout, QLineEdit, QStackedWidget, QWidget
@@ -61,7 +62,7 @@ class CloseShiftView(QStackedWidget):
         self._form = QFormLayout()
         self._form.setVerticalSpacing(8)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._hand_in = Button(self.tr("Hand in the count"), "primary", icon="task_alt")
+        self._hand_in = Button(self.tr("Hand in the count"), "primary", icon="task_alt", hint="⏎")
         self._count.side.addLayout(self._form)
         self._count_message = label("", tokens.BODY, 500, "danger", wrap=True)
         self._count.side.addWidget(self._count_message)
@@ -86,6 +87,9 @@ class CloseShiftView(QStackedWidget):
             edit = MoneyEdit(name, self._formats)
             self._others[key] = edit
             self._form.addRow(label(name, tokens.LABEL, 600), edit)
+        edits = list(self._others.values())
+        for edit, following in zip_longest(edits, edits[1:]):
+            edit.returnPressed.connect(following.setFocus if following else self._hand_in.click)
 
     def show_count(self) -> None:
         """The first page."""
@@ -181,7 +185,9 @@ class CloseShiftView(QStackedWidget):
         self._approve = Button(self.tr("Ask the manager"), icon="verified_user")
         self._approve.clicked.connect(self.approval_requested)
         self._message = label("", tokens.BODY, 500, "danger", wrap=True)
-        self._confirm = Button(self.tr("Close shift and print the Z report"), "pay", icon="lock")
+        self._confirm = Button(self.tr("Close shift and print the Z report"), "pay", icon="lock", hint="⏎")
+        for edit in (self._why, self._next):
+            edit.returnPressed.connect(self._confirm.click)
         self._confirm.clicked.connect(self._emit_confirm)
         approval = line(self._approved, self._approve)
         approval.setStretch(0, 1)

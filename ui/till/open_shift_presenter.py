@@ -28,6 +28,11 @@ def cash_counts(pieces: Mapping[int, int]) -> list[Counted]:
     return counts or [Counted("cash", 0)]
 
 
+def _counts(total_minor: int, pieces: Mapping[int, int]) -> list[Counted]:
+    """By pieces; or, where the last count is taken over, its sum."""
+    return cash_counts(pieces) if pieces or not total_minor else [Counted("cash", total_minor)]
+
+
 class OpenShiftPresenter:
     """Counts the float and opens the shift.
 
@@ -74,7 +79,7 @@ class OpenShiftPresenter:
             )
             return
         self.desk.run(
-            open_shift, context=self.desk.services.context, counts=cash_counts(pieces),
+            open_shift, context=self.desk.services.context, counts=_counts(total_minor, pieces),
             permission=Permission.OPEN_SHIFT,
             what=QCoreApplication.translate("OpenShift", "Open the shift"), place=self._place,
             on_start=lambda: self._set_busy(busy=True), on_done=self._done, on_error=self._failed,

@@ -35,8 +35,8 @@ class OpenShiftView(CountPage):
         self._pieces: dict[int, int] = {}
         self._proposal = label("", tokens.LABEL, 600)
         self._difference = label("", tokens.BODY, 500, "text2", wrap=True)
-        self._take = Button(self.tr("Take over the last count"), icon="history")
-        self._take.clicked.connect(lambda: self.table.set_pieces(self._pieces))
+        self._take = Button("", icon="history")
+        self._take.clicked.connect(self._take_over)
         self._box = Card(well=True)
         self._box.body.addLayout(
             line(label(self.tr("Left by the last shift"), tone="text2"), None, self._proposal)
@@ -64,9 +64,10 @@ class OpenShiftView(CountPage):
         self._proposed = minor
         self._pieces = dict(pieces or {})
         self._box.setVisible(minor is not None)
-        self._take.setVisible(bool(self._pieces))
+        self._take.setVisible(bool(minor))
         if minor is not None:
             self._proposal.setText(self.formats.money(minor))
+            self._take.setText(self.tr("Take over {amount}").format(amount=self.formats.money(minor)))
         self._counted(self.table.total())
 
     def set_message(self, text: str) -> None:
@@ -89,6 +90,13 @@ class OpenShiftView(CountPage):
             )
         set_tone(self._difference, "ok" if minor == self._proposed else "warn")
         self._difference.setText(text)
+
+    def _take_over(self) -> None:
+        """What the last shift counted is still there: its pieces where they are known, else its sum."""
+        if self._pieces:
+            self.table.set_pieces(self._pieces)
+        else:
+            self.opened.emit(self._proposed, {})
 
     def _emit(self) -> None:
         self.opened.emit(self.table.total(), self.table.pieces())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from app.till.operations.shifts import Counted, close_shift, save_count
 from app.till.shift_report import shift_report
 from tests.ui.conftest import MakeTill, TillDriver
 
@@ -34,6 +35,21 @@ def test_no_sale_without_a_shift_and_a_float_counted_by_keyboard(make_till: Make
     till.scan_sku("COFFEE")
     till.pay_exact()
     assert till.page.view.page() == "change"
+
+
+def test_what_the_last_shift_left_is_taken_over_with_one_press(make_till: MakeTill) -> None:
+    till = make_till()
+    shift = till.shop.open_shift(float_minor=17_500)
+    with_counts = [Counted("cash", 17_500), Counted("card", 0)]
+    actor, context = till.shop.actor("manager"), till.shop.context()
+    run = till.shop.runtime.run
+    run(save_count, actor=actor, context=context, shift_id=shift, counts=with_counts)
+    run(close_shift, actor=actor, context=context, shift_id=shift, explanation="", next_float_minor=17_500)
+    till.sign_in()
+    till.tap_text("Take over €175.00")
+    assert till.page.page() == "till"
+    assert till.page.desk.state.shift is not None
+    assert till.page.desk.state.shift.float_minor == 17_500
 
 
 def test_an_empty_drawer_takes_a_second_press(make_till: MakeTill) -> None:
@@ -75,6 +91,21 @@ def test_the_day_closes_blind_with_a_difference_explained_and_the_z_on_paper(til
     assert "Z report 1" in panel._paper._sheet.accessibleName()  # type: ignore[attr-defined]
     till.key(Qt.Key.Key_Escape)
     assert till.page.page() == "sign_in"
+
+
+def test_the_shift_is_closed_by_keyboard_alone(till: TillDriver) -> None:
+    till.scan_sku("COFFEE")
+    till.pay_exact()
+    till.page.actions_.do("close_shift")
+    till.settle()
+    table = till.page.close_view._count.table
+    table.set_pieces({10_000: 2, 1_000: 1, 200: 1, 50: 1, 20: 2})
+    till.page.close_view._others["card"].setFocus()
+    till.key(Qt.Key.Key_Return)
+    assert till.page.close_view.currentIndex() == 1
+    till.key(Qt.Key.Key_Return)
+    titles = [p.title for p in till.devices.printer.papers]  # type: ignore[union-attr]
+    assert titles[-1] == "Z report 1 T01"
 
 
 def test_nothing_expected_is_shown_before_the_count_is_handed_in(till: TillDriver) -> None:

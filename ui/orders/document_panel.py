@@ -1,0 +1,151 @@
+"""A panel that shows a document: refusals in place, questions in place, one primary button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from app.kernel.refusal import Refusal
+from ui.office.section import OfficeDesk
+from ui.shell.errors import describe
+from ui.theme import tokens
+from ui.widgets.button import Button
+from ui.widgets.form import text_field
+from ui.widgets.side_panel import SidePanel
+from ui.widgets.text import Card, label, line
+
+
+class AskBar(Card):
+    """A question in place: a line of text, yes and no. Enter says yes, Esc no."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, well=True)
+        self._then: Callable[[str], None] | None = None
+        self._question = label("", tokens.BODY, 600, wrap=True)
+        self.field: QLineEdit = text_field()
+        self.yes = Button("", "primary")
+        self.no = Button(self.tr("Not now"), hint=self.tr("Esc"))
+        self.body.addWidget(self._question)
+        row = line(self.field, self.yes, self.no, gap=8)
+        row.setStretch(0, 1)
+        self.body.addLayout(row)
+        self.yes.clicked.connect(self._say_yes)
+        self.no.clicked.connect(self.close_question)
+        self.field.returnPressed.connect(self._say_yes)
+        self.setVisible(False)
+
+    def ask(self, question: str, yes: str, then: Callable[[str], None], *, text: str | None = "") -> None:
+        """Ask; `text` None asks for a yes only."""
+        self._then = then
+        self._question.setText(question)
+        self.field.setAccessibleName(question)
+        self.yes.setText(yes)
+        self.field.setVisible(text is not None)
+        self.field.setText(text or "")
+        self.setVisible(True)
+        (self.yes if text is None else self.field).setFocus()
+
+    def close_question(self) -> None:
+        """Take it away."""
+        self._then = None
+        self.setVisible(False)
+
+    def _say_yes(self) -> None:
+        then = self._then
+        if then is not None:
+            then(self.field.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc takes the question away and nothing else."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_question()
+        else:
+            super().keyPressEvent(event)
+
+
+class DocumentPanel(SidePanel):
+    """Base of the pages of documents.
+
+    Subclasses fill `page` (a layout) and call `run`, which shows a refusal where the eye is and keeps
+    a second press of the same button from doing anything.
+    """
+
+    def __init__(self, desk: OfficeDesk, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self.desk = desk
+        self.busy = False
+        self.use_full_width()
+        self.page = QVBoxLayout()
+        self.page.setContentsMargins(0, 0, 0, 0)
+        self.page.setSpacing(tokens.GUTTER)
+        self.content.addLayout(self.page, 1)
+        self._message = label("", tokens.BODY, 600, "danger", wrap=True)
+        self._message.setVisible(False)
+        self.asking = AskBar()
+        self.content.addWidget(self.asking)
+        self.content.addWidget(self._message)
+
+    def message(self) -> str:
+        """The sentence that is shown, or ""."""
+        return self._message.text() if self._message.isVisibleTo(self) else ""
+
+    def refuse(self, sentence: str) -> None:
+        """Say why not; "" takes the sentence away."""
+        self._message.setText(sentence)
+        self._message.setAccessibleName(sentence)
+        self._message.setVisible(bool(sentence))
+
+    def failed(self, error: Exception) -> None:
+        """A refusal is told here; a bug goes the gateway's way."""
+        self.busy = False
+        if not isinstance(error, Refusal):
+            raise error
+        if isValid(self):
+            self.refuse(describe(error))
+            self.after_refusal()
+
+    def after_refusal(self) -> None:
+        """Subclasses let buttons be pressed again."""
+
+    def run(self, operation: Callable[..., Any], on_done: Callable[[Any], None], **arguments: Any) -> None:
+        """An operation; while it runs no other is started."""
+        if self.busy:
+            return
+        self.busy = True
+        self.refuse("")
+
+        def done(answer: Any) -> None:
+            self.busy = False
+            if isValid(self):
+                self.asking.close_question()
+                on_done(answer)
+
+        self.desk.services.gateway.run(operation, on_done=done, on_error=self.failed, **arguments)
+
+    def ask(self, query: Callable[..., Any], on_done: Callable[[Any], None], **arguments: Any) -> None:
+        """A query; its answer is dropped when the panel is gone."""
+
+        def done(answer: Any) -> None:
+            if isValid(self):
+                on_done(answer)
+
+        self.desk.services.gateway.ask(query, on_done=done, on_error=self.failed, **arguments)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes a question first."""
+        if event.key() == Qt.Key.Key_Escape and self.asking.isVisible():
+            self.asking.close_question()
+        else:
+            super().keyPressEvent(event)
+
+    def leave(self) -> None:
+        """Esc from the section: a question first, then the panel."""
+        if self.asking.isVisible():
+            self.asking.close_question()
+        else:
+            self.closed.emit()

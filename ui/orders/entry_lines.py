@@ -1,0 +1,83 @@
+"""The lines of a quote while it is written: pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.kernel.quantity import ONE
+from app.orders.drafts import LineDraft, OrderHead
+from app.orders.queries import OrderDetail
+from app.orders.states import LineKind
+from app.terms.states import InvoicePolicy, ShipPolicy
+
+
+@dataclass(slots=True)
+class EntryLine:
+    """A line as it is typed; what is None comes from the price list."""
+
+    product_id: int | None
+    name: str
+    quantity_milli: int = ONE
+    packaging_id: int | None = None
+    unit_price_minor: int | None = None
+    discount_hundredths: int = 0
+    line_id: int | None = None
+    kind: LineKind | None = None
+    tax_class_id: int | None = None
+
+    def draft(self) -> LineDraft:
+        """As the operations take it."""
+        return LineDraft(
+            self.product_id, self.quantity_milli, self.packaging_id, self.unit_price_minor,
+            self.discount_hundredths, self.kind, self.name if self.product_id is None else "",
+            self.tax_class_id if self.product_id is None else None, line_id=self.line_id,
+        )  # fmt: skip
+
+
+def add_line(lines: list[EntryLine], new: EntryLine) -> int:
+    """Add a line, or count up the one of the same goods at the list price; its place."""
+    for place, line in enumerate(lines):
+        same = line.product_id is not None and line.product_id == new.product_id
+        plain = line.unit_price_minor is None and not line.discount_hundredths
+        if same and plain and line.packaging_id == new.packaging_id:
+            line.quantity_milli += new.quantity_milli
+            return place
+    lines.append(new)
+    return len(lines) - 1
+
+
+def lines_of(detail: OrderDetail) -> list[EntryLine]:
+    """The lines of an order that is changed; a price that the list says stays the list's."""
+    found: list[EntryLine] = []
+    for x in detail.lines:
+        left = x.ordered_milli - x.cancelled_milli
+        if left <= 0:
+            continue
+        own = x.unit_price_minor if x.price_reason.is_negotiated or x.product_id is None else None
+        found.append(
+            EntryLine(
+                x.product_id, x.name, x.quantity_milli, x.packaging_id, own, x.discount_hundredths, x.id,
+                x.kind, x.tax_class_id,
+            )
+        )  # fmt: skip
+    return found
+
+
+def head_of(detail: OrderDetail) -> OrderHead:
+    """The head of an order that is changed."""
+    row = detail.row
+    return OrderHead(
+        customer_reference=row.customer_reference, discount_hundredths=detail.discount_hundredths,
+        requested_on=row.requested_on, valid_until=row.valid_until, note=detail.note,
+        billing_address_id=detail.billing_address_id, delivery_address_id=detail.delivery_address_id,
+        location_id=detail.location_id, price_list_id=detail.price_list_id,
+        payment_term_id=detail.payment_term_id, ship_policy=ShipPolicy(detail.ship_policy),
+        invoice_policy=InvoicePolicy(detail.invoice_policy), deposit_minor=detail.deposit_minor,
+        deposit_blocks=detail.deposit_blocks,
+    )  # fmt: skip
+
+
+def drafts_of(lines: Sequence[EntryLine]) -> list[LineDraft]:
+    """All lines as the operations take them."""
+    return [line.draft() for line in lines]

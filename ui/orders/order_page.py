@@ -1,0 +1,243 @@
+"""The page of a quote or order: where it stands, what comes next, what happened, what belongs to it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from app.orders.queries import OrderLine
+from app.orders.states import OrderStatus
+from app.story.screen_queries import OrderPage, order_page
+from ui.office.section import OfficeDesk
+from ui.orders.checks_card import ChecksCard, check_rows
+from ui.orders.document_panel import DocumentPanel
+from ui.orders.lines import committed_milli, wanted_milli
+from ui.orders.links import document_rows, link_list, money, timeline_rows
+from ui.orders.next_step import Act, acts_of
+from ui.orders.order_acts import OrderActs, act_icon, act_word, may_do
+from ui.orders.state_bar import StateBar, StateStep, order_states
+from ui.orders.words import hold_word, order_status, why_this_price
+from ui.theme import tokens
+from ui.widgets.button import Button
+from ui.widgets.data_table import Column, DataTable, TableRow
+from ui.widgets.text import Elided, column, label, line
+
+_RAIL: Final = 340
+_NARROW: Final = 1000
+_WITH_CHECKS: Final = (OrderStatus.DRAFT, OrderStatus.QUOTED, OrderStatus.ACCEPTED, OrderStatus.ON_HOLD)
+
+
+class OrderPanel(DocumentPanel):
+    """The panel of an order.
+
+    Signals:
+        edit_wanted(object): its OrderDetail is to be changed.
+    """
+
+    edit_wanted = Signal(object)
+
+    def __init__(self, desk: OfficeDesk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, "", parent)
+        self.shown: OrderPage | None = None
+        self.acts = OrderActs(self)
+        self.states = StateBar(self.tr("Progress"))
+        self.about = Elided("", tokens.SUB, 400, "text2")
+        self.lines = DataTable(self.tr("Lines"), self._columns())
+        self.why = Elided("", tokens.SUB, 400, "text2")
+        self.totals = label("", tokens.LABEL, 700)
+        self.checks = ChecksCard()
+        self.documents = link_list(desk, self.tr("Related documents"))
+        self.timeline = link_list(desk, self.tr("Timeline"))
+        self.primary = Button("", "primary", hint="F10")
+        self.others: list[Button] = []
+        self._foot = line(gap=8)
+        self._lay_out()
+        self.primary.clicked.connect(self.do_next)
+        self.lines.current_changed.connect(self._explain)
+        self.first = self.primary
+
+    def _columns(self) -> list[Column]:
+        tr = self.tr
+        return [
+            Column("item", tr("Item")),
+            Column("ordered", tr("Ordered"), 84, figure=True),
+            Column("committed", tr("Committed"), 96, figure=True),
+            Column("picked", tr("Picked"), 76, figure=True),
+            Column("shipped", tr("Shipped"), 84, figure=True),
+            Column("invoiced", tr("Invoiced"), 84, figure=True),
+            Column("amount", tr("Amount"), 104, figure=True),
+        ]
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        main = column(left, gap=8)
+        main.addWidget(self.about)
+        main.addWidget(self.lines, 1)
+        foot = line(self.why, self.totals, gap=12)
+        foot.setStretch(0, 1)
+        main.addLayout(foot)
+        self._rail = QWidget()
+        rail = column(self._rail, gap=8)
+        self._rail_box: QBoxLayout = rail
+        rail.addWidget(self.checks)
+        for title, part in (
+            (self.tr("Related documents"), self.documents), (self.tr("Timeline"), self.timeline),
+        ):  # fmt: skip
+            holder = QWidget()
+            inner = column(holder, gap=4)
+            inner.addWidget(label(title, tokens.SUB, 600))
+            inner.addWidget(part, 1)
+            rail.addWidget(holder, 1)
+        self._across = line(left, self._rail, gap=14)
+        self._across.setStretch(0, 1)
+        self.page.addWidget(self.states)
+        self.page.addLayout(self._across, 1)
+        self.content.addLayout(self._foot)
+        self._foot.addStretch(1)
+        self._foot.addWidget(self.primary)
+
+    def load(self, order_id: int) -> None:
+        """Read the order and show it."""
+        self.ask(order_page, self._have, order_id=order_id, on=self.desk.services.context.on)
+
+    def reload(self) -> None:
+        """Read it again."""
+        if self.shown is not None:
+            self.load(self.shown.detail.row.id)
+
+    def act(self) -> Act | None:
+        """The next step, as the primary button names it."""
+        found = acts_of(self.shown) if self.shown is not None else ()
+        return found[0] if found else None
+
+    def do_next(self) -> None:
+        """The primary button."""
+        act = self.act()
+        if act is not None and self.primary.isEnabled():
+            self.acts.do(act)
+
+    def _have(self, page: OrderPage) -> None:
+        first = self.shown is None
+        self.shown = page
+        row = page.detail.row
+        number = row.number or row.quote_number or self.tr("Draft")
+        self.set_title(f"{number} · {row.party_name}")
+        words = [
+            self.tr("Quote"), self.tr("Order"), self.tr("Committed"), self.tr("Shipped"),
+            self.tr("Invoiced"), self.tr("Paid"),
+        ]  # fmt: skip
+        states = order_states(page.detail)
+        self.states.set_steps([StateStep(w, s) for w, s in zip(words, states, strict=True)])
+        self.about.set_text(self._about(page))
+        kept = self.lines.current()
+        self.lines.set_rows([self._line(x) for x in page.detail.lines])
+        self.lines.select(kept)
+        self._show_totals(page)
+        with_checks = row.status in _WITH_CHECKS
+        self.checks.setVisible(with_checks)
+        actor = self.desk.services.gateway.actor
+        self.checks.set_rows(check_rows(page.checks, self.desk.formats, actor) if with_checks else [])
+        self.documents.set_rows(document_rows(self.desk, page.story, ("order", row.id)))
+        self.timeline.set_rows(timeline_rows(self.desk, page.story))
+        self._show_acts(page)
+        if first:
+            self.take_focus()
+
+    def _about(self, page: OrderPage) -> str:
+        row, formats = page.detail.row, self.desk.formats
+        parts = [order_status(row.status)]
+        waits = [h for h in page.detail.holds if h.released_at is None]
+        if row.status is OrderStatus.ON_HOLD:
+            parts += [f"{hold_word(h.reason)} ({h.detail})" for h in waits]
+        if row.quote_number and row.number:
+            parts.append(self.tr("from quote {number}").format(number=row.quote_number))
+        if row.customer_reference:
+            parts.append(self.tr("reference {text}").format(text=row.customer_reference))
+        if row.valid_until and row.number is None:
+            parts.append(self.tr("valid until {day}").format(day=formats.date(row.valid_until)))
+        if row.ordered_on:
+            parts.append(self.tr("ordered on {day}").format(day=formats.date(row.ordered_on)))
+        if row.requested_on:
+            parts.append(self.tr("wanted on {day}").format(day=formats.date(row.requested_on)))
+        if page.detail.lost_reason:
+            parts.append(page.detail.lost_reason)
+        return " · ".join(parts)
+
+    def _line(self, x: OrderLine) -> TableRow:
+        quantity = self.desk.formats.quantity
+        wanted, committed = wanted_milli(x), committed_milli(x)
+        picked = x.picked_milli + x.packed_milli + x.shipped_milli
+        billed = x.invoiced_milli - x.credited_milli
+        tones = {}
+        goods = x.kind.value == "goods"
+        active = self.shown is not None and self.shown.detail.row.status is OrderStatus.CONFIRMED
+        if goods and active and committed < wanted:
+            tones["committed"] = "warn"
+        cells = (
+            x.name, quantity(wanted, x.unit if x.pack_milli == 1000 else ""),  # noqa: PLR2004 - one base unit
+            quantity(committed) if goods else "-", quantity(picked) if goods else "-",
+            quantity(x.shipped_milli), quantity(billed), self.desk.formats.amount(x.amount_minor),
+        )  # fmt: skip
+        return TableRow(str(x.id), cells, tones)
+
+    def _show_totals(self, page: OrderPage) -> None:
+        detail = page.detail
+        self.totals.setText(
+            self.tr("net {net} · tax {tax} · total {gross}").format(
+                net=money(self.desk, detail.net_minor, detail.row.currency),
+                tax=money(self.desk, detail.tax_minor, detail.row.currency),
+                gross=money(self.desk, detail.row.gross_minor, detail.row.currency),
+            )
+        )
+
+    def _explain(self, key: str) -> None:
+        found = next((x for x in self.shown.detail.lines if str(x.id) == key), None) if self.shown else None
+        if found is None:
+            self.why.set_text("")
+            return
+        parts = [why_this_price(found.price_reason, self.desk.formats)]
+        if found.kind.value == "goods":
+            quantity = self.desk.formats.quantity
+            parts.append(
+                self.tr("on hand {there}, available {free}, incoming {coming}").format(
+                    there=quantity(found.on_hand_milli), free=quantity(found.available_milli),
+                    coming=quantity(found.incoming_milli),
+                )
+            )  # fmt: skip
+            if found.promised_on is not None:
+                day = self.desk.formats.date(found.promised_on)
+                parts.append(self.tr("promised for {day}").format(day=day))
+        self.why.set_text(" · ".join(part for part in parts if part))
+
+    def _show_acts(self, page: OrderPage) -> None:
+        for button in self.others:
+            self._foot.removeWidget(button)
+            button.deleteLater()
+        self.others.clear()
+        found = acts_of(page)
+        self.primary.setVisible(bool(found))
+        if found:
+            self.primary.setText(act_word(found[0]))
+            self.primary.set_icon(act_icon(found[0]))
+            allowed = may_do(self.desk, found[0])
+            self.primary.setEnabled(allowed)
+            self.primary.setToolTip("" if allowed else self.tr("Somebody else has the right for this step."))
+        for place, act in enumerate(a for a in found[1:] if may_do(self.desk, a)):
+            button = Button(act_word(act), "danger_soft" if act in (Act.CANCEL, Act.LOSE) else "plain")
+            button.clicked.connect(lambda _=False, chosen=act: self.acts.do(chosen))
+            self._foot.insertWidget(place, button)
+            self.others.append(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The rail goes under the lines where there is no room beside them."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._across.setDirection(down if narrow else across)
+        self._rail_box.setDirection(across if narrow else down)
+        self._rail.setMaximumWidth(16_777_215 if narrow else _RAIL)
+        self._rail.setMinimumWidth(0 if narrow else _RAIL)
+        self._rail.setMaximumHeight(230 if narrow else 16_777_215)

@@ -118,32 +118,34 @@ class PrintPump:
         self._runtime.run(set_print_status, actor=self._actor, job_id=job_id, status=PrintStatus.SENDING)
         try:
             self._lanes.submit(PRINTER_LANE, lambda: self._print(job, paper))
-        except Refusal as refusal:  # not one byte has left
-            self._settle(job_id, PrintStatus.NEEDS_ATTENTION, str(refusal))
+        except Refusal as refusal:
+            self._settle(job_id, PrintStatus.NEEDS_ATTENTION, str(refusal), nothing_sent=True)
 
     def _fail(self, job_id: int, first: PrintStatus, why: str) -> None:
         self._runtime.run(set_print_status, actor=self._actor, job_id=job_id, status=first)
-        self._settle(job_id, PrintStatus.NEEDS_ATTENTION, why)
+        self._settle(job_id, PrintStatus.NEEDS_ATTENTION, why, nothing_sent=True)
 
     def _print(self, job: PrintJob, paper: Paper) -> None:
         printer = self._printer()
+        nothing_sent = False
         try:
             if printer is None:
-                status, why = PrintStatus.NEEDS_ATTENTION, "no printer is set up"
+                status, why, nothing_sent = PrintStatus.NEEDS_ATTENTION, "no printer is set up", True
             else:
                 status, why = _STATUS[printer.print_paper(paper)], ""
         except DeviceError as error:
-            status, why = PrintStatus.NEEDS_ATTENTION, str(error)
+            status, why, nothing_sent = PrintStatus.NEEDS_ATTENTION, str(error), error.nothing_sent
         except Exception as error:  # noqa: BLE001 - a driver's bug must not kill the lane
             _log.exception("printer driver")
             status, why = PrintStatus.NEEDS_ATTENTION, f"{type(error).__name__}"
         try:
-            self._lanes.submit(DB_LANE, lambda: self._settle(job.id, status, why))
+            self._lanes.submit(DB_LANE, lambda: self._settle(job.id, status, why, nothing_sent=nothing_sent))
         except Refusal:  # the program is closing: what is known of the paper is still written down
-            self._settle(job.id, status, why)
+            self._settle(job.id, status, why, nothing_sent=nothing_sent)
 
-    def _settle(self, job_id: int, status: PrintStatus, why: str) -> None:
+    def _settle(self, job_id: int, status: PrintStatus, why: str, *, nothing_sent: bool) -> None:
         self._runtime.run(
-            set_print_status, actor=self._actor, job_id=job_id, status=status, error=why or None
-        )
+            set_print_status, actor=self._actor, job_id=job_id, status=status, error=why or None,
+            nothing_sent=nothing_sent,
+        )  # fmt: skip
         self._bus.publish(PrintSettled(job_id=job_id, status=status.value, error=why))

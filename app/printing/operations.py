@@ -34,8 +34,9 @@ def queue_print(
         uow.connection,
         {
             "id": job_id, "station": station, "kind": kind, "document_type": document_type,
-            "document_id": document_id, "is_copy": is_copy, "status": PrintStatus.QUEUED.value,
-            "attempts": 0, "last_error": None, "created_at": uow.now, "updated_at": uow.now,
+            "document_id": document_id, "is_copy": is_copy, "may_be_on_paper": False,
+            "status": PrintStatus.QUEUED.value, "attempts": 0, "last_error": None,
+            "created_at": uow.now, "updated_at": uow.now,
         },
     )  # fmt: skip
     uow.record(PrintQueued(job_id=job_id, station=station))
@@ -52,10 +53,22 @@ def reprint(uow: UnitOfWork, *, station: str, kind: str, document_type: str, doc
 
 
 @permitted(Permission.SELL)
-def set_print_status(uow: UnitOfWork, *, job_id: int, status: PrintStatus, error: str | None = None) -> None:
-    """Move a job to its next state; raises InvalidTransitionError for a step that is not allowed."""
+def set_print_status(
+    uow: UnitOfWork, *, job_id: int, status: PrintStatus, error: str | None = None, nothing_sent: bool = False
+) -> None:
+    """Move a job to its next state; raises InvalidTransitionError for a step that is not allowed.
+
+    Args:
+        job_id: which.
+        status: the state it gets.
+        error: why it needs a person, for the screen.
+        nothing_sent: the try that ended sent not one byte. While one is under way, and after a crash, a
+            byte may have left.
+    """
     row = uow.connection.execute(
-        select(print_job.c.status, print_job.c.attempts).where(print_job.c.id == job_id).with_for_update()
+        select(print_job.c.status, print_job.c.attempts, print_job.c.may_be_on_paper)
+        .where(print_job.c.id == job_id)
+        .with_for_update()
     ).one_or_none()
     if row is None:
         raise NoSuchPrintJobError
@@ -66,27 +79,29 @@ def set_print_status(uow: UnitOfWork, *, job_id: int, status: PrintStatus, error
             "status": status.value,
             "attempts": row.attempts + (1 if status is PrintStatus.SENDING else 0),
             "last_error": error[:200] if error else None,
+            "may_be_on_paper": status is PrintStatus.SENDING or (row.may_be_on_paper and not nothing_sent),
             "updated_at": uow.now,
         },
     )
 
 
 @permitted(Permission.SELL)
-def retry_print(uow: UnitOfWork, *, job_id: int, mark_copy: bool) -> None:
+def retry_print(uow: UnitOfWork, *, job_id: int) -> None:
     """Put a job that needs attention back into the queue.
 
-    Args:
-        job_id: which.
-        mark_copy: a byte of the first try had left, so a second paper may come out: mark it.
+    Where a byte of an earlier try may have left, a second paper may come out: it is marked COPY, and so are
+    all that follow it. Where none had, the paper is the first.
     """
     set_print_status(uow, job_id=job_id, status=PrintStatus.QUEUED)
-    if mark_copy:
-        uow.connection.execute(update(print_job).where(print_job.c.id == job_id), {"is_copy": True})
-    station = uow.connection.execute(select(print_job.c.station).where(print_job.c.id == job_id)).scalar_one()
-    note(
-        uow, kind="print.retried", document_type="print_job", document_id=job_id, payload={"copy": mark_copy}
-    )
-    uow.record(PrintQueued(job_id=job_id, station=station))
+    job = uow.connection.execute(
+        select(print_job.c.station, print_job.c.is_copy, print_job.c.may_be_on_paper).where(
+            print_job.c.id == job_id
+        )
+    ).one()
+    is_copy = bool(job.is_copy or job.may_be_on_paper)
+    uow.connection.execute(update(print_job).where(print_job.c.id == job_id), {"is_copy": is_copy})
+    note(uow, kind="print.retried", document_type="print_job", document_id=job_id, payload={"copy": is_copy})
+    uow.record(PrintQueued(job_id=job_id, station=job.station))
 
 
 @permitted(Permission.SELL)

@@ -25,6 +25,7 @@ class PrintJob:
     attempts: int
     last_error: str | None
     created_at: datetime
+    may_be_on_paper: bool = False
 
 
 def _job(row: object) -> PrintJob:

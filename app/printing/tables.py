@@ -16,6 +16,7 @@ print_job = Table(
     code("document_type"),
     number("document_id"),
     flag("is_copy"),
+    flag("may_be_on_paper"),  # a byte of a try may have left the computer: the next one says COPY
     choice("status", PrintStatus),
     number("attempts"),
     code("last_error", length=NAME, null=True),

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from app.devices.ports import DeviceFault
 from app.flows.printing import DB_LANE, PRINTER_LANE, PrintPump
 from app.kernel.events import EventBus
+from app.printing.operations import retry_print
 from app.printing.queries import PrintJob, list_jobs
 from app.printing.states import PrintStatus
 from app.printing.tables import print_job
@@ -17,6 +18,7 @@ from app.runtime.lanes import Lanes
 from drivers.printer.virtual_printer import VirtualPrinter
 from drivers.registry import StationDevices
 from tests.drivers.counterparts import Emupos, OwnTcpPrinter, wait_until
+from tests.drivers.fault_proxy import FaultProxy, Faults
 from tests.factories.shop import Shop
 
 
@@ -42,6 +44,15 @@ class Till:
     def settled(self, status: PrintStatus) -> PrintJob:
         wait_until(lambda: self.jobs() and self.jobs()[-1].status is status)
         return self.jobs()[-1]
+
+    def paper_of_retry(self, job: PrintJob) -> str:
+        """Print the job again, on a printer that works."""
+        self.devices.reopen("printer", "virtual:")
+        self.shop.runtime.run(retry_print, actor=self.shop.actor(), job_id=job.id)
+        self.settled(PrintStatus.PRINTED)
+        printer = self.devices.printer
+        assert isinstance(printer, VirtualPrinter)
+        return printer.papers[-1].text
 
 
 @pytest.fixture
@@ -72,6 +83,15 @@ def test_an_unplugged_printer_needs_attention_and_the_sale_stands(till: Till) ->
     )
     assert number
     assert len(till.jobs()) == 1
+    assert "COPY" not in till.paper_of_retry(job)  # not one byte had left
+
+
+def test_a_paper_cut_off_in_the_middle_says_copy_when_it_is_printed_again(till: Till) -> None:
+    with OwnTcpPrinter() as end, FaultProxy(("127.0.0.1", end.port), Faults(cut_after=200)) as proxy:
+        till.devices.reopen("printer", f"tcp://127.0.0.1:{proxy.port}?status=on")
+        till.sell()
+        job = till.settled(PrintStatus.NEEDS_ATTENTION)
+    assert "COPY" in till.paper_of_retry(job)
 
 
 def test_without_paper_the_job_says_so(till: Till) -> None:

@@ -218,7 +218,7 @@ def test_a_day_at_the_till(  # noqa: PLR0915 - a day is long
         "The printer does not work: it has no paper. Put in a new roll."
     ]
     front.printer.error = None
-    front.do(retry_print, job_id=waiting[0].id, mark_copy=True)
+    front.do(retry_print, job_id=waiting[0].id)
     assert front.papers()[-1] == "Receipt T01-000005"
     assert "COPY" in render_text(front.printer.papers[-1])
 

@@ -112,10 +112,7 @@ class PrintQueueSection(Section):
     def _retry(self) -> None:
         job = self._jobs.get(self.table.current())
         if job is not None:
-            # it was being sent at least once: a byte may have left, so a second paper says COPY
-            self.desk.run(
-                retry_print, lambda _none: self._ask(0), job_id=job.id, mark_copy=_may_have_left(job)
-            )
+            self.desk.run(retry_print, lambda _none: self._ask(0), job_id=job.id)
 
     def _cancel(self) -> None:
         job = self._jobs.get(self.table.current())
@@ -131,8 +128,3 @@ class PrintQueueSection(Section):
     def may_print(self) -> bool:
         """Whether who is signed in may print again."""
         return self.desk.may(Permission.SELL)
-
-
-def _may_have_left(job: JobRow) -> bool:
-    """Only a printer that was never reached cannot have printed anything."""
-    return "no printer" not in job.last_error

@@ -13,7 +13,6 @@ from app.printing.states import PrintStatus
 from ui.till.desk import Desk
 
 DRAWER_FAILED: Final = "drawer_failed"
-NO_PRINTER: Final = "no printer is set up"
 
 
 def _tr(text: str) -> str:
@@ -65,11 +64,7 @@ class PrintPresenter:
         self.desk.say(text, "error", action=_tr("Print again"), on_action=lambda: self._retry(job))
 
     def _retry(self, job: PrintJob) -> None:
-        # a second paper may come out where a byte of the first had left: it says COPY
-        self.desk.services.gateway.run(
-            retry_print, job_id=job.id, mark_copy=job.last_error != NO_PRINTER,
-            on_error=self.desk.refuse,
-        )  # fmt: skip
+        self.desk.services.gateway.run(retry_print, job_id=job.id, on_error=self.desk.refuse)
 
     def show_waiting(self) -> None:
         """At the start: what still needs a person's word."""

@@ -402,6 +402,7 @@ def upgrade() -> None:
         sa.Column("document_type", sa.String(length=40), nullable=False),
         sa.Column("document_id", sa.BigInteger(), nullable=False),
         sa.Column("is_copy", sa.Boolean(), nullable=False),
+        sa.Column("may_be_on_paper", sa.Boolean(), nullable=False),
         sa.Column("status", sa.String(length=40), nullable=False),
         sa.Column("attempts", sa.BigInteger(), nullable=False),
         sa.Column("last_error", sa.String(length=200), nullable=True),

@@ -107,10 +107,15 @@ def test_without_a_way_back_the_paper_is_sent_unconfirmed(
 
 
 @pytest.mark.parametrize(
-    "error", [DeviceError(device="printer", fault=DeviceFault.PAPER_OUT), ZeroDivisionError("a driver's bug")]
+    ("error", "is_copy"),
+    [
+        (DeviceError(device="printer", fault=DeviceFault.PAPER_OUT), False),
+        (DeviceError(device="printer", fault=DeviceFault.LOST, nothing_sent=False), True),
+        (ZeroDivisionError("a driver's bug"), True),
+    ],
 )
 def test_what_did_not_come_out_needs_attention_and_comes_out_when_asked(
-    shop: Shop, lanes: Lanes, bus: EventBus, printer: Printer, error: Exception
+    shop: Shop, lanes: Lanes, bus: EventBus, printer: Printer, error: Exception, *, is_copy: bool
 ) -> None:
     pump_of(shop, lanes, bus, printer)
     shift = shop.open_shift()
@@ -121,10 +126,11 @@ def test_what_did_not_come_out_needs_attention_and_comes_out_when_asked(
     assert (statuses(shop), printer.papers) == ([PrintStatus.NEEDS_ATTENTION], [])
     printer.error = None
     job = rows(shop, print_job)[0].id
-    shop.runtime.run(retry_print, actor=shop.actor(), job_id=job, mark_copy=True)
+    shop.runtime.run(retry_print, actor=shop.actor(), job_id=job)
     wait(lanes)
     assert statuses(shop) == [PrintStatus.PRINTED]
     assert len(printer.papers) == 1
+    assert rows(shop, print_job)[0].is_copy is is_copy
     assert printer.kicks == 1  # never repeated later
 
 
@@ -137,6 +143,7 @@ def test_without_a_printer_the_sale_stands_and_its_receipt_waits_for_a_person(
     assert done.number == "T01-000001"
     job = rows(shop, print_job)[0]
     assert (job.status, job.last_error) == (PrintStatus.NEEDS_ATTENTION, "no printer is set up")
+    assert job.may_be_on_paper is False
 
 
 def test_a_paper_that_cannot_be_built_holds_up_no_other(

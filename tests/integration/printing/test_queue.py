@@ -73,11 +73,32 @@ def test_what_was_being_sent_when_the_program_died_waits_for_a_persons_word(shop
     assert shop.runtime.run(settle_interrupted, actor=shop.actor(), station="T02") == []
     assert shop.runtime.run(settle_interrupted, actor=shop.actor(), station="T01") == [job]
     assert shop.runtime.ask(list_jobs, station="T01") == []
-    shop.runtime.run(retry_print, actor=shop.actor(), job_id=job, mark_copy=True)
+    shop.runtime.run(retry_print, actor=shop.actor(), job_id=job)
     found = shop.runtime.ask(find_job, job_id=job)
     assert found is not None
     assert (found.status, found.is_copy) == (PrintStatus.QUEUED, True)
     assert kinds(shop)[-1] == "print.retried"
+
+
+@pytest.mark.parametrize(
+    ("nothing_sent", "is_copy"),
+    [((True,), False), ((False,), True), ((True, False), True), ((False, True), True)],
+)
+def test_a_retry_says_copy_only_when_a_byte_of_any_try_may_have_left(
+    shop: Shop, nothing_sent: tuple[bool, ...], *, is_copy: bool
+) -> None:
+    job = a_job(shop)
+    for nothing in nothing_sent:
+        to(shop, job, PrintStatus.SENDING)
+        shop.runtime.run(
+            set_print_status, actor=shop.actor(), job_id=job, status=PrintStatus.NEEDS_ATTENTION,
+            nothing_sent=nothing,
+        )  # fmt: skip
+        shop.runtime.run(retry_print, actor=shop.actor(), job_id=job)
+    found = shop.runtime.ask(find_job, job_id=job)
+    assert found is not None
+    assert found.is_copy is is_copy
+    assert ("COPY" in render_text(shop.runtime.ask(build_paper, job=found))) is is_copy
 
 
 def test_a_reprint_says_copy_and_stands_in_the_journal(shop: Shop) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.devices.paper import Align, Barcode, Block, Columns, Feed, Paper, Rule, Table, TextLine
 from app.documents.formats import amount, moment, money, quantity, rate
-from app.documents.texts import tender_name, text
+from app.documents.texts import tender_name, text, unit_word
 from app.organisation.queries import Company
 from app.till.queries import SaleLineView, SaleView
 
@@ -97,7 +97,8 @@ def _line(line: SaleLineView, company: Company, currency: str) -> Iterator[Block
     yield Columns(line.name, amount(listed, currency, language))
     if line.quantity_milli != 1000 or line.unit not in {"pc", ""}:  # noqa: PLR2004 - one piece
         each = amount(line.unit_price_minor, currency, language)
-        yield TextLine(f"  {quantity(line.quantity_milli, language)} {line.unit} x {each}")
+        unit = unit_word(line.unit, language)
+        yield TextLine(f"  {quantity(line.quantity_milli, language)} {unit} x {each}")
     if line.line_discount_minor:
         yield Columns(
             text("discount", language), amount(-line.line_discount_minor, currency, language), indent=2

@@ -70,6 +70,27 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "tender:voucher": ("Voucher", "Gutschein"),
     "page": ("Page {page} of {pages}", "Seite {page} von {pages}"),
 }
+# Symbols that are the same in every language (kg, ml, m) need no entry.
+_UNITS: Final[dict[str, tuple[str, str]]] = {
+    "pc": ("pc", "Stk."),
+    "pcs": ("pcs", "Stk."),
+    "pair": ("pair", "Paar"),
+    "set": ("set", "Satz"),
+    "pack": ("pack", "Pack."),
+    "box": ("box", "Karton"),
+    "case": ("case", "Kiste"),
+    "bag": ("bag", "Beutel"),
+    "bottle": ("bottle", "Fl."),
+    "can": ("can", "Dose"),
+    "dozen": ("dozen", "Dtzd."),
+    "roll": ("roll", "Rolle"),
+    "sheet": ("sheet", "Blatt"),
+    "m2": ("m²", "m²"),
+    "m3": ("m³", "m³"),
+    "hour": ("h", "Std."),
+    "h": ("h", "Std."),
+    "day": ("day", "Tag"),
+}
 LANGUAGES: Final = ("en", "de")
 
 
@@ -81,6 +102,14 @@ def text(key: str, language: str) -> str:
     """
     english, german = _TEXTS[key]
     return german if language.startswith("de") else english
+
+
+def unit_word(code: str, language: str) -> str:
+    """How a unit is written; a code that we have no word for, and the shop's own, as it is."""
+    words = _UNITS.get(code)
+    if words is None:
+        return code
+    return words[1] if language.startswith("de") else words[0]
 
 
 def tender_name(code: str, given_name: str, language: str) -> str:

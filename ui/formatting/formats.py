@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 from typing import Final
 
+from app.documents.texts import unit_word
 from app.kernel.money import minor_digits
 from app.kernel.quantity import DIGITS
 from ui.formatting.numbers import (
@@ -78,7 +79,11 @@ class Formats:
     def quantity(self, milli: int, unit: str = "") -> str:
         """Thousandths without needless zeros, with the unit where one is given: "0.25 kg"."""
         number = self._quantity.write(milli, trim=True)
-        return self._isolate(f"{number}{_NBSP}{unit}" if unit else number)
+        return self._isolate(f"{number}{_NBSP}{self.unit(unit)}" if unit else number)
+
+    def unit(self, code: str) -> str:
+        """A unit as the user's language writes it: "pc" is "Stk." in German."""
+        return unit_word(code, self.locale)
 
     def number(self, value: int) -> str:
         """A count, grouped: "12,345"."""
@@ -100,7 +105,7 @@ class Formats:
         """The second row of a cart line: "2 × €8.60", "0.25 kg × €9.10"."""
         number = self._quantity.write(quantity_milli, trim=True)
         if unit:
-            number = f"{number}{_NBSP}{unit}"
+            number = f"{number}{_NBSP}{self.unit(unit)}"
         return self._isolate(f"{number} × {self._money.write(unit_price_minor)}")
 
     def parse_amount(self, text: str, *, allow_negative: bool = False) -> int:

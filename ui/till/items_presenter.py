@@ -231,7 +231,7 @@ class PriceCheckPresenter:
             details.append(_tr("From {age} years").format(age=item.min_age))
         price = formats.money(item.unit_price_minor)
         if item.unit != "pc":
-            price = f"{price} / {item.unit}"
+            price = f"{price} / {formats.unit(item.unit)}"
         self._panel.show_product(item.product_id or 0, item.name, price, details)
         self.desk.sound.play("good")
         return True

@@ -26,6 +26,7 @@ from app.till.shift_report import (
 )
 from drivers.printer.render_text import render_text
 from tests.factories.shop import COMPANY
+from ui.formatting import Formats
 
 GOLDEN = Path(__file__).parent / "golden"
 AT = datetime(2026, 3, 2, 9, 5, tzinfo=UTC)
@@ -172,3 +173,20 @@ def test_every_word_is_there_in_both_languages() -> None:
 )  # fmt: skip
 def test_figures_stand_on_paper_as_the_language_writes_them(found: str, wanted: str) -> None:
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("unit", "english", "german"),
+    [("pc", "pc", "Stk."), ("kg", "kg", "kg"), ("m2", "m²", "m²"), ("Sixpack", "Sixpack", "Sixpack")],
+)
+def test_a_unit_is_written_in_the_language_of_the_paper_and_of_the_screen(
+    unit: str, english: str, german: str
+) -> None:
+    sale = replace(SALE, lines=(line(1, "Milk", 3000, unit, 119, 334, 23),))
+    for language, word in (("en", english), ("de", german)):
+        paper = render_text(receipt_paper(sale, company(language), till_code="T01"))
+        assert f"  3 {word} x " in paper
+        formats = Formats(language, "EUR")
+        assert formats.unit(unit) == word
+        assert formats.quantity(3000, unit) == f"3\u00a0{word}"
+        assert formats.times(3000, 119, unit).startswith(f"3\u00a0{word} × ")

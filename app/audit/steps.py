@@ -10,10 +10,11 @@ from sqlalchemy import Connection, insert, select
 
 from app.audit.operations import note
 from app.audit.tables import document_step
+from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.ids import next_id
 
-_INSERT = insert(document_step)
+_INSERT = Prepared(insert(document_step))
 _DETAIL_LIMIT = 200
 
 
@@ -49,8 +50,7 @@ def take_step(
         uow, kind=f"{document_type}.{step}", document_type=document_type, document_id=document_id,
         payload=payload or {},
     )  # fmt: skip
-    uow.connection.execute(
-        _INSERT,
+    _INSERT.run(uow.connection,
         {
             "id": next_id(), "document_type": document_type, "document_id": document_id, "step": step,
             "at": uow.now, "actor_id": uow.actor.user_id, "actor_name": uow.actor.name,

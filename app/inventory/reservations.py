@@ -13,6 +13,7 @@ from typing import Final
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
+from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.inventory.operations import lock_levels
 from app.inventory.tables import incoming, location, reservation, stock_level
@@ -61,19 +62,21 @@ _PROMISED: Final = (
     )
     .group_by(reservation.c.product_id)
 )
-_OWN: Final = select(
-    reservation.c.id, reservation.c.line_id, reservation.c.product_id, reservation.c.quantity_milli
-).where(
-    reservation.c.location_id == bindparam("location_"),
-    reservation.c.document_id == bindparam("document_"),
+_OWN: Final = Prepared(
+    select(
+        reservation.c.id, reservation.c.line_id, reservation.c.product_id, reservation.c.quantity_milli
+    ).where(
+        reservation.c.location_id == bindparam("location_"),
+        reservation.c.document_id == bindparam("document_"),
+    )
 )
-_INSERT: Final = insert(reservation)
-_SET: Final = (
+_INSERT: Final = Prepared(insert(reservation))
+_SET: Final = Prepared(
     update(reservation)
     .where(reservation.c.id == bindparam("id_"))
     .values(quantity_milli=bindparam("quantity_"))
 )
-_DROP: Final = delete(reservation).where(reservation.c.id == bindparam("id_"))
+_DROP: Final = Prepared(delete(reservation).where(reservation.c.id == bindparam("id_")))
 
 
 def _promised(connection: Connection, location_id: int, product_ids: Sequence[int]) -> dict[int, int]:
@@ -120,14 +123,13 @@ def _add(
     own = {r.line_id: r for r in own_reservations(uow.connection, location_id, document_id)}
     more = [(w, q) for w, q in given if q and w.line_id in own]
     if more:
-        uow.connection.execute(
-            _SET,
+        _SET.run(
+            uow.connection,
             [{"id_": own[w.line_id].id, "quantity_": own[w.line_id].quantity_milli + q} for w, q in more],
         )
     new = [(w, q) for w, q in given if q and w.line_id not in own]
     if new:
-        uow.connection.execute(
-            _INSERT,
+        _INSERT.run(uow.connection,
             [
                 {
                     "id": row_id, "product_id": w.product_id, "location_id": location_id,
@@ -151,7 +153,7 @@ class Reserved:
 
 def own_reservations(connection: Connection, location_id: int, document_id: int) -> list[Reserved]:
     """What is promised to a document at a location."""
-    rows = connection.execute(_OWN, {"location_": location_id, "document_": document_id})
+    rows = _OWN.all(connection, {"location_": location_id, "document_": document_id})
     return [Reserved(*row) for row in rows]
 
 
@@ -183,9 +185,9 @@ def free_goods(
         else:
             gone.append({"id_": held.id})
     if less:
-        uow.connection.execute(_SET, less)
+        _SET.run(uow.connection, less)
     if gone:
-        uow.connection.execute(_DROP, gone)
+        _DROP.run(uow.connection, gone)
 
 
 def list_availability(
@@ -244,8 +246,7 @@ def reserve_for(
     quantity_milli: int,
 ) -> None:  # fmt: skip
     """Withhold goods for a document of one line, whether they are free or not."""
-    uow.connection.execute(
-        _INSERT,
+    _INSERT.run(uow.connection,
         {
             "id": take_ids(1)[0], "product_id": product_id, "location_id": location_id,
             "document_type": document_type, "document_id": document_id, "line_id": document_id,

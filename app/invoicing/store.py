@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, bindparam, insert, select
 
+from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.invoicing.refusals import NoSuchInvoiceError
 from app.invoicing.rules import BillLine
@@ -19,16 +20,16 @@ from app.kernel.ids import next_id, take_ids
 from app.orders.store import link_document
 from app.tax.rules import TaxTotal
 
-_INSERT: Final = insert(invoice)
-_INSERT_LINES: Final = insert(invoice_line)
-_INSERT_TAXES: Final = insert(invoice_tax)
+_INSERT: Final = Prepared(insert(invoice))
+_INSERT_LINES: Final = Prepared(insert(invoice_line))
+_INSERT_TAXES: Final = Prepared(insert(invoice_tax))
 _INVOICE: Final = select(invoice).where(invoice.c.id == bindparam("id_"))
-_LINES: Final = (
+_LINES: Final = Prepared(
     select(invoice_line)
     .where(invoice_line.c.invoice_id == bindparam("id_"))
     .order_by(invoice_line.c.position)
 )
-_TAXES: Final = (
+_TAXES: Final = Prepared(
     select(invoice_tax)
     .where(invoice_tax.c.invoice_id == bindparam("id_"))
     .order_by(invoice_tax.c.code, invoice_tax.c.rate)
@@ -78,8 +79,7 @@ def write_draft(
     """Write a draft whose figures are worked out, and link it to its orders."""
     invoice_id = next_id()
     net, gross = sum(x.net_minor for x in lines), sum(x.gross_minor for x in lines)
-    uow.connection.execute(
-        _INSERT,
+    _INSERT.run(uow.connection,
         {
             "id": invoice_id, "uuid": head.uuid, "kind": head.kind.value,
             "status": InvoiceStatus.DRAFT.value, "number": None, "fiscal_year": None, "sequence": None,
@@ -95,8 +95,7 @@ def write_draft(
             "posted_at": None, "posted_by": None, "version": 1,
         },
     )  # fmt: skip
-    uow.connection.execute(
-        _INSERT_LINES,
+    _INSERT_LINES.run(uow.connection,
         [
             {
                 "id": row_id, "invoice_id": invoice_id, "position": i, "order_id": x.order_id,
@@ -119,7 +118,7 @@ def write_draft(
         for t in totals
     ]  # fmt: skip
     if rows:
-        uow.connection.execute(_INSERT_TAXES, rows)
+        _INSERT_TAXES.run(uow.connection, rows)
     link_document(
         uow, order_ids=head.order_ids, document_type=head.kind.value, document_id=invoice_id, number=None
     )
@@ -144,12 +143,12 @@ def invoice_row(connection: Connection, invoice_id: int) -> Row[Any]:
 
 def invoice_lines(connection: Connection, invoice_id: int) -> list[Row[Any]]:
     """Its lines by position."""
-    return list(connection.execute(_LINES, {"id_": invoice_id}))
+    return _LINES.all(connection, {"id_": invoice_id})
 
 
 def invoice_taxes(connection: Connection, invoice_id: int) -> list[Row[Any]]:
     """Its taxes by code and rate."""
-    return list(connection.execute(_TAXES, {"id_": invoice_id}))
+    return _TAXES.all(connection, {"id_": invoice_id})
 
 
 def by_uuid(uow: UnitOfWork, uuid: str) -> SavedInvoice | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, or_, select, update
 
 from app.db.errors import ChangedElsewhereError
+from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_if_absent
 from app.inventory.reservations import own_reservations
@@ -23,24 +25,23 @@ COUNTERS: Final = (
     "cancelled_milli", "picking_milli", "picked_milli", "packed_milli", "shipped_milli", "returned_milli",
     "invoiced_milli", "credited_milli", "deferred_milli", "deferred_minor",
 )  # fmt: skip
-_ORDER: Final = select(sales_order).where(sales_order.c.id == bindparam("id_"))
-_LOCKED: Final = _ORDER.with_for_update()
-_LINES: Final = (
+_ORDER: Final = Prepared(select(sales_order).where(sales_order.c.id == bindparam("id_")))
+_LOCKED: Final = Prepared(select(sales_order).where(sales_order.c.id == bindparam("id_")).with_for_update())
+_LINES: Final = Prepared(
     select(sales_order_line)
     .where(sales_order_line.c.order_id == bindparam("id_"))
     .order_by(sales_order_line.c.position)
 )
-_MONEY: Final = (
+_MONEY: Final = Prepared(
     select(open_item.c.document_type, func.sum(open_item.c.amount_minor), func.sum(open_item.c.open_minor))
     .join_from(order_document, open_item, open_item.c.document_id == order_document.c.document_id)
     .where(
         order_document.c.order_id == bindparam("id_"),
-        order_document.c.document_type.in_(("invoice", "prepayment")),
+        or_(order_document.c.document_type == "invoice", order_document.c.document_type == "prepayment"),
         open_item.c.document_type == order_document.c.document_type,
     )
     .group_by(open_item.c.document_type)
 )
-_SAVE: Final = update(sales_order).where(sales_order.c.id == bindparam("id_"))
 
 
 def lock_order(uow: UnitOfWork, order_id: int, expected_version: int | None = None) -> Row[Any]:
@@ -50,7 +51,7 @@ def lock_order(uow: UnitOfWork, order_id: int, expected_version: int | None = No
         NoSuchOrderError: it is not there.
         ChangedElsewhereError: the screen loaded another version.
     """
-    row = uow.connection.execute(_LOCKED, {"id_": order_id}).one_or_none()
+    row: Row[Any] | None = _LOCKED.one_or_none(uow.connection, {"id_": order_id})
     if row is None:
         raise NoSuchOrderError
     if expected_version is not None and row.version != expected_version:
@@ -60,7 +61,7 @@ def lock_order(uow: UnitOfWork, order_id: int, expected_version: int | None = No
 
 def order_row(connection: Connection, order_id: int) -> Row[Any]:
     """The order's row; raises NoSuchOrderError."""
-    row = connection.execute(_ORDER, {"id_": order_id}).one_or_none()
+    row: Row[Any] | None = _ORDER.one_or_none(connection, {"id_": order_id})
     if row is None:
         raise NoSuchOrderError
     return row
@@ -68,7 +69,16 @@ def order_row(connection: Connection, order_id: int) -> Row[Any]:
 
 def line_rows(connection: Connection, order_id: int) -> list[Row[Any]]:
     """The order's lines by position."""
-    return list(connection.execute(_LINES, {"id_": order_id}))
+    return _LINES.all(connection, {"id_": order_id})
+
+
+@cache
+def _adding(names: tuple[str, ...]) -> Prepared:
+    return Prepared(
+        update(sales_order_line)
+        .where(sales_order_line.c.id == bindparam("line_"))
+        .values({n: sales_order_line.c[n] + bindparam(f"{n}_") for n in names})
+    )
 
 
 def add_to_lines(uow: UnitOfWork, changes: Mapping[int, Mapping[str, int]]) -> None:
@@ -79,12 +89,7 @@ def add_to_lines(uow: UnitOfWork, changes: Mapping[int, Mapping[str, int]]) -> N
         by_names.setdefault(names, []).append({"line_": line_id, **{f"{n}_": deltas[n] for n in names}})
     for names, rows in by_names.items():
         if names:
-            uow.connection.execute(
-                update(sales_order_line)
-                .where(sales_order_line.c.id == bindparam("line_"))
-                .values({n: sales_order_line.c[n] + bindparam(f"{n}_") for n in names}),
-                rows,
-            )
+            _adding(names).run(uow.connection, rows)
 
 
 def link_document(
@@ -114,7 +119,7 @@ def name_document(uow: UnitOfWork, *, document_type: str, document_id: int, numb
 def facts_of(connection: Connection, row: Row[Any], lines: Sequence[Row[Any]]) -> OrderFacts:
     """Everything the progress of an order follows from."""
     held = {r.line_id: r.quantity_milli for r in own_reservations(connection, row.location_id, row.id)}
-    money = {kind: (int(a), int(o)) for kind, a, o in connection.execute(_MONEY, {"id_": row.id})}
+    money = {kind: (int(a), int(o)) for kind, a, o in _MONEY.all(connection, {"id_": row.id})}
     billed, left = money.get("invoice", (0, 0))
     asked, unpaid = money.get("prepayment", (0, 0))
     blocked = bool(row.deposit_blocks) and asked - unpaid < row.deposit_minor
@@ -130,6 +135,15 @@ def facts_of(connection: Connection, row: Row[Any], lines: Sequence[Row[Any]]) -
         ),
         billed + asked, left + unpaid, blocked,
     )  # fmt: skip
+
+
+@cache
+def _saving(names: tuple[str, ...]) -> Prepared:
+    return Prepared(
+        update(sales_order)
+        .where(sales_order.c.id == bindparam("id_"))
+        .values({n: bindparam(f"{n}_", type_=sales_order.c[n].type) for n in names})
+    )
 
 
 def refresh_progress(
@@ -168,7 +182,7 @@ def refresh_progress(
         "to_collect": progress.to_collect, "uninvoiced_minor": progress.uninvoiced_minor,
         "updated_at": uow.now, "version": head.version + 1, **(values or {}),
     }  # fmt: skip
-    uow.connection.execute(_SAVE.values(changed), {"id_": order_id})
+    _saving(tuple(changed)).run(uow.connection, {"id_": order_id, **{f"{n}_": v for n, v in changed.items()}})
     return final, progress
 
 

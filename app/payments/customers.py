@@ -14,6 +14,7 @@ from typing import Any, Final
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from app.audit.steps import take_step
+from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.ids import next_id
 from app.kernel.money import Money
@@ -49,8 +50,10 @@ ROLES: Final = {
     PaymentMethod.CARD: "card_clearing",
     PaymentMethod.CASH: "safe",
 }
-_INSERT: Final = insert(customer_payment)
-_PAYMENT: Final = select(customer_payment).where(customer_payment.c.id == bindparam("id_")).with_for_update()
+_INSERT: Final = Prepared(insert(customer_payment))
+_PAYMENT: Final = Prepared(
+    select(customer_payment).where(customer_payment.c.id == bindparam("id_")).with_for_update()
+)
 
 
 class NoSuchPaymentError(Refusal):
@@ -156,7 +159,7 @@ def receive_payment(
         ),
     )  # fmt: skip
     row = payment_row(uow, payment_id, uuid, number, CustomerPaymentKind.RECEIPT, draft, on, currency, rate)
-    uow.connection.execute(_INSERT, {**row, "open_item_id": item_id})
+    _INSERT.run(uow.connection, {**row, "open_item_id": item_id})
     home = to_home(draft.amount_minor, rate)
     role = "cash_drawer" if draft.shift_id is not None else ROLES[draft.method]
     post(
@@ -237,7 +240,7 @@ def lock_payment(uow: UnitOfWork, payment_id: int) -> Row[Any]:
     Raises:
         NoSuchPaymentError, PaymentReversedError: it cannot be used.
     """
-    row = uow.connection.execute(_PAYMENT, {"id_": payment_id}).one_or_none()
+    row: Row[Any] | None = _PAYMENT.one_or_none(uow.connection, {"id_": payment_id})
     if row is None or row.open_item_id is None:
         raise NoSuchPaymentError
     if row.status == CustomerPaymentStatus.REVERSED.value:

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
+from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.ids import take_ids
 from app.kernel.money import Money
@@ -81,25 +82,24 @@ class ItemDraft:
     rate_micro: int = MICRO
 
 
-_INSERT: Final = insert(open_item)
+_INSERT: Final = Prepared(insert(open_item))
 _LOCK: Final = (
     select(open_item)
     .where(open_item.c.id.in_(bindparam("ids_", expanding=True)))
     .order_by(open_item.c.id)
     .with_for_update()
 )
-_SET_OPEN: Final = (
+_SET_OPEN: Final = Prepared(
     update(open_item).where(open_item.c.id == bindparam("id_")).values(open_minor=bindparam("open_"))
 )
-_INSERT_ALLOCATION: Final = insert(allocation)
+_INSERT_ALLOCATION: Final = Prepared(insert(allocation))
 
 
 @permitted(*BOOKING)
 def open_items(uow: UnitOfWork, *, draft: ItemDraft) -> list[int]:
     """Open one item for each instalment; returns their ids. No limit is looked at here."""
     ids = take_ids(len(draft.instalments))
-    uow.connection.execute(
-        _INSERT,
+    _INSERT.run(uow.connection,
         [
             {
                 "id": item_id, "party_id": draft.party_id, "document_type": draft.document_type,
@@ -201,8 +201,8 @@ def apply_credit(
                 "undone_by": None, "undone_reason": None,
             }
         )  # fmt: skip
-    uow.connection.execute(_INSERT_ALLOCATION, made)
-    uow.connection.execute(_SET_OPEN, [{"id_": i, "open_": v} for i, v in left.items()])
+    _INSERT_ALLOCATION.run(uow.connection, made)
+    _SET_OPEN.run(uow.connection, [{"id_": i, "open_": v} for i, v in left.items()])
     _post_exchange(uow, credit, exchange, business_date)
     return [int(str(m["id"])) for m in made]
 
@@ -245,7 +245,7 @@ def undo_allocations(
         update(allocation).where(allocation.c.id.in_([r.id for r in rows])),
         {"undone_at": uow.now, "undone_by": uow.actor.user_id, "undone_reason": reason},
     )
-    uow.connection.execute(_SET_OPEN, [{"id_": i, "open_": v} for i, v in left.items()])
+    _SET_OPEN.run(uow.connection, [{"id_": i, "open_": v} for i, v in left.items()])
     for r in rows:
         _post_exchange(uow, items[r.credit_item_id], -r.exchange_minor, business_date)
     return sorted({int(r.open_item_id) for r in rows})

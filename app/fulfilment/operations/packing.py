@@ -9,6 +9,7 @@ from typing import Any, Final
 from sqlalchemy import Row, bindparam, delete, insert, select, update
 
 from app.audit.steps import take_step
+from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.fulfilment.refusals import (
     EmptyPackageError,
@@ -28,12 +29,12 @@ from app.orders.operations.progress import record_progress
 from app.orders.store import line_rows, link_document, lock_order
 from app.terms.queries import postal_address
 
-_INSERT: Final = insert(shipment)
-_INSERT_LINES: Final = insert(shipment_line)
-_INSERT_PACKAGES: Final = insert(package)
-_INSERT_CONTENTS: Final = insert(package_line)
-_SHIPMENT: Final = select(shipment).where(shipment.c.id == bindparam("id_")).with_for_update()
-_LINES: Final = (
+_INSERT: Final = Prepared(insert(shipment))
+_INSERT_LINES: Final = Prepared(insert(shipment_line))
+_INSERT_PACKAGES: Final = Prepared(insert(package))
+_INSERT_CONTENTS: Final = Prepared(insert(package_line))
+_SHIPMENT: Final = Prepared(select(shipment).where(shipment.c.id == bindparam("id_")).with_for_update())
+_LINES: Final = Prepared(
     select(shipment_line).where(shipment_line.c.shipment_id == bindparam("id_")).order_by(shipment_line.c.id)
 )
 
@@ -60,7 +61,7 @@ class Shipment:
 
 def lock_shipment(uow: UnitOfWork, shipment_id: int) -> Row[Any]:
     """The shipment's row, locked; raises NoSuchShipmentError."""
-    row = uow.connection.execute(_SHIPMENT, {"id_": shipment_id}).one_or_none()
+    row: Row[Any] | None = _SHIPMENT.one_or_none(uow.connection, {"id_": shipment_id})
     if row is None:
         raise NoSuchShipmentError
     return row
@@ -68,7 +69,7 @@ def lock_shipment(uow: UnitOfWork, shipment_id: int) -> Row[Any]:
 
 def shipment_rows(uow: UnitOfWork, shipment_id: int) -> list[Row[Any]]:
     """Its lines."""
-    return list(uow.connection.execute(_LINES, {"id_": shipment_id}))
+    return _LINES.all(uow.connection, {"id_": shipment_id})
 
 
 @permitted(Permission.SHIP)
@@ -105,8 +106,7 @@ def pack_shipment(
     address = postal_address(
         uow.connection, party_id=order.party_id, kind="delivery", address_id=order.delivery_address_id
     )
-    uow.connection.execute(
-        _INSERT,
+    _INSERT.run(uow.connection,
         {
             "id": shipment_id, "uuid": uuid, "number": None, "order_id": order_id,
             "party_id": order.party_id, "status": ShipmentStatus.PACKED.value,
@@ -159,8 +159,7 @@ def _write_lines(
 ) -> dict[int, int]:
     chosen = [x for x in lines if x.id in packed]
     ids = take_ids(len(chosen))
-    uow.connection.execute(
-        _INSERT_LINES,
+    _INSERT_LINES.run(uow.connection,
         [
             {
                 "id": row_id, "shipment_id": shipment_id, "order_line_id": x.id,
@@ -177,8 +176,7 @@ def _write_packages(
     uow: UnitOfWork, shipment_id: int, packages: Sequence[PackageDraft], line_ids: Mapping[int, int]
 ) -> None:
     ids = take_ids(len(packages))
-    uow.connection.execute(
-        _INSERT_PACKAGES,
+    _INSERT_PACKAGES.run(uow.connection,
         [
             {
                 "id": row_id, "shipment_id": shipment_id, "position": i,
@@ -188,8 +186,8 @@ def _write_packages(
             for i, (row_id, p) in enumerate(zip(ids, packages, strict=True), start=1)
         ],
     )  # fmt: skip
-    uow.connection.execute(
-        _INSERT_CONTENTS,
+    _INSERT_CONTENTS.run(
+        uow.connection,
         [
             {"package_id": row_id, "shipment_line_id": line_ids[line_id], "quantity_milli": quantity}
             for row_id, p in zip(ids, packages, strict=True)

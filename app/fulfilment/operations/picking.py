@@ -10,6 +10,7 @@ from sqlalchemy import Row, bindparam, insert, select, update
 
 from app.audit.steps import take_step
 from app.catalog.tables import product
+from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.fulfilment.refusals import (
     NoSuchPickError,
@@ -31,13 +32,13 @@ from app.numbering.operations import take_number
 from app.orders.operations.progress import record_progress
 from app.orders.store import line_rows, link_document, lock_order, order_row
 
-_INSERT: Final = insert(pick_list)
-_INSERT_LINES: Final = insert(pick_line)
-_LIST: Final = select(pick_list).where(pick_list.c.id == bindparam("id_")).with_for_update()
-_LINES: Final = (
+_INSERT: Final = Prepared(insert(pick_list))
+_INSERT_LINES: Final = Prepared(insert(pick_line))
+_LIST: Final = Prepared(select(pick_list).where(pick_list.c.id == bindparam("id_")).with_for_update())
+_LINES: Final = Prepared(
     select(pick_line).where(pick_line.c.pick_list_id == bindparam("id_")).order_by(pick_line.c.position)
 )
-_PICKED: Final = (
+_PICKED: Final = Prepared(
     update(pick_line)
     .where(pick_line.c.id == bindparam("id_"))
     .values(
@@ -101,15 +102,14 @@ def create_pick_list(uow: UnitOfWork, *, uuid: str, order_ids: Sequence[int]) ->
         raise NothingToPickError(number="-")
     _sort_by_bin(uow, location_id, rows)
     number = take_number(uow, document_type="pick_list", scope="P").text
-    uow.connection.execute(
-        _INSERT,
+    _INSERT.run(uow.connection,
         {
             "id": list_id, "uuid": uuid, "number": number, "status": PickStatus.OPEN.value,
             "location_id": location_id, "created_at": uow.now, "created_by": uow.actor.user_id,
             "finished_at": None, "finished_by": None, "version": 1,
         },
     )  # fmt: skip
-    uow.connection.execute(_INSERT_LINES, rows)
+    _INSERT_LINES.run(uow.connection, rows)
     for order_id in sorted({int(str(r["order_id"])) for r in rows}):
         link_document(
             uow, order_ids=[order_id], document_type="pick_list", document_id=list_id, number=number
@@ -159,7 +159,7 @@ def _sort_by_bin(uow: UnitOfWork, location_id: int, rows: list[dict[str, object]
 
 def lock_pick_list(uow: UnitOfWork, pick_list_id: int) -> Row[Any]:
     """The list's row, locked; raises NoSuchPickError."""
-    row = uow.connection.execute(_LIST, {"id_": pick_list_id}).one_or_none()
+    row: Row[Any] | None = _LIST.one_or_none(uow.connection, {"id_": pick_list_id})
     if row is None:
         raise NoSuchPickError
     return row
@@ -167,7 +167,7 @@ def lock_pick_list(uow: UnitOfWork, pick_list_id: int) -> Row[Any]:
 
 def pick_rows(uow: UnitOfWork, pick_list_id: int) -> list[Row[Any]]:
     """Its lines in the order of the walk."""
-    return list(uow.connection.execute(_LINES, {"id_": pick_list_id}))
+    return _LINES.all(uow.connection, {"id_": pick_list_id})
 
 
 @permitted(Permission.PICK)
@@ -194,8 +194,8 @@ def record_picks(
         _check_pick(uow, row, pick, row.wanted_milli - picked[row.id])
         picked[row.id] += pick.quantity_milli
     if picks:
-        uow.connection.execute(
-            _PICKED,
+        _PICKED.run(
+            uow.connection,
             [
                 {
                     "id_": p.pick_line_id,

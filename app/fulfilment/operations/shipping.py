@@ -10,6 +10,7 @@ from typing import Any, Final
 from sqlalchemy import Row, bindparam, update
 
 from app.audit.steps import take_step
+from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.fulfilment.operations.packing import Shipment, lock_shipment, shipment_rows
 from app.fulfilment.refusals import DepositUnpaidError, NotInStockError, TrackingNumberError
@@ -32,7 +33,7 @@ from app.orders.store import facts_of, line_rows, lock_order, name_document
 from app.organisation.queries import get_company
 from app.terms.rules import to_home
 
-_COST: Final = (
+_COST: Final = Prepared(
     update(shipment_line).where(shipment_line.c.id == bindparam("id_")).values(cost_minor=bindparam("cost_"))
 )
 _SAVE: Final = update(shipment).where(shipment.c.id == bindparam("id_"))
@@ -87,14 +88,14 @@ def dispatch_shipment(uow: UnitOfWork, *, shipment_id: int, transport: Transport
     recognised = _post(uow, order, shipment_id, shipped, by_id, cost, on)
     number = take_number(uow, document_type="delivery_note", scope="D", fiscal_year=on.year).text
     uow.connection.execute(
-        _SAVE.values(
-            status=ShipmentStatus.DISPATCHED.value, number=number, business_date=on,
-            carrier=clean_field(transport.carrier, field="Carrier", limit=200),
-            service=clean_field(transport.service, field="Service", limit=200), tracking_number=tracking,
-            expected_on=transport.expected_on, cost_minor=cost, dispatched_at=uow.now,
-            dispatched_by=uow.actor.user_id, version=row.version + 1,
-        ),
-        {"id_": shipment_id},
+        _SAVE,
+        {
+            "id_": shipment_id, "status": ShipmentStatus.DISPATCHED.value, "number": number,
+            "business_date": on, "carrier": clean_field(transport.carrier, field="Carrier", limit=200),
+            "service": clean_field(transport.service, field="Service", limit=200),
+            "tracking_number": tracking, "expected_on": transport.expected_on, "cost_minor": cost,
+            "dispatched_at": uow.now, "dispatched_by": uow.actor.user_id, "version": row.version + 1,
+        },
     )  # fmt: skip
     name_document(uow, document_type="shipment", document_id=shipment_id, number=number)
     record_progress(
@@ -156,9 +157,7 @@ def _issue(
         ],
         document_type="shipment", document_id=row.id,
     )  # fmt: skip
-    uow.connection.execute(
-        _COST, [{"id_": x.id, "cost_": cost} for x, cost in zip(shipped, costs, strict=True)]
-    )
+    _COST.run(uow.connection, [{"id_": x.id, "cost_": cost} for x, cost in zip(shipped, costs, strict=True)])
     return sum(costs)
 
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from app.audit.steps import take_step
+from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.fulfilment.tables import shipment_line
 from app.invoicing.deposits import Deduction, deduct, open_deposits
@@ -58,16 +59,17 @@ _SHIPPED: Final = (
     .order_by(shipment_line.c.id)
     .with_for_update()
 )
-_BILLED: Final = (
+_BILLED: Final = Prepared(
     update(shipment_line)
     .where(shipment_line.c.id == bindparam("id_"))
     .values(invoiced_milli=shipment_line.c.invoiced_milli + bindparam("quantity_"))
 )
-_DEFERRED: Final = (
+_DEFERRED: Final = Prepared(
     update(invoice_line)
     .where(invoice_line.c.id == bindparam("id_"))
     .values(deferred_minor=bindparam("amount_"))
 )
+_SAVE: Final = update(invoice).where(invoice.c.id == bindparam("id_"))
 Orders = dict[int, tuple[Row[Any], dict[int, Row[Any]]]]
 
 
@@ -238,14 +240,14 @@ def _post(
     )  # fmt: skip
     number, sequence = _number(uow, kind, day)
     uow.connection.execute(
-        update(invoice)
-        .where(invoice.c.id == row.id)
-        .values(
-            status=InvoiceStatus.POSTED.value, number=number, fiscal_year=day.year, sequence=sequence,
-            date=day, due_date=max(p.due_date for p in parts), posted_at=uow.now,
-            posted_by=uow.actor.user_id, deposit_minor=row.gross_minor - payable, payable_minor=payable,
-            version=row.version + 1,
-        )
+        _SAVE,
+        {
+            "id_": row.id, "status": InvoiceStatus.POSTED.value, "number": number,
+            "fiscal_year": day.year, "sequence": sequence, "date": day,
+            "due_date": max(p.due_date for p in parts), "posted_at": uow.now,
+            "posted_by": uow.actor.user_id, "deposit_minor": row.gross_minor - payable,
+            "payable_minor": payable, "version": row.version + 1,
+        },
     )  # fmt: skip
     if kind is not InvoiceKind.PRO_FORMA:
         _book(uow, row, lines, parts, deposits, deferred, number, day)
@@ -293,7 +295,7 @@ def _defer(uow: UnitOfWork, lines: Sequence[Row[Any]], orders: Orders) -> dict[i
         if later:
             found[x.id] = (later, round_half_up(x.net_minor * later, x.base_milli))
     if found:
-        uow.connection.execute(_DEFERRED, [{"id_": i, "amount_": a} for i, (_q, a) in found.items()])
+        _DEFERRED.run(uow.connection, [{"id_": i, "amount_": a} for i, (_q, a) in found.items()])
     return found
 
 
@@ -335,7 +337,7 @@ def _mark_shipped(uow: UnitOfWork, kind: InvoiceKind, lines: Sequence[Row[Any]])
                 left[s.id] -= taken
                 rest -= taken
     if marks:
-        uow.connection.execute(_BILLED, [{"id_": i, "quantity_": q} for i, q in marks.items()])
+        _BILLED.run(uow.connection, [{"id_": i, "quantity_": q} for i, q in marks.items()])
 
 
 def _deposits(

@@ -9,6 +9,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Row, bindparam, select, update
 
 from app.audit.steps import take_step
+from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.inventory.reservations import (
     Availability,
@@ -29,7 +30,7 @@ from app.orders.tables import sales_order, sales_order_line
 from app.organisation.queries import get_company
 from app.terms.states import ShipPolicy
 
-_PROMISE: Final = (
+_PROMISE: Final = Prepared(
     update(sales_order_line)
     .where(sales_order_line.c.id == bindparam("line_"))
     .values(promised_on=bindparam("on_"))
@@ -99,7 +100,7 @@ def _promise(
         days += [
             {"line_": line_id, "on_": on} for line_id, on in _later(uow, location_id, short, given, today)
         ]
-    uow.connection.execute(_PROMISE, days)
+    _PROMISE.run(uow.connection, days)
 
 
 def _later(

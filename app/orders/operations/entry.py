@@ -10,6 +10,7 @@ from typing import Any, Final
 from sqlalchemy import Row, delete, insert, select, update
 
 from app.audit.steps import take_step
+from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.inventory.operations import SALES_FLOOR
 from app.inventory.queries import location_id as location_by_code
@@ -24,15 +25,15 @@ from app.orders.refusals import DepositTooBigError, OrderConflictError, OrderEmp
 from app.orders.rules import HUNDRED_PER_CENT, PricedOrder, price_order
 from app.orders.states import OrderStatus
 from app.orders.store import lock_order
-from app.orders.tables import sales_order, sales_order_line
+from app.orders.tables import STAGE_FLAGS, sales_order, sales_order_line
 from app.organisation.queries import Company, get_company
 from app.receivables.operations import CustomerBlockedError
 from app.tax.queries import taxes_on
 from app.tax.rules import Tax, TaxRounding
 from app.terms.queries import Terms, get_terms, rate_on
 
-_INSERT: Final = insert(sales_order)
-_INSERT_LINES: Final = insert(sales_order_line)
+_INSERT: Final = Prepared(insert(sales_order))
+_INSERT_LINES: Final = Prepared(insert(sales_order_line))
 EDITABLE: Final = frozenset({OrderStatus.DRAFT, OrderStatus.QUOTED, OrderStatus.ACCEPTED})
 
 
@@ -102,10 +103,11 @@ def create_order(
         "status": OrderStatus.DRAFT.value, "ordered_on": None, "lost_reason": None,
         "allocation": "none", "shipment": "none", "invoicing": "none", "payment": "none",
         "created_at": uow.now, "created_by": uow.actor.user_id, "version": 1,
+        **dict.fromkeys(STAGE_FLAGS, False),
         "location_id": head.location_id or location_by_code(uow.connection, code=SALES_FLOOR),
         "party_id": party_id, **head_values(uow, priced, head),
     }  # fmt: skip
-    uow.connection.execute(_INSERT, row)
+    _INSERT.run(uow.connection, row)
     write_lines(uow, order_id, priced)
     take_step(
         uow, document_type="order", document_id=order_id, step="created",
@@ -182,8 +184,8 @@ def _deposit(head: OrderHead, terms: Terms, gross_minor: int) -> int:
 def write_lines(uow: UnitOfWork, order_id: int, priced: Priced) -> None:
     """The lines of a draft."""
     ids = take_ids(len(priced.lines))
-    uow.connection.execute(
-        _INSERT_LINES,
+    _INSERT_LINES.run(
+        uow.connection,
         [line_values(order_id, ids[i], i + 1, priced, i) for i in range(len(priced.lines))],
     )
 

@@ -23,13 +23,7 @@ from app.invoicing.refusals import (
 )
 from app.invoicing.rules import Matchable, Mismatch, match_line
 from app.invoicing.states import INVOICE_TRANSITIONS, InvoiceKind, InvoiceStatus
-from app.invoicing.store import (
-    SavedInvoice,
-    invoice_lines,
-    invoice_taxes,
-    lock_invoice,
-    saved,
-)
+from app.invoicing.store import SavedInvoice, invoice_lines, invoice_taxes, lock_invoice, saved
 from app.invoicing.tables import deposit_use, invoice, invoice_hold, invoice_line
 from app.kernel.ids import take_ids
 from app.kernel.money import round_half_up

@@ -1,0 +1,223 @@
+"""Packing: every picked unit is scanned into a package, packages are weighed, nothing is forgotten."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from app.fulfilment.operations.packing import Shipment, pack_shipment
+from app.orders.queries import OrderDetail, OrderLine, get_order
+from app.orders.screen_queries import ScannedGoods
+from ui.fulfilment.packing import Packing
+from ui.fulfilment.scan_panel import ScanPanel
+from ui.office.section import OfficeDesk
+from ui.theme import font, tokens
+from ui.widgets.button import Button
+from ui.widgets.data_table import Column, DataTable, TableRow
+from ui.widgets.edits import MoneyEdit, QuantityEdit
+from ui.widgets.form import Tick
+from ui.widgets.row_list import Row, RowList
+from ui.widgets.sound import DONE, Sound
+from ui.widgets.text import Card, column, label, line, set_tone
+
+
+class PackPanel(ScanPanel):
+    """The goods of one order into packages.
+
+    Signals:
+        packed(object): the id of the shipment.
+    """
+
+    packed = Signal(object)
+
+    def __init__(self, desk: OfficeDesk, sound: Sound, parent: QWidget | None = None) -> None:
+        super().__init__(desk, sound, "", parent)
+        self.set_title(self.tr("Pack"))
+        self.order: OrderDetail | None = None
+        self.packing = Packing([])
+        self._uuid = str(uuid4())
+        tr = self.tr
+        self.table = DataTable(tr("Picked goods"), [
+            Column("item", tr("Item")), Column("picked", tr("Picked"), 90, figure=True),
+            Column("packed", tr("Packed"), 90, figure=True), Column("left", tr("Left"), 90, figure=True),
+        ])  # fmt: skip
+        self.state = label("", tokens.KEY, 700)
+        self.boxes = RowList(tr("Packages"))
+        self.weight = QuantityEdit(tr("Weight of the open package in kilograms"), desk.formats)
+        self.charge = MoneyEdit(tr("Delivery charge"), desk.formats)
+        self.rest = Tick(tr("The rest goes into another shipment"))
+        self.all_button = Button(tr("Everything in"), icon="inventory_2", hint="F6")
+        self.box_button = Button(tr("Next package"), icon="add", hint="F7")
+        self.empty_button = Button(tr("Start again"), icon="undo")
+        self.pack_button = Button(tr("Pack"), "primary", icon="task_alt", hint="F10")
+        self._lay_out()
+        self.weight.value_changed.connect(self._weighed)
+        self.weight.returnPressed.connect(self.code.setFocus)
+        self.all_button.clicked.connect(self.put_all)
+        self.box_button.clicked.connect(self.new_box)
+        self.empty_button.clicked.connect(self._empty)
+        self.pack_button.clicked.connect(self.pack)
+
+    def _lay_out(self) -> None:
+        well = Card(well=True)
+        well.body.addWidget(self.state)
+        well.body.addWidget(self.code)
+        side = QWidget()
+        side.setFixedWidth(300)
+        right = column(side, gap=8)
+        right.addWidget(label(self.tr("Packages"), tokens.SUB, 600))
+        right.addWidget(self.boxes, 1)
+        for title, field in (
+            (self.tr("Weight of the open package, kg"), self.weight),
+            (self.tr("Delivery charge"), self.charge),
+        ):
+            head = label(title, tokens.CAPTION, 500, "text2")
+            head.setBuddy(field)
+            field.setFont(font(tokens.BODY, 600))
+            right.addWidget(head)
+            right.addWidget(field)
+        middle = line(self.table, side, gap=14)
+        middle.setStretch(0, 1)
+        self.page.addWidget(well)
+        self.page.addLayout(middle, 1)
+        self.content.addLayout(
+            line(
+                self.empty_button, self.rest, None, self.box_button, self.all_button, self.pack_button, gap=8
+            )
+        )  # fmt: skip
+
+    def load(self, order_id: int) -> None:
+        """Read what is picked of the order."""
+        self.ask(get_order, self._have, order_id=order_id)
+
+    def _have(self, detail: OrderDetail) -> None:
+        self.order = detail
+        self.packing = Packing(detail.lines)
+        self.set_title(
+            self.tr("Pack {number} · {customer}").format(
+                number=detail.row.number or "-", customer=detail.row.party_name
+            )
+        )
+        self._show()
+
+    # --- scans ---
+
+    def show_wrong(self, *, wrong: bool) -> None:
+        """The state says it in red."""
+        set_tone(self.state, "danger" if wrong else "text")
+        if wrong:
+            self.state.setText(self.tr("Wrong"))
+        else:
+            self._show_state()
+
+    def found(self, goods: ScannedGoods) -> None:
+        """One more into the open package, where it belongs to this shipment."""
+        packing = self.packing
+        if not packing.knows(goods.product_id):
+            self.wrong(self.tr("{name} does not belong to this order. Take it out.").format(name=goods.name))
+            return
+        target = packing.line_for(goods.product_id, goods.quantity_milli)
+        if target is None:
+            self.wrong(self.tr("All of {name} that was picked is packed.").format(name=goods.name))
+            return
+        packing.put(target, goods.quantity_milli)
+        self._show()
+        self.good()
+        if packing.done:
+            self.sound.play(DONE)
+
+    # --- buttons ---
+
+    def put_all(self) -> None:
+        """Confirm the quantities instead of scanning each unit, e.g. a sealed case."""
+        self.packing.put_all()
+        self.refuse("")
+        self._show()
+        self.weight.setFocus()
+
+    def new_box(self) -> None:
+        """Close the package; the next scans go into another one."""
+        if self.packing.new_box():
+            self.weight.set_value(None)
+            self._show()
+        self.code.setFocus()
+
+    def _empty(self) -> None:
+        self.packing.empty()
+        self.weight.set_value(None)
+        self.refuse("")
+        self._show()
+
+    def _weighed(self, kilograms_milli: int | None) -> None:
+        self.packing.boxes[-1].weight_grams = kilograms_milli or 0
+        self._show_boxes()
+
+    def pack(self) -> None:
+        """Close everything; the room refuses goods that lie in no package."""
+        if self.order is None:
+            return
+        self.run(
+            pack_shipment, self._packed, uuid=self._uuid, order_id=self.order.row.id,
+            packages=self.packing.drafts(), charge_minor=self.charge.value() or 0,
+            leave_rest=self.rest.isChecked(),
+        )  # fmt: skip
+
+    def _packed(self, shipment: Shipment) -> None:
+        self.sound.play(DONE)
+        self.packed.emit(shipment.shipment_id)
+
+    # --- what is shown ---
+
+    def _show(self) -> None:
+        kept = self.table.current()
+        self.table.set_rows([self._row(x) for x in self.packing.lines])
+        self.table.select(kept)
+        set_tone(self.state, "text")
+        self._show_state()
+        self._show_boxes()
+        self.pack_button.setEnabled(any(b.contents for b in self.packing.boxes))
+
+    def _row(self, x: OrderLine) -> TableRow:
+        quantity = self.desk.formats.quantity
+        left = self.packing.left_milli(x)
+        tone = "ok" if left == 0 else "text"
+        cells = (
+            x.name, quantity(x.picked_milli), quantity(self.packing.packed_milli(x.id)), quantity(left),
+        )  # fmt: skip
+        return TableRow(str(x.id), cells, {"left": "text2" if left == 0 else "warn", "packed": tone})
+
+    def _show_state(self) -> None:
+        left = sum(1 for x in self.packing.lines if self.packing.left_milli(x))
+        if not self.packing.lines:
+            self.state.setText(self.tr("Nothing is picked for this order."))
+        elif left:
+            self.state.setText(self.tr("Scan every unit into package {number}").format(
+                number=len(self.packing.boxes)
+            ))  # fmt: skip
+        else:
+            self.state.setText(self.tr("Everything is packed. Weigh it and press Pack."))
+
+    def _show_boxes(self) -> None:
+        quantity = self.desk.formats.quantity
+        names = {x.id: x.name for x in self.packing.lines}
+        rows = []
+        for place, box in enumerate(self.packing.boxes, 1):
+            inside = ", ".join(f"{quantity(q)} × {names[i]}" for i, q in box.contents.items())
+            weight = quantity(box.weight_grams, "kg") if box.weight_grams else ""
+            title = self.tr("Package {number}").format(number=place)
+            rows.append(Row(str(place), title, inside or self.tr("empty"), weight, icon="inventory_2"))
+        self.boxes.set_rows(rows)
+        self.boxes.select(str(len(rows)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F6 everything in, F7 the next package, F10 packs."""
+        work = {
+            Qt.Key.Key_F6: self.put_all, Qt.Key.Key_F7: self.new_box, Qt.Key.Key_F10: self.pack,
+        }.get(Qt.Key(event.key()))  # fmt: skip
+        if work is not None:
+            work()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,253 @@
+"""Picking: one card at a time, by scan; nothing else is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from app.fulfilment.operations.picking import Pick, cancel_pick_list, record_picks, short_pick
+from app.fulfilment.queries import PickCard
+from app.fulfilment.screen_queries import Walk, get_walk
+from app.fulfilment.states import PickStatus, ShortReason
+from app.orders.screen_queries import ScannedGoods
+from ui.fulfilment.pick_card import PickCardView
+from ui.fulfilment.scan_panel import ScanPanel
+from ui.fulfilment.walk import card_after, done_cards, is_place, next_card
+from ui.office.section import OfficeDesk
+from ui.theme import tokens
+from ui.widgets.button import Button
+from ui.widgets.sound import DONE, Sound
+from ui.widgets.text import Elided, line
+
+
+class PickPanel(ScanPanel):
+    """The walk of one list.
+
+    Signals:
+        finished(object): the list is picked; the ids of its orders.
+    """
+
+    finished = Signal(object)
+
+    def __init__(self, desk: OfficeDesk, sound: Sound, parent: QWidget | None = None) -> None:
+        super().__init__(desk, sound, "", parent)
+        self.set_title(self.tr("Pick list"))
+        self.walk: Walk | None = None
+        self.card: PickCard | None = None
+        self._verified: int | None = None
+        self._start = 0
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(10)
+        self.bar.setAccessibleName(self.tr("Progress of the walk"))
+        self.view = PickCardView(desk.formats)
+        self.following = Elided("", tokens.LABEL, 500, "text2")
+        self.last = Elided("", tokens.LABEL, 500, "text2")
+        self.rest_button = Button(self.tr("Take the rest"), icon="add", hint="F6")
+        self.skip_button = Button(self.tr("Later"), icon="arrow_forward", hint="F7")
+        self.cancel_button = Button(self.tr("Give the list back"), "danger_soft")
+        self.finish_button = Button(self.tr("Finish list"), "primary", icon="task_alt", hint="F10")
+        self.short_buttons: dict[ShortReason, Button] = {}
+        self._lay_out()
+        self.rest_button.clicked.connect(self.take_rest)
+        self.skip_button.clicked.connect(self.skip)
+        self.finish_button.clicked.connect(self.finish)
+        self.cancel_button.clicked.connect(self._give_back)
+
+    def _lay_out(self) -> None:
+        self.page.addWidget(self.bar)
+        self.page.addWidget(self.view, 1)
+        strip = line(self.last, self.following, gap=20)
+        strip.setStretch(0, 1)
+        strip.setStretch(1, 1)
+        self.page.addLayout(strip)
+        self.page.addWidget(self.code)
+        words = {
+            ShortReason.NOT_FOUND: self.tr("Not there"),
+            ShortReason.DAMAGED: self.tr("Damaged"),
+            ShortReason.EXPIRED: self.tr("Expired"),
+            ShortReason.OTHER: self.tr("Short"),
+        }
+        foot = line(self.cancel_button, None, gap=8)
+        for reason, text in words.items():
+            button = Button(text, name=self.tr("Pick short: {reason}").format(reason=text))
+            button.clicked.connect(lambda _=False, why=reason: self.short(why))
+            self.short_buttons[reason] = button
+            foot.addWidget(button)
+        for part in (self.skip_button, self.rest_button, self.finish_button):
+            foot.addWidget(part)
+        self.content.addLayout(foot)
+
+    def load(self, pick_list_id: int, then: Callable[[], None] | None = None) -> None:
+        """Read the list; the card is the first one with something left."""
+
+        def have(walk: Walk) -> None:
+            self._have(walk)
+            if then is not None:
+                then()
+
+        self.ask(get_walk, have, pick_list_id=pick_list_id)
+
+    def _have(self, walk: Walk) -> None:
+        self.walk = walk
+        self.card = next_card(walk.cards, self._start)
+        orders = ", ".join(walk.orders.values())
+        self.set_title(f"{walk.row.number} · {orders}")
+        self.bar.setMaximum(len(walk.cards))
+        self.bar.setValue(done_cards(walk.cards))
+        card, open_list = self.card, walk.row.status in (PickStatus.OPEN, PickStatus.PICKING)
+        if card is None:
+            done = self.tr("Everything is picked. Finish the list.")
+            self.view.show_all_done(done if open_list else self.tr("The list is finished."))
+            self.following.set_text("")
+        else:
+            self.view.show_card(
+                card, code=walk.codes.get(card.product_id, ""), order=walk.orders.get(card.order_id, "")
+            )
+            self._show_following(walk, card)
+        self._show_buttons(open_list=open_list)
+
+    def _show_following(self, walk: Walk, card: PickCard) -> None:
+        following = card_after(walk.cards, card)
+        if following is None:
+            self.following.set_text(self.tr("This is the last one."))
+            return
+        quantity = self.desk.formats.quantity(following.left_milli)
+        self.following.set_text(
+            self.tr("Next: {place} · {quantity} × {name}").format(
+                place=following.bin or "-", quantity=quantity, name=following.name
+            )
+        )
+
+    def _show_buttons(self, *, open_list: bool) -> None:
+        walking = open_list and self.card is not None
+        for button in self.short_buttons.values():
+            button.setVisible(walking)
+        self.skip_button.setVisible(walking)
+        self.rest_button.setVisible(walking)
+        self.rest_button.setEnabled(self.card is not None and self._verified == self.card.id)
+        self.finish_button.setVisible(open_list and self.card is None)
+        self.cancel_button.setVisible(open_list)
+        self.code.setVisible(walking)
+        if self.finish_button.isVisible():
+            self.finish_button.setFocus()
+
+    # --- scans ---
+
+    def show_wrong(self, *, wrong: bool) -> None:
+        """The whole card turns red."""
+        self.view.set_wrong(wrong=wrong)
+
+    def place(self, raw: str) -> bool:
+        """The clerk scans the place he stands at."""
+        if self.walk is None or not is_place(raw, self.walk.cards):
+            return False
+        wanted = self.card.bin if self.card is not None else ""
+        if self.card is None or raw.strip().upper() == wanted.upper():
+            self.last.set_text(self.tr("Right place: {place}").format(place=wanted))
+            self.good()
+        else:
+            self.wrong(
+                self.tr("This is {scanned}. Go to {wanted}.").format(scanned=raw.strip(), wanted=wanted)
+            )
+        return True
+
+    def found(self, goods: ScannedGoods) -> None:
+        """Book it; the room refuses a wrong item and one too many."""
+        card = self.card
+        if card is None or self.walk is None:
+            self.wrong(self.tr("Nothing is left to pick. Put {name} back.").format(name=goods.name))
+            return
+        pick = Pick(card.id, goods.product_id, goods.quantity_milli)
+        self._book(card, pick, goods.name)
+
+    def _book(self, card: PickCard, pick: Pick, name: str) -> None:
+        if self.walk is None:
+            return
+        list_id = self.walk.row.id
+        quantity = self.desk.formats.quantity(pick.quantity_milli)
+
+        def booked(_answer: Any) -> None:
+            self._verified = card.id
+            self.last.set_text(self.tr("Taken: {quantity} × {name}").format(quantity=quantity, name=name))
+            self.load(list_id, self._good_or_done)
+
+        self.book(record_picks, booked, pick_list_id=list_id, picks=[pick])
+
+    def _good_or_done(self) -> None:
+        self.good()
+        if self.card is None:
+            self.sound.play(DONE)
+
+    # --- buttons ---
+
+    def take_rest(self) -> None:
+        """After one right scan: the rest of it without scanning each piece."""
+        card = self.card
+        if card is not None and self._verified == card.id and not self.working:
+            self._book(card, Pick(card.id, card.product_id, card.left_milli), card.name)
+
+    def skip(self) -> None:
+        """Come back to this one at the end."""
+        if self.card is not None and self.walk is not None:
+            self._start = self.card.position + 1
+            self.refuse("")
+            self.view.set_wrong(wrong=False)
+            self._have(self.walk)
+
+    def short(self, reason: ShortReason) -> None:
+        """Less is there than wanted: the rest waits, the shelf is to be counted."""
+        card, walk = self.card, self.walk
+        if card is None or walk is None:
+            return
+
+        def done(_task: Any) -> None:
+            self.view.set_wrong(wrong=False)
+            self.desk.say(
+                self.tr("{name}: the rest waits for goods, the shelf is to be counted.").format(
+                    name=card.name
+                ),
+                "warn",
+            )
+            self.load(walk.row.id)
+
+        self.run(short_pick, done, pick_line_id=card.id, reason=reason)
+
+    def finish(self) -> None:
+        """The list is done."""
+        walk = self.walk
+        if walk is None:
+            return
+
+        def done(_answer: Any) -> None:
+            self.desk.say(self.tr("{number} is picked.").format(number=walk.row.number))
+            self.finished.emit(sorted(walk.orders))
+
+        self.run(record_picks, done, pick_list_id=walk.row.id, picks=[], finish=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F6 takes the rest, F7 leaves it for later, F10 finishes."""
+        work = {Qt.Key.Key_F6: self.take_rest, Qt.Key.Key_F7: self.skip}.get(Qt.Key(event.key()))
+        if work is not None:
+            work()
+        elif event.key() == Qt.Key.Key_F10 and self.finish_button.isVisible():
+            self.finish()
+        else:
+            super().keyPressEvent(event)
+
+    def _give_back(self) -> None:
+        walk = self.walk
+        if walk is None:
+            return
+        self.asking.ask(
+            self.tr("Give the list back? Put the goods back; they stay committed to their orders."),
+            self.tr("Give the list back"),
+            lambda _text: self.run(
+                cancel_pick_list, lambda _none: self.closed.emit(), pick_list_id=walk.row.id
+            ),
+            text=None,
+        )

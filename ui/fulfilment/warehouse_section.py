@@ -1,0 +1,297 @@
+"""The clerk's page: what waits, in the order of the work; everything opens by scan or Enter."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+from uuid import uuid4
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from app.fulfilment.operations.picking import PickList, create_pick_list
+from app.fulfilment.queries import ShipmentRow, list_shipments
+from app.fulfilment.screen_queries import (
+    PickWork,
+    WorkCounts,
+    count_work,
+    find_work,
+    list_pick_work,
+)
+from app.fulfilment.states import ShipmentStatus
+from app.kernel.permission import Permission
+from app.orders.queries import OrderRow, list_orders
+from app.orders.states import Stage
+from ui.fulfilment.pack_panel import PackPanel
+from ui.fulfilment.pick_panel import PickPanel
+from ui.fulfilment.scan_panel import ScanPanel
+from ui.fulfilment.ship_panel import ShipPanel
+from ui.office.section import OfficeDesk, Section
+from ui.orders.words import document_status
+from ui.theme import tokens
+from ui.widgets.button import Button
+from ui.widgets.chip_bar import ChipBar
+from ui.widgets.data_table import Column, DataTable, TableRow
+from ui.widgets.sound import SilentSound, Sound, make_sound
+from ui.widgets.status import EmptyState
+from ui.widgets.text import label, line
+
+TO_PICK: Final = "to_pick"
+PICKING: Final = "picking"
+TO_PACK: Final = "to_pack"
+TO_SHIP: Final = "to_ship"
+ON_WAY: Final = "on_the_way"
+_LIMIT: Final = 200
+
+
+class WarehouseSection(Section):
+    """Pick, pack, ship, deliver."""
+
+    def __init__(self, desk: OfficeDesk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        silent = desk.services.local.get("sound") == "off"
+        self.sound: Sound = SilentSound() if silent else make_sound()
+        self._asked = 0
+        self._after: int | None = None
+        self._uuid = str(uuid4())
+        self._counts = WorkCounts(0, 0, 0, 0, 0)
+        self.chips = ChipBar(self.tr("Work"))
+        self.table = DataTable(
+            self.tr("Work that waits"),
+            [
+                Column("number", self.tr("Number"), 160),
+                Column("who", self.tr("For")),
+                Column("detail", self.tr("What"), 260),
+                Column("day", self.tr("Day"), 170),
+            ],
+            many=True,
+        )
+        self.empty = EmptyState(
+            "task_alt", self.tr("Nothing waits here"),
+            self.tr("Choose another chip, or scan the number on a paper."),
+        )  # fmt: skip
+        self.list_button = Button(self.tr("Make pick list"), "primary", icon="playlist_play", hint="F10")
+        self.open_button = Button(self.tr("Open"), "primary", icon="arrow_forward", hint="F10")
+        self._lay_out()
+        self.chips.chosen.connect(lambda _key: self.reload())
+        self.table.opened.connect(self._open)
+        self.table.more_wanted.connect(lambda _place: self._ask())
+        self.table.selection_changed.connect(lambda _count: self._show_buttons())
+        self.list_button.clicked.connect(self.make_list)
+        self.open_button.clicked.connect(lambda: self._open(self.table.current()))
+        self._show_chips(TO_PICK)
+
+    def _lay_out(self) -> None:
+        top = line(label(self.tr("Warehouse"), tokens.KEY, 700), None, self.list_button, self.open_button)
+        self.body.addLayout(top)
+        self.body.addWidget(self.chips)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.empty, 1)
+        self.empty.setVisible(False)
+
+    # --- the page ---
+
+    def entered(self) -> None:
+        """Read what waits."""
+        self.reload()
+        if self.panel() is None:
+            self.table.setFocus()
+
+    def show_item(self, what: str) -> None:
+        """pick:ID, pack:ORDER, ship:ID."""
+        kind, _, key = what.partition(":")
+        opened = {"pick": self.open_pick, "pack": self.open_pack, "ship": self.open_ship}.get(kind)
+        if opened is not None:
+            opened(int(key))
+
+    def scanned(self, raw: str) -> bool:
+        """The panel in front takes it; on the list it is the number on a paper."""
+        panel = self.panel()
+        if isinstance(panel, ScanPanel | ShipPanel):
+            panel.scanned(raw)
+            return True
+        if panel is not None:
+            return False
+        self.desk.ask(find_work, lambda found: self._found(found, raw), number=raw)
+        return True
+
+    def _found(self, found: tuple[str, int] | None, raw: str) -> None:
+        if found is None:
+            self.desk.say(
+                self.tr("{code} is no pick list, order or shipment.").format(code=raw.strip()), "warn"
+            )
+        elif found[0] == "pick":
+            self.open_pick(found[1])
+        elif found[0] == "shipment":
+            self.open_ship(found[1])
+        else:
+            self.open_pack(found[1])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F10: the button at the top."""
+        if event.key() == Qt.Key.Key_F10 and self.panel() is None:
+            if self.list_button.isVisible():
+                self.make_list()
+            else:
+                self._open(self.table.current())
+        else:
+            super().keyPressEvent(event)
+
+    def panel_closed(self) -> None:
+        """Back to the list."""
+        self.reload()
+        self.table.setFocus()
+
+    # --- the list ---
+
+    def work(self) -> str:
+        """The chip that is chosen."""
+        return self.chips.selected() or TO_PICK
+
+    def choose(self, work: str) -> None:
+        """Choose a chip."""
+        self.chips.select(work)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the counts and the first page."""
+        self._asked += 1
+        self._after = None
+        self._ask()
+        self.desk.ask(count_work, self._have_counts)
+
+    def _ask(self) -> None:
+        asked, work = self._asked, self.work()
+        if work == PICKING:
+            self.desk.ask(list_pick_work, lambda found: self._have_lists(found, asked))
+        elif work in (TO_PICK, TO_PACK):
+            stage = Stage.TO_PICK if work == TO_PICK else Stage.TO_PACK
+            self.desk.ask(
+                list_orders, lambda found: self._have_orders(found, asked), stage=stage,
+                after_id=self._after, limit=_LIMIT,
+            )  # fmt: skip
+        else:
+            status = ShipmentStatus.PACKED if work == TO_SHIP else ShipmentStatus.DISPATCHED
+            self.desk.ask(
+                list_shipments, lambda found: self._have_shipments(found, asked), status=status,
+                after_id=self._after, limit=_LIMIT,
+            )  # fmt: skip
+
+    def _have_lists(self, found: list[PickWork], asked: int) -> None:
+        rows = []
+        for x in found:
+            done = self.tr("{done} of {stops} places done").format(done=x.done, stops=x.stops)
+            rows.append(
+                TableRow(str(x.id), (x.number, ", ".join(x.orders), done, document_status(x.status.value)))
+            )
+        self._show(rows, asked, more=False)
+
+    def _have_orders(self, found: list[OrderRow], asked: int) -> None:
+        rows = []
+        for x in found:
+            wanted = self.desk.formats.date(x.requested_on) if x.requested_on else ""
+            reference = x.customer_reference
+            rows.append(TableRow(str(x.id), (x.number or "-", x.party_name, reference, wanted)))
+        self._show(rows, asked, more=len(found) == _LIMIT)
+
+    def _have_shipments(self, found: list[ShipmentRow], asked: int) -> None:
+        rows = []
+        for x in found:
+            travels = " ".join(part for part in (x.carrier, x.tracking_number) if part)
+            when = self.desk.formats.date_time(x.dispatched_at or x.packed_at)
+            number = x.number or x.order_number or "-"
+            rows.append(TableRow(str(x.id), (number, x.party_name, travels, when)))
+        self._show(rows, asked, more=len(found) == _LIMIT)
+
+    def _show(self, rows: list[TableRow], asked: int, *, more: bool) -> None:
+        if asked != self._asked:
+            return
+        first, self._after = self._after is None, int(rows[-1].key) if rows else self._after
+        if not first:
+            self.table.add_rows(rows, more=more)
+            return
+        kept = self.table.current()
+        self.table.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        self.table.set_rows(rows, more=more)
+        self.table.select(kept)
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        to_pick = self.work() == TO_PICK
+        self.list_button.setVisible(to_pick and self.desk.may(Permission.PICK))
+        self.open_button.setVisible(not to_pick)
+        self.list_button.setEnabled(self.table.selected_count() > 0)
+        self.open_button.setEnabled(self.table.count() > 0)
+
+    def _have_counts(self, counts: WorkCounts) -> None:
+        if counts != self._counts:
+            self._counts = counts
+            self._show_chips(self.work())
+
+    def _show_chips(self, chosen: str) -> None:
+        counts, number = self._counts, self.desk.formats.number
+        chips = [
+            (TO_PICK, f"{self.tr('To pick')} {number(counts.to_pick)}"),
+            (PICKING, f"{self.tr('Pick lists')} {number(counts.picking)}"),
+            (TO_PACK, f"{self.tr('To pack')} {number(counts.to_pack)}"),
+            (TO_SHIP, f"{self.tr('To ship')} {number(counts.to_ship)}"),
+            (ON_WAY, f"{self.tr('On the way')} {number(counts.on_the_way)}"),
+        ]
+        self.chips.set_chips(chips, chosen)
+
+    # --- the work ---
+
+    def make_list(self) -> None:
+        """One walk for the chosen orders, each with a tote of its own."""
+        chosen = [int(key) for key in self.table.selected()]
+        if chosen:
+            self.desk.run(create_pick_list, self._made, uuid=self._uuid, order_ids=chosen)
+
+    def _made(self, found: PickList) -> None:
+        self._uuid = str(uuid4())
+        self.open_pick(found.pick_list_id)
+
+    def _open(self, key: str) -> None:
+        if not key:
+            return
+        opened: dict[str, Any] = {
+            PICKING: self.open_pick, TO_PACK: self.open_pack, TO_SHIP: self.open_ship,
+            ON_WAY: self.open_ship,
+        }  # fmt: skip
+        work = opened.get(self.work())
+        if work is None:
+            self.make_list()
+        else:
+            work(int(key))
+
+    def open_pick(self, pick_list_id: int) -> PickPanel:
+        """Walk a list."""
+        panel = PickPanel(self.desk, self.sound)
+        panel.finished.connect(self._picked)
+        self.open_panel(panel)
+        panel.load(pick_list_id)
+        return panel
+
+    def _picked(self, order_ids: list[int]) -> None:
+        if len(order_ids) == 1 and self.desk.may(Permission.SHIP):
+            self.open_pack(order_ids[0])
+        else:
+            self.chips.select(TO_PACK)
+            self.close_panel()
+
+    def open_pack(self, order_id: int) -> PackPanel:
+        """Pack an order."""
+        panel = PackPanel(self.desk, self.sound)
+        panel.packed.connect(self.open_ship)
+        self.open_panel(panel)
+        panel.load(order_id)
+        return panel
+
+    def open_ship(self, shipment_id: int) -> ShipPanel:
+        """A shipment."""
+        panel = ShipPanel(self.desk, self.sound)
+        panel.unpacked.connect(self.open_pack)
+        self.open_panel(panel)
+        panel.load(shipment_id)
+        return panel

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -211,6 +212,15 @@ def _set_pins(shop: Shop) -> None:
                 update(user_account).where(user_account.c.id == shop.users[name]),
                 {"pin_hash": _HASHES[name]},
             )
+
+
+@pytest.fixture(autouse=True)
+def _garbage_on_this_thread() -> Iterator[None]:
+    """As in the program (ui.shell.garbage): no lane may collect, and so destroy, a widget."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture

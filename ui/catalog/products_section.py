@@ -247,7 +247,8 @@ class ProductsSection(Section):
                 self.tr("{chosen} of {total} chosen").format(chosen=number(chosen), total=number(self._total))
             )
         else:
-            self.count.setText(self.tr("{total} products").format(total=number(self._total)))
+            words = self.tr("1 product") if self._total == 1 else self.tr("{total} products")
+            self.count.setText(words.format(total=number(self._total)))
         self.bulk_button.setEnabled(chosen > 0)
 
     def _sorted(self, key: str, descending: bool) -> None:  # noqa: FBT001 - a signal's argument

@@ -154,7 +154,8 @@ class CustomersSection(Section):
 
     def _have_total(self, total: int, asked: int) -> None:
         if asked == self._asked:
-            self.count.setText(self.tr("{total} customers").format(total=self.desk.formats.number(total)))
+            words = self.tr("1 customer") if total == 1 else self.tr("{total} customers")
+            self.count.setText(words.format(total=self.desk.formats.number(total)))
 
     def _new(self) -> None:
         editor = CustomerEditor(self.desk)

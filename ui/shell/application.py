@@ -1,24 +1,26 @@
 """Opens the window, and only then the shop.
 
-The first picture needs the QApplication, one painted page and nothing else: the database library,
-the till's screens and the shop itself come on a worker thread while it is already on the screen.
+The first picture needs the QApplication, one painted page and nothing else: theme, typeface, the
+database library, the till's screens and the shop itself come when it is already on the screen.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from typing import Any
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.shell.main_window import MainWindow
+from ui.shell.single_instance import EXIT_RUNNING, claim
 from ui.shell.start_page import StartPage
 from ui.shell.startup import Prepare, WindowOptions
-from ui.theme.apply import apply_theme, zoom_environment
 
 DESKTOP_FILE = "org.takings.Takings"
 DEFAULT_ZOOM = 100
+_UNSEEN_MS = 1000
 
 
 def run_window(options: WindowOptions, prepare: Prepare) -> int:
@@ -31,34 +33,54 @@ def run_window(options: WindowOptions, prepare: Prepare) -> int:
     Returns:
         0 when it was closed, 3 when it was running already, 70 after a crash.
     """
+    if claim(options.data_dir) is None:
+        from ui.shell.single_instance import AlreadyRunningError
+
+        sys.stderr.write(f"{AlreadyRunningError()}\n")
+        return EXIT_RUNNING
     app = make_application(options)
     window = MainWindow("Takings")
-    page = StartPage(_opening(options.language))
+    page = StartPage(_opening(options.language), dark=theme_name(options.local.get("theme"), app) == "dark")
+    app.setStyleSheet(page.ground)
     window.show_page(page)
-    window.restore(options.local, fullscreen=options.fullscreen)
-    app.sync()  # the first picture is on the screen before anything else is loaded
-    if not window.isVisible():
-        return 0  # closed already
-    from ui.shell.shell import Shell
+    begun: list[Any] = []
 
-    shell = Shell(app, window, page, options, prepare)
-    code = shell.run()
-    del shell
-    return code
+    def begin() -> None:
+        if not begun:
+            from ui.shell.shell import Shell
+
+            begun.append(Shell(app, window, page, options, prepare))
+            begun[0].begin()
+
+    page.painted.connect(lambda: QTimer.singleShot(0, begin))
+    QTimer.singleShot(_UNSEEN_MS, begin)  # a window that nobody sees is never painted
+    window.restore(options.local, fullscreen=options.fullscreen)
+    code = app.exec()
+    begin()
+    return int(begun[0].end(code))
 
 
 def make_application(options: WindowOptions) -> QApplication:
-    """The QApplication with name, theme and zoom."""
+    """The QApplication with name and zoom; the theme is put on when the first picture is there."""
     zoom = options.local.get("zoom", DEFAULT_ZOOM)
-    for name, value in zoom_environment(zoom if isinstance(zoom, int) else DEFAULT_ZOOM).items():
-        os.environ.setdefault(name, value)
+    if isinstance(zoom, int) and zoom != DEFAULT_ZOOM:
+        from ui.theme.apply import zoom_environment
+
+        for name, value in zoom_environment(zoom).items():
+            os.environ.setdefault(name, value)
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Takings")
     app.setApplicationDisplayName("Takings")
     app.setDesktopFileName(DESKTOP_FILE)
-    apply_theme(app, theme_name(options.local.get("theme", "light"), app))
     return app
+
+
+def put_on_theme(options: WindowOptions, app: QApplication) -> None:
+    """Palette, sheet, typeface."""
+    from ui.theme.apply import apply_theme
+
+    apply_theme(app, theme_name(options.local.get("theme"), app))
 
 
 def theme_name(wanted: object, app: QApplication) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 _SMALLEST = (900, 560)
@@ -17,9 +17,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         closing(): the user closed it; the owner ends the program.
+        key_left(object): a QKeyEvent that no page has taken.
     """
 
     closing = Signal()
+    key_left = Signal(object)
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -33,7 +35,7 @@ class MainWindow(QMainWindow):
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.setFocus()
 
     def drop_page(self, page: QWidget) -> None:
         """Throw a page away."""
@@ -55,6 +57,8 @@ class MainWindow(QMainWindow):
             self.resize(*_USUAL)
         if fullscreen or local.get("fullscreen"):
             self.showFullScreen()
+        elif local.get("maximized"):
+            self.showMaximized()
         elif known:
             self.show()
         else:
@@ -69,6 +73,7 @@ class MainWindow(QMainWindow):
         """Write down where it is."""
         local["window"] = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         local["fullscreen"] = self.isFullScreen()
+        local["maximized"] = self.isMaximized()
 
     def toggle_full_screen(self) -> None:
         """With or without frame."""
@@ -81,6 +86,11 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no page wanted."""
+        self.key_left.emit(event)
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell the owner, who lets go of everything first."""

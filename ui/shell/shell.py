@@ -10,15 +10,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from app.kernel.refusal import Refusal
 from ui.shell.crash import EXIT_CRASH, CrashReporter, may_ask
 from ui.shell.errors import describe, use_formats
+from ui.shell.garbage import GuiGarbage
 from ui.shell.language import install_language
 from ui.shell.main_window import MainWindow
-from ui.shell.single_instance import EXIT_RUNNING, claim
+from ui.shell.single_instance import claim
 from ui.shell.start_page import RefusalPage, StartPage
 from ui.shell.startup import Prepare, Startup, WindowOptions
 
@@ -69,28 +71,34 @@ class Shell(QObject):
         self._code = 0
         self._closed = False
         self._running = False
+        self.garbage = GuiGarbage(self)
         self.wedge: WedgeFilter | None = None
         self._opened.connect(self._have_shop)
         self._failed.connect(self._no_shop)
         self._scanned.connect(self._device_scanned)
         window.closing.connect(self.close)
+        window.key_left.connect(self._key_left)
         self.crashes.crashed.connect(self._crashed)
 
-    def run(self) -> int:
-        """Open the shop and run until the window is closed; returns the exit code."""
-        if self._instance is None:
-            return EXIT_RUNNING
-        self.crashes.install()
-        # the first picture is on the screen before anything else begins
-        QTimer.singleShot(0, self, self.open_shop)
+    def begin(self) -> None:
+        """The first picture is on the screen: put on the theme and open the shop."""
+        from ui.shell.application import put_on_theme
+
         self._running = True
-        code = self.app.exec()
+        self.crashes.install()
+        self.ready.connect(self.garbage.settle)
+        self.open_shop()
+        put_on_theme(self.options, self.app)
+
+    def end(self, code: int) -> int:
+        """The window is closed: let go of everything; returns the exit code of the program."""
         self._running = False
         self.finish()
         return self._code or code
 
     def open_shop(self) -> None:
         """Open it on a thread of its own; also after "Try again"."""
+        self.garbage.start()
         if self._instance is not None:
             self._instance.raise_requested.connect(self.window.come_forward)
             self._instance.listen()
@@ -120,6 +128,7 @@ class Shell(QObject):
             _log.error("closing took too long; left without")
             logging.shutdown()
             os._exit(self._code)
+        self.garbage.stop()
         self.crashes.uninstall()
         use_formats(None)
         if self._instance is not None:
@@ -234,6 +243,19 @@ class Shell(QObject):
             self.office.scanned(raw)
         elif self.till is not None:
             self.till.scanned(raw)
+
+    def _key_left(self, event: QKeyEvent) -> None:
+        """The office, the end and the full screen are at hand before a shift is opened, too."""
+        if self.till is None or self.services is None:
+            return
+        signed_in = self.services.gateway.actor is not None and self.till.page() != "sign_in"
+        acts = {"quit": self.window.close, "full_screen": self.window.toggle_full_screen,
+                "theme": self.toggle_theme}  # fmt: skip
+        action = self.till.keys.action(event)
+        if action == "back_office" and signed_in and self.window.page() is self.till:
+            self.open_office()
+        elif action in acts:
+            acts[action]()
 
     def _device_scanned(self, scan: Scan) -> None:
         self.scanned(scan.raw)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from app.kernel.refusal import Refusal
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 EXIT_RUNNING: Final = 3
 _WAIT_MS: Final = 500
@@ -32,22 +33,25 @@ class Instance(QObject):
 
     raise_requested = Signal()
 
-    def __init__(self, name: str, lock: QLockFile) -> None:
+    def __init__(self, data_dir: Path, lock: QLockFile) -> None:
         super().__init__()
-        self._name = name
+        self._data_dir = data_dir
         self._lock = lock
         self._server: QLocalServer | None = None
 
     def listen(self) -> bool:
         """Hear of further starts; needs the application. False: it works without."""
+        from PySide6.QtNetwork import QLocalServer
+
         if self._server is not None:
             return True
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         server.newConnection.connect(self._connected)
-        if not server.listen(self._name):
-            QLocalServer.removeServer(self._name)
-            if not server.listen(self._name):
+        name = _name_of(self._data_dir)
+        if not server.listen(name):
+            QLocalServer.removeServer(name)
+            if not server.listen(name):
                 return False
         self._server = server
         return True
@@ -58,7 +62,7 @@ class Instance(QObject):
             self._server.close()
             self._server = None
         self._lock.unlock()
-        _held.pop(self._name, None)
+        _held.pop(str(self._data_dir.resolve()), None)
 
     def _connected(self) -> None:
         if self._server is None:
@@ -77,25 +81,29 @@ def claim(data_dir: Path) -> Instance | None:
     Within one process the same folder gives the same Instance again.
     """
     data_dir.mkdir(parents=True, exist_ok=True)
-    name = _name_of(data_dir)
+    name = str(data_dir.resolve())
     if name in _held:
         return _held[name]
     lock = QLockFile(str(data_dir / "takings.lock"))
     lock.setStaleLockTime(0)  # a lock is stale when its process is gone, never by age
     if not lock.tryLock(0):
-        _ask_to_raise(name)
+        _ask_to_raise(_name_of(data_dir))
         return None
-    _held[name] = Instance(name, lock)
+    _held[name] = Instance(data_dir, lock)
     return _held[name]
 
 
 def _name_of(data_dir: Path) -> str:
+    import hashlib
+
     place = str(data_dir.resolve())
     place = place.lower() if sys.platform == "win32" else place
     return f"takings-{hashlib.sha256(place.encode()).hexdigest()[:16]}"
 
 
 def _ask_to_raise(name: str) -> None:
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(name)
     if socket.waitForConnected(_WAIT_MS):

@@ -1,21 +1,35 @@
-"""What the window shows before the shop is open, and when it could not be opened."""
+"""What the window shows before the shop is open, and when it could not be opened.
+
+The first picture is the ground alone: whatever names a colour to a painter makes PySide load the
+namespace Qt, which costs thirty milliseconds, and the first letter ten more. They come with the
+second picture, while the shop is being opened.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.theme.apply import theme
-from ui.theme.tokens import CASH, CONTROL_H, DUE, LABEL
+from ui.theme.tokens import CASH, CONTROL_H, DARK, DUE, LABEL, LIGHT
+
+_BARS = ((-34, 44, 0), (-10, 64, 1), (14, 30, 2))  # left, height, stripe: the mark of the program
 
 
 class StartPage(QWidget):
-    """Painted at once, with nothing that has to be loaded."""
+    """Painted at once: ground and mark first, words as soon as they can be.
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    Signals:
+        painted(): it was painted for the first time.
+    """
+
+    painted = Signal()
+
+    def __init__(self, text: str, *, dark: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = text
+        self._colours = DARK if dark else LIGHT
+        self._seen = False
         self.setAccessibleName(text)
 
     def set_text(self, text: str) -> None:
@@ -24,18 +38,40 @@ class StartPage(QWidget):
         self.setAccessibleName(text)
         self.update()
 
+    @property
+    def ground(self) -> str:
+        """The sheet of the window for the first picture."""
+        return f"QMainWindow {{ background: {self._colours.bg}; }}"
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The name of the program, and what it does now."""
-        del event
-        now, painter = theme(), QPainter(self)
+        """The mark, the name of the program, and what it does now."""
+        if self._seen:
+            self._paint_mark()
+            return
+        super().paintEvent(event)
+        self._seen = True
+        self.painted.emit()
+        self.update()
+
+    def _paint_mark(self) -> None:
+        now, painter = self._colours, QPainter(self)
         painter.fillRect(self.rect(), QColor(now.bg))
+        middle = self.rect().center()
+        for left, height, stripe in _BARS:
+            bar = QRect(middle.x() + left, middle.y() - 90 - height, 18, height)
+            painter.fillRect(bar, QColor(now.stripes[stripe]))
+        self._paint_words(painter)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        from PySide6.QtCore import Qt
+
+        now, middle = self._colours, self.rect().center().y()
         centre = Qt.AlignmentFlag.AlignCenter
         letters = painter.font()
         letters.setPixelSize(DUE)
         letters.setBold(True)
         painter.setFont(letters)
         painter.setPen(QColor(now.text))
-        middle = self.rect().center().y()
         painter.drawText(QRect(0, middle - 70, self.width(), 60), centre, "Takings")
         letters.setPixelSize(LABEL)
         letters.setBold(False)
@@ -57,6 +93,9 @@ class RefusalPage(QWidget):
 
     def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        from PySide6.QtCore import Qt
+
+        from ui.theme.apply import theme
         from ui.theme.icons import pixmap
         from ui.widgets.button import Button
         from ui.widgets.text import Card, label, line

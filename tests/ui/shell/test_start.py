@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -25,6 +26,7 @@ from tests.ui.conftest import LANES, PEPPER, PINS
 from ui.shell.application import theme_name
 from ui.shell.main_window import MainWindow
 from ui.shell.shell import Shell
+from ui.shell.single_instance import claim
 from ui.shell.start_page import RefusalPage, StartPage
 from ui.shell.startup import Startup, WindowOptions
 
@@ -233,16 +235,89 @@ def test_a_theme_that_is_none_is_light(qapp: QApplication, wanted: object, name:
     assert theme_name(wanted, qapp) == name
 
 
-def test_the_first_picture_needs_neither_database_nor_screens() -> None:
+def python(code: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a piece of program in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-c", code, str(folder)], cwd=ROOT, capture_output=True, text=True, check=False,
+        timeout=60, env={**os.environ, "TAKINGS_NO_CRASH_DIALOG": "1", **environment},
+    )  # fmt: skip
+
+
+def test_the_first_picture_needs_neither_database_nor_screens(tmp_path: Path) -> None:
     code = (
         "import json, sys\n"
-        "import ui.shell.application, ui.shell.shell\n"
+        "import ui.shell.application\n"
         "print(json.dumps([m for m in sys.modules if m.split('.')[0] in "
-        "('sqlalchemy', 'babel', 'reportlab', 'PIL', 'escpos')] + "
-        "[m for m in sys.modules if m.startswith(('ui.till', 'ui.office', 'ui.widgets'))]))"
+        "('sqlalchemy', 'babel', 'reportlab', 'PIL', 'escpos')] + [m for m in sys.modules if m.startswith("
+        "('ui.till', 'ui.office', 'ui.widgets', 'ui.runtime', 'ui.theme.apply', 'ui.shell.shell'))]))"
     )
-    out = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert json.loads(out.stdout) == []
+    assert json.loads(python(code, tmp_path).stdout) == []
+
+
+WINDOW = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from app.kernel.refusal import Refusal
+from ui.shell.application import run_window
+from ui.shell.shell import Shell
+from ui.shell.startup import WindowOptions
+
+def act(sentence):
+    {act}
+
+class Watched(Shell):
+    def begin(self):
+        self.refused.connect(act)
+        super().begin()
+
+import ui.shell.shell
+ui.shell.shell.Shell = Watched
+
+def prepare():
+    raise Refusal
+
+sys.exit(run_window(WindowOptions(Path(sys.argv[1]), "en"), prepare))
+"""
+
+
+@pytest.mark.parametrize(
+    ("act", "code"),
+    [("[w.close() for w in QApplication.topLevelWidgets()]", 0), ("raise ZeroDivisionError", 70)],
+)
+def test_the_program_ends_with_the_code_of_how_it_ended(tmp_path: Path, act: str, code: int) -> None:
+    found = python(WINDOW.replace("{act}", act), tmp_path)
+    assert found.returncode == code, found.stderr
+    assert bool(list((tmp_path / "logs").glob("crash-*.txt"))) is (code == 70)
+
+
+def test_a_second_start_says_so_and_ends_with_three(tmp_path: Path, qapp: QApplication) -> None:
+    first = claim(tmp_path)
+    assert first is not None
+    found = python(WINDOW.replace("{act}", "pass"), tmp_path)
+    first.release()
+    assert found.returncode == 3
+    assert "running already" in found.stderr
+
+
+def test_the_office_is_at_hand_before_a_shift_is_opened(
+    start: Start, prepare: Callable[[], Startup], qtbot: QtBot, ui_shop: Shop
+) -> None:
+    shell = start(prepare)
+    with qtbot.waitSignal(shell.ready, timeout=20_000):
+        shell.open_shop()
+    till = shell.till
+    assert till is not None
+    QTest.keyClick(shell.window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert shell.window.page() is till  # nobody is signed in
+    till.parts.sign_in.user_chosen(ui_shop.users["manager"])
+    for digit in PINS["manager"]:
+        QTest.keyClick(QApplication.focusWidget() or till, digit)
+    QTest.keyClick(QApplication.focusWidget() or till, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: till.page() == "open_shift", timeout=20_000)
+    QTest.keyClick(shell.window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert shell.window.page() is shell.office
 
 
 def test_a_crash_ends_the_program_with_seventy(

@@ -1,0 +1,50 @@
+"""Rubbish is collected on the GUI thread and nowhere else.
+
+Python collects cycles on whichever thread happens to allocate. A widget that goes that way on a
+lane is destroyed by the wrong thread, and the program with it (seen: "Timers cannot be stopped from
+another thread", then a crash). So the automatic collection is off while the window is open, and a
+timer of the GUI thread does it.
+"""
+
+from __future__ import annotations
+
+import gc
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+_EVERY_MS: Final = 1000
+
+
+class GuiGarbage(QObject):
+    """Collects once a second; the older generations by Python's own thresholds."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._was_on = False
+        self._timer = QTimer(self, interval=_EVERY_MS)
+        self._timer.timeout.connect(self.collect)
+
+    def start(self) -> None:
+        """From now on only here."""
+        if not self._timer.isActive():
+            self._was_on = gc.isenabled()
+            gc.disable()
+            self._timer.start()
+
+    def settle(self) -> None:
+        """What is there after the start stays: it need not be looked through again."""
+        gc.collect()
+        gc.freeze()
+
+    def stop(self) -> None:
+        """As it was before."""
+        if self._timer.isActive():
+            self._timer.stop()
+            if self._was_on:
+                gc.enable()
+
+    def collect(self) -> None:
+        """The young always, the older ones when they are due."""
+        due = [n for n in (2, 1) if gc.get_count()[n] > gc.get_threshold()[n]]
+        gc.collect(due[0] if due else 0)

@@ -84,8 +84,8 @@ sales_order = Table(
     Index("ix_sales_order__status_id", "status", "id"),
     Index("ix_sales_order__party_id_id", "party_id", "id"),
     _partial(
-        "ix_sales_order__open_of_party", "party_id", sqlite="status = 'confirmed'",
-        postgres="status = 'confirmed'",
+        "ix_sales_order__open_of_party", "party_id", "rate_micro", "uninvoiced_minor",  # covering
+        sqlite="status = 'confirmed'", postgres="status = 'confirmed'",
     ),
     *(
         _partial(f"ix_sales_order__{name}", "id", sqlite=f"{name} = 1", postgres=name)

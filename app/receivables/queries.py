@@ -6,17 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, case, func, or_, select
+from sqlalchemy import Connection, case, func, literal_column, or_, select
 
 from app.receivables.tables import allocation, open_item
 from app.terms.rules import to_home
+
+# written out, not bound: only so does SQLite take the partial index
+IS_OPEN = open_item.c.open_minor != literal_column("0")
 
 
 def owed_minor(connection: Connection, *, party_id: int) -> int:
     """The sum of a customer's open items, minor units."""
     return int(
         connection.execute(
-            select(func.coalesce(func.sum(open_item.c.open_minor), 0)).where(open_item.c.party_id == party_id)
+            select(func.coalesce(func.sum(open_item.c.open_minor), 0)).where(
+                open_item.c.party_id == party_id, IS_OPEN
+            )
         ).scalar_one()
     )
 
@@ -65,7 +70,7 @@ _COLUMNS = [open_item.c.date if name == "on" else open_item.c[name] for name in 
 
 def list_open_items(connection: Connection, *, party_id: int, with_credits: bool = True) -> list[OpenItem]:
     """What is open of a customer, oldest due date first."""
-    query = select(*_COLUMNS).where(open_item.c.party_id == party_id, open_item.c.open_minor != 0)
+    query = select(*_COLUMNS).where(open_item.c.party_id == party_id, IS_OPEN)
     if not with_credits:
         query = query.where(open_item.c.open_minor > 0)
     rows = connection.execute(query.order_by(open_item.c.due_date, open_item.c.id))
@@ -74,7 +79,7 @@ def list_open_items(connection: Connection, *, party_id: int, with_credits: bool
 
 def list_unapplied(connection: Connection, *, party_id: int | None = None) -> list[OpenItem]:
     """Credits that pay nothing yet: payments and credit notes, oldest first."""
-    query = select(*_COLUMNS).where(open_item.c.open_minor != 0, open_item.c.open_minor < 0)
+    query = select(*_COLUMNS).where(IS_OPEN, open_item.c.open_minor < 0)
     if party_id is not None:
         query = query.where(open_item.c.party_id == party_id)
     return [OpenItem(*row) for row in connection.execute(query.order_by(open_item.c.date, open_item.c.id))]
@@ -97,7 +102,7 @@ def open_by_sign(connection: Connection, *, party_id: int) -> tuple[int, int]:
     negative = func.sum(case((open_item.c.open_minor < 0, -open_item.c.open_minor), else_=0))
     rows = connection.execute(
         select(open_item.c.rate_micro, positive, negative)
-        .where(open_item.c.party_id == party_id, open_item.c.open_minor != 0)
+        .where(open_item.c.party_id == party_id, IS_OPEN)
         .group_by(open_item.c.rate_micro)
     )
     for rate, debit, paid in rows:
@@ -110,7 +115,7 @@ def overdue_minor(connection: Connection, *, party_id: int, on: date) -> int:
     """What a customer owes beyond its due date."""
     found = connection.execute(
         select(func.coalesce(func.sum(open_item.c.open_minor), 0)).where(
-            open_item.c.party_id == party_id, open_item.c.open_minor != 0, open_item.c.open_minor > 0,
+            open_item.c.party_id == party_id, IS_OPEN, open_item.c.open_minor > 0,
             open_item.c.due_date < on,
         )
     ).scalar_one()  # fmt: skip

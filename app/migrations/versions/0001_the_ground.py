@@ -1155,7 +1155,7 @@ def upgrade() -> None:
     with op.batch_alter_table("sales_order", schema=None) as batch_op:
         batch_op.create_index(
             "ix_sales_order__open_of_party",
-            ["party_id"],
+            ["party_id", "rate_micro", "uninvoiced_minor"],
             unique=False,
             sqlite_where=sa.text("status = 'confirmed'"),
             postgresql_where=sa.text("status = 'confirmed'"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import Row, bindparam, func, insert, literal_column, select, update
 
 from app.audit.steps import take_step
 from app.credit.operations import record_release
@@ -37,7 +37,9 @@ from app.terms.rules import to_home
 APPROVAL_SETTING: Final = "orders.approval_minor"  # orders above it wait for a yes; unset: none does
 _CONFIRMED: Final = (
     select(sales_order.c.rate_micro, func.sum(sales_order.c.uninvoiced_minor))
-    .where(sales_order.c.party_id == bindparam("party_"), sales_order.c.status == "confirmed")
+    .where(
+        sales_order.c.party_id == bindparam("party_"), sales_order.c.status == literal_column("'confirmed'")
+    )
     .group_by(sales_order.c.rate_micro)
 )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from operator import itemgetter
 from typing import Any, Final
 
@@ -51,7 +52,7 @@ class Prepared:
             return list(connection.execute(self._statement, parameters).all())
         compiled = self._ready(connection)
         found = run_on_driver(connection, compiled.sql, compiled.parameters(parameters))
-        return [compiled.found(row) for row in found]
+        return compiled.found(found)
 
     def one_or_none(self, connection: Connection, parameters: Mapping[str, Any]) -> Any:
         """The row found, or None; for a statement that finds at most one."""
@@ -69,18 +70,16 @@ def run_on_driver(connection: Connection, sql: str, parameters: Sequence[Any], *
 
     What the driver raises is raised as SQLAlchemy would, so that it is caught where all errors are.
     """
-    cursor = connection.connection.cursor()
+    driver: Any = connection.connection.dbapi_connection
     try:
         if many:
-            cursor.executemany(sql, parameters)
+            driver.executemany(sql, parameters)
             return ()
-        cursor.execute(sql, parameters)
+        cursor = driver.execute(sql, parameters)
         return cursor.fetchall() if cursor.description else ()
     except connection.dialect.loaded_dbapi.Error as error:
         base = connection.dialect.loaded_dbapi.Error
         raise DBAPIError.instance(sql, None, error, base, dialect=connection.dialect) from error
-    finally:
-        cursor.close()
 
 
 class _Compiled:
@@ -104,7 +103,7 @@ class _Compiled:
         self._plain = not any(self._results)
         names = [column.name for column in results]
         found: Any = namedtuple("Found", names, rename=True)  # type: ignore[misc]  # noqa: PYI024
-        self._make = found._make
+        self._make = partial(tuple.__new__, found)  # as its _make, without a call of Python
 
     def parameters(self, row: Mapping[str, Any]) -> Sequence[Any]:
         """The values of a row, in order, as the driver takes them."""
@@ -116,13 +115,14 @@ class _Compiled:
             bound[at] = process(bound[at])
         return bound
 
-    def found(self, values: Sequence[Any]) -> Any:
-        """A row of the result, values by name."""
+    def found(self, rows: Sequence[Sequence[Any]]) -> list[Any]:
+        """Rows of the result, values by name."""
         if self._plain:
-            return self._make(values)
-        return self._make(
-            [v if process is None else process(v) for v, process in zip(values, self._results, strict=True)]
-        )
+            return list(map(self._make, rows))
+        return [
+            self._make([v if p is None else p(v) for v, p in zip(row, self._results, strict=True)])
+            for row in rows
+        ]
 
 
 def _getter(keys: Sequence[str]) -> Callable[[Any], Sequence[Any]]:

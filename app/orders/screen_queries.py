@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, bindparam, func, select
+from sqlalchemy import Connection, Row, bindparam, func, literal_column, select
 
 from app.catalog.barcodes import parse_scan
 from app.catalog.queries import load_scan_patterns
@@ -48,7 +48,9 @@ _BY_SKU: Final = select(product.c.id, product.c.name, product.c.unit).where(
 )
 _CONFIRMED: Final = (
     select(sales_order.c.rate_micro, func.sum(sales_order.c.uninvoiced_minor))
-    .where(sales_order.c.party_id == bindparam("party_"), sales_order.c.status == "confirmed")
+    .where(
+        sales_order.c.party_id == bindparam("party_"), sales_order.c.status == literal_column("'confirmed'")
+    )
     .group_by(sales_order.c.rate_micro)
 )
 

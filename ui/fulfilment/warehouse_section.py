@@ -211,6 +211,8 @@ class WarehouseSection(Section):
             self.table.add_rows(rows, more=more)
             return
         kept = self.table.current()
+        if not rows and self.table.hasFocus():
+            self.setFocus()  # else Qt gives the keyboard to a button at the left
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.table.set_rows(rows, more=more)

@@ -80,6 +80,7 @@ class DocumentPanel(SidePanel):
         self.desk = desk
         self.busy = False
         self.use_full_width()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a tap beside the fields keeps the keys here
         self.page = QVBoxLayout()
         self.page.setContentsMargins(0, 0, 0, 0)
         self.page.setSpacing(tokens.GUTTER)

@@ -149,6 +149,8 @@ class OrdersSection(Section):
             self.table.add_rows(rows, more=len(found) == _PAGE)
             return
         kept = self.table.current()
+        if not rows and self.table.hasFocus():
+            self.setFocus()  # else Qt gives the keyboard to a button at the left
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.table.set_rows(rows, more=len(found) == _PAGE)

@@ -26,25 +26,25 @@ from ui.widgets.chip_bar import ChipBar
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 SIZES = ((1024, 768), (1366, 768), (1920, 1080))
-ALL = [
+ALL = {
     "dashboard", "products", "categories", "customers", "sales", "shifts", "print_queue", "journal",
     "settings",
-]  # fmt: skip
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("user", "sections"),
+    ("user", "seen"),
     [
         ("manager", ALL),
-        ("cashier", ["products", "customers", "sales", "print_queue"]),
-        ("clerk", ["products", "categories"]),
+        ("cashier", {"products", "customers", "sales", "print_queue"}),
+        ("clerk", {"products", "categories"}),
     ],
 )
-def test_each_role_sees_its_own_pages(make_office: MakeOffice, user: str, sections: list[str]) -> None:
+def test_each_role_sees_its_own_pages(make_office: MakeOffice, user: str, seen: set[str]) -> None:
     office = make_office(user)
-    assert office.page.section_ids() == sections
+    assert set(office.page.section_ids()) & ALL == seen
     office.page.go("settings")
-    assert (office.page.section_id() == "settings") is ("settings" in sections)
+    assert (office.page.section_id() == "settings") is ("settings" in seen)
 
 
 def test_a_page_that_the_next_person_may_not_see_is_gone(office: OfficeDriver) -> None:

@@ -25,6 +25,9 @@ _NAV_W: Final = 196
 _NAV_NARROW: Final = 64
 _NARROW: Final = 1100
 _BANNER_MS: Final = 6000
+_MANY: Final = 11  # more pages than that are listed in lower buttons, so that 768 pixels hold them
+_LOW: Final = 46
+_DIGITS: Final = 9
 
 
 class OfficePage(QWidget):
@@ -135,9 +138,14 @@ class OfficePage(QWidget):
             self.stack.removeWidget(section)
             section.deleteLater()
         if allowed:
-            self.go(before if before in allowed else allowed[0])
+            self.go(before if before in allowed else self._start(allowed))
         else:
             self.say(self.tr("You may not see any page here. Ask the manager."), "warn")
+
+    def _start(self, allowed: list[str]) -> str:
+        """The warehouse for who works there and is not told the figures; else the first page."""
+        works_there = "warehouse" in allowed and "dashboard" not in allowed
+        return "warehouse" if works_there else allowed[0]
 
     def _fill_nav(self) -> None:
         while (item := self._nav_layout.takeAt(0)) is not None:
@@ -148,10 +156,12 @@ class OfficePage(QWidget):
         texts = section_texts()
         for place, info in enumerate(self._infos, 1):
             button = Button(
-                texts[info.section_id], "function", icon=info.icon, hint=f"Alt+{place}", checkable=True
+                texts[info.section_id], "function", icon=info.icon, hint=_hint(place), checkable=True
             )
             button.setToolTip(texts[info.section_id])
             button.clicked.connect(lambda _=False, name=info.section_id: self.go(name))
+            if len(self._infos) > _MANY:
+                button.setFixedHeight(_LOW)
             self._group.addButton(button)
             self._buttons[info.section_id] = button
             self._nav_layout.addWidget(button)
@@ -284,7 +294,7 @@ class OfficePage(QWidget):
             button = self._buttons[info.section_id]
             button.setText("" if narrow else texts[info.section_id])
             button.setAccessibleName(texts[info.section_id])
-            button.set_hint("" if narrow else f"Alt+{place}")
+            button.set_hint("" if narrow else _hint(place))
 
     def _place_banner(self) -> None:
         width = min(620, self.width() // 2)
@@ -292,3 +302,7 @@ class OfficePage(QWidget):
 
     def _theme_changed(self) -> None:
         self._theme.set_icon("light_mode" if theme().dark else "dark_mode")
+
+
+def _hint(place: int) -> str:
+    return f"Alt+{place}" if place <= _DIGITS else ""

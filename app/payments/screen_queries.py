@@ -1,0 +1,64 @@
+"""What only screens ask about payments: one of them, and search over all."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row, and_, or_, select
+
+from app.kernel.text import fold
+from app.parties.tables import party
+from app.payments.customers import NoSuchPaymentError
+from app.payments.queries import PAGE, PaymentRow
+from app.payments.tables import customer_payment
+from app.receivables.tables import open_item
+
+_NAMES: Final = [n for n in PaymentRow.__dataclass_fields__ if n != "unapplied_minor"]
+_LIST: Final = select(customer_payment, party.c.name.label("party_name"), open_item.c.open_minor).select_from(
+    customer_payment.join(party, party.c.id == customer_payment.c.party_id).outerjoin(
+        open_item, open_item.c.id == customer_payment.c.open_item_id
+    )
+)
+
+
+def _row(r: Row[Any]) -> PaymentRow:
+    return PaymentRow(
+        **{n: getattr(r, n) for n in _NAMES}, unapplied_minor=max(-int(r.open_minor or 0), 0)
+    )  # fmt: skip
+
+
+def get_payment(connection: Connection, *, payment_id: int) -> PaymentRow:
+    """One payment; raises NoSuchPaymentError."""
+    row = connection.execute(_LIST.where(customer_payment.c.id == payment_id)).one_or_none()
+    if row is None:
+        raise NoSuchPaymentError
+    return _row(row)
+
+
+def search_payments(
+    connection: Connection, *, text: str = "", unapplied: bool = False, after_id: int | None = None,
+    limit: int = PAGE,
+) -> list[PaymentRow]:  # fmt: skip
+    """Payments, newest first; the next page begins after the last row's id.
+
+    Args:
+        connection: where to read.
+        text: begins the number or the customer's name.
+        unapplied: only those of which something is left to apply.
+        after_id: the last id of the page before.
+        limit: rows of a page.
+    """
+    query = _LIST
+    if text.strip():
+        upper, key = text.strip().upper(), fold(text.strip())
+        names = select(party.c.id).where(party.c.search_key >= key, party.c.search_key < key + "\uffff")
+        number = customer_payment.c.number
+        query = query.where(
+            or_(and_(number >= upper, number < upper + "~"), customer_payment.c.party_id.in_(names))
+        )
+    if unapplied:
+        query = query.where(open_item.c.open_minor < 0)
+    if after_id is not None:
+        query = query.where(customer_payment.c.id < after_id)
+    rows = connection.execute(query.order_by(customer_payment.c.id.desc()).limit(limit))
+    return [_row(r) for r in rows]

@@ -1,0 +1,276 @@
+"""The page of an invoice or credit note: lines, tax by rate, what is open, what comes next."""
+
+from __future__ import annotations
+
+from typing import Final
+from uuid import uuid4
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from app.invoicing.operations.credit import credit_invoice
+from app.invoicing.operations.post import post_invoice, release_invoice, void_draft
+from app.invoicing.queries import InvoiceDetail, InvoiceLine, get_invoice
+from app.invoicing.states import InvoiceKind, InvoiceStatus
+from app.invoicing.store import SavedInvoice
+from app.kernel.permission import Permission
+from app.story.queries import Story, whole_story
+from ui.invoicing.credit_card import CreditCard
+from ui.office.section import OfficeDesk
+from ui.orders.document_panel import DocumentPanel
+from ui.orders.links import document_rows, link_list, money, timeline_rows
+from ui.orders.words import document_status, document_word, hold_word
+from ui.theme import tokens
+from ui.widgets.button import Button
+from ui.widgets.data_table import Column, DataTable, TableRow
+from ui.widgets.text import Elided, column, label, line
+
+_RAIL: Final = 340
+_NARROW: Final = 1000
+_CREDITABLE: Final = (InvoiceKind.INVOICE, InvoiceKind.PREPAYMENT)
+
+
+class InvoicePanel(DocumentPanel):
+    """The panel of an invoice."""
+
+    def __init__(self, desk: OfficeDesk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, "", parent)
+        self.set_title(self.tr("Invoice"))
+        self.shown: InvoiceDetail | None = None
+        self._uuid = str(uuid4())
+        tr = self.tr
+        self.about = Elided("", tokens.SUB, 400, "text2")
+        self.lines = DataTable(tr("Lines"), [
+            Column("item", tr("Item")), Column("quantity", tr("Quantity"), 90, figure=True),
+            Column("price", tr("Price"), 96, figure=True), Column("amount", tr("Amount"), 106, figure=True),
+            Column("credited", tr("Credited"), 90, figure=True),
+        ])  # fmt: skip
+        self.taxes = label("", tokens.SUB, 400, "text2", wrap=True)
+        self.totals = label("", tokens.LABEL, 700, wrap=True)
+        self.credit = CreditCard(desk.formats)
+        self.documents = link_list(desk, tr("Related documents"))
+        self.timeline = link_list(desk, tr("Timeline"))
+        self.void_button = Button(tr("Throw away"), "danger_soft", icon="delete")
+        self.credit_button = Button(tr("Credit note"), icon="undo")
+        self.primary = Button("", "primary", hint="F10", icon="task_alt")
+        self._lay_out()
+        self.first = self.primary
+        self.lines.current_changed.connect(self._line_chosen)
+        self.credit.changed.connect(self._fill_lines)
+        self.credit.wanted.connect(self._write_credit)
+        self.credit.dropped.connect(lambda: self.credit.setVisible(False))
+        self.credit_button.clicked.connect(self.start_credit)
+        self.void_button.clicked.connect(self._void)
+        self.primary.clicked.connect(self.do_next)
+
+    def _lay_out(self) -> None:
+        left, self._rail = QWidget(), QWidget()
+        main = column(left, gap=8)
+        main.addWidget(self.about)
+        main.addWidget(self.lines, 1)
+        main.addWidget(self.taxes)
+        main.addWidget(self.totals)
+        rail = column(self._rail, gap=8)
+        self._rail_box: QBoxLayout = rail
+        for title, part in (
+            (self.tr("Related documents"), self.documents), (self.tr("Timeline"), self.timeline),
+        ):  # fmt: skip
+            holder = QWidget()
+            inner = column(holder, gap=4)
+            inner.addWidget(label(title, tokens.SUB, 600))
+            inner.addWidget(part, 1)
+            rail.addWidget(holder, 1)
+        self._across = line(left, self._rail, gap=14)
+        self._across.setStretch(0, 1)
+        self.page.addLayout(self._across, 1)
+        self.page.addWidget(self.credit)
+        self.content.addLayout(line(self.void_button, None, self.credit_button, self.primary, gap=8))
+
+    def load(self, invoice_id: int) -> None:
+        """Read it."""
+        self.ask(get_invoice, self._have, invoice_id=invoice_id)
+
+    def reload(self) -> None:
+        """Read it again."""
+        if self.shown is not None:
+            self.load(self.shown.row.id)
+
+    def _have(self, detail: InvoiceDetail) -> None:
+        first, self.shown = self.shown is None, detail
+        row = detail.row
+        number = row.number or document_status(row.status.value)
+        self.set_title(f"{document_word(row.kind.value)} {number} · {row.party_name}")
+        self.about.set_text(self._about(detail))
+        self._fill_lines()
+        self.taxes.setText(self._taxes(detail))
+        self.totals.setText(self._totals(detail))
+        self._show_buttons(detail)
+        self.ask(whole_story, self._have_story, document_type=row.kind.value, document_id=row.id)
+        if first:
+            self.take_focus()
+
+    def _have_story(self, story: Story) -> None:
+        if self.shown is None:
+            return
+        row = self.shown.row
+        self.documents.set_rows(document_rows(self.desk, story, (row.kind.value, row.id)))
+        self.timeline.set_rows(timeline_rows(self.desk, story))
+
+    def _about(self, detail: InvoiceDetail) -> str:
+        row, formats = detail.row, self.desk.formats
+        parts = [document_status(row.status.value)]
+        if row.status is InvoiceStatus.HELD:
+            waits = [h for h in detail.holds if h.released_at is None]
+            parts += [f"{hold_word(h.reason)} ({h.detail})" for h in waits]
+        if row.on:
+            parts.append(formats.date(row.on))
+        if row.due_date:
+            parts.append(self.tr("due {day}").format(day=formats.date(row.due_date)))
+        if detail.customer_reference:
+            parts.append(self.tr("reference {text}").format(text=detail.customer_reference))
+        if detail.reason:
+            parts.append(detail.reason)
+        parts.append(", ".join(v for v in detail.bill_to.values() if v))
+        return " · ".join(part for part in parts if part)
+
+    def _fill_lines(self) -> None:
+        if self.shown is None:
+            return
+        rows = [self._line(x) for x in self.shown.lines]
+        if self.lines.keys() == [row.key for row in rows]:
+            for row in rows:
+                self.lines.replace_row(row)
+        else:
+            self.lines.set_rows(rows)
+
+    def _line(self, x: InvoiceLine) -> TableRow:
+        formats = self.desk.formats
+        credited = dict(self.shown.credited).get(x.id, 0) if self.shown is not None else 0
+        wish = self.credit.wishes.get(x.id, 0) if self.credit.isVisibleTo(self) else 0
+        told = formats.quantity(credited) if credited else ""
+        if wish:
+            told = f"{told} + {formats.quantity(wish)}" if credited else formats.quantity(wish)
+        cells = (
+            x.name, formats.quantity(x.quantity_milli), formats.amount(x.unit_price_minor),
+            formats.amount(x.amount_minor), told,
+        )  # fmt: skip
+        return TableRow(str(x.id), cells, {"credited": "danger"} if wish else {"credited": "warn"})
+
+    def _taxes(self, detail: InvoiceDetail) -> str:
+        currency = detail.row.currency
+        return " · ".join(
+            self.tr("{rate} on {base}: {tax}").format(
+                rate=self.desk.formats.rate(t.rate), base=money(self.desk, t.base_minor, currency),
+                tax=money(self.desk, t.tax_minor, currency),
+            )
+            for t in detail.taxes
+        )  # fmt: skip
+
+    def _totals(self, detail: InvoiceDetail) -> str:
+        def amount(minor: int) -> str:
+            return money(self.desk, minor, detail.row.currency)
+
+        parts = [self.tr("net {net} · total {gross}").format(
+            net=amount(detail.net_minor), gross=amount(detail.row.gross_minor)
+        )]  # fmt: skip
+        if detail.deposit_minor:
+            parts.append(self.tr("paid in advance {amount}").format(amount=amount(detail.deposit_minor)))
+        if detail.row.status is InvoiceStatus.POSTED and detail.items:
+            parts.append(self.tr("open {amount}").format(amount=amount(self.open_minor())))
+        return " · ".join(parts)
+
+    def open_minor(self) -> int:
+        """What is still open of it; a credit note's is below zero."""
+        return sum(i.open_minor for i in self.shown.items) if self.shown is not None else 0
+
+    def _show_buttons(self, detail: InvoiceDetail) -> None:
+        status, kind = detail.row.status, detail.row.kind
+        may = self.desk.may
+        unposted = status in (InvoiceStatus.DRAFT, InvoiceStatus.HELD)
+        self.void_button.setVisible(unposted and may(Permission.INVOICE))
+        creditable = status is InvoiceStatus.POSTED and kind in _CREDITABLE
+        self.credit_button.setVisible(creditable and may(Permission.CREDIT_NOTE))
+        word, right = "", Permission.INVOICE
+        if status is InvoiceStatus.DRAFT:
+            word = self.tr("Post")
+        elif status is InvoiceStatus.HELD:
+            word, right = self.tr("Release"), Permission.RELEASE_INVOICE
+        elif status is InvoiceStatus.POSTED and self.open_minor() > 0:
+            word, right = self.tr("Record payment"), Permission.RECEIVE_PAYMENT
+        self.primary.setText(word)
+        self.primary.setVisible(bool(word))
+        self.primary.setEnabled(may(right))
+
+    # --- steps ---
+
+    def do_next(self) -> None:
+        """The primary button."""
+        if self.shown is None or not self.primary.isVisible() or not self.primary.isEnabled():
+            return
+        row = self.shown.row
+        if row.status is InvoiceStatus.DRAFT:
+            self.run(post_invoice, self._saved, invoice_id=row.id)
+        elif row.status is InvoiceStatus.HELD:
+            self.asking.ask(
+                self.tr("Why may this invoice be posted all the same?"), self.tr("Release"),
+                lambda text: self.run(release_invoice, self._saved, invoice_id=row.id, reason=text),
+            )  # fmt: skip
+        else:
+            self.desk.go_to.emit("payments", f"pay:{row.party_id}")
+
+    def _saved(self, saved: SavedInvoice) -> None:
+        if saved.status is InvoiceStatus.HELD:
+            words = ", ".join(hold_word(reason) for reason in saved.holds)
+            self.refuse(self.tr("The invoice is held: {reasons}.").format(reasons=words))
+        self.load(saved.invoice_id)
+
+    def _void(self) -> None:
+        row = self.shown.row if self.shown is not None else None
+        if row is not None:
+            self.asking.ask(
+                self.tr("Throw this draft away?"), self.tr("Throw away"),
+                lambda _text: self.run(void_draft, self._saved, invoice_id=row.id), text=None,
+            )  # fmt: skip
+
+    def start_credit(self) -> None:
+        """Choose what is credited."""
+        if self.shown is not None:
+            self._uuid = str(uuid4())
+            self.credit.start(self.shown)
+            self._line_chosen(self.lines.current())
+            self.credit.quantity.setFocus()
+
+    def _line_chosen(self, key: str) -> None:
+        found = next((x for x in self.shown.lines if str(x.id) == key), None) if self.shown else None
+        if found is not None:
+            self.credit.show_line(found.id, found.name)
+
+    def _write_credit(self) -> None:
+        if self.shown is None:
+            return
+        wishes = self.credit.drafts()
+        if not wishes:
+            self.refuse(self.tr("Enter how much of a line is credited, or press Everything."))
+            return
+
+        def done(saved: SavedInvoice) -> None:
+            self.desk.say(self.tr("{number} is written.").format(number=saved.number or ""))
+            self.credit.setVisible(False)
+            self.credit.wishes.clear()
+            self.reload()
+
+        self.run(
+            credit_invoice, done, uuid=self._uuid, invoice_id=self.shown.row.id,
+            reason=self.credit.reason.text(), wishes=wishes, bill_again=self.credit.again.isChecked(),
+        )  # fmt: skip
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The rail goes under the lines where there is no room beside them."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._across.setDirection(down if narrow else across)
+        self._rail_box.setDirection(across if narrow else down)
+        self._rail.setMaximumWidth(16_777_215 if narrow else _RAIL)
+        self._rail.setMinimumWidth(0 if narrow else _RAIL)
+        self._rail.setMaximumHeight(230 if narrow else 16_777_215)

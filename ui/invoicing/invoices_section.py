@@ -1,0 +1,182 @@
+"""Invoices and credit notes by what is to be done with them; Enter opens the document."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from app.invoicing.screen_queries import InvoiceView, ListedInvoice, count_invoices, search_invoices
+from app.invoicing.states import InvoiceKind, InvoiceStatus
+from ui.invoicing.invoice_page import InvoicePanel
+from ui.office.section import OfficeDesk, Section
+from ui.orders.links import money
+from ui.orders.words import document_status, document_word
+from ui.theme import tokens
+from ui.widgets.chip_bar import ChipBar
+from ui.widgets.data_table import Column, DataTable, TableRow
+from ui.widgets.search_line import SearchLine
+from ui.widgets.status import EmptyState
+from ui.widgets.text import label, line
+
+_PAGE: Final = 200
+_COUNTED: Final = (InvoiceView.DRAFT, InvoiceView.HELD, InvoiceView.OPEN, InvoiceView.OVERDUE)
+
+
+class InvoicesSection(Section):
+    """Invoices."""
+
+    def __init__(self, desk: OfficeDesk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._asked = 0
+        self._last_id: int | None = None
+        self._counts: dict[InvoiceView, int] = {}
+        self.search = SearchLine(self.tr("Search: number or customer"))
+        self.chips = ChipBar(self.tr("State"))
+        tr = self.tr
+        self.table = DataTable(tr("Invoices"), [
+            Column("number", tr("Number"), 150), Column("kind", tr("Kind"), 120),
+            Column("customer", tr("Customer")), Column("day", tr("Day"), 112),
+            Column("due", tr("Due"), 112), Column("status", tr("Status"), 100),
+            Column("total", tr("Total"), 116, figure=True), Column("open", tr("Open"), 116, figure=True),
+        ])  # fmt: skip
+        self.empty = EmptyState(
+            "receipt_long", self.tr("No invoices here"),
+            self.tr("Invoices are written from orders: open one and press Create invoice."),
+        )  # fmt: skip
+        top = line(label(self.tr("Invoices"), tokens.KEY, 700), 4, self.search, gap=8)
+        top.setStretch(2, 1)
+        self.body.addLayout(top)
+        self.body.addWidget(self.chips)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.empty, 1)
+        self.empty.setVisible(False)
+        self.search.searched.connect(lambda _text: self.reload())
+        self.search.down_pressed.connect(self.table.setFocus)
+        self.chips.chosen.connect(lambda _key: self.reload())
+        self.table.opened.connect(lambda key: self.open_invoice(int(key)))
+        self.table.more_wanted.connect(lambda _place: self._ask(self._last_id))
+        self._show_chips()
+
+    def entered(self) -> None:
+        """Read the first page."""
+        self.reload()
+        panel = self.panel()
+        if isinstance(panel, InvoicePanel):
+            panel.reload()
+        elif panel is None:
+            self.search.setFocus()
+
+    def show_item(self, what: str) -> None:
+        """An invoice by its id."""
+        self.open_invoice(int(what))
+
+    def scanned(self, raw: str) -> bool:
+        """The number on a paper."""
+        if self.panel() is not None:
+            return False
+        self.search.setText(raw.strip())
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 searches, F10 does the next step of the open document."""
+        panel = self.panel()
+        if event.key() == Qt.Key.Key_F2 and panel is None:
+            self.search.setFocus()
+        elif event.key() == Qt.Key.Key_F10 and isinstance(panel, InvoicePanel):
+            panel.do_next()
+        else:
+            super().keyPressEvent(event)
+
+    def panel_closed(self) -> None:
+        """Back to the list."""
+        self.reload()
+        self.table.setFocus()
+
+    def view(self) -> InvoiceView:
+        """The chip that is chosen."""
+        return InvoiceView(self.chips.selected() or InvoiceView.ALL.value)
+
+    def reload(self) -> None:
+        """Read the counts and the first page."""
+        self._asked += 1
+        self._ask(None)
+        self.desk.ask(count_invoices, self._have_counts, on=self.desk.services.context.on)
+
+    def _ask(self, after_id: int | None) -> None:
+        asked = self._asked
+        self.desk.ask(
+            search_invoices, lambda found: self._have(found, after_id, asked), view=self.view(),
+            text=self.search.text(), on=self.desk.services.context.on, after_id=after_id, limit=_PAGE,
+        )  # fmt: skip
+
+    def _have(self, found: list[ListedInvoice], after_id: int | None, asked: int) -> None:
+        if asked != self._asked:
+            return
+        self._last_id = found[-1].row.id if found else after_id
+        rows = [self._row(x) for x in found]
+        if after_id is not None:
+            self.table.add_rows(rows, more=len(found) == _PAGE)
+            return
+        kept = self.table.current()
+        if not rows and self.table.hasFocus():
+            self.setFocus()
+        self.table.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        self.table.set_rows(rows, more=len(found) == _PAGE)
+        self.table.select(kept)
+
+    def _row(self, x: ListedInvoice) -> TableRow:
+        row, formats = x.row, self.desk.formats
+        tones = {"open": "text2"}
+        status = document_status(row.status.value)
+        if row.status is InvoiceStatus.HELD:
+            tones["status"] = "danger"
+        elif row.status is InvoiceStatus.POSTED and row.kind is not InvoiceKind.PRO_FORMA:
+            status, tone = self._standing(x)
+            tones |= {"status": tone, "open": tone}
+        gross = -row.gross_minor if row.kind is InvoiceKind.CREDIT_NOTE else row.gross_minor
+        cells = (
+            row.number or "-", document_word(row.kind.value), row.party_name,
+            formats.date(row.on) if row.on else "-", formats.date(row.due_date) if row.due_date else "-",
+            status, money(self.desk, gross, row.currency),
+            money(self.desk, x.open_minor, row.currency) if x.open_minor else "-",
+        )  # fmt: skip
+        return TableRow(str(row.id), cells, tones)
+
+    def _standing(self, x: ListedInvoice) -> tuple[str, str]:
+        row = x.row
+        if row.kind is InvoiceKind.CREDIT_NOTE:
+            return (self.tr("Credit left"), "warn") if x.open_minor else (self.tr("Applied"), "ok")
+        if not x.open_minor:
+            return self.tr("Paid"), "ok"
+        if row.due_date is not None and row.due_date < self.desk.services.context.on:
+            return self.tr("Overdue"), "danger"
+        part = x.open_minor < row.payable_minor
+        return (self.tr("Part paid") if part else self.tr("Open")), "warn"
+
+    def _have_counts(self, counts: dict[InvoiceView, int]) -> None:
+        if counts != self._counts:
+            self._counts = counts
+            self._show_chips()
+
+    def _show_chips(self) -> None:
+        words = {
+            InvoiceView.ALL: self.tr("All"), InvoiceView.DRAFT: self.tr("Drafts"),
+            InvoiceView.HELD: self.tr("Held"), InvoiceView.OPEN: self.tr("Open"),
+            InvoiceView.OVERDUE: self.tr("Overdue"), InvoiceView.CREDIT_NOTES: self.tr("Credit notes"),
+        }  # fmt: skip
+        chips = []
+        for view, word in words.items():
+            count = self.desk.formats.number(self._counts.get(view, 0))
+            chips.append((view.value, f"{word} {count}" if view in _COUNTED else word))
+        self.chips.set_chips(chips, self.chips.selected() or InvoiceView.ALL.value)
+
+    def open_invoice(self, invoice_id: int) -> InvoicePanel:
+        """Show an invoice."""
+        panel = InvoicePanel(self.desk)
+        self.open_panel(panel)
+        panel.load(invoice_id)
+        return panel

@@ -257,7 +257,7 @@ class RecordPanel(DocumentPanel):
             self.customer.setFocus()
             return
         draft = PaymentDraft(
-            self.party_id, self.amount.value() or 0, self.method.value(),
+            self.party_id, self.amount.value() or 0, PaymentMethod(self.method.value()),
             cast("date", self.day.date().toPython()), reference=self.reference.text(),
         )  # fmt: skip
         parts = None if self.by_hand is None else parts_of(self.by_hand)

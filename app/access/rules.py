@@ -38,11 +38,12 @@ _CASHIER: Final = frozenset(
         Permission.CLOSE_SHIFT,
         Permission.CASH_MOVEMENT,
         Permission.VIEW_STOCK,
-        Permission.X_REPORT,
         Permission.EDIT_PARTIES,
     }
 )
 _SUPERVISOR: Final = _CASHIER | {
+    # not the cashier: an X tells what the drawer should hold, and the count at the close is blind
+    Permission.X_REPORT,
     Permission.VOID_SALE,
     Permission.NO_SALE,
     Permission.PRICE_OVERRIDE,

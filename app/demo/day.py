@@ -280,7 +280,10 @@ class DemoDay:
 
     def _x_report(self) -> Story:
         desk = self._desk
-        desk.runtime.run(print_x_report, actor=desk.actor, context=desk.context, shift_id=desk.shift_id)
+        approval = desk.approval(Permission.X_REPORT)
+        desk.runtime.run(
+            print_x_report, actor=desk.actor, approval=approval, context=desk.context, shift_id=desk.shift_id
+        )
         self._pause("x_report")
         yield "An X report in between"
 

@@ -255,7 +255,7 @@ def test_a_day_at_the_till(  # noqa: PLR0915 - a day is long
         reason="change for fifty",
         **move,
     )
-    front.do(print_x_report, **move)
+    front.do(print_x_report, approval=yes(shop, sue, "9517", Permission.X_REPORT, ann), **move)
 
     # 16:30. The power fails while a customer pays. The till starts again and finds the cart.
     interrupted = front.scan(Cart(), "COFFEE")

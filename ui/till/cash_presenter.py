@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.devices.paper import Paper
 from app.documents.build import build_paper
-from app.kernel.permission import Permission
+from app.kernel.permission import Approval, Permission
 from app.printing.queries import PrintJob
 from app.printing.states import PrintStatus
 from app.till.operations.cash import move_cash, open_drawer, print_x_report
@@ -41,6 +41,7 @@ class CashPresenter:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self._busy = False
+        self._x_approval: Approval | None = None
 
     @cached_property
     def _panel(self) -> CashMovementPanel:
@@ -146,11 +147,12 @@ class CashPresenter:
             return
         if not self.desk.may(Permission.X_REPORT):
             if self.desk.ask_approval is not None:
-                self.desk.ask_approval(Permission.X_REPORT, _tr("See the X report"), lambda _a: self._ask_x())
+                self.desk.ask_approval(Permission.X_REPORT, _tr("See the X report"), self._ask_x)
             return
-        self._ask_x()
+        self._ask_x(None)
 
-    def _ask_x(self) -> None:
+    def _ask_x(self, approval: Approval | None) -> None:
+        self._x_approval = approval
         shift = self.desk.state.shift
         if shift is not None:
             self.desk.services.gateway.ask(
@@ -168,6 +170,6 @@ class CashPresenter:
             return
         self.desk.run(
             print_x_report, context=self.desk.services.context, shift_id=shift.id,
-            permission=Permission.X_REPORT, what=_tr("See the X report"),
+            permission=Permission.X_REPORT, what=_tr("See the X report"), approval=self._x_approval,
             on_done=lambda _a: self.desk.say(_tr("The X report is printing."), "info"),
         )  # fmt: skip

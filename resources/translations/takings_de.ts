@@ -28,6 +28,77 @@
   </message>
  </context>
  <context>
+  <name>AdjustPanel</name>
+  <message>
+   <source>Book</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Difference, + or −</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
+   <source>It has never moved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Movements</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New quantity</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No stock is kept</source>
+   <translation>Ohne Bestandsführung</translation>
+  </message>
+  <message>
+   <source>On hand: {amount}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>Menge</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <source>Stock</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stock after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Usual reasons</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Wer</translation>
+  </message>
+  <message>
+   <source>{before} becomes {after}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Age</name>
   <message>
    <source>Customer too young</source>
@@ -698,6 +769,41 @@
   <message>
    <source>The cart is safe: start Takings again and it is there, with every sale.</source>
    <translation>Der Warenkorb ist sicher: Nach dem Neustart ist er wieder da, mit allen Verkäufen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>CreditCard</name>
+  <message>
+   <source>Credit</source>
+   <translation>Gutschreiben</translation>
+  </message>
+  <message>
+   <source>Everything</source>
+   <translation>Alles</translation>
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation>Jetzt nicht</translation>
+  </message>
+  <message>
+   <source>Quantity to credit of this line</source>
+   <translation>Gutzuschreibende Menge dieser Position</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <source>The goods stay sold and are billed again</source>
+   <translation>Die Ware bleibt verkauft und wird neu berechnet</translation>
+  </message>
+  <message>
+   <source>Why? It stands on the paper.</source>
+   <translation>Warum? Es steht auf dem Beleg.</translation>
+  </message>
+  <message>
+   <source>Write credit note</source>
+   <translation>Gutschrift schreiben</translation>
   </message>
  </context>
  <context>
@@ -1573,6 +1679,144 @@
   </message>
  </context>
  <context>
+  <name>InvoicePanel</name>
+  <message>
+   <source>Enter how much of a line is credited, or press Everything.</source>
+   <translation>Geben Sie je Position die Menge ein, oder drücken Sie Alles.</translation>
+  </message>
+  <message>
+   <source>Invoice</source>
+   <translation>Rechnung</translation>
+  </message>
+  <message>
+   <source>Post</source>
+   <translation>Buchen</translation>
+  </message>
+  <message>
+   <source>Record payment</source>
+   <translation>Zahlung erfassen</translation>
+  </message>
+  <message>
+   <source>Related documents</source>
+   <translation>Zugehörige Belege</translation>
+  </message>
+  <message>
+   <source>Release</source>
+   <translation>Freigeben</translation>
+  </message>
+  <message>
+   <source>The invoice is held: {reasons}.</source>
+   <translation>Die Rechnung ist gesperrt: {reasons}.</translation>
+  </message>
+  <message>
+   <source>Throw away</source>
+   <translation>Verwerfen</translation>
+  </message>
+  <message>
+   <source>Throw this draft away?</source>
+   <translation>Diesen Entwurf verwerfen?</translation>
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
+   <source>Why may this invoice be posted all the same?</source>
+   <translation>Warum darf diese Rechnung trotzdem gebucht werden?</translation>
+  </message>
+  <message>
+   <source>due {day}</source>
+   <translation>fällig {day}</translation>
+  </message>
+  <message>
+   <source>net {net} · total {gross}</source>
+   <translation>netto {net} · Summe {gross}</translation>
+  </message>
+  <message>
+   <source>open {amount}</source>
+   <translation>offen {amount}</translation>
+  </message>
+  <message>
+   <source>paid in advance {amount}</source>
+   <translation>Anzahlung {amount}</translation>
+  </message>
+  <message>
+   <source>reference {text}</source>
+   <translation>Bestellnr. {text}</translation>
+  </message>
+  <message>
+   <source>{number} is written.</source>
+   <translation>{number} ist geschrieben.</translation>
+  </message>
+  <message>
+   <source>{rate} on {base}: {tax}</source>
+   <translation>{rate} auf {base}: {tax}</translation>
+  </message>
+ </context>
+ <context>
+  <name>InvoicesSection</name>
+  <message>
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>Applied</source>
+   <translation>Zugeordnet</translation>
+  </message>
+  <message>
+   <source>Credit left</source>
+   <translation>Restguthaben</translation>
+  </message>
+  <message>
+   <source>Credit notes</source>
+   <translation>Gutschriften</translation>
+  </message>
+  <message>
+   <source>Drafts</source>
+   <translation>Entwürfe</translation>
+  </message>
+  <message>
+   <source>Held</source>
+   <translation>Gesperrt</translation>
+  </message>
+  <message>
+   <source>Invoices</source>
+   <translation>Rechnungen</translation>
+  </message>
+  <message>
+   <source>Invoices are written from orders: open one and press Create invoice.</source>
+   <translation>Rechnungen entstehen aus Aufträgen: Öffnen Sie einen und drücken Sie Rechnung erstellen.</translation>
+  </message>
+  <message>
+   <source>No invoices here</source>
+   <translation>Hier gibt es keine Rechnungen</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Offen</translation>
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation>Überfällig</translation>
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation>Bezahlt</translation>
+  </message>
+  <message>
+   <source>Part paid</source>
+   <translation>Teilweise bezahlt</translation>
+  </message>
+  <message>
+   <source>Search: number or customer</source>
+   <translation>Suche: Nummer oder Kunde</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+ </context>
+ <context>
   <name>Items</name>
   <message>
    <source>Ask a manager</source>
@@ -2028,6 +2272,10 @@
   <message>
    <source>Shifts</source>
    <translation>Schichten</translation>
+  </message>
+  <message>
+   <source>Stock</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Warehouse</source>
@@ -2704,6 +2952,61 @@
   </message>
  </context>
  <context>
+  <name>PackPanel</name>
+  <message>
+   <source>All of {name} that was picked is packed.</source>
+   <translation>Alles, was von {name} gepickt wurde, ist gepackt.</translation>
+  </message>
+  <message>
+   <source>Delivery charge</source>
+   <translation>Versandkosten</translation>
+  </message>
+  <message>
+   <source>Everything is packed. Weigh it and press Pack.</source>
+   <translation>Alles ist gepackt. Wiegen Sie es und drücken Sie Packen.</translation>
+  </message>
+  <message>
+   <source>Nothing is picked for this order.</source>
+   <translation>Für diesen Auftrag ist nichts gepickt.</translation>
+  </message>
+  <message>
+   <source>Pack</source>
+   <translation>Packen</translation>
+  </message>
+  <message>
+   <source>Pack {number} · {customer}</source>
+   <translation>{number} packen · {customer}</translation>
+  </message>
+  <message>
+   <source>Package {number}</source>
+   <translation>Paket {number}</translation>
+  </message>
+  <message>
+   <source>Packages</source>
+   <translation>Pakete</translation>
+  </message>
+  <message>
+   <source>Scan every unit into package {number}</source>
+   <translation>Jedes Stück in Paket {number} scannen</translation>
+  </message>
+  <message>
+   <source>Weight of the open package, kg</source>
+   <translation>Gewicht des offenen Pakets, kg</translation>
+  </message>
+  <message>
+   <source>Wrong</source>
+   <translation>Falsch</translation>
+  </message>
+  <message>
+   <source>empty</source>
+   <translation>leer</translation>
+  </message>
+  <message>
+   <source>{name} does not belong to this order. Take it out.</source>
+   <translation>{name} gehört nicht zu diesem Auftrag. Nehmen Sie es heraus.</translation>
+  </message>
+ </context>
+ <context>
   <name>Palette</name>
   <message>
    <source>Go to</source>
@@ -2823,6 +3126,87 @@
   <message>
    <source>To pay</source>
    <translation>Zu zahlen</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaymentPanel</name>
+  <message>
+   <source>Payment</source>
+   <translation>Zahlung</translation>
+  </message>
+  <message>
+   <source>Related documents</source>
+   <translation>Zugehörige Belege</translation>
+  </message>
+  <message>
+   <source>Take back</source>
+   <translation>Zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Why is the whole payment taken back?</source>
+   <translation>Warum wird die ganze Zahlung zurückgenommen?</translation>
+  </message>
+  <message>
+   <source>Why is this application undone?</source>
+   <translation>Warum wird diese Zuordnung zurückgenommen?</translation>
+  </message>
+  <message>
+   <source>applied</source>
+   <translation>zugeordnet</translation>
+  </message>
+  <message>
+   <source>not applied: {amount}</source>
+   <translation>nicht zugeordnet: {amount}</translation>
+  </message>
+  <message>
+   <source>undone: {reason}</source>
+   <translation>zurückgenommen: {reason}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Payments</name>
+  <message>
+   <source>Bank transfer</source>
+   <translation>Überweisung</translation>
+  </message>
+  <message>
+   <source>Card</source>
+   <translation>Karte</translation>
+  </message>
+  <message>
+   <source>Cash</source>
+   <translation>Bar</translation>
+  </message>
+  <message>
+   <source>Cheque</source>
+   <translation>Scheck</translation>
+  </message>
+  <message>
+   <source>Direct debit</source>
+   <translation>Lastschrift</translation>
+  </message>
+  <message>
+   <source>Payment</source>
+   <translation>Zahlung</translation>
+  </message>
+  <message>
+   <source>Refund</source>
+   <translation>Erstattung</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaymentsSection</name>
+  <message>
+   <source>taken back</source>
+   <translation>zurückgenommen</translation>
   </message>
  </context>
  <context>
@@ -3029,6 +3413,120 @@
   <message>
    <source>Void a sale</source>
    <translation>Verkauf stornieren</translation>
+  </message>
+ </context>
+ <context>
+  <name>PickCardView</name>
+  <message>
+   <source>All done</source>
+   <translation>Alles erledigt</translation>
+  </message>
+  <message>
+   <source>No fixed place</source>
+   <translation>Kein fester Lagerort</translation>
+  </message>
+  <message>
+   <source>Take {quantity} of {name} from {place}</source>
+   <translation>{quantity} {name} von {place} nehmen</translation>
+  </message>
+  <message>
+   <source>Tote {tote} · order {order}</source>
+   <translation>Behälter {tote} · Auftrag {order}</translation>
+  </message>
+  <message>
+   <source>take {quantity}</source>
+   <translation>{quantity} nehmen</translation>
+  </message>
+ </context>
+ <context>
+  <name>PickPanel</name>
+  <message>
+   <source>Damaged</source>
+   <translation>Beschädigt</translation>
+  </message>
+  <message>
+   <source>Everything is picked. Finish the list.</source>
+   <translation>Alles ist gepickt. Schließen Sie die Liste ab.</translation>
+  </message>
+  <message>
+   <source>Expired</source>
+   <translation>Abgelaufen</translation>
+  </message>
+  <message>
+   <source>Finish list</source>
+   <translation>Liste abschließen</translation>
+  </message>
+  <message>
+   <source>Give the list back</source>
+   <translation>Liste zurückgeben</translation>
+  </message>
+  <message>
+   <source>Give the list back? Put the goods back; they stay committed to their orders.</source>
+   <translation>Liste zurückgeben? Legen Sie die Ware zurück; sie bleibt für ihre Aufträge reserviert.</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>Später</translation>
+  </message>
+  <message>
+   <source>Next: {place} · {quantity} × {name}</source>
+   <translation>Weiter: {place} · {quantity} × {name}</translation>
+  </message>
+  <message>
+   <source>Not there</source>
+   <translation>Nicht da</translation>
+  </message>
+  <message>
+   <source>Nothing is left to pick. Put {name} back.</source>
+   <translation>Es ist nichts mehr zu picken. Legen Sie {name} zurück.</translation>
+  </message>
+  <message>
+   <source>Pick list</source>
+   <translation>Pickliste</translation>
+  </message>
+  <message>
+   <source>Pick short: {reason}</source>
+   <translation>Fehlmenge: {reason}</translation>
+  </message>
+  <message>
+   <source>Progress of the walk</source>
+   <translation>Fortschritt des Rundgangs</translation>
+  </message>
+  <message>
+   <source>Right place: {place}</source>
+   <translation>Richtiger Lagerort: {place}</translation>
+  </message>
+  <message>
+   <source>Short</source>
+   <translation>Fehlmenge</translation>
+  </message>
+  <message>
+   <source>Take the rest</source>
+   <translation>Rest nehmen</translation>
+  </message>
+  <message>
+   <source>Taken: {quantity} × {name}</source>
+   <translation>Genommen: {quantity} × {name}</translation>
+  </message>
+  <message>
+   <source>The list is finished.</source>
+   <translation>Die Liste ist abgeschlossen.</translation>
+  </message>
+  <message>
+   <source>This is the last one.</source>
+   <translation>Dies ist der letzte.</translation>
+  </message>
+  <message>
+   <source>This is {scanned}. Go to {wanted}.</source>
+   <translation>Das ist {scanned}. Gehen Sie zu {wanted}.</translation>
+  </message>
+  <message>
+   <source>{name}: the rest waits for goods, the shelf is to be counted.</source>
+   <translation>{name}: Der Rest wartet auf Ware, der Lagerort ist zu zählen.</translation>
+  </message>
+  <message>
+   <source>{number} is picked.</source>
+   <translation>{number} ist gepickt.</translation>
   </message>
  </context>
  <context>
@@ -3326,6 +3824,53 @@
   <message>
    <source>{name} is not on this receipt any more.</source>
    <translation>{name} ist nicht mehr auf diesem Bon.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordPanel</name>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Choose the customer first.</source>
+   <translation>Wählen Sie zuerst den Kunden.</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <source>How</source>
+   <translation>Wie</translation>
+  </message>
+  <message>
+   <source>No such customer.</source>
+   <translation>Diesen Kunden gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>Record a payment</source>
+   <translation>Zahlung erfassen</translation>
+  </message>
+  <message>
+   <source>Reference</source>
+   <translation>Verwendungszweck</translation>
+  </message>
+  <message>
+   <source>open in all {amount}</source>
+   <translation>insgesamt offen {amount}</translation>
+  </message>
+  <message>
+   <source>{amount} stays as credit</source>
+   <translation>{amount} bleiben als Guthaben</translation>
+  </message>
+  <message>
+   <source>{amount} too much applied</source>
+   <translation>{amount} zu viel zugeordnet</translation>
+  </message>
+  <message>
+   <source>{number} over {amount} is recorded.</source>
+   <translation>{number} über {amount} ist erfasst.</translation>
   </message>
  </context>
  <context>
@@ -4484,6 +5029,13 @@
   </message>
  </context>
  <context>
+  <name>Ring</name>
+  <message>
+   <source>{done} of {wanted} picked</source>
+   <translation>{done} von {wanted} gepickt</translation>
+  </message>
+ </context>
+ <context>
   <name>RoleEditor</name>
   <message>
    <source>A discount is at most 100 per cent.</source>
@@ -4582,6 +5134,21 @@
   <message>
    <source>When</source>
    <translation>Wann</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScanPanel</name>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Nobody knows the code {code}.</source>
+   <translation>Der Code {code} ist unbekannt.</translation>
+  </message>
+  <message>
+   <source>Scan, or type a code and press Enter</source>
+   <translation>Scannen, oder Code eingeben und Enter drücken</translation>
   </message>
  </context>
  <context>
@@ -4820,6 +5387,117 @@
   </message>
  </context>
  <context>
+  <name>ShipPanel</name>
+  <message>
+   <source>Came back</source>
+   <translation>Zurückgekommen</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>Versanddienst</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>Löschen</translation>
+  </message>
+  <message>
+   <source>Delivered</source>
+   <translation>Geliefert</translation>
+  </message>
+  <message>
+   <source>Expected on</source>
+   <translation>Erwartet am</translation>
+  </message>
+  <message>
+   <source>Expected on a day</source>
+   <translation>Erwartet an einem Tag</translation>
+  </message>
+  <message>
+   <source>How it travels</source>
+   <translation>Versandart</translation>
+  </message>
+  <message>
+   <source>Not delivered</source>
+   <translation>Nicht geliefert</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>Auftrag</translation>
+  </message>
+  <message>
+   <source>Package {number}</source>
+   <translation>Paket {number}</translation>
+  </message>
+  <message>
+   <source>Packages and goods</source>
+   <translation>Pakete und Ware</translation>
+  </message>
+  <message>
+   <source>Remarks</source>
+   <translation>Bemerkungen</translation>
+  </message>
+  <message>
+   <source>Send again</source>
+   <translation>Erneut senden</translation>
+  </message>
+  <message>
+   <source>Service</source>
+   <translation>Leistung</translation>
+  </message>
+  <message>
+   <source>Ship</source>
+   <translation>Versenden</translation>
+  </message>
+  <message>
+   <source>Shipment</source>
+   <translation>Lieferung</translation>
+  </message>
+  <message>
+   <source>Signature</source>
+   <translation>Unterschrift</translation>
+  </message>
+  <message>
+   <source>Tracking number (scan it)</source>
+   <translation>Sendungsnummer (scannen)</translation>
+  </message>
+  <message>
+   <source>Unpack</source>
+   <translation>Auspacken</translation>
+  </message>
+  <message>
+   <source>Who took it</source>
+   <translation>Wer angenommen hat</translation>
+  </message>
+  <message>
+   <source>Why did the goods come back?</source>
+   <translation>Warum kam die Ware zurück?</translation>
+  </message>
+  <message>
+   <source>Why was it not delivered?</source>
+   <translation>Warum wurde nicht geliefert?</translation>
+  </message>
+  <message>
+   <source>expected on {day}</source>
+   <translation>erwartet am {day}</translation>
+  </message>
+  <message>
+   <source>shipped {when}</source>
+   <translation>versandt {when}</translation>
+  </message>
+  <message>
+   <source>{name}, {when}</source>
+   <translation>{name}, {when}</translation>
+  </message>
+  <message>
+   <source>{number} is on its way.</source>
+   <translation>{number} ist unterwegs.</translation>
+  </message>
+  <message>
+   <source>{quantity} came back</source>
+   <translation>{quantity} zurückgekommen</translation>
+  </message>
+ </context>
+ <context>
   <name>SidePanel</name>
   <message>
    <source>Back</source>
@@ -4865,6 +5543,17 @@
   </message>
  </context>
  <context>
+  <name>SignaturePad</name>
+  <message>
+   <source>Sign here</source>
+   <translation>Hier unterschreiben</translation>
+  </message>
+  <message>
+   <source>Signature</source>
+   <translation>Unterschrift</translation>
+  </message>
+ </context>
+ <context>
   <name>StateBar</name>
   <message>
    <source>done</source>
@@ -4885,6 +5574,124 @@
   <message>
    <source>to come</source>
    <translation>kommt noch</translation>
+  </message>
+ </context>
+ <context>
+  <name>Stock</name>
+  <message>
+   <source>Adjustment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Broken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Counted</source>
+   <translation>Gezählt</translation>
+  </message>
+  <message>
+   <source>Expired</source>
+   <translation>Abgelaufen</translation>
+  </message>
+  <message>
+   <source>Found</source>
+   <translation>Gefunden</translation>
+  </message>
+  <message>
+   <source>Goods received</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Own use</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Return</source>
+   <translation>Rückgabe</translation>
+  </message>
+  <message>
+   <source>Sale</source>
+   <translation>Verkauf</translation>
+  </message>
+  <message>
+   <source>Shipment</source>
+   <translation>Lieferung</translation>
+  </message>
+  <message>
+   <source>Stolen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Transfer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type the new quantity or the difference first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: {amount} is booked.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>StockPage</name>
+  <message>
+   <source>A scan opens the product.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Adjust or history</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Barcode</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Book this correction first, or go back without it. Then scan again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Category</source>
+   <translation>Warengruppe</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>No product has the code {code}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No products found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>On hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scan, or search: any word of name, number or barcode</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search for other words, or scan.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stock</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -5073,7 +5880,7 @@
   </message>
   <message>
    <source>Switch cashier</source>
-   <translation>Wechsel</translation>
+   <translation>Kassierer wechseln</translation>
   </message>
   <message>
    <source>Void line</source>
@@ -5361,6 +6168,81 @@
   <message>
    <source>Wrong item scanned</source>
    <translation>Falscher Artikel gescannt</translation>
+  </message>
+ </context>
+ <context>
+  <name>WarehouseSection</name>
+  <message>
+   <source>Choose another chip, or scan the number on a paper.</source>
+   <translation>Wählen Sie anders, oder scannen Sie die Nummer auf einem Beleg.</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>Für</translation>
+  </message>
+  <message>
+   <source>Make pick list</source>
+   <translation>Pickliste erstellen</translation>
+  </message>
+  <message>
+   <source>Nothing waits here</source>
+   <translation>Hier wartet nichts</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>On the way</source>
+   <translation>Unterwegs</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Offen</translation>
+  </message>
+  <message>
+   <source>Pick lists</source>
+   <translation>Picklisten</translation>
+  </message>
+  <message>
+   <source>To pack</source>
+   <translation>Zu packen</translation>
+  </message>
+  <message>
+   <source>To pick</source>
+   <translation>Zu picken</translation>
+  </message>
+  <message>
+   <source>To ship</source>
+   <translation>Zu versenden</translation>
+  </message>
+  <message>
+   <source>Warehouse</source>
+   <translation>Lager</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>Work</source>
+   <translation>Arbeit</translation>
+  </message>
+  <message>
+   <source>Work that waits</source>
+   <translation>Wartende Arbeit</translation>
+  </message>
+  <message>
+   <source>{code} is no pick list, order or shipment.</source>
+   <translation>{code} ist keine Pickliste, kein Auftrag und keine Lieferung.</translation>
+  </message>
+  <message>
+   <source>{done} of {stops} places done</source>
+   <translation>{done} von {stops} Lagerorten erledigt</translation>
   </message>
  </context>
  <context>

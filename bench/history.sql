@@ -94,9 +94,9 @@ SELECT 7, 'receipt', 'T01', 0, 'T01-', 6, max(n) + 1 FROM past
 WHERE true
 ON CONFLICT (document_type, scope, fiscal_year) DO UPDATE SET last_number = excluded.last_number;
 
-INSERT INTO print_job (id, station, kind, document_type, document_id, is_copy, status, attempts,
-    last_error, created_at, updated_at)
-SELECT id + 3, 'T01', 'receipt', 'sale', id, 0, 'printed', 1, NULL, at, at FROM past ORDER BY id;
+INSERT INTO print_job (id, station, kind, document_type, document_id, is_copy, may_be_on_paper, status,
+    attempts, last_error, created_at, updated_at)
+SELECT id + 3, 'T01', 'receipt', 'sale', id, 0, 1, 'printed', 1, NULL, at, at FROM past ORDER BY id;
 
 INSERT INTO product_day (product_id, business_date, sold_milli, in_milli, out_milli, revenue_minor)
 SELECT product_id, day, count(*) * 1000, 0, 0, sum(net) FROM past_line GROUP BY product_id, day;

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from bench import data
 from bench.measure import Options, Result, rounded
 from bench.sales import TillAtWork
+from bench.screen import Screen
 
 NAME: Final = "memory_day"
 _PRODUCTS: Final = 2000
@@ -23,8 +25,6 @@ def resident_mb() -> float:
 
 def run(options: Options) -> Result:
     """Six scans, Pay, exact cash: through the screens, with the receipt printed."""
-    from bench.screen import Screen
-
     sales, warm = (10, 5) if options.quick else (10_000 if options.long else 1000, _WARM)
     empty = resident_mb()
     till = TillAtWork(data.copied(data.shop_file(_PRODUCTS), options.folder / "day.db"))
@@ -53,17 +53,17 @@ def _settled() -> float:
     return resident_mb()
 
 
-def _sell(screen: object, count: int, first: int) -> None:
-    from bench.screen import Screen
-
-    assert isinstance(screen, Screen)
+def _sell(screen: Screen, count: int, first: int) -> None:
     page = screen.page
     for number in range(first, first + count):
         for line in range(6):
             page.scanned(data.gtin((number * 6 + line * 331) % _PRODUCTS)[1:])
-            screen.rest()
+            screen.until(partial(_has, screen, line + 1), "scanned")
         page.actions_.do("pay")
-        screen.rest()
+        screen.until(lambda: page.view.page() == "pay", "paying")
         page.parts.pay.completed()
-        screen.rest()
-        assert page.view.page() == "change", (page.view.page(), page.view.cart.banner.text)
+        screen.until(lambda: page.view.page() == "change", "sold")
+
+
+def _has(screen: Screen, lines: int) -> bool:
+    return len(screen.page.desk.state.cart.lines) == lines

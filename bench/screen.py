@@ -140,10 +140,17 @@ class Screen:
             self.turn()
             busy = any(self.lanes.waiting(name) for name in LANES)
             quiet = 0 if busy else quiet + 1
-            if busy:
-                time.sleep(0.0005)
+            time.sleep(0.0005)  # a lane that has finished may not have told yet
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         assert not self.errors, self.errors
+
+    def until(self, condition: Callable[[], bool], what: str, seconds: float = 20) -> None:
+        """Until something is so, and all has come to rest."""
+        late = time.monotonic() + seconds
+        while not condition():
+            assert time.monotonic() < late, f"{what}: {self.page.view.page()}, {self.errors}"
+            self.rest()
+        self.rest()
 
     def close(self) -> None:
         """Let go."""

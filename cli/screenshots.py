@@ -71,7 +71,8 @@ def draw(data_dir: str, folder: str) -> int:
     tour = Tour(shell, Path(folder))
     shell.ready.connect(tour.begin)
     shell.refused.connect(tour.refused)
-    return shell.run() or tour.code
+    shell.begin()
+    return shell.end(app.exec()) or tour.code
 
 
 class Tour:

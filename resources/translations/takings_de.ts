@@ -31,11 +31,11 @@
   <name>AdjustPanel</name>
   <message>
    <source>Book</source>
-   <translation type="unfinished" />
+   <translation>Buchen</translation>
   </message>
   <message>
    <source>Difference, + or −</source>
-   <translation type="unfinished" />
+   <translation>Differenz, + oder −</translation>
   </message>
   <message>
    <source>Document</source>
@@ -43,15 +43,15 @@
   </message>
   <message>
    <source>It has never moved.</source>
-   <translation type="unfinished" />
+   <translation>Er wurde noch nie bewegt.</translation>
   </message>
   <message>
    <source>Movements</source>
-   <translation type="unfinished" />
+   <translation>Bewegungen</translation>
   </message>
   <message>
    <source>New quantity</source>
-   <translation type="unfinished" />
+   <translation>Neue Menge</translation>
   </message>
   <message>
    <source>No stock is kept</source>
@@ -59,7 +59,7 @@
   </message>
   <message>
    <source>On hand: {amount}</source>
-   <translation type="unfinished" />
+   <translation>Bestand: {amount}</translation>
   </message>
   <message>
    <source>Quantity</source>
@@ -71,15 +71,15 @@
   </message>
   <message>
    <source>Stock</source>
-   <translation type="unfinished" />
+   <translation>Bestand</translation>
   </message>
   <message>
    <source>Stock after</source>
-   <translation type="unfinished" />
+   <translation>Bestand danach</translation>
   </message>
   <message>
    <source>Usual reasons</source>
-   <translation type="unfinished" />
+   <translation>Übliche Gründe</translation>
   </message>
   <message>
    <source>What</source>
@@ -95,7 +95,7 @@
   </message>
   <message>
    <source>{before} becomes {after}</source>
-   <translation type="unfinished" />
+   <translation>{before} wird {after}</translation>
   </message>
  </context>
  <context>
@@ -2275,7 +2275,7 @@
   </message>
   <message>
    <source>Stock</source>
-   <translation type="unfinished" />
+   <translation>Bestand</translation>
   </message>
   <message>
    <source>Warehouse</source>
@@ -5442,7 +5442,7 @@
   </message>
   <message>
    <source>Service</source>
-   <translation>Leistung</translation>
+   <translation>Dienst</translation>
   </message>
   <message>
    <source>Ship</source>
@@ -5580,11 +5580,11 @@
   <name>Stock</name>
   <message>
    <source>Adjustment</source>
-   <translation type="unfinished" />
+   <translation>Korrektur</translation>
   </message>
   <message>
    <source>Broken</source>
-   <translation type="unfinished" />
+   <translation>Bruch</translation>
   </message>
   <message>
    <source>Counted</source>
@@ -5600,11 +5600,11 @@
   </message>
   <message>
    <source>Goods received</source>
-   <translation type="unfinished" />
+   <translation>Wareneingang</translation>
   </message>
   <message>
    <source>Own use</source>
-   <translation type="unfinished" />
+   <translation>Eigenverbrauch</translation>
   </message>
   <message>
    <source>Return</source>
@@ -5620,38 +5620,38 @@
   </message>
   <message>
    <source>Stolen</source>
-   <translation type="unfinished" />
+   <translation>Diebstahl</translation>
   </message>
   <message>
    <source>Transfer</source>
-   <translation type="unfinished" />
+   <translation>Umlagerung</translation>
   </message>
   <message>
    <source>Type the new quantity or the difference first.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie zuerst die neue Menge oder die Differenz ein.</translation>
   </message>
   <message>
    <source>{name}: {amount} is booked.</source>
-   <translation type="unfinished" />
+   <translation>{name}: {amount} ist gebucht.</translation>
   </message>
  </context>
  <context>
   <name>StockPage</name>
   <message>
    <source>A scan opens the product.</source>
-   <translation type="unfinished" />
+   <translation>Ein Scan öffnet den Artikel.</translation>
   </message>
   <message>
    <source>Adjust or history</source>
-   <translation type="unfinished" />
+   <translation>Korrektur oder Verlauf</translation>
   </message>
   <message>
    <source>Barcode</source>
-   <translation type="unfinished" />
+   <translation>Barcode</translation>
   </message>
   <message>
    <source>Book this correction first, or go back without it. Then scan again.</source>
-   <translation type="unfinished" />
+   <translation>Buchen Sie zuerst diese Korrektur, oder gehen Sie ohne sie zurück. Dann scannen Sie noch einmal.</translation>
   </message>
   <message>
    <source>Category</source>
@@ -5659,7 +5659,7 @@
   </message>
   <message>
    <source>History</source>
-   <translation type="unfinished" />
+   <translation>Verlauf</translation>
   </message>
   <message>
    <source>Name</source>
@@ -5667,11 +5667,11 @@
   </message>
   <message>
    <source>No product has the code {code}.</source>
-   <translation type="unfinished" />
+   <translation>Kein Artikel hat den Code {code}.</translation>
   </message>
   <message>
    <source>No products found</source>
-   <translation type="unfinished" />
+   <translation>Keine Artikel gefunden</translation>
   </message>
   <message>
    <source>Number</source>
@@ -5679,19 +5679,19 @@
   </message>
   <message>
    <source>On hand</source>
-   <translation type="unfinished" />
+   <translation>Bestand</translation>
   </message>
   <message>
    <source>Scan, or search: any word of name, number or barcode</source>
-   <translation type="unfinished" />
+   <translation>Scannen oder suchen: Wort aus Name, Nummer oder Barcode</translation>
   </message>
   <message>
    <source>Search for other words, or scan.</source>
-   <translation type="unfinished" />
+   <translation>Suchen Sie andere Wörter, oder scannen Sie.</translation>
   </message>
   <message>
    <source>Stock</source>
-   <translation type="unfinished" />
+   <translation>Bestand</translation>
   </message>
  </context>
  <context>
@@ -6202,7 +6202,7 @@
   </message>
   <message>
    <source>Open</source>
-   <translation>Offen</translation>
+   <translation>Öffnen</translation>
   </message>
   <message>
    <source>Pick lists</source>

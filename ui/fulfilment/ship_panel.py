@@ -17,7 +17,7 @@ from app.fulfilment.states import ShipmentStatus
 from ui.fulfilment.signature_pad import SignaturePad
 from ui.office.section import OfficeDesk
 from ui.orders.document_panel import DocumentPanel
-from ui.orders.links import open_document
+from ui.orders.links import address_text, open_document
 from ui.orders.words import document_status
 from ui.theme import tokens
 from ui.widgets.button import Button
@@ -70,6 +70,7 @@ class ShipPanel(DocumentPanel):
         self.with_day = Tick(self.tr("Expected on a day"))
         self.day = DayField()
         self.day.setEnabled(False)
+        self.set_day(self.desk.services.context.on)
         self.with_day.toggled.connect(self.day.setEnabled)
         self._shipping = Form(2)
         self._shipping.section(self.tr("How it travels"))
@@ -152,7 +153,7 @@ class ShipPanel(DocumentPanel):
         if row.expected_on:
             parts.append(self.tr("expected on {day}").format(day=formats.date(row.expected_on)))
         self.about.set_text(" · ".join(parts))
-        self.address.setText(", ".join(v for v in detail.ship_to.values() if v))
+        self.address.setText(address_text(detail.ship_to))
         self.contents.set_rows(self._rows(detail))
         self._show_step(detail)
 
@@ -272,9 +273,8 @@ class ShipPanel(DocumentPanel):
         if self.shown is not None:
             open_document(self.desk, f"order:{self.shown.row.order_id}")
 
-    def set_expected(self, day: date) -> None:
+    def set_day(self, day: date) -> None:
         """The day the carrier names."""
-        self.with_day.setChecked(True)
         self.day.setDate(QDate(day.year, day.month, day.day))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

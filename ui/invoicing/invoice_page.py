@@ -18,7 +18,7 @@ from app.story.queries import Story, whole_story
 from ui.invoicing.credit_card import CreditCard
 from ui.office.section import OfficeDesk
 from ui.orders.document_panel import DocumentPanel
-from ui.orders.links import document_rows, link_list, money, timeline_rows
+from ui.orders.links import address_text, document_rows, link_list, money, timeline_rows
 from ui.orders.words import document_status, document_word, hold_word
 from ui.theme import tokens
 from ui.widgets.button import Button
@@ -130,7 +130,7 @@ class InvoicePanel(DocumentPanel):
             parts.append(self.tr("reference {text}").format(text=detail.customer_reference))
         if detail.reason:
             parts.append(detail.reason)
-        parts.append(", ".join(v for v in detail.bill_to.values() if v))
+        parts.append(address_text(detail.bill_to))
         return " · ".join(part for part in parts if part)
 
     def _fill_lines(self) -> None:

@@ -12,7 +12,7 @@ from app.kernel.permission import Actor, Permission
 from app.orders.screen_queries import Checks
 from ui.formatting import Formats
 from ui.theme import pixmap, theme, theme_changed, tokens
-from ui.widgets.text import Card, Elided, label, line
+from ui.widgets.text import Card, label, line
 
 _GOOD, _WARN, _BAD = "ok", "warn", "danger"
 
@@ -134,8 +134,10 @@ class ChecksCard(Card):
         for row in rows:
             part, sign = QWidget(), QLabel()
             sign.setFixedSize(22, 22)
-            inner = line(sign, Elided(row.text, tokens.SUB), gap=8)
-            inner.setAlignment(sign, Qt.AlignmentFlag.AlignVCenter)
+            inner = line(sign, label(row.text, tokens.SUB, wrap=True), gap=8)
+            inner.setStretch(1, 1)
+            inner.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
+            part.setMinimumHeight(24)
             part.setLayout(inner)
             part.setAccessibleName(row.text)
             self.body.addWidget(part)

@@ -90,7 +90,7 @@ class EntryPanel(DocumentPanel):
             Column("discount", tr("Disc."), 68, figure=True),
             Column("amount", tr("Amount"), 100, figure=True),
             Column("on_hand", tr("On hand"), 84, figure=True),
-            Column("committed", tr("Committed"), 96, figure=True),
+            Column("committed", tr("Committed"), 108, figure=True),
             Column("available", tr("Available"), 92, figure=True),
             Column("incoming", tr("Incoming"), 88, figure=True),
             Column("date", tr("Date"), 112),
@@ -224,6 +224,7 @@ class EntryPanel(DocumentPanel):
     def _show_lines(self, place: int) -> None:
         self.preview = None
         self.table.set_rows([self._row(i, None) for i in range(len(self.entries))])
+        self._hide_columns()
         self.table.select(str(place))
         self._line_chosen(str(place) if self.entries else "")
 
@@ -360,6 +361,9 @@ class EntryPanel(DocumentPanel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fewer columns where there is little room."""
         super().resizeEvent(event)
+        self._hide_columns()
+
+    def _hide_columns(self) -> None:
         keys = [column.key for column in self._columns()]
         for key in _HIDDEN_WHERE_NARROW:
             self.table.setColumnHidden(keys.index(key), self.width() < _NARROW)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from app.story.queries import Story, StoryDocument
@@ -49,6 +51,14 @@ def _document_row(desk: OfficeDesk, document: StoryDocument) -> Row:
         ", ".join((document_status(document.status), day)), figure,
         icon=document_icon(document.document_type),
     )  # fmt: skip
+
+
+def address_text(lines: Mapping[str, str]) -> str:
+    """An address in one line, as one reads it."""
+    town = " ".join(part for part in (lines.get("postcode", ""), lines.get("city", "")) if part)
+    who = dict.fromkeys((lines.get("company", ""), lines.get("name", "")))
+    parts = (*who, lines.get("street", ""), town, lines.get("country", ""))
+    return ", ".join(part for part in parts if part)
 
 
 def timeline_rows(desk: OfficeDesk, story: Story) -> list[Row]:

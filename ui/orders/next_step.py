@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from app.fulfilment.queries import ShipmentRow
 from app.fulfilment.states import ShipmentStatus
-from app.orders.queries import OrderDetail
+from app.orders.queries import OrderDetail, OrderLine
 from app.orders.states import OrderStatus, Stage
 from app.story.screen_queries import OrderPage
 from ui.orders.lines import waits_with_stock
@@ -55,7 +55,14 @@ def acts_of(page: OrderPage) -> tuple[Act, ...]:
     if status in _BEFORE:
         return _BEFORE[status]
     found = _of_confirmed(page)
-    return (*found, Act.EDIT, Act.PRO_FORMA, Act.CANCEL)
+    last = (Act.CANCEL,) if any(_resting_milli(x) > 0 for x in detail.lines) else ()
+    return (*found, Act.EDIT, Act.PRO_FORMA, *last)
+
+
+def _resting_milli(line: OrderLine) -> int:
+    """What of a line did not move and is not billed, so that it can be cancelled."""
+    moved = line.picking_milli + line.picked_milli + line.packed_milli + line.shipped_milli
+    return line.ordered_milli - line.cancelled_milli - max(moved, line.invoiced_milli)
 
 
 def _of_confirmed(page: OrderPage) -> list[Act]:
@@ -74,8 +81,8 @@ def _of_confirmed(page: OrderPage) -> list[Act]:
         (Act.PICK_LIST, Stage.TO_PICK in stages and not _all_on_lists(detail)),
         (Act.INVOICE, Stage.TO_INVOICE in stages),
         (Act.ALLOCATE, useful),
-        (Act.DELIVER, travelling(page) is not None),
         (Act.COLLECT, Stage.TO_COLLECT in stages),
+        (Act.DELIVER, travelling(page) is not None),
         (Act.ALLOCATE, Stage.TO_ALLOCATE in stages and not useful),
     )
     return [act for act, possible in steps if possible]

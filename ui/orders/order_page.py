@@ -64,7 +64,7 @@ class OrderPanel(DocumentPanel):
         return [
             Column("item", tr("Item")),
             Column("ordered", tr("Ordered"), 84, figure=True),
-            Column("committed", tr("Committed"), 96, figure=True),
+            Column("committed", tr("Committed"), 108, figure=True),
             Column("picked", tr("Picked"), 76, figure=True),
             Column("shipped", tr("Shipped"), 84, figure=True),
             Column("invoiced", tr("Invoiced"), 84, figure=True),
@@ -82,6 +82,7 @@ class OrderPanel(DocumentPanel):
         self._rail = QWidget()
         rail = column(self._rail, gap=8)
         self._rail_box: QBoxLayout = rail
+        self._holders: list[QWidget] = []
         rail.addWidget(self.checks)
         for title, part in (
             (self.tr("Related documents"), self.documents), (self.tr("Timeline"), self.timeline),
@@ -91,6 +92,7 @@ class OrderPanel(DocumentPanel):
             inner.addWidget(label(title, tokens.SUB, 600))
             inner.addWidget(part, 1)
             rail.addWidget(holder, 1)
+            self._holders.append(holder)
         self._across = line(left, self._rail, gap=14)
         self._across.setStretch(0, 1)
         self.page.addWidget(self.states)
@@ -129,8 +131,8 @@ class OrderPanel(DocumentPanel):
             self.tr("Quote"), self.tr("Order"), self.tr("Committed"), self.tr("Shipped"),
             self.tr("Invoiced"), self.tr("Paid"),
         ]  # fmt: skip
-        states = order_states(page.detail)
-        self.states.set_steps([StateStep(w, s) for w, s in zip(words, states, strict=True)])
+        steps = [StateStep(w, s) for w, s in zip(words, order_states(page.detail), strict=True)]
+        self.states.set_steps(steps if row.quote_number or row.number is None else steps[1:])
         self.about.set_text(self._about(page))
         kept = self.lines.current()
         self.lines.set_rows([self._line(x) for x in page.detail.lines])
@@ -140,7 +142,9 @@ class OrderPanel(DocumentPanel):
         self.checks.setVisible(with_checks)
         actor = self.desk.services.gateway.actor
         self.checks.set_rows(check_rows(page.checks, self.desk.formats, actor) if with_checks else [])
-        self.documents.set_rows(document_rows(self.desk, page.story, ("order", row.id)))
+        related = document_rows(self.desk, page.story, ("order", row.id))
+        self.documents.set_rows(related)
+        self._holders[0].setVisible(bool(related))
         self.timeline.set_rows(timeline_rows(self.desk, page.story))
         self._show_acts(page)
         if first:

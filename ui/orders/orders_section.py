@@ -59,7 +59,7 @@ class OrdersSection(Section):
     def _columns(self) -> list[Column]:
         tr = self.tr
         return [
-            Column("number", tr("Number"), 142),
+            Column("number", tr("Number"), 168),
             Column("customer", tr("Customer")),
             Column("day", tr("Day"), 116),
             Column("status", tr("Status"), 112),

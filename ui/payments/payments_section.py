@@ -43,7 +43,7 @@ class PaymentsSection(Section):
         self.chips = ChipBar(tr("State"))
         self.chips.set_chips([(_ALL, tr("All")), (_LEFT, tr("Not applied"))], _ALL)
         self.table = DataTable(tr("Payments"), [
-            Column("number", tr("Number"), 160), Column("kind", tr("Kind"), 100),
+            Column("number", tr("Number"), 170), Column("kind", tr("Kind"), 100),
             Column("customer", tr("Customer")), Column("day", tr("Day"), 120),
             Column("method", tr("How"), 130), Column("amount", tr("Amount"), 120, figure=True),
             Column("left", tr("Not applied"), 120, figure=True),

@@ -97,6 +97,7 @@ class RecordPanel(DocumentPanel):
         self.page.addWidget(self.stack, 1)
         self.share.setFont(font(tokens.BODY, 600))
         self.share.setFixedWidth(130)
+        self.hand.setMinimumWidth(self.hand.sizeHint().width() + 30)
         self.page.addLayout(line(self.hand, self.share, None, self.apply_button, gap=10))
         foot = line(self.total, self.save_button, gap=10)
         foot.setStretch(0, 1)

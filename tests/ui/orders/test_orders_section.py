@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from app.orders.states import OrderStatus, Stage
+from app.orders.states import OrderStatus
 from tests.factories.wholesale import Wholesale
 from tests.ui.office_driver import MakeOffice, OfficeDriver
 from ui.orders.entry_panel import EntryPanel

@@ -73,7 +73,8 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def postgres(request: pytest.FixtureRequest) -> Iterator[Databases]:
     """The server of this process."""
     with server() as url:
-        databases = Databases(url, f"takings_{getattr(request.config, 'workerinput', {}).get('workerid', 'x')}")
+        worker = getattr(request.config, "workerinput", {}).get("workerid", "x")
+        databases = Databases(url, f"takings_{worker}")
         yield databases
         databases.close()
 

@@ -11,12 +11,14 @@ from ui.widgets.cart_list import CartRow
 from ui.widgets.tile_grid import Tile
 
 PRODUCTS: Final = (
-    ("Espresso", 490, 7, 2), ("Cappuccino", 860, 14, 2), ("Flat white", 330, 21, 2), ("Caffè latte", 700, 5, 2),
+    ("Espresso", 490, 7, 2), ("Cappuccino", 860, 14, 2), ("Flat white", 330, 21, 2),
+    ("Caffè latte", 700, 5, 2),
     ("Filter coffee 12 oz", 170, 12, 2), ("Beans Sidamo 250 g", 540, 19, 2), ("Beans House 1 kg", 910, 3, 2),
     ("Butter croissant", 380, 10, 7), ("Pain au chocolat", 750, 17, 7), ("Rye bread 750 g", 220, 1, 7),
     ("Cinnamon roll", 590, 8, 7), ("Bagel sesame", 960, 15, 7), ("Carrot cake slice", 430, 22, 7),
     ("Mineral water 0.5 l", 800, 6, 5), ("Orange juice fresh", 270, 13, 5), ("Ginger lemonade", 350, 20, 5),
-    ("Apples Elstar, loose", 299, 0, 1), ("Bananas, organic", 249, 0, 1), ("Cherry tomatoes 250 g", 279, 9, 1),
+    ("Apples Elstar, loose", 299, 0, 1), ("Bananas, organic", 249, 0, 1),
+    ("Cherry tomatoes 250 g", 279, 9, 1),
     ("Paprika crisps", 229, 30, 4), ("Dark chocolate 70 %", 349, 16, 4), ("Salted almonds 200 g", 449, 11, 4),
     ("Candle, beeswax", 1290, 4, 3), ("Tea towel, linen", 1490, 2, 3), ("Gift wrap", 790, 40, 6),
 )  # fmt: skip

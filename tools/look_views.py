@@ -49,11 +49,11 @@ def save(app: QApplication, name: str, size: str, theme: str, language: str, out
     window.resize(width, height)
     window.show()
     for _ in range(3):
-        app.processEvents()  # noqa: TID251 - a picture, not the program
+        app.processEvents()
     window.grab().save(str(out))
     window.close()
     window.deleteLater()
-    app.processEvents()  # noqa: TID251 - a picture, not the program
+    app.processEvents()
 
 
 def _till(formats: Formats) -> TillView:

@@ -74,6 +74,10 @@ class Finder(ast.NodeVisitor):
             self._add(self.classes[-1] if self.classes else "", texts[0], len(node.args) > 2)
         elif name in {"translate", "tr"} and len(texts) >= 2 and texts[0] and texts[1]:
             self._add(texts[0], texts[1], len(node.args) > 3)
+        elif name == "tr" and texts and texts[0]:  # tr = self.tr
+            self._add(self.classes[-1] if self.classes else "", texts[0], len(node.args) > 2)
+        elif name == "Check" and len(texts) >= 2 and texts[1]:  # of app.reporting.verify
+            self._add("Checks", texts[1], False)  # noqa: FBT003
         elif name == "_tr" and texts and texts[0]:
             self._add(self.module_context, texts[0], len(node.args) > 1)
 
@@ -121,7 +125,9 @@ def _read(path: Path) -> dict[Text, list[str]]:
             translation = message.find("translation")
             if translation is None:
                 continue
-            forms = [f.text or "" for f in translation.iter("numerusform")] if plural else [translation.text or ""]
+            forms = [translation.text or ""]
+            if plural:
+                forms = [f.text or "" for f in translation.iter("numerusform")]
             known[Text(name, message.findtext("source") or "", plural)] = forms
     return known
 
@@ -198,7 +204,8 @@ def _check(texts: set[Text]) -> list[str]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    raw = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=raw)
     parser.add_argument("--check", action="store_true")
     arguments = parser.parse_args()
     texts = collect()

@@ -75,7 +75,7 @@ def server(*, durable: bool = False) -> Iterator[str]:
             "-c max_connections=200 -c shared_buffers=64MB"
         )
         _run([
-            str(binaries / "pg_ctl"), "-D", str(data), "-l", str(folder / "log"), "-o", options, "-w", "start",
+            str(binaries / "pg_ctl"), "-D", str(data), "-l", f"{folder}/log", "-o", options, "-w", "start",
         ])  # fmt: skip
         yield f"postgresql://postgres@/postgres?host={folder}"
     finally:

@@ -4,8 +4,8 @@
  <context>
   <name />
   <message>
-   <source>holds</source>
-   <translation>stimmt</translation>
+   <source>Checks</source>
+   <translation>Prüfungen</translation>
   </message>
  </context>
  <context>
@@ -135,12 +135,76 @@
  <context>
   <name>AppearancePage</name>
   <message>
+   <source> minutes</source>
+   <translation> Minuten</translation>
+  </message>
+  <message>
+   <source>As the desktop</source>
+   <translation>Wie das System</translation>
+  </message>
+  <message>
+   <source>As the shop</source>
+   <translation>Wie das Geschäft</translation>
+  </message>
+  <message>
+   <source>Begin in full screen</source>
+   <translation>Im Vollbild starten</translation>
+  </message>
+  <message>
+   <source>Colours</source>
+   <translation>Farben</translation>
+  </message>
+  <message>
+   <source>Counts from the next start</source>
+   <translation>Gilt ab dem nächsten Start</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Dunkel</translation>
+  </message>
+  <message>
+   <source>Language on this machine</source>
+   <translation>Sprache auf diesem Rechner</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Hell</translation>
+  </message>
+  <message>
+   <source>Lock when nobody is there for</source>
+   <translation>Sperren ohne Eingabe nach</translation>
+  </message>
+  <message>
+   <source>Quiet</source>
+   <translation>Stumm</translation>
+  </message>
+  <message>
    <source>Saved.</source>
    <translation>Gespeichert.</translation>
   </message>
   <message>
    <source>Saved. Start Takings again to see all of it.</source>
    <translation>Gespeichert. Nach einem Neustart von Takings ist alles zu sehen.</translation>
+  </message>
+  <message>
+   <source>Show the paper of the virtual printer when it prints</source>
+   <translation>Papier des virtuellen Druckers beim Drucken zeigen</translation>
+  </message>
+  <message>
+   <source>Size of everything</source>
+   <translation>Größe der Anzeige</translation>
+  </message>
+  <message>
+   <source>Sound</source>
+   <translation>Ton</translation>
+  </message>
+  <message>
+   <source>Tones</source>
+   <translation>Töne</translation>
+  </message>
+  <message>
+   <source>never</source>
+   <translation>nie</translation>
   </message>
  </context>
  <context>
@@ -238,6 +302,10 @@
    <translation>Nachher</translation>
   </message>
   <message>
+   <source>And by an amount</source>
+   <translation>Und um einen Betrag</translation>
+  </message>
+  <message>
    <source>Before</source>
    <translation>Vorher</translation>
   </message>
@@ -265,6 +333,10 @@
    <translation>Rabatte</translation>
   </message>
   <message>
+   <source>Discounts allowed</source>
+   <translation>Rabattfähig</translation>
+  </message>
+  <message>
    <source>Field</source>
    <translation>Feld</translation>
   </message>
@@ -285,6 +357,18 @@
    <translation>Preis</translation>
   </message>
   <message>
+   <source>Price list</source>
+   <translation>Preisliste</translation>
+  </message>
+  <message>
+   <source>Prices up or down, per cent</source>
+   <translation>Preise rauf oder runter, Prozent</translation>
+  </message>
+  <message>
+   <source>Round new prices</source>
+   <translation>Neue Preise runden</translation>
+  </message>
+  <message>
    <source>Tax class</source>
    <translation>Steuerklasse</translation>
   </message>
@@ -301,12 +385,20 @@
    <translation>bleibt unverändert</translation>
   </message>
   <message>
+   <source>to the smallest coin</source>
+   <translation>auf die kleinste Münze</translation>
+  </message>
+  <message>
    <source>yes</source>
    <translation>ja</translation>
   </message>
   <message>
    <source>{changed} of {total} products change.</source>
    <translation>{changed} von {total} Artikeln ändern sich.</translation>
+  </message>
+  <message>
+   <source>−5 makes them cheaper</source>
+   <translation>−5 macht sie billiger</translation>
   </message>
  </context>
  <context>
@@ -533,7 +625,7 @@
   </message>
   <message>
    <source>Place</source>
-   <translation>Reihenfolge</translation>
+   <translation>Platz</translation>
   </message>
  </context>
  <context>
@@ -552,7 +644,7 @@
   </message>
   <message>
    <source>Place</source>
-   <translation>Reihenfolge</translation>
+   <translation>Platz</translation>
   </message>
   <message>
    <source>Remove</source>
@@ -584,6 +676,157 @@
   <message>
    <source>or just scan the next item</source>
    <translation>oder gleich den nächsten Artikel scannen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Checks</name>
+  <message>
+   <source>By shift and day the ledger equals sales, taxes, payments, rounding and cost.</source>
+   <translation>Je Schicht und Tag stimmt die Buchhaltung mit Verkäufen, Steuern, Zahlungen, Rundung und Wareneinsatz überein.</translation>
+  </message>
+  <message>
+   <source>Every Z report bears its own journal entry.</source>
+   <translation>Jeder Z-Bericht trägt seinen eigenen Journaleintrag.</translation>
+  </message>
+  <message>
+   <source>Every drawer, as expected, counted and left, equals the ledger.</source>
+   <translation>Jede Kassenlade stimmt in Soll, Zählung und Rest mit der Buchhaltung überein.</translation>
+  </message>
+  <message>
+   <source>Every ledger entry balances.</source>
+   <translation>Jede Buchung ist ausgeglichen.</translation>
+  </message>
+  <message>
+   <source>Every print job has its document, and every sale its print job.</source>
+   <translation>Jeder Druckauftrag hat seinen Beleg, jeder Verkauf seinen Druckauftrag.</translation>
+  </message>
+  <message>
+   <source>Every sale comes to what its lines come to.</source>
+   <translation>Jeder Verkauf ergibt die Summe seiner Positionen.</translation>
+  </message>
+  <message>
+   <source>Every sale is in the journal, and its rows are as they were written.</source>
+   <translation>Jeder Verkauf steht im Journal, und seine Zeilen sind wie geschrieben.</translation>
+  </message>
+  <message>
+   <source>Every sale was paid: payments are gross and cash rounding.</source>
+   <translation>Jeder Verkauf ist bezahlt: Die Zahlungen ergeben Brutto und Barzahlungsrundung.</translation>
+  </message>
+  <message>
+   <source>Every shift, cash movement and stock adjustment is in the journal.</source>
+   <translation>Jede Schicht, Einlage, Entnahme und Bestandskorrektur steht im Journal.</translation>
+  </message>
+  <message>
+   <source>Goods are promised only to lines that wait for them.</source>
+   <translation>Ware ist nur für Positionen reserviert, die darauf warten.</translation>
+  </message>
+  <message>
+   <source>Lines, taxes and totals of posted invoices add up.</source>
+   <translation>Positionen, Steuern und Summen gebuchter Rechnungen gehen auf.</translation>
+  </message>
+  <message>
+   <source>No invoice line is credited above what was invoiced.</source>
+   <translation>Keine Rechnungsposition ist über das Berechnete hinaus gutgeschrieben.</translation>
+  </message>
+  <message>
+   <source>No journal entry was changed, removed or cut off.</source>
+   <translation>Kein Journaleintrag wurde geändert, entfernt oder abgeschnitten.</translation>
+  </message>
+  <message>
+   <source>No line, tax or payment is left without its sale.</source>
+   <translation>Keine Position, Steuer oder Zahlung ist ohne ihren Verkauf.</translation>
+  </message>
+  <message>
+   <source>No more goods are promised to orders than lie there.</source>
+   <translation>Für Aufträge ist nicht mehr Ware reserviert, als da liegt.</translation>
+  </message>
+  <message>
+   <source>No row points at another that is not there.</source>
+   <translation>Kein Datensatz verweist auf einen, den es nicht gibt.</translation>
+  </message>
+  <message>
+   <source>Numbers of Z reports have neither gaps nor doubles.</source>
+   <translation>Die Nummern der Z-Berichte haben weder Lücken noch Doppel.</translation>
+  </message>
+  <message>
+   <source>Numbers of cash slips have neither gaps nor doubles.</source>
+   <translation>Die Nummern der Kassenzettel haben weder Lücken noch Doppel.</translation>
+  </message>
+  <message>
+   <source>Numbers of invoices have neither gaps nor doubles.</source>
+   <translation>Die Rechnungsnummern haben weder Lücken noch Doppel.</translation>
+  </message>
+  <message>
+   <source>Order lines say what left and came back.</source>
+   <translation>Auftragspositionen sagen, was hinausging und zurückkam.</translation>
+  </message>
+  <message>
+   <source>Order lines say what pick lists and packages say.</source>
+   <translation>Auftragspositionen stimmen mit Picklisten und Paketen überein.</translation>
+  </message>
+  <message>
+   <source>Receipt numbers have neither gaps nor doubles.</source>
+   <translation>Die Bonnummern haben weder Lücken noch Doppel.</translation>
+  </message>
+  <message>
+   <source>Sales and taxes of every X and Z equal the ledger to the cent.</source>
+   <translation>Verkäufe und Steuern jedes X- und Z-Berichts stimmen auf den Cent mit der Buchhaltung überein.</translation>
+  </message>
+  <message>
+   <source>Stock levels and values equal the sum of their moves.</source>
+   <translation>Bestände und Werte sind die Summe ihrer Bewegungen.</translation>
+  </message>
+  <message>
+   <source>The counters of a shift equal what happened in it.</source>
+   <translation>Die Zähler einer Schicht stimmen mit ihrem Ablauf überein.</translation>
+  </message>
+  <message>
+   <source>The database file is sound.</source>
+   <translation>Die Datenbankdatei ist unbeschädigt.</translation>
+  </message>
+  <message>
+   <source>The inventory account equals the value of the stock.</source>
+   <translation>Das Warenbestandskonto entspricht dem Wert des Bestands.</translation>
+  </message>
+  <message>
+   <source>The ledger's receivable of each invoice is its open items.</source>
+   <translation>Die Forderung jeder Rechnung in der Buchhaltung entspricht ihren offenen Posten.</translation>
+  </message>
+  <message>
+   <source>The perpetual totals of the journal equal all sales.</source>
+   <translation>Die fortlaufenden Gesamtsummen des Journals entsprechen allen Verkäufen.</translation>
+  </message>
+  <message>
+   <source>The progress of each open order follows from its facts.</source>
+   <translation>Der Fortschritt jedes offenen Auftrags folgt aus seinen Vorgängen.</translation>
+  </message>
+  <message>
+   <source>The summaries by category equal the lines.</source>
+   <translation>Die Auswertungen nach Warengruppe entsprechen den Positionen.</translation>
+  </message>
+  <message>
+   <source>The summaries by tax equal the taxes of the sales.</source>
+   <translation>Die Auswertungen nach Steuersatz entsprechen den Steuern der Verkäufe.</translation>
+  </message>
+  <message>
+   <source>The summaries by tender equal the payments.</source>
+   <translation>Die Auswertungen nach Zahlungsart entsprechen den Zahlungen.</translation>
+  </message>
+  <message>
+   <source>The tax of every sale is that of its rates.</source>
+   <translation>Die Steuer jedes Verkaufs entspricht ihren Sätzen.</translation>
+  </message>
+  <message>
+   <source>What customers owe in the ledger equals their open items.</source>
+   <translation>Was Kunden laut Buchhaltung schulden, entspricht ihren offenen Posten.</translation>
+  </message>
+  <message>
+   <source>What each product sold a day equals its moves and the lines of the sales.</source>
+   <translation>Der Tagesverkauf jedes Artikels entspricht seinen Bewegungen und den Positionen der Verkäufe.</translation>
+  </message>
+  <message>
+   <source>What is open is the amount less what was applied.</source>
+   <translation>Offen ist der Betrag abzüglich des Zugeordneten.</translation>
   </message>
  </context>
  <context>
@@ -721,12 +964,120 @@
  <context>
   <name>CompanyPage</name>
   <message>
+   <source> minutes after midnight</source>
+   <translation> Minuten nach Mitternacht</translation>
+  </message>
+  <message>
+   <source>240 is four in the morning</source>
+   <translation>240 ist vier Uhr morgens</translation>
+  </message>
+  <message>
+   <source>Above each receipt</source>
+   <translation>Oben auf jedem Bon</translation>
+  </message>
+  <message>
+   <source>Below each receipt</source>
+   <translation>Unten auf jedem Bon</translation>
+  </message>
+  <message>
+   <source>Cash is rounded</source>
+   <translation>Barbeträge werden gerundet</translation>
+  </message>
+  <message>
+   <source>Country</source>
+   <translation>Land</translation>
+  </message>
+  <message>
+   <source>Currency</source>
+   <translation>Währung</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
    <source>Enter the name of the shop.</source>
    <translation>Geben Sie den Namen des Geschäfts ein.</translation>
   </message>
   <message>
+   <source>How the shop reckons</source>
+   <translation>So rechnet das Geschäft</translation>
+  </message>
+  <message>
+   <source>Language of receipts</source>
+   <translation>Sprache der Bons</translation>
+  </message>
+  <message>
+   <source>Legal name</source>
+   <translation>Name der Firma</translation>
+  </message>
+  <message>
+   <source>Name of the shop</source>
+   <translation>Name des Geschäfts</translation>
+  </message>
+  <message>
+   <source>On paper</source>
+   <translation>Auf dem Papier</translation>
+  </message>
+  <message>
+   <source>Only what is paid in cash</source>
+   <translation>Nur was bar bezahlt wird</translation>
+  </message>
+  <message>
+   <source>Postcode</source>
+   <translation>PLZ</translation>
+  </message>
+  <message>
    <source>Saved. The next receipt looks like this.</source>
    <translation>Gespeichert. So sieht der nächste Bon aus.</translation>
+  </message>
+  <message>
+   <source>Set when the shop was made; it cannot be changed.</source>
+   <translation>Beim Einrichten festgelegt; nicht änderbar.</translation>
+  </message>
+  <message>
+   <source>Street</source>
+   <translation>Straße</translation>
+  </message>
+  <message>
+   <source>Tax is rounded</source>
+   <translation>Steuer wird gerundet</translation>
+  </message>
+  <message>
+   <source>Tax or VAT number</source>
+   <translation>Steuernr. oder USt-IdNr.</translation>
+  </message>
+  <message>
+   <source>Telephone</source>
+   <translation>Telefon</translation>
+  </message>
+  <message>
+   <source>The business day ends</source>
+   <translation>Ende des Geschäftstags</translation>
+  </message>
+  <message>
+   <source>Time zone</source>
+   <translation>Zeitzone</translation>
+  </message>
+  <message>
+   <source>Town</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
+   <source>Two letters, as DE or FR</source>
+   <translation>Zwei Buchstaben, wie DE oder FR</translation>
+  </message>
+  <message>
+   <source>on each line</source>
+   <translation>je Position</translation>
+  </message>
+  <message>
+   <source>once a receipt and rate (EN 16931)</source>
+   <translation>einmal je Bon und Steuersatz (EN 16931)</translation>
+  </message>
+  <message>
+   <source>to the smallest coin</source>
+   <translation>auf die kleinste Münze</translation>
   </message>
  </context>
  <context>
@@ -836,6 +1187,14 @@
  <context>
   <name>CustomerEditor</name>
   <message>
+   <source> days</source>
+   <translation> Tage</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Adresse</translation>
+  </message>
+  <message>
    <source>Amount</source>
    <translation>Betrag</translation>
   </message>
@@ -844,12 +1203,28 @@
    <translation>Sperren</translation>
   </message>
   <message>
+   <source>Buying on account</source>
+   <translation>Kauf auf Rechnung</translation>
+  </message>
+  <message>
+   <source>Country</source>
+   <translation>Land</translation>
+  </message>
+  <message>
    <source>Create all the same</source>
    <translation>Trotzdem anlegen</translation>
   </message>
   <message>
+   <source>Credit limit</source>
+   <translation>Kreditlimit</translation>
+  </message>
+  <message>
    <source>Customer</source>
    <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Customer number</source>
+   <translation>Kundennummer</translation>
   </message>
   <message>
    <source>Details</source>
@@ -864,12 +1239,32 @@
    <translation>Fällig</translation>
   </message>
   <message>
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
    <source>Kind</source>
    <translation>Art</translation>
   </message>
   <message>
+   <source>Limit</source>
+   <translation>Limit</translation>
+  </message>
+  <message>
+   <source>May buy on account</source>
+   <translation>Darf auf Rechnung kaufen</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
    <source>New customer</source>
    <translation>Neuer Kunde</translation>
+  </message>
+  <message>
+   <source>Note for the staff</source>
+   <translation>Notiz für das Personal</translation>
   </message>
   <message>
    <source>Number</source>
@@ -892,20 +1287,64 @@
    <translation>Schuldet {amount}</translation>
   </message>
   <message>
+   <source>Postcode</source>
+   <translation>PLZ</translation>
+  </message>
+  <message>
    <source>Purchases</source>
    <translation>Käufe</translation>
+  </message>
+  <message>
+   <source>Street</source>
+   <translation>Straße</translation>
   </message>
   <message>
    <source>Take back</source>
    <translation>Zurücknehmen</translation>
   </message>
   <message>
+   <source>Telephone</source>
+   <translation>Telefon</translation>
+  </message>
+  <message>
+   <source>To be paid within</source>
+   <translation>Zahlungsziel</translation>
+  </message>
+  <message>
    <source>Total</source>
    <translation>Summe</translation>
   </message>
   <message>
+   <source>Town</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
+   <source>VAT number</source>
+   <translation>USt-IdNr.</translation>
+  </message>
+  <message>
    <source>When</source>
    <translation>Wann</translation>
+  </message>
+  <message>
+   <source>Who it is</source>
+   <translation>Wer es ist</translation>
+  </message>
+  <message>
+   <source>made by itself</source>
+   <translation>automatisch</translation>
+  </message>
+  <message>
+   <source>no limit</source>
+   <translation>ohne Limit</translation>
+  </message>
+  <message>
+   <source>nothing on account</source>
+   <translation>kein Kredit</translation>
+  </message>
+  <message>
+   <source>up to a limit</source>
+   <translation>bis zu einem Limit</translation>
   </message>
  </context>
  <context>
@@ -1035,7 +1474,7 @@
   </message>
   <message>
    <source>nothing on account</source>
-   <translation>nicht auf Rechnung</translation>
+   <translation>kein Kredit</translation>
   </message>
   <message>
    <source>{name} is saved.</source>
@@ -1447,8 +1886,20 @@
  <context>
   <name>EntryPanel</name>
   <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Available</source>
+   <translation>Verfügbar</translation>
+  </message>
+  <message>
    <source>Choose the customer first.</source>
    <translation>Wählen Sie zuerst den Kunden.</translation>
+  </message>
+  <message>
+   <source>Committed</source>
+   <translation>Reserv.</translation>
   </message>
   <message>
    <source>Confirm order</source>
@@ -1456,11 +1907,19 @@
   </message>
   <message>
    <source>Customer's order number</source>
-   <translation>Bestellnummer des Kunden</translation>
+   <translation>Bestellnr. Kunde</translation>
   </message>
   <message>
    <source>Customer: name, town or number</source>
    <translation>Kunde: Name, Ort oder Nummer</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Datum</translation>
+  </message>
+  <message>
+   <source>Disc.</source>
+   <translation>Rab.</translation>
   </message>
   <message>
    <source>Discount %</source>
@@ -1479,6 +1938,14 @@
    <translation>Gefunden</translation>
   </message>
   <message>
+   <source>Incoming</source>
+   <translation>Erwartet</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
    <source>Item: type or scan</source>
    <translation>Artikel: tippen oder scannen</translation>
   </message>
@@ -1489,6 +1956,18 @@
   <message>
    <source>New quote or order</source>
    <translation>Neues Angebot, neuer Auftrag</translation>
+  </message>
+  <message>
+   <source>On hand</source>
+   <translation>Bestand</translation>
+  </message>
+  <message>
+   <source>Price</source>
+   <translation>Preis</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>Menge</translation>
   </message>
   <message>
    <source>Save as quote</source>
@@ -1505,6 +1984,10 @@
   <message>
    <source>Throw away what was written?</source>
    <translation>Eingaben verwerfen?</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>Einheit</translation>
   </message>
   <message>
    <source>Why is the order changed?</source>
@@ -1594,12 +2077,24 @@
  <context>
   <name>ImportPanel</name>
   <message>
+   <source>By the names of the columns</source>
+   <translation>Nach den Spaltennamen</translation>
+  </message>
+  <message>
    <source>CSV (*.csv)</source>
    <translation>CSV (*.csv)</translation>
   </message>
   <message>
+   <source>CSV or XLSX, up to millions of lines</source>
+   <translation>CSV oder XLSX, bis zu Millionen Zeilen</translation>
+  </message>
+  <message>
    <source>Choose a file of products</source>
    <translation>Artikeldatei wählen</translation>
+  </message>
+  <message>
+   <source>Choose a file…</source>
+   <translation>Datei wählen…</translation>
   </message>
   <message>
    <source>Columns: {columns}</source>
@@ -1614,6 +2109,10 @@
    <translation>Bedeutung der Spalten</translation>
   </message>
   <message>
+   <source>Import</source>
+   <translation>Importieren</translation>
+  </message>
+  <message>
    <source>Import products</source>
    <translation>Artikel importieren</translation>
   </message>
@@ -1622,12 +2121,40 @@
    <translation>Zeile</translation>
   </message>
   <message>
+   <source>Lines of the file</source>
+   <translation>Zeilen der Datei</translation>
+  </message>
+  <message>
+   <source>Name, or what is wrong</source>
+   <translation>Name, oder was falsch ist</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Price</source>
+   <translation>Preis</translation>
+  </message>
+  <message>
    <source>Prices go into</source>
    <translation>Preise gehen in</translation>
   </message>
   <message>
+   <source>Progress</source>
+   <translation>Fortschritt</translation>
+  </message>
+  <message>
    <source>Save the errors</source>
    <translation>Fehler speichern</translation>
+  </message>
+  <message>
+   <source>Save the errors…</source>
+   <translation>Fehler speichern…</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Beenden</translation>
   </message>
   <message>
    <source>Stopped: {new} new, {changed} changed, {same} as they were, {wrong} left out</source>
@@ -1648,6 +2175,10 @@
   <message>
    <source>The products are being imported …</source>
    <translation>Die Artikel werden importiert …</translation>
+  </message>
+  <message>
+   <source>What happens</source>
+   <translation>Was geschieht</translation>
   </message>
   <message>
    <source>What is wrong</source>
@@ -1681,6 +2212,18 @@
  <context>
   <name>InvoicePanel</name>
   <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Credit note</source>
+   <translation>Gutschrift</translation>
+  </message>
+  <message>
+   <source>Credited</source>
+   <translation>Gutgeschrieben</translation>
+  </message>
+  <message>
    <source>Enter how much of a line is credited, or press Everything.</source>
    <translation>Geben Sie je Position die Menge ein, oder drücken Sie Alles.</translation>
   </message>
@@ -1689,8 +2232,24 @@
    <translation>Rechnung</translation>
   </message>
   <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Lines</source>
+   <translation>Positionen</translation>
+  </message>
+  <message>
    <source>Post</source>
    <translation>Buchen</translation>
+  </message>
+  <message>
+   <source>Price</source>
+   <translation>Preis</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>Menge</translation>
   </message>
   <message>
    <source>Record payment</source>
@@ -1772,8 +2331,20 @@
    <translation>Gutschriften</translation>
   </message>
   <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
    <source>Drafts</source>
    <translation>Entwürfe</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>Fällig</translation>
   </message>
   <message>
    <source>Held</source>
@@ -1788,8 +2359,16 @@
    <translation>Rechnungen entstehen aus Aufträgen: Öffnen Sie einen und drücken Sie Rechnung erstellen.</translation>
   </message>
   <message>
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
    <source>No invoices here</source>
    <translation>Hier gibt es keine Rechnungen</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
   </message>
   <message>
    <source>Open</source>
@@ -1814,6 +2393,14 @@
   <message>
    <source>State</source>
    <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>Summe</translation>
   </message>
  </context>
  <context>
@@ -1982,6 +2569,10 @@
   <message>
    <source>Who</source>
    <translation>Wer</translation>
+  </message>
+  <message>
+   <source>holds</source>
+   <translation>stimmt</translation>
   </message>
   <message>
    <source>{who}, approved by {approver}</source>
@@ -2417,6 +3008,10 @@
  <context>
   <name>OrderPanel</name>
   <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
    <source>Committed</source>
    <translation>Reserviert</translation>
   </message>
@@ -2429,6 +3024,10 @@
    <translation>Berechnet</translation>
   </message>
   <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
    <source>Lines</source>
    <translation>Positionen</translation>
   </message>
@@ -2437,8 +3036,16 @@
    <translation>Auftrag</translation>
   </message>
   <message>
+   <source>Ordered</source>
+   <translation>Bestellt</translation>
+  </message>
+  <message>
    <source>Paid</source>
    <translation>Bezahlt</translation>
+  </message>
+  <message>
+   <source>Picked</source>
+   <translation>Gepickt</translation>
   </message>
   <message>
    <source>Progress</source>
@@ -2610,6 +3217,10 @@
   <message>
    <source>Draft</source>
    <translation>Entwurf</translation>
+  </message>
+  <message>
+   <source>Drafted</source>
+   <translation>Entworfen</translation>
   </message>
   <message>
    <source>Drafts</source>
@@ -2927,6 +3538,18 @@
    <translation>Wählen Sie eine andere Stufe, suchen Sie anders, oder schreiben Sie einen neuen.</translation>
   </message>
   <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <source>Invoiced</source>
+   <translation>Berechnet</translation>
+  </message>
+  <message>
    <source>New</source>
    <translation>Neu</translation>
   </message>
@@ -2939,16 +3562,36 @@
    <translation>Hier gibt es keine Aufträge</translation>
   </message>
   <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
    <source>Orders</source>
    <translation>Aufträge</translation>
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation>Bezahlt</translation>
   </message>
   <message>
    <source>Search: number, quote or customer</source>
    <translation>Suche: Nummer, Angebot oder Kunde</translation>
   </message>
   <message>
+   <source>Shipped</source>
+   <translation>Versandt</translation>
+  </message>
+  <message>
    <source>Stage</source>
    <translation>Stufe</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>Summe</translation>
   </message>
  </context>
  <context>
@@ -2962,8 +3605,24 @@
    <translation>Versandkosten</translation>
   </message>
   <message>
+   <source>Everything in</source>
+   <translation>Alles hinein</translation>
+  </message>
+  <message>
    <source>Everything is packed. Weigh it and press Pack.</source>
    <translation>Alles ist gepackt. Wiegen Sie es und drücken Sie Packen.</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Rest</translation>
+  </message>
+  <message>
+   <source>Next package</source>
+   <translation>Nächstes Paket</translation>
   </message>
   <message>
    <source>Nothing is picked for this order.</source>
@@ -2986,8 +3645,32 @@
    <translation>Pakete</translation>
   </message>
   <message>
+   <source>Packed</source>
+   <translation>Gepackt</translation>
+  </message>
+  <message>
+   <source>Picked</source>
+   <translation>Gepickt</translation>
+  </message>
+  <message>
+   <source>Picked goods</source>
+   <translation>Gepickte Ware</translation>
+  </message>
+  <message>
    <source>Scan every unit into package {number}</source>
    <translation>Jedes Stück in Paket {number} scannen</translation>
+  </message>
+  <message>
+   <source>Start again</source>
+   <translation>Neu beginnen</translation>
+  </message>
+  <message>
+   <source>The rest leaves later</source>
+   <translation>Der Rest geht später</translation>
+  </message>
+  <message>
+   <source>Weight of the open package in kilograms</source>
+   <translation>Gewicht des offenen Pakets in Kilogramm</translation>
   </message>
   <message>
    <source>Weight of the open package, kg</source>
@@ -3009,12 +3692,16 @@
  <context>
   <name>Palette</name>
   <message>
+   <source>Draft</source>
+   <translation>Entwurf</translation>
+  </message>
+  <message>
    <source>Go to</source>
    <translation>Gehe zu</translation>
   </message>
   <message>
-   <source>Page, product, customer or receipt number</source>
-   <translation>Seite, Artikel, Kunde oder Bonnummer</translation>
+   <source>Page, product, customer, or the number of a document</source>
+   <translation>Seite, Artikel, Kunde oder Belegnummer</translation>
   </message>
   <message>
    <source>Results</source>
@@ -3131,6 +3818,22 @@
  <context>
   <name>PaymentPanel</name>
   <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Applied to</source>
+   <translation>Zugeordnet zu</translation>
+  </message>
+  <message>
+   <source>Apply to the oldest</source>
+   <translation>Den ältesten zuordnen</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
    <source>Payment</source>
    <translation>Zahlung</translation>
   </message>
@@ -3139,8 +3842,16 @@
    <translation>Zugehörige Belege</translation>
   </message>
   <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
    <source>Take back</source>
    <translation>Zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Take the payment back</source>
+   <translation>Zahlung zurücknehmen</translation>
   </message>
   <message>
    <source>Timeline</source>
@@ -3149,6 +3860,14 @@
   <message>
    <source>Undo</source>
    <translation>Zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Undo this application</source>
+   <translation>Zuordnung zurücknehmen</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Wann</translation>
   </message>
   <message>
    <source>Why is the whole payment taken back?</source>
@@ -3204,6 +3923,62 @@
  </context>
  <context>
   <name>PaymentsSection</name>
+  <message>
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <source>How</source>
+   <translation>Wie</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>No payments here</source>
+   <translation>Hier gibt es keine Zahlungen</translation>
+  </message>
+  <message>
+   <source>Not applied</source>
+   <translation>Nicht zugeordnet</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Payments</source>
+   <translation>Zahlungen</translation>
+  </message>
+  <message>
+   <source>Record payment</source>
+   <translation>Zahlung erfassen</translation>
+  </message>
+  <message>
+   <source>Record what came in.</source>
+   <translation>Erfassen Sie, was einging.</translation>
+  </message>
+  <message>
+   <source>Search: number or customer</source>
+   <translation>Suche: Nummer oder Kunde</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
   <message>
    <source>taken back</source>
    <translation>zurückgenommen</translation>
@@ -3703,12 +4478,156 @@
  <context>
   <name>ProductForm</name>
   <message>
+   <source>Add a barcode</source>
+   <translation>Barcode hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add a packaging</source>
+   <translation>Gebinde hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add an attribute</source>
+   <translation>Merkmal hinzufügen</translation>
+  </message>
+  <message>
+   <source>Age limit</source>
+   <translation>Altersgrenze</translation>
+  </message>
+  <message>
+   <source>Attributes</source>
+   <translation>Merkmale</translation>
+  </message>
+  <message>
+   <source>Barcode</source>
+   <translation>Barcode</translation>
+  </message>
+  <message>
+   <source>Barcodes</source>
+   <translation>Barcodes</translation>
+  </message>
+  <message>
+   <source>Category</source>
+   <translation>Warengruppe</translation>
+  </message>
+  <message>
+   <source>Cost</source>
+   <translation>EK-Preis</translation>
+  </message>
+  <message>
+   <source>Cost (supplier's price)</source>
+   <translation>Einkaufspreis (Lieferant)</translation>
+  </message>
+  <message>
+   <source>Counted</source>
+   <translation>Gezählt</translation>
+  </message>
+  <message>
+   <source>Discounts allowed</source>
+   <translation>Rabattfähig</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation>Mehr</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
    <source>No stock is kept</source>
    <translation>Ohne Bestandsführung</translation>
   </message>
   <message>
+   <source>Note for the staff</source>
+   <translation>Notiz für das Personal</translation>
+  </message>
+  <message>
+   <source>Number (SKU)</source>
+   <translation>Artikelnummer</translation>
+  </message>
+  <message>
+   <source>On the till's favourite tiles</source>
+   <translation>Auf den Favoriten der Kasse</translation>
+  </message>
+  <message>
+   <source>Packaging</source>
+   <translation>Gebinde</translation>
+  </message>
+  <message>
+   <source>Packagings</source>
+   <translation>Gebinde</translation>
+  </message>
+  <message>
+   <source>Packagings and barcodes</source>
+   <translation>Gebinde und Barcodes</translation>
+  </message>
+  <message>
+   <source>Place among the tiles</source>
+   <translation>Platz unter den Kacheln</translation>
+  </message>
+  <message>
+   <source>Price of it</source>
+   <translation>Gebindepreis</translation>
+  </message>
+  <message>
+   <source>Prices</source>
+   <translation>Preise</translation>
+  </message>
+  <message>
+   <source>Service, no stock</source>
+   <translation>Dienstleistung, ohne Bestand</translation>
+  </message>
+  <message>
+   <source>Stock</source>
+   <translation>Bestand</translation>
+  </message>
+  <message>
+   <source>Tax class</source>
+   <translation>Steuerklasse</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>Einheit</translation>
+  </message>
+  <message>
+   <source>Units in it</source>
+   <translation>Einheiten darin</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Wert</translation>
+  </message>
+  <message>
+   <source>Weighed</source>
+   <translation>Wiegeartikel</translation>
+  </message>
+  <message>
+   <source>What it is</source>
+   <translation>Was es ist</translation>
+  </message>
+  <message>
+   <source>made by itself</source>
+   <translation>automatisch</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+  <message>
    <source>one unit</source>
    <translation>eine Einheit</translation>
+  </message>
+  <message>
+   <source>with tax</source>
+   <translation>mit Steuer</translation>
+  </message>
+  <message>
+   <source>without tax</source>
+   <translation>ohne Steuer</translation>
   </message>
  </context>
  <context>
@@ -3725,6 +4644,10 @@
    <translation>1 Artikel</translation>
   </message>
   <message>
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
    <source>All categories</source>
    <translation>Alle Warengruppen</translation>
   </message>
@@ -3733,8 +4656,76 @@
    <translation>Alle {total} gewählt</translation>
   </message>
   <message>
+   <source>Barcode</source>
+   <translation>Barcode</translation>
+  </message>
+  <message>
+   <source>Category</source>
+   <translation>Warengruppe</translation>
+  </message>
+  <message>
+   <source>Change many…</source>
+   <translation>Viele ändern…</translation>
+  </message>
+  <message>
+   <source>Choose all</source>
+   <translation>Alle wählen</translation>
+  </message>
+  <message>
+   <source>Import…</source>
+   <translation>Import…</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>In Gebrauch</translation>
+  </message>
+  <message>
+   <source>In use or not</source>
+   <translation>In Gebrauch oder nicht</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Neu</translation>
+  </message>
+  <message>
+   <source>New product</source>
+   <translation>Neuer Artikel</translation>
+  </message>
+  <message>
+   <source>No products found</source>
+   <translation>Keine Artikel gefunden</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Out of use</source>
+   <translation>Außer Gebrauch</translation>
+  </message>
+  <message>
+   <source>Price</source>
+   <translation>Preis</translation>
+  </message>
+  <message>
    <source>Products</source>
    <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Search for other words, or make a new product.</source>
+   <translation>Suchen Sie andere Wörter, oder legen Sie einen neuen Artikel an.</translation>
+  </message>
+  <message>
+   <source>Search: any word of name, number or barcode</source>
+   <translation>Suche: Wort aus Name, Nummer oder Barcode</translation>
+  </message>
+  <message>
+   <source>Stock</source>
+   <translation>Bestand</translation>
   </message>
   <message>
    <source>no price</source>
@@ -3837,8 +4828,28 @@
    <translation>Wählen Sie zuerst den Kunden.</translation>
   </message>
   <message>
+   <source>Choose what it pays by hand</source>
+   <translation>Zuordnung von Hand wählen</translation>
+  </message>
+  <message>
+   <source>Customer: name, town or number</source>
+   <translation>Kunde: Name, Ort oder Nummer</translation>
+  </message>
+  <message>
    <source>Day</source>
    <translation>Tag</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>Fällig</translation>
+  </message>
+  <message>
+   <source>Found</source>
+   <translation>Gefunden</translation>
   </message>
   <message>
    <source>How</source>
@@ -3849,12 +4860,36 @@
    <translation>Diesen Kunden gibt es nicht.</translation>
   </message>
   <message>
+   <source>Open</source>
+   <translation>Offen</translation>
+  </message>
+  <message>
+   <source>Open items</source>
+   <translation>Offene Posten</translation>
+  </message>
+  <message>
+   <source>Pays</source>
+   <translation>Zahlt</translation>
+  </message>
+  <message>
+   <source>Pays of this item</source>
+   <translation>Zahlt von diesem Posten</translation>
+  </message>
+  <message>
    <source>Record a payment</source>
+   <translation>Zahlung erfassen</translation>
+  </message>
+  <message>
+   <source>Record payment</source>
    <translation>Zahlung erfassen</translation>
   </message>
   <message>
    <source>Reference</source>
    <translation>Verwendungszweck</translation>
+  </message>
+  <message>
+   <source>Set this credit against the oldest</source>
+   <translation>Guthaben mit den ältesten verrechnen</translation>
   </message>
   <message>
    <source>open in all {amount}</source>
@@ -5153,6 +6188,10 @@
  </context>
  <context>
   <name>ScannerPage</name>
+  <message>
+   <source> ms</source>
+   <translation> ms</translation>
+  </message>
   <message numerus="yes">
    <source>%n signs: {code}</source>
    <translation>
@@ -5161,12 +6200,48 @@
    </translation>
   </message>
   <message>
+   <source>Fewer signs are taken for typing</source>
+   <translation>Weniger Zeichen gelten als Tippen</translation>
+  </message>
+  <message>
+   <source>Larger for slow scanners</source>
+   <translation>Größer für langsame Scanner</translation>
+  </message>
+  <message>
+   <source>Longest time between two signs</source>
+   <translation>Längste Zeit zwischen zwei Zeichen</translation>
+  </message>
+  <message>
    <source>Nothing scanned yet</source>
    <translation>Noch nichts gescannt</translation>
   </message>
   <message>
+   <source>Prefix</source>
+   <translation>Präfix</translation>
+  </message>
+  <message>
    <source>Saved.</source>
    <translation>Gespeichert.</translation>
+  </message>
+  <message>
+   <source>Shortest code</source>
+   <translation>Kürzester Code</translation>
+  </message>
+  <message>
+   <source>Suffix</source>
+   <translation>Suffix</translation>
+  </message>
+  <message>
+   <source>Try it: scan something now</source>
+   <translation>Probe: Scannen Sie jetzt etwas</translation>
+  </message>
+  <message>
+   <source>What it sends after each code, besides Enter</source>
+   <translation>Was er nach jedem Code sendet, außer Enter</translation>
+  </message>
+  <message>
+   <source>What the scanner sends before each code</source>
+   <translation>Was der Scanner vor jedem Code sendet</translation>
   </message>
  </context>
  <context>
@@ -5355,7 +6430,7 @@
   </message>
   <message>
    <source>State and who opened</source>
-   <translation>Stand und wer geöffnet hat</translation>
+   <translation>Stand, geöffnet von</translation>
   </message>
   <message>
    <source>The first one is opened at the till.</source>
@@ -5915,7 +6990,7 @@
   </message>
   <message>
    <source>Most in the drawer</source>
-   <translation>Höchstbestand der Lade</translation>
+   <translation>Höchstbestand</translation>
   </message>
   <message>
    <source>Name</source>
@@ -5923,7 +6998,7 @@
   </message>
   <message>
    <source>Usual float</source>
-   <translation>Üblicher Anfangsbestand</translation>
+   <translation>Anfangsbestand</translation>
   </message>
  </context>
  <context>
@@ -5976,7 +7051,7 @@
   </message>
   <message>
    <source>Most in the drawer</source>
-   <translation>Höchstbestand der Lade</translation>
+   <translation>Höchstbestand</translation>
   </message>
   <message>
    <source>Name</source>
@@ -5996,7 +7071,7 @@
   </message>
   <message>
    <source>Usual float</source>
-   <translation>Üblicher Anfangsbestand</translation>
+   <translation>Anfangsbestand</translation>
   </message>
  </context>
  <context>

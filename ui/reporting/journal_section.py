@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.reporting.lists import JournalView, list_chains, list_journal
@@ -170,7 +171,7 @@ class JournalSection(Section):
             self.desk.say(self.tr("All %n checks hold: nothing was changed.", "", len(results)))
         panel = SidePanel(self.tr("The books were checked"))
         shown = RowList(self.tr("Results"))
-        shown.set_rows([_result_row(result, self) for result in [*wrong, *(r for r in results if r.holds)]])
+        shown.set_rows([_result_row(result) for result in [*wrong, *(r for r in results if r.holds)]])
         panel.content.addWidget(shown, 1)
         panel.first = shown
         panel.use_full_width()
@@ -181,11 +182,15 @@ def _key(view: JournalView) -> str:
     return f"{view.entry.chain}/{view.entry.seq}"
 
 
-def _result_row(result: CheckResult, section: JournalSection) -> Row:
+def _result_row(result: CheckResult) -> Row:
+    tr = QCoreApplication.translate
+    sentence = tr("Checks", result.sentence)
     if result.holds:
-        return Row(result.name, result.sentence, icon="check_circle", figure=section.tr("holds"), tone="ok")
+        return Row(
+            result.name, sentence, icon="check_circle", figure=tr("JournalSection", "holds"), tone="ok"
+        )
     return Row(
-        result.name, result.sentence, result.faults[0] if result.faults else "", str(result.fault_count),
+        result.name, sentence, result.faults[0] if result.faults else "", str(result.fault_count),
         icon="error", tone="danger",
     )  # fmt: skip
 

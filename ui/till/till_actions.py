@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QCoreApplication
+
 if TYPE_CHECKING:
     from ui.till.till_page import TillPage
 
@@ -28,7 +30,8 @@ class TillActions:
         pay = page.parts.pay
         if pay.is_open and (name not in WHILE_PAYING or pay.is_charging):
             if name in {"void_sale", "park", "recall"}:
-                page.view.pay.set_message(page.tr("Go back from the payment first (Esc)."))
+                text = QCoreApplication.translate("TillActions", "Go back from the payment first (Esc).")
+                page.view.pay.set_message(text)
             return
         if page.view.page() == "change" and name not in {"reprint", "help", "theme", "full_screen"}:
             page.view.show_sell()

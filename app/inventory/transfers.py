@@ -15,6 +15,7 @@ from sqlalchemy import Row, bindparam, insert, select, update
 from app.audit.steps import take_step
 from app.db.unit_of_work import UnitOfWork
 from app.inventory.operations import create_location_row, lock_levels, save_levels
+from app.inventory.receipts import add_to_days
 from app.inventory.refusals import NoSuchTransferError, TransferPlacesError, TransferTooMuchError
 from app.inventory.reservations import list_availability
 from app.inventory.rules import put_in, take_out
@@ -153,6 +154,7 @@ def _move(
             }
         )  # fmt: skip
     uow.connection.execute(insert(stock_move), moves)
+    add_to_days(uow, on, dict.fromkeys(products, 0))  # neither in nor out of the house, but it moved
     save_levels(uow, way.from_location_id, source)
     save_levels(uow, way.to_location_id, target)
     return found

@@ -81,6 +81,13 @@ class Formats:
         number = self._quantity.write(milli, trim=True)
         return self._isolate(f"{number}{_NBSP}{self.unit(unit)}" if unit else number)
 
+    def signed_quantity(self, milli: int, unit: str = "") -> str:
+        """As quantity, with a plus above zero: for what goes in and out."""
+        number = self._quantity.write(milli, trim=True)
+        if milli > 0:
+            number = f"+{number}"
+        return self._isolate(f"{number}{_NBSP}{self.unit(unit)}" if unit else number)
+
     def unit(self, code: str) -> str:
         """A unit as the user's language writes it: "pc" is "Stk." in German."""
         return unit_word(code, self.locale)

@@ -27,6 +27,7 @@ _NARROW: Final = 1100
 _BANNER_MS: Final = 6000
 _MANY: Final = 11  # more pages than that are listed in lower buttons, so that 768 pixels hold them
 _LOW: Final = 46
+_CLOSE: Final = 3  # between those
 _DIGITS: Final = 9
 
 
@@ -148,6 +149,7 @@ class OfficePage(QWidget):
         return "warehouse" if works_there else allowed[0]
 
     def _fill_nav(self) -> None:
+        self._nav_layout.setSpacing(_CLOSE if len(self._infos) > _MANY else tokens.GAP)
         while (item := self._nav_layout.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

@@ -37,6 +37,8 @@ SECTIONS: Final = (
                 (_P.VIEW_REPORTS,)),
     SectionInfo("products", "inventory_2", "ui.catalog.products_section", "ProductsSection",
                 (_P.EDIT_CATALOG, _P.VIEW_STOCK)),
+    SectionInfo("stock", "swap_horiz", "ui.inventory.stock_page", "StockPage",
+                (_P.VIEW_STOCK, _P.ADJUST_STOCK)),
     SectionInfo("categories", "category", "ui.catalog.categories_section", "CategoriesSection",
                 (_P.EDIT_CATALOG,)),
     SectionInfo("customers", "group", "ui.parties.customers_section", "CustomersSection",
@@ -69,6 +71,7 @@ def section_texts() -> dict[str, str]:
     return {
         "dashboard": tr("OfficeSections", "Overview"),
         "products": tr("OfficeSections", "Products"),
+        "stock": tr("OfficeSections", "Stock"),
         "categories": tr("OfficeSections", "Categories"),
         "customers": tr("OfficeSections", "Customers"),
         "orders": tr("OfficeSections", "Orders"),

@@ -1,0 +1,190 @@
+"""The stock: products with what is on hand; one is opened by scan, search or Enter."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from app.catalog.events import ProductsChanged
+from app.catalog.operations.products import code_of_scan
+from app.catalog.queries import ProductFilter, ProductRow, ProductSort, list_products
+from app.kernel.permission import Permission
+from app.kernel.refusal import Refusal
+from ui.inventory.adjust_panel import AdjustPanel
+from ui.inventory.adjust_presenter import AdjustPresenter
+from ui.office.section import OfficeDesk, Section
+from ui.theme import tokens
+from ui.widgets.button import Button
+from ui.widgets.data_table import Column, DataTable, TableRow
+from ui.widgets.search_line import SearchLine
+from ui.widgets.status import EmptyState
+from ui.widgets.text import label, line
+
+_PAGE: Final = 100
+
+
+class StockPage(Section):
+    """Stock on hand at the place of this till."""
+
+    def __init__(self, desk: OfficeDesk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._asked = 0
+        self._sort, self._descending = ProductSort.NAME, False
+        self.search = SearchLine(self.tr("Scan, or search: any word of name, number or barcode"))
+        self.table = DataTable(
+            self.tr("Stock"),
+            [
+                Column("sku", self.tr("Number"), 140, sortable=True),
+                Column("name", self.tr("Name"), sortable=True),
+                Column("category", self.tr("Category"), 160, sortable=True, least=640),
+                Column("barcode", self.tr("Barcode"), 150, least=560),
+                Column("stock", self.tr("On hand"), 130, figure=True, sortable=True),
+            ],
+        )
+        self.table.set_sort("name", descending=False)
+        self.open_button = Button(self.tr("Adjust or history"), "primary", icon="swap_horiz", hint="Enter")
+        self.hint = label(self.tr("A scan opens the product."), tokens.SUB, 400, "text2")
+        self.empty = EmptyState(
+            "inventory_2", self.tr("No products found"), self.tr("Search for other words, or scan.")
+        )
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        top = line(label(self.tr("Stock"), tokens.KEY, 700), 4, self.search, gap=8)
+        top.setStretch(2, 1)
+        self.body.addLayout(top)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.empty, 1)
+        self.empty.setVisible(False)
+        self.body.addLayout(line(self.hint, None, self.open_button, gap=8))
+
+    def _connect(self) -> None:
+        self.search.searched.connect(lambda _text: self.reload())
+        self.search.down_pressed.connect(self.table.setFocus)
+        self.table.sort_chosen.connect(self._sorted)
+        self.table.more_wanted.connect(self._ask)
+        self.table.opened.connect(lambda key: self.open_product(int(key)))
+        self.table.current_changed.connect(lambda key: self.open_button.setEnabled(bool(key)))
+        self.open_button.clicked.connect(self._open_current)
+        self.desk.services.bridge.happened.connect(self._happened)
+
+    def entered(self) -> None:
+        """Read the first page."""
+        may = self.desk.may(Permission.ADJUST_STOCK)
+        self.open_button.setText(self.tr("Adjust or history") if may else self.tr("History"))
+        self.reload()
+        if self.panel() is None:
+            self.search.setFocus()
+
+    def show_item(self, what: str) -> None:
+        """A product by its id."""
+        self.open_product(int(what))
+
+    def scanned(self, raw: str) -> bool:
+        """The product of the code is opened; what is typed and not booked is not lost."""
+        panel = self.panel()
+        if isinstance(panel, AdjustPanel) and panel.dirty:
+            panel.refuse(self.tr("Book this correction first, or go back without it. Then scan again."))
+            return True
+        try:
+            code = code_of_scan(raw)
+        except Refusal as refusal:
+            self.desk.failed(refusal)
+            return True
+        wanted = code.lstrip("0") or code
+        context = self.desk.services.context
+        self.desk.ask(
+            list_products, lambda found: self._have_scanned(found, wanted),
+            wanted=ProductFilter(text=wanted, active=None), price_list_id=context.till.price_list_id,
+            location_id=context.stock_location_id, on=context.on, limit=2,
+        )  # fmt: skip
+        return True
+
+    def _have_scanned(self, found: list[ProductRow], code: str) -> None:
+        if len(found) == 1:
+            self.open_product(found[0].id)
+        elif found:
+            self.close_panel()
+            self.search.setText(code)
+        else:
+            self.desk.say(self.tr("No product has the code {code}.").format(code=code), "warn")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 or Ctrl+F searches, F5 reads again."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_F2 or (event.key() == Qt.Key.Key_F and control):
+            self.search.setFocus()
+            self.search.selectAll()
+        elif event.key() == Qt.Key.Key_F5:
+            self.reload()
+        else:
+            super().keyPressEvent(event)
+
+    def panel_closed(self) -> None:
+        """Back to the list, with what was booked."""
+        self.reload()
+        self.table.setFocus()
+
+    # --- the list ---
+
+    def reload(self) -> None:
+        """Read the first page."""
+        self._asked += 1
+        self._ask(0)
+
+    def _ask(self, offset: int) -> None:
+        context, asked = self.desk.services.context, self._asked
+        self.desk.ask(
+            list_products, lambda found: self._have(found, offset, asked),
+            wanted=ProductFilter(text=self.search.text(), active=True),
+            price_list_id=context.till.price_list_id, location_id=context.stock_location_id, on=context.on,
+            sort=self._sort, descending=self._descending, limit=_PAGE, offset=offset,
+        )  # fmt: skip
+
+    def _have(self, found: list[ProductRow], offset: int, asked: int) -> None:
+        if asked != self._asked:
+            return
+        rows = [self._row(row) for row in found]
+        if offset:
+            self.table.add_rows(rows, more=len(found) == _PAGE)
+            return
+        kept = self.table.current()
+        self.table.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        self.table.set_rows(rows, more=len(found) == _PAGE)
+        self.table.select(kept)
+        self.open_button.setEnabled(bool(self.table.current()))
+
+    def _row(self, row: ProductRow) -> TableRow:
+        tones: dict[str, str] = {}
+        stock = ""
+        if row.on_hand_milli is not None:
+            stock = self.desk.formats.quantity(row.on_hand_milli, row.unit)
+            if row.on_hand_milli <= 0:
+                tones["stock"] = "danger" if row.on_hand_milli < 0 else "warn"
+        return TableRow(str(row.id), (row.sku, row.name, row.category, row.barcode, stock), tones)
+
+    def _sorted(self, key: str, descending: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._sort, self._descending = ProductSort(key), descending
+        self.reload()
+
+    def _happened(self, event: object) -> None:
+        if isinstance(event, ProductsChanged) and self.isVisible() and self.panel() is None:
+            self.reload()
+
+    # --- one product ---
+
+    def _open_current(self) -> None:
+        if self.table.current():
+            self.open_product(int(self.table.current()))
+
+    def open_product(self, product_id: int) -> AdjustPanel:
+        """A product's stock, with its history."""
+        panel = AdjustPanel(self.desk.formats, may_adjust=self.desk.may(Permission.ADJUST_STOCK))
+        self.open_panel(panel)
+        AdjustPresenter(self.desk, panel, product_id).load()
+        return panel

@@ -39,7 +39,9 @@ class Palette(SidePanel):
         self._asked = 0
         self._rows: list[Row] = []
         self._text: str | None = None
-        self.line = SearchLine(self.tr("Page, product, customer or receipt number"), own_enter=True)
+        self.line = SearchLine(
+            self.tr("Page, product, customer, or the number of a document"), own_enter=True
+        )
         self.list = RowList(self.tr("Results"))
         self.content.addWidget(self.line)
         self.content.addWidget(self.list, 1)
@@ -74,6 +76,68 @@ class Palette(SidePanel):
             self._customers(text, asked)
         if self._desk.may(Permission.VIEW_REPORTS, Permission.REPRINT):
             self._receipts(text, asked)
+        if self._desk.may(Permission.ORDERS, Permission.RELEASE_ORDER, Permission.CANCEL_ORDER):
+            self._orders(text, asked)
+        if self._desk.may(Permission.INVOICE, Permission.RELEASE_INVOICE, Permission.CREDIT_NOTE):
+            self._invoices(text, asked)
+        if self._desk.may(Permission.RECEIVE_PAYMENT, Permission.UNDO_PAYMENT):
+            self._payments(text, asked)
+
+    def _orders(self, text: str, asked: int) -> None:
+        from app.orders.queries import list_orders
+
+        money = self._desk.formats.money
+        self._desk.ask(
+            list_orders,
+            lambda found: self._add(
+                asked,
+                [
+                    Row(
+                        f"orders:{o.id}", o.number or o.quote_number or self.tr("Draft"), o.party_name,
+                        money(o.gross_minor), icon="edit_note",
+                    )
+                    for o in found
+                ],
+            ),
+            text=text.lstrip("#"), limit=_FOUND,
+        )  # fmt: skip
+
+    def _invoices(self, text: str, asked: int) -> None:
+        from app.invoicing.screen_queries import search_invoices
+
+        money = self._desk.formats.money
+        self._desk.ask(
+            search_invoices,
+            lambda found: self._add(
+                asked,
+                [
+                    Row(
+                        f"invoices:{x.row.id}", x.row.number or self.tr("Draft"), x.row.party_name,
+                        money(x.row.gross_minor), icon="account_balance",
+                    )
+                    for x in found
+                ],
+            ),
+            text=text.lstrip("#"), on=self._desk.services.context.on, limit=_FOUND,
+        )  # fmt: skip
+
+    def _payments(self, text: str, asked: int) -> None:
+        from app.payments.screen_queries import search_payments
+
+        money = self._desk.formats.money
+        self._desk.ask(
+            search_payments,
+            lambda found: self._add(
+                asked,
+                [
+                    Row(
+                        f"payments:{x.id}", x.number, x.party_name, money(x.amount_minor), icon="payments"
+                    )
+                    for x in found
+                ],
+            ),
+            text=text.lstrip("#"), limit=_FOUND,
+        )  # fmt: skip
 
     def _products(self, text: str, asked: int) -> None:
         from app.catalog.queries import ProductFilter, list_products

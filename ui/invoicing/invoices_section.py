@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.invoicing.screen_queries import InvoiceView, ListedInvoice, count_invoices, search_invoices
@@ -22,8 +22,7 @@ from ui.widgets.status import EmptyState
 from ui.widgets.text import label, line
 
 _PAGE: Final = 200
-_NARROW: Final = 1000
-_HIDDEN_WHERE_NARROW: Final = (1, 3)  # kind and day: the number and the due day say nearly the same
+_WIDE: Final = 960  # a narrower table leaves out what the number and the due day say as well
 _COUNTED: Final = (InvoiceView.DRAFT, InvoiceView.HELD, InvoiceView.OPEN, InvoiceView.OVERDUE)
 
 
@@ -39,8 +38,8 @@ class InvoicesSection(Section):
         self.chips = ChipBar(self.tr("State"))
         tr = self.tr
         self.table = DataTable(tr("Invoices"), [
-            Column("number", tr("Number"), 178), Column("kind", tr("Kind"), 120),
-            Column("customer", tr("Customer")), Column("day", tr("Day"), 122),
+            Column("number", tr("Number"), 178), Column("kind", tr("Kind"), 120, least=_WIDE),
+            Column("customer", tr("Customer")), Column("day", tr("Day"), 122, least=_WIDE),
             Column("due", tr("Due"), 122), Column("status", tr("Status"), 100),
             Column("total", tr("Total"), 116, figure=True), Column("open", tr("Open"), 116, figure=True),
         ])  # fmt: skip
@@ -128,17 +127,7 @@ class InvoicesSection(Section):
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.table.set_rows(rows, more=len(found) == _PAGE)
-        self._hide_columns()
         self.table.select(kept)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fewer columns where there is little room."""
-        super().resizeEvent(event)
-        self._hide_columns()
-
-    def _hide_columns(self) -> None:
-        for place in _HIDDEN_WHERE_NARROW:
-            self.table.setColumnHidden(place, self.width() < _NARROW)
 
     def _row(self, x: ListedInvoice) -> TableRow:
         row, formats = x.row, self.desk.formats

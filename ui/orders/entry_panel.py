@@ -8,7 +8,7 @@ from typing import Any, Final
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.orders.drafts import OrderHead, SavedOrder
@@ -35,8 +35,7 @@ from ui.widgets.search_line import SearchLine
 from ui.widgets.text import label, line
 
 _REST_MS: Final = 120
-_NARROW: Final = 1000
-_HIDDEN_WHERE_NARROW: Final = ("unit", "on_hand", "committed")
+_WIDE: Final = 960  # a narrower table leaves out what the others tell as well
 
 
 class EntryPanel(DocumentPanel):
@@ -85,12 +84,12 @@ class EntryPanel(DocumentPanel):
         return [
             Column("item", tr("Item")),
             Column("quantity", tr("Quantity"), 88, figure=True),
-            Column("unit", tr("Unit"), 76),
+            Column("unit", tr("Unit"), 76, least=_WIDE),
             Column("price", tr("Price"), 88, figure=True),
             Column("discount", tr("Disc."), 68, figure=True),
             Column("amount", tr("Amount"), 100, figure=True),
-            Column("on_hand", tr("On hand"), 84, figure=True),
-            Column("committed", tr("Committed"), 108, figure=True),
+            Column("on_hand", tr("On hand"), 84, figure=True, least=_WIDE),
+            Column("committed", tr("Committed"), 108, figure=True, least=_WIDE),
             Column("available", tr("Available"), 92, figure=True),
             Column("incoming", tr("Incoming"), 88, figure=True),
             Column("date", tr("Date"), 112),
@@ -224,7 +223,6 @@ class EntryPanel(DocumentPanel):
     def _show_lines(self, place: int) -> None:
         self.preview = None
         self.table.set_rows([self._row(i, None) for i in range(len(self.entries))])
-        self._hide_columns()
         self.table.select(str(place))
         self._line_chosen(str(place) if self.entries else "")
 
@@ -357,13 +355,3 @@ class EntryPanel(DocumentPanel):
             self.leave()
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fewer columns where there is little room."""
-        super().resizeEvent(event)
-        self._hide_columns()
-
-    def _hide_columns(self) -> None:
-        keys = [column.key for column in self._columns()]
-        for key in _HIDDEN_WHERE_NARROW:
-            self.table.setColumnHidden(keys.index(key), self.width() < _NARROW)

@@ -33,7 +33,7 @@ class PaymentPanel(DocumentPanel):
         tr = self.tr
         self.about = Elided("", tokens.LABEL, 600)
         self.table = DataTable(tr("Applied to"), [
-            Column("document", tr("Document")), Column("when", tr("When"), 180),
+            Column("document", tr("Document")), Column("when", tr("When"), 210),
             Column("amount", tr("Amount"), 130, figure=True), Column("state", tr("State"), 220),
         ])  # fmt: skip
         self.left = label("", tokens.LABEL, 700)

@@ -25,6 +25,7 @@ ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()), max_size=60
         ("\ufeffName", "Name"),
         ("\udcff", "\ufffd"),
         ("\x00", ""),
+        ("\u200b\u2060", ""),  # a reason of nothing that can be seen is no reason
     ],
 )
 def test_control_bytes_and_bidi_marks_are_taken_out(dirty: str, tidy: str) -> None:

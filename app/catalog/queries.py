@@ -17,7 +17,7 @@ from app.catalog.states import ProductKind
 from app.catalog.tables import barcode, category, packaging, product, product_attribute, search_word
 from app.catalog.words import END, query_words
 from app.inventory.tables import stock_level
-from app.organisation.queries import find_setting, list_tills
+from app.organisation.queries import find_setting, list_till_codes
 from app.pricing.rules import PriceLine, unit_price
 from app.pricing.tables import price
 from app.tax.tables import tax_class
@@ -362,7 +362,7 @@ def load_scan_patterns(connection: Connection) -> ScanPatterns:
     layouts = setting.get("layouts")
     if isinstance(layouts, list):
         embedded = tuple(Pattern(str(a), Measure(str(b)), int(c)) for a, b, c in layouts)
-    codes = [till.code for till in list_tills(connection)]
+    codes = list_till_codes(connection)
     return ScanPatterns(
         embedded=embedded,
         receipt=receipts_of(codes) if codes else DEFAULT.receipt,

@@ -3,17 +3,55 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict
+from typing import Final
 
 from sqlalchemy import insert, select, update
 
 from app.audit.operations import note
+from app.db.columns import NAME
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_or_replace
 from app.kernel.ids import next_id
 from app.kernel.permission import Permission, permitted
+from app.kernel.refusal import Refusal
+from app.kernel.text import clean, clean_field
 from app.organisation.queries import Company
 from app.organisation.tables import company, setting, store, till
+
+# the prefix of a till's receipt numbers: what a scan of one is known by (app.catalog.scan_patterns)
+_TILL_CODE: Final = re.compile(r"[A-Z][A-Z0-9]{0,7}")
+
+
+class TillCodeError(Refusal):
+    """A code that cannot begin a receipt's number."""
+
+    message = "“{code}” is no code of a till. Use a letter and up to seven letters or digits, like T01."
+
+
+class TillTakenError(Refusal):
+    """Two tills of one code would number receipts alike."""
+
+    message = "There is, or was, a till {code} already. Choose another code."
+
+
+class TillNameError(Refusal):
+    """A till without a name."""
+
+    message = "Enter the name of the till."
+
+
+class NoSuchTillError(Refusal):
+    """The till is not there."""
+
+    message = "That till is not there any more. Reload the settings."
+
+
+class LastTillError(Refusal):
+    """Without a till nothing can be sold."""
+
+    message = "{code} is the only till in use. Add another till before you retire it."
 
 
 @permitted(Permission.SETTINGS)
@@ -41,35 +79,77 @@ def create_till(
     uow: UnitOfWork, *, store_id: int, code: str, name: str, price_list_id: int, default_float_minor: int,
     difference_limit_minor: int, drawer_limit_minor: int,
 ) -> int:  # fmt: skip
-    """A till; its code is the prefix of its receipt numbers. Returns its id."""
+    """A till; its code is the prefix of its receipt numbers. Returns its id.
+
+    Raises:
+        TillCodeError, TillTakenError, TillNameError, TextTooLongError: see their sentences.
+    """
+    its_code = clean(code).upper()
+    if _TILL_CODE.fullmatch(its_code) is None:
+        raise TillCodeError(code=its_code[:20])
+    if uow.connection.execute(select(till.c.id).where(till.c.code == its_code)).first() is not None:
+        raise TillTakenError(code=its_code)
     till_id = next_id()
-    uow.connection.execute(
-        insert(till),
-        {
-            "id": till_id, "store_id": store_id, "code": code, "name": name,
-            "price_list_id": price_list_id, "default_float_minor": default_float_minor,
-            "difference_limit_minor": difference_limit_minor, "drawer_limit_minor": drawer_limit_minor,
-            "active": True,
-        },
-    )  # fmt: skip
-    note(uow, kind="settings.till", document_type="till", document_id=till_id, payload={"code": code})
+    values = {
+        "store_id": store_id, "code": its_code, "name": _till_name(name), "price_list_id": price_list_id,
+        "default_float_minor": default_float_minor, "difference_limit_minor": difference_limit_minor,
+        "drawer_limit_minor": drawer_limit_minor, "active": True,
+    }  # fmt: skip
+    uow.connection.execute(insert(till), {"id": till_id, **values})
+    note(uow, kind="settings.till", document_type="till", document_id=till_id, payload=values)
     return till_id
 
 
 @permitted(Permission.SETTINGS)
 def change_till(
     uow: UnitOfWork, *, till_id: int, name: str, default_float_minor: int, difference_limit_minor: int,
-    drawer_limit_minor: int,
+    drawer_limit_minor: int, price_list_id: int | None = None,
 ) -> None:  # fmt: skip
-    """Change a till's name and limits; amounts are minor units."""
-    values = {
-        "name": name,
+    """Change a till's name, limits and price list (None: it stays); amounts are minor units.
+
+    Raises:
+        NoSuchTillError, TillNameError, TextTooLongError: see their sentences.
+    """
+    values: dict[str, object] = {
+        "name": _till_name(name),
         "default_float_minor": default_float_minor,
         "difference_limit_minor": difference_limit_minor,
         "drawer_limit_minor": drawer_limit_minor,
     }
-    uow.connection.execute(update(till).where(till.c.id == till_id), values)
+    if price_list_id is not None:
+        values["price_list_id"] = price_list_id
+    if not uow.connection.execute(update(till).where(till.c.id == till_id), values).rowcount:
+        raise NoSuchTillError
     note(uow, kind="settings.till", document_type="till", document_id=till_id, payload=values)
+
+
+@permitted(Permission.SETTINGS)
+def use_till(uow: UnitOfWork, *, till_id: int, active: bool) -> None:
+    """Take a till out of use or back; its past stays, and so does its code.
+
+    Screens retire a till by app.till.operations.tills.retire_till, which looks at its shift first.
+
+    Raises:
+        NoSuchTillError, LastTillError: see their sentences.
+    """
+    rows = uow.connection.execute(select(till.c.id, till.c.code, till.c.active).with_for_update()).all()
+    codes = {row.id: row.code for row in rows}
+    if till_id not in codes:
+        raise NoSuchTillError
+    if not active and not any(row.active for row in rows if row.id != till_id):
+        raise LastTillError(code=codes[till_id])
+    uow.connection.execute(update(till).where(till.c.id == till_id), {"active": active})
+    note(
+        uow, kind="settings.till_used", document_type="till", document_id=till_id,
+        payload={"code": codes[till_id], "active": active},
+    )  # fmt: skip
+
+
+def _till_name(name: str) -> str:
+    cleaned = clean_field(name, field="Name", limit=NAME)
+    if not cleaned:
+        raise TillNameError
+    return cleaned
 
 
 @permitted(Permission.SETTINGS)

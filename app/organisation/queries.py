@@ -66,6 +66,16 @@ class Till:
     default_float_minor: int
     difference_limit_minor: int
     drawer_limit_minor: int
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """One store."""
+
+    id: int
+    code: str
+    name: str
 
 
 def find_company(connection: Connection) -> Company | None:
@@ -84,15 +94,29 @@ def get_company(connection: Connection) -> Company:
     return found
 
 
-def list_tills(connection: Connection) -> list[Till]:
-    """All active tills by code."""
-    rows = connection.execute(
+def list_stores(connection: Connection) -> list[Store]:
+    """All stores by code."""
+    rows = connection.execute(select(store.c.id, store.c.code, store.c.name).order_by(store.c.code))
+    return [Store(*row) for row in rows]
+
+
+def list_till_codes(connection: Connection) -> list[str]:
+    """The codes of all tills that ever were: their receipts come back after they are retired."""
+    return list(connection.execute(select(till.c.code).order_by(till.c.code)).scalars())
+
+
+def list_tills(connection: Connection, *, with_retired: bool = False) -> list[Till]:
+    """All tills in use by code; on demand those that are not, too."""
+    statement = (
         select(
             till.c.id, till.c.code, till.c.name, store.c.code.label("store_code"),
             store.c.name.label("store_name"), till.c.price_list_id, till.c.default_float_minor,
-            till.c.difference_limit_minor, till.c.drawer_limit_minor,
-        ).join_from(till, store).where(till.c.active).order_by(till.c.code)
+            till.c.difference_limit_minor, till.c.drawer_limit_minor, till.c.active,
+        ).join_from(till, store).order_by(till.c.code)
     )  # fmt: skip
+    if not with_retired:
+        statement = statement.where(till.c.active)
+    rows = connection.execute(statement)
     return [Till(**r._mapping) for r in rows]  # noqa: SLF001 - SQLAlchemy's public name
 
 

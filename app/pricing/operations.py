@@ -90,6 +90,24 @@ def create_price_list(uow: UnitOfWork, *, code: str, name: str, currency: str, i
     return list_id
 
 
+@permitted(Permission.SETTINGS)
+def rename_price_list(uow: UnitOfWork, *, price_list_id: int, name: str) -> None:
+    """Give a price list another name; code, currency and tax stay, since its prices were meant so.
+
+    Raises:
+        NoSuchPriceListError, PriceListNameError, TextTooLongError: see their sentences.
+    """
+    cleaned = clean_field(name, field="Name", limit=NAME)
+    if not cleaned:
+        raise PriceListNameError
+    _lock(uow, price_list_id)
+    uow.connection.execute(update(price_list).where(price_list.c.id == price_list_id), {"name": cleaned})
+    note(
+        uow, kind="price_list.renamed", document_type="price_list", document_id=price_list_id,
+        payload={"name": cleaned},
+    )  # fmt: skip
+
+
 @permitted(Permission.EDIT_CATALOG)
 def set_price(
     uow: UnitOfWork, *, price_list_id: int, product_id: int, price_minor: int,

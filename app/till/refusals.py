@@ -17,6 +17,18 @@ class ShiftAlreadyOpenError(Refusal):
     message = "A shift is already open on this till. Close it before you open another."
 
 
+class TillOpenError(Refusal):
+    """Retiring a till with money in its drawer that nobody has counted."""
+
+    message = "The shift of till {code} is open. Close it, then retire the till."
+
+
+class TillOwnError(Refusal):
+    """Retiring the till one sits at."""
+
+    message = "You are at this till now. Retire it from another one."
+
+
 class EmptyCartError(Refusal):
     """Paying for nothing."""
 

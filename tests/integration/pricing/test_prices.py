@@ -19,6 +19,7 @@ from app.pricing.operations import (
     PriceRangeError,
     create_price_list,
     remove_price,
+    rename_price_list,
     set_price,
 )
 from app.pricing.queries import find_price_list, find_unit_price, list_price_lists, list_prices
@@ -99,3 +100,16 @@ def test_a_price_that_cannot_be_is_refused(
     with pytest.raises(refusal):
         put(shop, "WINE", **values)
     assert price(shop, "WINE") == 799
+
+
+def test_a_price_list_gets_another_name_and_keeps_the_rest(shop: Shop) -> None:
+    shop.runtime.run(
+        rename_price_list, actor=SYSTEM_ACTOR, price_list_id=shop.price_list_id, name=" Counter "
+    )
+    found = shop.runtime.ask(find_price_list, price_list_id=shop.price_list_id)
+    assert found is not None
+    assert (found.code, found.name, found.includes_tax) == ("retail", "Counter", True)
+    with pytest.raises(PriceListNameError):
+        shop.runtime.run(rename_price_list, actor=SYSTEM_ACTOR, price_list_id=shop.price_list_id, name="\t")
+    with pytest.raises(NoSuchPriceListError):
+        shop.runtime.run(rename_price_list, actor=SYSTEM_ACTOR, price_list_id=1, name="Gone")

@@ -1,0 +1,168 @@
+"""Quote and order confirmation as PDF, with the figures the order stores."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row
+
+from app.documents.formats import day, rate
+from app.documents.letterhead import address_lines, load_letterhead
+from app.documents.trade_paper import Row as PaperRow
+from app.documents.trade_paper import TradePaper
+from app.documents.trade_parts import (
+    Money,
+    TaxPart,
+    counted,
+    date_words,
+    discount_detail,
+    facts,
+    priced_heads,
+    rate_words,
+    tax_heads,
+    tax_rows,
+    totals_of,
+)
+from app.documents.trade_pdf import trade_pdf
+from app.documents.trade_texts import words
+from app.orders.states import OrderStatus
+from app.orders.store import line_rows, order_row
+from app.organisation.queries import Company
+from app.tax.queries import taxes_on
+from app.tax.rules import Tax
+from app.terms.queries import Terms, get_terms, list_payment_terms, postal_address
+
+Rates = dict[int, tuple[Tax, ...]]
+_UNSENT: Final = (OrderStatus.DRAFT.value, OrderStatus.CANCELLED.value)
+
+
+def build_quote(connection: Connection, order_id: int, language: str | None = None) -> bytes:
+    """The quote as PDF, in the customer's language unless another is asked for."""
+    return trade_pdf(_paper(connection, order_id, language, kind="quote"))
+
+
+def build_order_confirmation(connection: Connection, order_id: int, language: str | None = None) -> bytes:
+    """The order confirmation as PDF, in the customer's language unless another is asked for."""
+    return trade_pdf(_paper(connection, order_id, language, kind="order"))
+
+
+def _paper(connection: Connection, order_id: int, language: str | None, *, kind: str) -> TradePaper:
+    order = order_row(connection, order_id)
+    lines = line_rows(connection, order_id)
+    letterhead = load_letterhead(connection)
+    company = letterhead.company
+    terms = get_terms(connection, party_id=order.party_id)
+    tongue = language or terms.language or company.language
+    pay = Money(order.currency, tongue)
+    on = order.ordered_on or company.day_of(order.created_at)
+    rates = taxes_on(connection, on)
+    parts = _tax_parts(lines, rates)
+    bill_to = postal_address(
+        connection, party_id=order.party_id, kind="billing", address_id=order.billing_address_id
+    )
+    number = (order.quote_number if kind == "quote" else order.number) or ""
+    draft = order.status in _UNSENT or not number
+    mark = words("training", tongue) if company.is_training else words("draft_order", tongue) if draft else ""
+    return TradePaper(
+        title=f"{words(kind, tongue)} {number}".strip(), language=tongue, sender=letterhead.sender(tongue),
+        recipient=address_lines(bill_to, home=company.country, language=tongue),
+        facts=_facts(order, terms, bill_to, company, kind, tongue), intro=words(f"{kind}_intro", tongue),
+        heads=priced_heads(pay), currency=order.currency,
+        rows=tuple(_row(x, rates, pay, whole=order.discount_hundredths) for x in lines),
+        carries=True, tax_heads=tax_heads(tongue), taxes=tax_rows(parts, pay),
+        totals=tuple(
+            totals_of(net_minor=order.net_minor, gross_minor=order.gross_minor, parts=parts, pay=pay)
+        ),
+        terms=_terms(connection, order, terms, pay), closing=_closing(order, kind, tongue), mark=mark,
+    )  # fmt: skip
+
+
+def _facts(
+    order: Row[Any], terms: Terms, bill_to: dict[str, str], company: Company, kind: str, language: str
+) -> tuple[tuple[str, str], ...]:
+    on = order.ordered_on if kind == "order" and order.ordered_on else company.day_of(order.updated_at)
+    quote = kind == "quote"
+    return facts(
+        ("number", (order.quote_number if quote else order.number) or ""), ("date", day(on, language)),
+        ("version", str(order.quote_version) if quote and order.quote_version > 1 else ""),
+        ("valid_until", day(order.valid_until, language) if quote and order.valid_until else ""),
+        ("quote_number", (order.quote_number or "") if not quote else ""),
+        ("customer_number", terms.number), ("your_reference", order.customer_reference),
+        ("your_tax_number", bill_to.get("tax_number", "")),
+        ("requested_on", day(order.requested_on, language) if order.requested_on else ""),
+        ("delivery_terms", terms.delivery_terms),
+        language=language,
+    )  # fmt: skip
+
+
+def _rate(line: Row[Any], rates: Rates) -> int | None:
+    """The rate to show beside a line; None where it bears no tax in per cent."""
+    taxes = rates.get(line.tax_class_id, ())
+    return taxes[0].rate if taxes else None
+
+
+def _row(line: Row[Any], rates: Rates, pay: Money, *, whole: int) -> PaperRow:
+    language = pay.language
+    cancelled = (
+        line.cancelled_milli * line.quantity_milli // line.ordered_milli if line.cancelled_milli else 0
+    )
+    details = (
+        line.sku if line.sku != line.name else "",
+        discount_detail(
+            unit_price_minor=line.unit_price_minor, quantity_milli=line.quantity_milli,
+            amount_minor=line.amount_minor, pay=pay, hundredths=0 if whole else line.discount_hundredths,
+        ),
+        date_words("promised_on", line.promised_on, language),
+        date_words("scheduled_on", line.scheduled_on, language),
+        words("cancelled", language).format(quantity=counted(cancelled, line.unit, language))
+        if cancelled
+        else "",
+    )  # fmt: skip
+    share = rate_words(_rate(line, rates), language) if rates.get(line.tax_class_id) else "-"
+    return PaperRow(
+        (str(line.position), line.name, counted(line.quantity_milli, line.unit, language),
+         pay.plain(line.unit_price_minor), share, pay.plain(line.amount_minor)),
+        tuple(x for x in details if x), line.amount_minor,
+    )  # fmt: skip
+
+
+def _tax_parts(lines: list[Row[Any]], rates: Rates) -> list[TaxPart]:
+    """The stored tax of the lines, added up by rate."""
+    found: dict[int, tuple[int, int]] = {}
+    for x in lines:
+        share = _rate(x, rates)
+        key = -1 if share is None else share
+        base, tax = found.get(key, (0, 0))
+        found[key] = (base + x.net_minor, tax + x.tax_minor)
+    return [
+        TaxPart(None if r < 0 else r, base, tax) for r, (base, tax) in sorted(found.items(), reverse=True)
+    ]
+
+
+def _terms(connection: Connection, order: Row[Any], terms: Terms, pay: Money) -> tuple[str, ...]:
+    language = pay.language
+    found = [words("prices_include", language)] if order.includes_tax else []
+    if order.discount_hundredths:
+        share = rate(order.discount_hundredths * 10, language)
+        found.append(words("whole_discount", language).format(rate=share))
+    agreed = _term_words(connection, order.payment_term_id, terms.payment_days, language)
+    found.append(words("terms", language).format(terms=agreed))
+    if order.deposit_minor:
+        asked = words("deposit", language).format(amount=pay.full(order.deposit_minor))
+        found.append(f"{asked} {words('deposit_first', language)}" if order.deposit_blocks else asked)
+    return tuple(found)
+
+
+def _term_words(connection: Connection, term_id: int | None, payment_days: int, language: str) -> str:
+    for term in list_payment_terms(connection):
+        if term.id == term_id:
+            return term.name
+    return words("days", language).format(days=payment_days) if payment_days else words("at_once", language)
+
+
+def _closing(order: Row[Any], kind: str, language: str) -> tuple[str, ...]:
+    found = [x for x in order.note.splitlines() if x.strip()]
+    if kind == "order":
+        return (*found, words("order_end", language))
+    until = date_words("quote_end", order.valid_until, language)
+    return (*found, until or words("quote_close", language))

@@ -1,0 +1,139 @@
+"""Delivery note and packing slip as PDF: quantities without prices."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sqlalchemy import Connection, select
+
+from app.documents.formats import day, moment, quantity
+from app.documents.letterhead import Letterhead, address_lines, is_picture, load_letterhead
+from app.documents.trade_paper import TICK, Head, Receipt, Row, TradePaper
+from app.documents.trade_parts import counted, facts
+from app.documents.trade_pdf import trade_pdf
+from app.documents.trade_texts import words
+from app.fulfilment.queries import Package, ShipmentDetail, ShippedLine, get_shipment
+from app.orders.store import order_row
+from app.orders.tables import sales_order_line
+from app.terms.queries import get_terms
+
+
+def build_delivery_note(connection: Connection, shipment_id: int, language: str | None = None) -> bytes:
+    """The delivery note as PDF, in the customer's language unless another is asked for."""
+    shipment, letterhead, tongue = _load(connection, shipment_id, language)
+    ordered = _ordered(connection, shipment)
+    heads = (*_item_heads(tongue), Head(words("ordered", tongue), 30), Head(words("delivered", tongue), 30))
+    rows = [
+        Row((str(i), x.name, counted(ordered.get(x.order_line_id, 0), x.unit, tongue),
+             counted(x.quantity_milli, x.unit, tongue)), _sku(x))
+        for i, x in enumerate(shipment.lines, start=1)
+    ]  # fmt: skip
+    remarks = (shipment.remarks or "").strip()
+    said = (words("remarks", tongue).format(text=" ".join(remarks.split())),) if remarks else ()
+    paper = _paper(connection, shipment, letterhead, tongue, kind="delivery_note")
+    return trade_pdf(_with(paper, heads, rows, closing=said, receipt=_receipt(shipment, letterhead, tongue)))
+
+
+def build_packing_slip(connection: Connection, shipment_id: int, language: str | None = None) -> bytes:
+    """The packing slip as PDF: package by package, with a box to tick at each line."""
+    shipment, letterhead, tongue = _load(connection, shipment_id, language)
+    heads = (*_item_heads(tongue), Head(words("packed", tongue), 34), Head(words("checked", tongue), 22))
+    lines = {x.id: x for x in shipment.lines}
+    rows: list[Row] = []
+    for package in shipment.packages:
+        for i, (line_id, milli) in enumerate(package.contents):
+            x = lines[line_id]
+            group = "" if i else _package_words(package, len(shipment.packages), tongue)
+            cells = (str(len(rows) + 1), x.name, counted(milli, x.unit, tongue), TICK)
+            rows.append(Row(cells, _sku(x), group=group))
+    return trade_pdf(
+        _with(_paper(connection, shipment, letterhead, tongue, kind="packing_slip"), heads, rows)
+    )
+
+
+def _load(
+    connection: Connection, shipment_id: int, language: str | None
+) -> tuple[ShipmentDetail, Letterhead, str]:
+    shipment = get_shipment(connection, shipment_id=shipment_id)
+    letterhead = load_letterhead(connection)
+    terms = get_terms(connection, party_id=shipment.row.party_id)
+    return shipment, letterhead, language or terms.language or letterhead.company.language
+
+
+def _item_heads(language: str) -> tuple[Head, Head]:
+    return (
+        Head(words("position", language), 12, right=False),
+        Head(words("item", language), 0, right=False),
+    )
+
+
+def _sku(line: ShippedLine) -> tuple[str, ...]:
+    return (line.sku,) if line.sku and line.sku != line.name else ()
+
+
+def _ordered(connection: Connection, shipment: ShipmentDetail) -> dict[int, int]:
+    rows = connection.execute(
+        select(sales_order_line.c.id, sales_order_line.c.ordered_milli).where(
+            sales_order_line.c.order_id == shipment.row.order_id
+        )
+    )
+    return {int(r[0]): int(r[1]) for r in rows}
+
+
+def _kilos(grams: int, language: str) -> str:
+    return f"{quantity(grams, language)} kg"
+
+
+def _package_words(package: Package, count: int, language: str) -> str:
+    parts = [words("package", language).format(n=package.position, count=count), package.kind]
+    if package.weight_grams:
+        parts.append(_kilos(package.weight_grams, language))
+    return " · ".join(p for p in parts if p)
+
+
+def _paper(
+    connection: Connection, shipment: ShipmentDetail, letterhead: Letterhead, language: str, *, kind: str
+) -> TradePaper:
+    company, row = letterhead.company, shipment.row
+    order = order_row(connection, row.order_id)
+    terms = get_terms(connection, party_id=row.party_id)
+    weight = sum(p.weight_grams for p in shipment.packages)
+    on = company.day_of(row.dispatched_at or row.packed_at)
+    number = row.number or row.order_number or ""
+    return TradePaper(
+        title=f"{words(kind, language)} {number}".strip(), language=language,
+        sender=letterhead.sender(language),
+        recipient=address_lines(shipment.ship_to, home=company.country, language=language),
+        facts=facts(
+            ("note_number", row.number or ""), ("date", day(on, language)),
+            ("order_number", row.order_number or ""), ("customer_number", terms.number),
+            ("your_reference", order.customer_reference),
+            ("carrier", " ".join(x for x in (row.carrier, shipment.service) if x)),
+            ("tracking", row.tracking_number),
+            ("expected_on", day(row.expected_on, language) if row.expected_on else ""),
+            ("packages", str(len(shipment.packages)) if shipment.packages else ""),
+            ("weight", _kilos(weight, language) if weight else ""),
+            language=language,
+        ),
+        intro=words(f"{kind}_intro", language), heads=(), rows=(),
+        mark=words("training", language) if company.is_training else "",
+    )  # fmt: skip
+
+
+def _with(
+    paper: TradePaper, heads: tuple[Head, ...], rows: list[Row], *, closing: tuple[str, ...] = (),
+    receipt: Receipt | None = None,
+) -> TradePaper:  # fmt: skip
+    return replace(paper, heads=heads, rows=tuple(rows), closing=closing, receipt=receipt)
+
+
+def _receipt(shipment: ShipmentDetail, letterhead: Letterhead, language: str) -> Receipt:
+    """Who took it, or blank lines to sign on."""
+    row = shipment.row
+    if row.delivered_at is None:
+        return Receipt()
+    signature = shipment.signature
+    return Receipt(
+        moment(row.delivered_at, time_zone=letterhead.company.time_zone, language=language),
+        shipment.received_by or "", signature if signature and is_picture(signature) else None,
+    )  # fmt: skip

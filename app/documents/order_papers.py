@@ -56,7 +56,7 @@ def _paper(connection: Connection, order_id: int, language: str | None, *, kind:
     pay = Money(order.currency, tongue)
     on = order.ordered_on or company.day_of(order.created_at)
     rates = taxes_on(connection, on)
-    parts = _tax_parts(lines, rates)
+    parts = _tax_parts(lines, rates, tongue)
     bill_to = postal_address(
         connection, party_id=order.party_id, kind="billing", address_id=order.billing_address_id
     )
@@ -95,10 +95,10 @@ def _facts(
     )  # fmt: skip
 
 
-def _rate(line: Row[Any], rates: Rates) -> int | None:
-    """The rate to show beside a line; None where it bears no tax in per cent."""
+def _rate(line: Row[Any], rates: Rates, language: str) -> str:
+    """The rates of a line, e.g. "19 %"; "" where it bears no tax."""
     taxes = rates.get(line.tax_class_id, ())
-    return taxes[0].rate if taxes else None
+    return " + ".join(rate_words(t.rate, t.code, language) for t in taxes)
 
 
 def _row(line: Row[Any], rates: Rates, pay: Money, *, whole: int) -> PaperRow:
@@ -118,25 +118,23 @@ def _row(line: Row[Any], rates: Rates, pay: Money, *, whole: int) -> PaperRow:
         if cancelled
         else "",
     )  # fmt: skip
-    share = rate_words(_rate(line, rates), language) if rates.get(line.tax_class_id) else "-"
     return PaperRow(
         (str(line.position), line.name, counted(line.quantity_milli, line.unit, language),
-         pay.plain(line.unit_price_minor), share, pay.plain(line.amount_minor)),
+         pay.plain(line.unit_price_minor), _rate(line, rates, language) or "-", pay.plain(line.amount_minor)),
         tuple(x for x in details if x), line.amount_minor,
     )  # fmt: skip
 
 
-def _tax_parts(lines: list[Row[Any]], rates: Rates) -> list[TaxPart]:
+def _tax_parts(lines: list[Row[Any]], rates: Rates, language: str) -> list[TaxPart]:
     """The stored tax of the lines, added up by rate."""
-    found: dict[int, tuple[int, int]] = {}
+    found: dict[str, tuple[int, int]] = {}
     for x in lines:
-        share = _rate(x, rates)
-        key = -1 if share is None else share
+        key = _rate(x, rates, language)
         base, tax = found.get(key, (0, 0))
         found[key] = (base + x.net_minor, tax + x.tax_minor)
-    return [
-        TaxPart(None if r < 0 else r, base, tax) for r, (base, tax) in sorted(found.items(), reverse=True)
-    ]
+    whole = sorted(found.items(), key=lambda item: (not item[0], -item[1][1], item[0]))
+    untaxed = words("untaxed", language)
+    return [TaxPart(label or untaxed, base, tax, taxed=bool(label)) for label, (base, tax) in whole]
 
 
 def _terms(connection: Connection, order: Row[Any], terms: Terms, pay: Money) -> tuple[str, ...]:

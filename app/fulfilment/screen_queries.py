@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from sqlalchemy import Connection, and_, func, or_, select
 
 from app.catalog.queries import first_codes
-from app.fulfilment.queries import PickCard, PickListRow, get_pick_list
+from app.catalog.tables import product
+from app.fulfilment.queries import PickCard, PickListRow, ShipmentRow, get_pick_list, list_shipments
 from app.fulfilment.states import PickStatus, ShipmentStatus
-from app.fulfilment.tables import pick_line, pick_list, shipment
+from app.fulfilment.tables import count_task, pick_line, pick_list, shipment
+from app.inventory.tables import stock_level
 from app.orders.queries import count_stages
 from app.orders.states import Stage
 from app.orders.tables import sales_order
@@ -51,6 +54,23 @@ class WorkCounts:
     to_pack: int
     to_ship: int
     on_the_way: int
+    to_count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CountWork:
+    """A shelf that is to be counted after a short pick, with what the books say of it."""
+
+    id: int
+    product_id: int
+    location_id: int
+    sku: str
+    name: str
+    unit: str
+    bin: str
+    reason: str
+    created_at: datetime
+    on_hand_milli: int
 
 
 def count_work(connection: Connection) -> WorkCounts:
@@ -61,7 +81,45 @@ def count_work(connection: Connection) -> WorkCounts:
         select(func.count()).where(shipment.c.status == ShipmentStatus.PACKED.value)
     ).scalar_one()
     gone = connection.execute(select(func.count()).where(shipment.c.status.in_(ON_THE_WAY))).scalar_one()
-    return WorkCounts(stages[Stage.TO_PICK], int(lists), stages[Stage.TO_PACK], int(packed), int(gone))
+    counts = connection.execute(
+        select(func.count()).select_from(count_task).where(count_task.c.done_at.is_(None))
+    ).scalar_one()
+    return WorkCounts(
+        stages[Stage.TO_PICK], int(lists), stages[Stage.TO_PACK], int(packed), int(gone), int(counts)
+    )
+
+
+def list_count_work(connection: Connection, *, limit: int = 200) -> list[CountWork]:
+    """The shelves that are to be counted, oldest first."""
+    rows = connection.execute(
+        select(
+            count_task.c.id, count_task.c.product_id, count_task.c.location_id, product.c.sku,
+            product.c.name, product.c.unit, count_task.c.bin, count_task.c.reason,
+            count_task.c.created_at, func.coalesce(stock_level.c.on_hand_milli, 0),
+        )
+        .join_from(count_task, product, product.c.id == count_task.c.product_id)
+        .outerjoin(
+            stock_level,
+            and_(
+                stock_level.c.product_id == count_task.c.product_id,
+                stock_level.c.location_id == count_task.c.location_id,
+            ),
+        )
+        .where(count_task.c.done_at.is_(None))
+        .order_by(count_task.c.id)
+        .limit(limit)
+    )  # fmt: skip
+    return [CountWork(*tuple(row)) for row in rows]
+
+
+def list_travelling(
+    connection: Connection, *, after_id: int | None = None, limit: int = 200
+) -> list[ShipmentRow]:
+    """Shipments that left and are not there yet, failed ones too, newest first."""
+    found: list[ShipmentRow] = []
+    for status in (ShipmentStatus.DISPATCHED, ShipmentStatus.FAILED):
+        found += list_shipments(connection, status=status, after_id=after_id, limit=limit)
+    return sorted(found, key=lambda row: row.id, reverse=True)[:limit]
 
 
 def list_pick_work(connection: Connection, *, limit: int = 200) -> list[PickWork]:

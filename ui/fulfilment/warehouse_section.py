@@ -12,16 +12,20 @@ from PySide6.QtWidgets import QWidget
 from app.fulfilment.operations.picking import PickList, create_pick_list
 from app.fulfilment.queries import ShipmentRow, list_shipments
 from app.fulfilment.screen_queries import (
+    CountWork,
     PickWork,
     WorkCounts,
     count_work,
     find_work,
+    list_count_work,
     list_pick_work,
+    list_travelling,
 )
 from app.fulfilment.states import ShipmentStatus
 from app.kernel.permission import Permission
 from app.orders.queries import OrderRow, list_orders
 from app.orders.states import Stage
+from ui.fulfilment.count_panel import CountPanel
 from ui.fulfilment.pack_panel import PackPanel
 from ui.fulfilment.pick_panel import PickPanel
 from ui.fulfilment.scan_panel import ScanPanel
@@ -41,6 +45,7 @@ PICKING: Final = "picking"
 TO_PACK: Final = "to_pack"
 TO_SHIP: Final = "to_ship"
 ON_WAY: Final = "on_the_way"
+TO_COUNT: Final = "to_count"
 _LIMIT: Final = 200
 
 
@@ -52,6 +57,7 @@ class WarehouseSection(Section):
         silent = desk.services.local.get("sound") == "off"
         self.sound: Sound = SilentSound() if silent else make_sound()
         self._asked = 0
+        self._to_count: dict[str, CountWork] = {}
         self._after: int | None = None
         self._uuid = str(uuid4())
         self._counts = WorkCounts(0, 0, 0, 0, 0)
@@ -162,7 +168,9 @@ class WarehouseSection(Section):
 
     def _ask(self) -> None:
         asked, work = self._asked, self.work()
-        if work == PICKING:
+        if work == TO_COUNT:
+            self.desk.ask(list_count_work, lambda found: self._have_counted(found, asked))
+        elif work == PICKING:
             self.desk.ask(list_pick_work, lambda found: self._have_lists(found, asked))
         elif work in (TO_PICK, TO_PACK):
             stage = Stage.TO_PICK if work == TO_PICK else Stage.TO_PACK
@@ -170,11 +178,15 @@ class WarehouseSection(Section):
                 list_orders, lambda found: self._have_orders(found, asked), stage=stage,
                 after_id=self._after, limit=_LIMIT,
             )  # fmt: skip
-        else:
-            status = ShipmentStatus.PACKED if work == TO_SHIP else ShipmentStatus.DISPATCHED
+        elif work == TO_SHIP:
             self.desk.ask(
-                list_shipments, lambda found: self._have_shipments(found, asked), status=status,
-                after_id=self._after, limit=_LIMIT,
+                list_shipments, lambda found: self._have_shipments(found, asked),
+                status=ShipmentStatus.PACKED, after_id=self._after, limit=_LIMIT,
+            )  # fmt: skip
+        else:
+            self.desk.ask(
+                list_travelling, lambda found: self._have_shipments(found, asked), after_id=self._after,
+                limit=_LIMIT,
             )  # fmt: skip
 
     def _have_lists(self, found: list[PickWork], asked: int) -> None:
@@ -197,11 +209,20 @@ class WarehouseSection(Section):
     def _have_shipments(self, found: list[ShipmentRow], asked: int) -> None:
         rows = []
         for x in found:
-            travels = " ".join(part for part in (x.carrier, x.tracking_number) if part)
+            failed = document_status(x.status.value) if x.status is ShipmentStatus.FAILED else ""
+            travels = " ".join(part for part in (failed, x.carrier, x.tracking_number) if part)
             when = self.desk.formats.date_time(x.dispatched_at or x.packed_at)
             number = x.number or x.order_number or "-"
             rows.append(TableRow(str(x.id), (number, x.party_name, travels, when)))
         self._show(rows, asked, more=len(found) == _LIMIT)
+
+    def _have_counted(self, found: list[CountWork], asked: int) -> None:
+        self._to_count = {str(x.id): x for x in found}
+        rows = [
+            TableRow(str(x.id), (x.bin or "-", x.name, x.reason, self.desk.formats.date_time(x.created_at)))
+            for x in found
+        ]
+        self._show(rows, asked, more=False)
 
     def _show(self, rows: list[TableRow], asked: int, *, more: bool) -> None:
         if asked != self._asked:
@@ -239,6 +260,7 @@ class WarehouseSection(Section):
             (TO_PACK, f"{self.tr('To pack')} {number(counts.to_pack)}"),
             (TO_SHIP, f"{self.tr('To ship')} {number(counts.to_ship)}"),
             (ON_WAY, f"{self.tr('On the way')} {number(counts.on_the_way)}"),
+            (TO_COUNT, f"{self.tr('To count')} {number(counts.to_count)}"),
         ]
         self.chips.set_chips(chips, chosen)
 
@@ -259,7 +281,7 @@ class WarehouseSection(Section):
             return
         opened: dict[str, Any] = {
             PICKING: self.open_pick, TO_PACK: self.open_pack, TO_SHIP: self.open_ship,
-            ON_WAY: self.open_ship,
+            ON_WAY: self.open_ship, TO_COUNT: self.open_count,
         }  # fmt: skip
         work = opened.get(self.work())
         if work is None:
@@ -288,6 +310,16 @@ class WarehouseSection(Section):
         panel.packed.connect(self.open_ship)
         self.open_panel(panel)
         panel.load(order_id)
+        return panel
+
+    def open_count(self, task_id: int) -> CountPanel | None:
+        """Count a shelf."""
+        work = self._to_count.get(str(task_id))
+        if work is None:
+            return None
+        panel = CountPanel(self.desk, self.sound, work)
+        panel.counted.connect(self.close_panel)
+        self.open_panel(panel)
         return panel
 
     def open_ship(self, shipment_id: int) -> ShipPanel:

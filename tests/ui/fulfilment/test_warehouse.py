@@ -6,10 +6,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from app.fulfilment.operations.delivery import fail_delivery
 from app.fulfilment.states import ShipmentStatus, ShortReason
+from app.inventory.reservations import list_availability
+from app.orders.operations.allocate import allocate_order
 from tests.factories.wholesale import Wholesale
 from tests.ui.conftest import code_of
 from tests.ui.office_driver import MakeOffice, OfficeDriver
+from ui.fulfilment.count_panel import CountPanel
 from ui.fulfilment.pack_panel import PackPanel
 from ui.fulfilment.pick_panel import PickPanel
 from ui.fulfilment.ship_panel import ShipPanel
@@ -222,3 +226,39 @@ def test_the_number_on_a_paper_opens_it(trade: Wholesale, clerk: OfficeDriver) -
     assert clerk.banner == "P-000077 is no pick list, order or shipment."
     scan(clerk, shipment.number or "")
     assert clerk.panel(ShipPanel).shown is not None
+
+
+def test_a_shelf_is_counted_and_its_goods_are_free_again(trade: Wholesale, clerk: OfficeDriver) -> None:
+    order = trade.order(("WINE", 2))
+    panel = walk(clerk)
+    clerk.tap(panel.short_buttons[ShortReason.NOT_FOUND])
+    clerk.key(Qt.Key.Key_F10)
+    clerk.key(Qt.Key.Key_Escape)
+    section = warehouse(clerk)
+    clerk.tap_text("To count 1")
+    clerk.key(Qt.Key.Key_F10)
+    counting = clerk.panel(CountPanel)
+    clerk.key(Qt.Key.Key_F10)
+    assert counting.message() == "Enter how many are there; 0 if none is."
+    counting.quantity.setFocus()
+    clerk.type("97")
+    clerk.key(Qt.Key.Key_Return)
+    clerk.settle()
+    assert clerk.banner == "Red wine is counted."
+    assert section.empty.isVisible()
+    wine = trade.shop.products["WINE"]
+    stock = trade.ask(list_availability, location_id=trade.location_id, product_ids=[wine])[wine]
+    assert (stock.on_hand_milli, stock.committed_milli) == (97_000, 0)
+    trade.run(allocate_order, order_id=order.order_id)
+    assert trade.head_of(order.order_id).to_pick
+
+
+def test_a_delivery_that_failed_stays_on_the_list(trade: Wholesale, clerk: OfficeDriver) -> None:
+    order = trade.order(("WINE", 2))
+    shipment = trade.ship_all(order.order_id)
+    trade.run(fail_delivery, shipment_id=shipment.shipment_id, reason="nobody there")
+    section = warehouse(clerk)
+    section.reload()
+    clerk.settle()
+    clerk.tap_text("On the way 1")
+    assert section.table.row(0).cells[2].startswith("Not delivered Swift")

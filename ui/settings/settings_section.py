@@ -22,6 +22,8 @@ _P: Final = Permission
 _PAGES: Final = (
     ("company", "ui.settings.company_page", "CompanyPage", (_P.SETTINGS,)),
     ("tills", "ui.settings.tills_page", "TillsPage", (_P.SETTINGS,)),
+    ("taxes", "ui.settings.taxes_page", "TaxesPage", (_P.SETTINGS,)),
+    ("price_lists", "ui.settings.price_lists_page", "PriceListsPage", (_P.SETTINGS,)),
     ("users", "ui.settings.users_page", "UsersPage", (_P.MANAGE_USERS, _P.UNLOCK_USER)),
     ("roles", "ui.settings.roles_page", "RolesPage", (_P.MANAGE_USERS,)),
     ("devices", "ui.settings.devices_page", "DevicesPage", (_P.SETTINGS,)),
@@ -39,6 +41,8 @@ def page_texts() -> dict[str, str]:
     return {
         "company": tr("SettingsPages", "Company"),
         "tills": tr("SettingsPages", "Tills"),
+        "taxes": tr("SettingsPages", "Taxes"),
+        "price_lists": tr("SettingsPages", "Price lists"),
         "users": tr("SettingsPages", "Users"),
         "roles": tr("SettingsPages", "Roles"),
         "devices": tr("SettingsPages", "Devices"),

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import delete, insert, update
 
 from app.access.operations import create_default_roles, create_user
+from app.access.tables import role
 from app.audit.operations import note
 from app.catalog.search import index_products
 from app.catalog.tables import barcode, category, packaging, product
@@ -42,6 +43,12 @@ from app.till.tables import cart
 TILLS = ("T01", "T02")
 FLOAT_MINOR = 15_000
 _FIRST_STOCK = 40 * ONE
+_ROLE_NAMES = {
+    "de": {
+        "cashier": "Kasse", "supervisor": "Aufsicht", "clerk": "Lager", "office": "Büro",
+        "manager": "Leitung",
+    }
+}  # fmt: skip
 
 
 class ShopExistsError(Refusal):
@@ -101,9 +108,10 @@ def create_demo_shop(
     save_company(uow, details=company)
     create_chart(uow)
     create_default_roles(uow)
+    _name_roles(uow, language)
     classes = _taxes(uow, told["taxes"], language)
     locations = _places(uow)
-    price_list_id = _price_list(uow)
+    price_list_id = _price_list(uow, language)
     tills = _tills(uow, _in(told["shop"], language), price_list_id)
     _tenders(uow, told["tenders"], language)
     users = tuple(_users(uow, told["users"], pepper))
@@ -136,6 +144,12 @@ def _company(texts: dict[str, str], language: str, *, training: bool) -> Company
     )  # fmt: skip
 
 
+def _name_roles(uow: UnitOfWork, language: str) -> None:
+    """The usual roles in the language of the shop."""
+    for code, name in _ROLE_NAMES.get(language, {}).items():
+        uow.connection.execute(update(role).where(role.c.code == code), {"name": name})
+
+
 def _taxes(uow: UnitOfWork, taxes: list[dict[str, Any]], language: str) -> dict[str, int]:
     classes = {}
     for tax in taxes:
@@ -152,8 +166,9 @@ def _places(uow: UnitOfWork) -> dict[str, int]:
     }
 
 
-def _price_list(uow: UnitOfWork) -> int:
-    row = {"id": next_id(), "code": "retail", "name": "Retail", "currency": "EUR", "includes_tax": True}
+def _price_list(uow: UnitOfWork, language: str) -> int:
+    name = _in({"en": "Retail", "de": "Ladenpreis"}, language)
+    row = {"id": next_id(), "code": "retail", "name": name, "currency": "EUR", "includes_tax": True}
     uow.connection.execute(insert(price_list), row)
     return int(str(row["id"]))
 

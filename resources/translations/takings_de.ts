@@ -1100,6 +1100,33 @@
   </message>
  </context>
  <context>
+  <name>CountPanel</name>
+  <message>
+   <source>Count {name}</source>
+   <translation>{name} zählen</translation>
+  </message>
+  <message>
+   <source>Counted</source>
+   <translation>Gezählt</translation>
+  </message>
+  <message>
+   <source>Enter how many are there; 0 if none is.</source>
+   <translation>Geben Sie ein, wie viele da sind; 0, wenn keine.</translation>
+  </message>
+  <message>
+   <source>How many are there</source>
+   <translation>Wie viele sind da</translation>
+  </message>
+  <message>
+   <source>No fixed place</source>
+   <translation>Kein fester Lagerort</translation>
+  </message>
+  <message>
+   <source>{name} is counted.</source>
+   <translation>{name} ist gezählt.</translation>
+  </message>
+ </context>
+ <context>
   <name>CrashDialog</name>
   <message>
    <source>Close</source>
@@ -1791,7 +1818,7 @@
   </message>
   <message>
    <source>Line: {name}</source>
-   <translation>Position: {name}</translation>
+   <translation>Pos.: {name}</translation>
   </message>
   <message>
    <source>On what</source>
@@ -2043,11 +2070,11 @@
   </message>
   <message>
    <source>Choose a line of the cart</source>
-   <translation>Position im Warenkorb wählen</translation>
+   <translation>Position wählen</translation>
   </message>
   <message>
    <source>Complete the sale; begin the next</source>
-   <translation>Verkauf abschließen; den nächsten beginnen</translation>
+   <translation>Abschließen; nächster</translation>
   </message>
   <message>
    <source>Esc</source>
@@ -2059,11 +2086,11 @@
   </message>
   <message>
    <source>One step back; it never quits</source>
-   <translation>Ein Schritt zurück; beendet nie</translation>
+   <translation>Ein Schritt zurück</translation>
   </message>
   <message>
    <source>Then scan: five of it</source>
-   <translation>Dann scannen: fünf Stück davon</translation>
+   <translation>Dann scannen: 5 Stück</translation>
   </message>
   <message>
    <source>↑ ↓</source>
@@ -2435,6 +2462,313 @@
   </message>
  </context>
  <context>
+  <name>Journal</name>
+  <message>
+   <source>Account changed</source>
+   <translation>Konto geändert</translation>
+  </message>
+  <message>
+   <source>Accounts created</source>
+   <translation>Konten angelegt</translation>
+  </message>
+  <message>
+   <source>Address added</source>
+   <translation>Adresse hinzugefügt</translation>
+  </message>
+  <message>
+   <source>Address removed</source>
+   <translation>Adresse entfernt</translation>
+  </message>
+  <message>
+   <source>Approval refused</source>
+   <translation>Freigabe abgelehnt</translation>
+  </message>
+  <message>
+   <source>Approved</source>
+   <translation>Freigegeben</translation>
+  </message>
+  <message>
+   <source>Card payment approved</source>
+   <translation>Kartenzahlung genehmigt</translation>
+  </message>
+  <message>
+   <source>Card payment begun</source>
+   <translation>Kartenzahlung begonnen</translation>
+  </message>
+  <message>
+   <source>Card payment declined</source>
+   <translation>Kartenzahlung abgelehnt</translation>
+  </message>
+  <message>
+   <source>Card payment unclear</source>
+   <translation>Kartenzahlung unklar</translation>
+  </message>
+  <message>
+   <source>Cash slip printed again</source>
+   <translation>Kassenzettel erneut gedruckt</translation>
+  </message>
+  <message>
+   <source>Category changed</source>
+   <translation>Warengruppe geändert</translation>
+  </message>
+  <message>
+   <source>Category created</source>
+   <translation>Warengruppe angelegt</translation>
+  </message>
+  <message>
+   <source>Category removed</source>
+   <translation>Warengruppe entfernt</translation>
+  </message>
+  <message>
+   <source>Company changed</source>
+   <translation>Firma geändert</translation>
+  </message>
+  <message>
+   <source>Contact added</source>
+   <translation>Ansprechpartner hinzugefügt</translation>
+  </message>
+  <message>
+   <source>Credit limit changed</source>
+   <translation>Kreditlimit geändert</translation>
+  </message>
+  <message>
+   <source>Credit terms changed</source>
+   <translation>Kreditbedingungen geändert</translation>
+  </message>
+  <message>
+   <source>Customer blocked</source>
+   <translation>Kunde gesperrt</translation>
+  </message>
+  <message>
+   <source>Customer changed</source>
+   <translation>Kunde geändert</translation>
+  </message>
+  <message>
+   <source>Customer created</source>
+   <translation>Kunde angelegt</translation>
+  </message>
+  <message>
+   <source>Customer unblocked</source>
+   <translation>Kunde entsperrt</translation>
+  </message>
+  <message>
+   <source>Demo shop created</source>
+   <translation>Demogeschäft angelegt</translation>
+  </message>
+  <message>
+   <source>Drawer counted</source>
+   <translation>Lade gezählt</translation>
+  </message>
+  <message>
+   <source>Drawer opened without a sale</source>
+   <translation>Öffnung ohne Verkauf</translation>
+  </message>
+  <message>
+   <source>Exchange rate saved</source>
+   <translation>Kurs gespeichert</translation>
+  </message>
+  <message>
+   <source>Line voided</source>
+   <translation>Position storniert</translation>
+  </message>
+  <message>
+   <source>Location changed</source>
+   <translation>Lagerort geändert</translation>
+  </message>
+  <message>
+   <source>Many products changed</source>
+   <translation>Viele Artikel geändert</translation>
+  </message>
+  <message>
+   <source>PIN changed</source>
+   <translation>PIN geändert</translation>
+  </message>
+  <message>
+   <source>Pay-in</source>
+   <translation>Einlage</translation>
+  </message>
+  <message>
+   <source>Pay-out</source>
+   <translation>Entnahme</translation>
+  </message>
+  <message>
+   <source>Period closed</source>
+   <translation>Zeitraum abgeschlossen</translation>
+  </message>
+  <message>
+   <source>Price list created</source>
+   <translation>Preisliste angelegt</translation>
+  </message>
+  <message>
+   <source>Price list renamed</source>
+   <translation>Preisliste umbenannt</translation>
+  </message>
+  <message>
+   <source>Price removed</source>
+   <translation>Preis entfernt</translation>
+  </message>
+  <message>
+   <source>Price set</source>
+   <translation>Preis festgelegt</translation>
+  </message>
+  <message>
+   <source>Printed again</source>
+   <translation>Erneut gedruckt</translation>
+  </message>
+  <message>
+   <source>Product changed</source>
+   <translation>Artikel geändert</translation>
+  </message>
+  <message>
+   <source>Product created</source>
+   <translation>Artikel angelegt</translation>
+  </message>
+  <message>
+   <source>Product put into use</source>
+   <translation>Artikel in Gebrauch</translation>
+  </message>
+  <message>
+   <source>Product taken out of use</source>
+   <translation>Artikel außer Gebrauch</translation>
+  </message>
+  <message>
+   <source>Products imported</source>
+   <translation>Artikel importiert</translation>
+  </message>
+  <message>
+   <source>Receipt printed again</source>
+   <translation>Bon erneut gedruckt</translation>
+  </message>
+  <message>
+   <source>Return</source>
+   <translation>Rückgabe</translation>
+  </message>
+  <message>
+   <source>Role changed</source>
+   <translation>Rolle geändert</translation>
+  </message>
+  <message>
+   <source>Roles created</source>
+   <translation>Rollen angelegt</translation>
+  </message>
+  <message>
+   <source>Safe drop</source>
+   <translation>Abschöpfung</translation>
+  </message>
+  <message>
+   <source>Sale</source>
+   <translation>Verkauf</translation>
+  </message>
+  <message>
+   <source>Sale not readable</source>
+   <translation>Verkauf nicht lesbar</translation>
+  </message>
+  <message>
+   <source>Sale parked</source>
+   <translation>Verkauf geparkt</translation>
+  </message>
+  <message>
+   <source>Sale recalled</source>
+   <translation>Verkauf aufgenommen</translation>
+  </message>
+  <message>
+   <source>Sale recovered</source>
+   <translation>Verkauf wiederhergestellt</translation>
+  </message>
+  <message>
+   <source>Sale voided</source>
+   <translation>Verkauf storniert</translation>
+  </message>
+  <message>
+   <source>Settings changed</source>
+   <translation>Einstellungen geändert</translation>
+  </message>
+  <message>
+   <source>Shift closed</source>
+   <translation>Schicht abgeschlossen</translation>
+  </message>
+  <message>
+   <source>Shift opened</source>
+   <translation>Schicht geöffnet</translation>
+  </message>
+  <message>
+   <source>Sign-in refused</source>
+   <translation>Anmeldung abgelehnt</translation>
+  </message>
+  <message>
+   <source>Signed in</source>
+   <translation>Angemeldet</translation>
+  </message>
+  <message>
+   <source>Stock corrected</source>
+   <translation>Bestand korrigiert</translation>
+  </message>
+  <message>
+   <source>Store changed</source>
+   <translation>Filiale geändert</translation>
+  </message>
+  <message>
+   <source>Tax added</source>
+   <translation>Steuer hinzugefügt</translation>
+  </message>
+  <message>
+   <source>Tax class created</source>
+   <translation>Steuerklasse angelegt</translation>
+  </message>
+  <message>
+   <source>Tax class renamed</source>
+   <translation>Steuerklasse umbenannt</translation>
+  </message>
+  <message>
+   <source>Tax ended</source>
+   <translation>Steuer beendet</translation>
+  </message>
+  <message>
+   <source>Tax rate changed</source>
+   <translation>Steuersatz geändert</translation>
+  </message>
+  <message>
+   <source>Tender changed</source>
+   <translation>Zahlungsart geändert</translation>
+  </message>
+  <message>
+   <source>Terms created</source>
+   <translation>Zahlungsziel angelegt</translation>
+  </message>
+  <message>
+   <source>Till changed</source>
+   <translation>Kasse geändert</translation>
+  </message>
+  <message>
+   <source>Till put into or out of use</source>
+   <translation>Kasse in oder außer Gebrauch</translation>
+  </message>
+  <message>
+   <source>Training begun</source>
+   <translation>Schulung begonnen</translation>
+  </message>
+  <message>
+   <source>User changed</source>
+   <translation>Benutzer geändert</translation>
+  </message>
+  <message>
+   <source>User created</source>
+   <translation>Benutzer angelegt</translation>
+  </message>
+  <message>
+   <source>User unlocked</source>
+   <translation>Benutzer entsperrt</translation>
+  </message>
+  <message>
+   <source>X report</source>
+   <translation>X-Bericht</translation>
+  </message>
+  <message>
+   <source>Z report printed again</source>
+   <translation>Z-Bericht erneut gedruckt</translation>
+  </message>
+ </context>
+ <context>
   <name>JournalSection</name>
   <message numerus="yes">
    <source>%n checks found something wrong. Tell whoever looks after the program.</source>
@@ -2744,7 +3078,7 @@
   </message>
   <message>
    <source>Line: {name}</source>
-   <translation>Position: {name}</translation>
+   <translation>Pos.: {name}</translation>
   </message>
   <message>
    <source>Note</source>
@@ -4335,6 +4669,92 @@
   </message>
  </context>
  <context>
+  <name>PriceListEditor</name>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Currency</source>
+   <translation>Währung</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>New price list</source>
+   <translation>Neue Preisliste</translation>
+  </message>
+  <message>
+   <source>Prices</source>
+   <translation>Preise</translation>
+  </message>
+  <message>
+   <source>Short, as TRADE; it cannot be changed later.</source>
+   <translation>Kurz, wie TRADE; später nicht änderbar.</translation>
+  </message>
+  <message>
+   <source>Three letters, as EUR</source>
+   <translation>Drei Buchstaben, wie EUR</translation>
+  </message>
+  <message>
+   <source>include tax, as on the shelf</source>
+   <translation>mit Steuer, wie am Regal</translation>
+  </message>
+  <message>
+   <source>without tax; it comes on top</source>
+   <translation>ohne Steuer; sie kommt hinzu</translation>
+  </message>
+ </context>
+ <context>
+  <name>PriceListsPage</name>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Currency</source>
+   <translation>Währung</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>New price list</source>
+   <translation>Neue Preisliste</translation>
+  </message>
+  <message>
+   <source>Price list {name} is saved.</source>
+   <translation>Preisliste {name} ist gespeichert.</translation>
+  </message>
+  <message>
+   <source>Price lists</source>
+   <translation>Preislisten</translation>
+  </message>
+  <message>
+   <source>Prices</source>
+   <translation>Preise</translation>
+  </message>
+  <message>
+   <source>Prices are entered with each product; a till's list is chosen at the till's settings.</source>
+   <translation>Preise stehen bei jedem Artikel; die Liste einer Kasse wird in ihren Einstellungen gewählt.</translation>
+  </message>
+  <message>
+   <source>Tills</source>
+   <translation>Kassen</translation>
+  </message>
+  <message>
+   <source>include tax</source>
+   <translation>mit Steuer</translation>
+  </message>
+  <message>
+   <source>without tax</source>
+   <translation>ohne Steuer</translation>
+  </message>
+ </context>
+ <context>
   <name>Print</name>
   <message>
    <source>Cash slip</source>
@@ -5074,6 +5494,10 @@
    <translation>Geben Sie den Namen der Person ein, die die Ware angenommen hat.</translation>
   </message>
   <message>
+   <source>Enter the name of the till.</source>
+   <translation>Geben Sie den Namen der Kasse ein.</translation>
+  </message>
+  <message>
    <source>Enter the user's name.</source>
    <translation>Geben Sie den Namen des Benutzers ein.</translation>
   </message>
@@ -5318,6 +5742,10 @@
    <translation>Diese Steuer gibt es nicht mehr. Laden Sie die Einstellungen neu.</translation>
   </message>
   <message>
+   <source>That till is not there any more. Reload the settings.</source>
+   <translation>Diese Kasse gibt es nicht mehr. Laden Sie die Einstellungen neu.</translation>
+  </message>
+  <message>
    <source>That transfer is not under way any more. Reload the list.</source>
    <translation>Diese Umlagerung ist nicht mehr unterwegs. Laden Sie die Liste neu.</translation>
   </message>
@@ -5550,8 +5978,16 @@
    <translation>Der Scan war leer. Scannen Sie noch einmal.</translation>
   </message>
   <message>
+   <source>The shift of till {code} is open. Close it, then retire the till.</source>
+   <translation>Die Schicht der Kasse {code} ist offen. Schließen Sie sie ab, dann legen Sie die Kasse still.</translation>
+  </message>
+  <message>
    <source>The signature is too big to keep. Draw it again.</source>
    <translation>Die Unterschrift ist zu groß zum Speichern. Zeichnen Sie sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>The stored PDF of {number} is not the one that was written (SHA-256 differs). Restore it from a backup before you send it.</source>
+   <translation>Das gespeicherte PDF von {number} ist nicht das geschriebene (SHA-256 weicht ab). Holen Sie es vor dem Senden aus einer Sicherung zurück.</translation>
   </message>
   <message>
    <source>The tax would end on {end}, before it begins on {start}. Choose a later day.</source>
@@ -5638,6 +6074,10 @@
    <translation>Es gibt nichts zu bezahlen. Scannen Sie zuerst einen Artikel.</translation>
   </message>
   <message>
+   <source>There is, or was, a till {code} already. Choose another code.</source>
+   <translation>Eine Kasse {code} gibt oder gab es schon. Wählen Sie einen anderen Code.</translation>
+  </message>
+  <message>
    <source>This PIN is too easy to guess. Take {length} or more digits that are not a row or all the same.</source>
    <translation>Diese PIN ist zu leicht zu erraten. Nehmen Sie {length} oder mehr Ziffern, die keine Reihe und nicht alle gleich sind.</translation>
   </message>
@@ -5652,6 +6092,10 @@
   <message>
    <source>This database was made by a newer version of Takings ({found}). Update the program first.</source>
    <translation>Diese Datenbank stammt von einer neueren Version von Takings ({found}). Aktualisieren Sie zuerst das Programm.</translation>
+  </message>
+  <message>
+   <source>This invoice is not posted yet, so it has no PDF to send. Post it first.</source>
+   <translation>Diese Rechnung ist noch nicht gebucht und hat daher kein PDF. Buchen Sie sie zuerst.</translation>
   </message>
   <message>
    <source>This is paid already. Take a payment off first to change it.</source>
@@ -5700,6 +6144,10 @@
   <message>
    <source>Wrong item: {scanned} is not {wanted}. Put it back and scan {wanted}.</source>
    <translation>Falscher Artikel: {scanned} ist nicht {wanted}. Legen Sie ihn zurück und scannen Sie {wanted}.</translation>
+  </message>
+  <message>
+   <source>You are at this till now. Retire it from another one.</source>
+   <translation>Sie sind gerade an dieser Kasse. Legen Sie sie von einer anderen aus still.</translation>
   </message>
   <message>
    <source>a card terminal is worked by hand (manual:) or there is none (none:)</source>
@@ -5798,6 +6246,10 @@
    <translation>{amount} ist weit mehr als die fälligen {due}. Wurde hier ein Barcode gescannt? Geben Sie den Betrag noch einmal ein.</translation>
   </message>
   <message>
+   <source>{code} is the only till in use. Add another till before you retire it.</source>
+   <translation>{code} ist die einzige Kasse in Gebrauch. Legen Sie eine andere an, bevor Sie sie stilllegen.</translation>
+  </message>
+  <message>
    <source>{count} products are not counted yet. Count them, or say that they are 0.</source>
    <translation>{count} Artikel sind noch nicht gezählt. Zählen Sie diese, oder geben Sie 0 an.</translation>
   </message>
@@ -5878,6 +6330,10 @@
    <translation>{number} lautet auf {currency}. Erfassen Sie die Zahlung in dieser Währung.</translation>
   </message>
   <message>
+   <source>{number} is not a document of this kind, so its paper cannot be made.</source>
+   <translation>{number} ist kein Beleg dieser Art; das Papier lässt sich nicht erstellen.</translation>
+  </message>
+  <message>
    <source>{number} is paid already. Apply the payment to another invoice, or leave it unapplied.</source>
    <translation>{number} ist schon bezahlt. Ordnen Sie die Zahlung einer anderen Rechnung zu, oder lassen Sie sie offen.</translation>
   </message>
@@ -5920,6 +6376,10 @@
   <message>
    <source>{what} is beyond your limit of {limit} %. A supervisor has to approve it.</source>
    <translation>{what} liegt über Ihrer Grenze von {limit} %. Die Aufsicht muss freigeben.</translation>
+  </message>
+  <message>
+   <source>“{code}” is no code of a till. Use a letter and up to seven letters or digits, like T01.</source>
+   <translation>„{code}“ ist kein Code einer Kasse. Nehmen Sie einen Buchstaben und bis zu sieben Buchstaben oder Ziffern, wie T01.</translation>
   </message>
   <message>
    <source>“{email}” is no e-mail address. Correct it or leave it empty.</source>
@@ -6328,12 +6788,20 @@
    <translation>Tasten</translation>
   </message>
   <message>
+   <source>Price lists</source>
+   <translation>Preislisten</translation>
+  </message>
+  <message>
    <source>Roles</source>
    <translation>Rollen</translation>
   </message>
   <message>
    <source>Scanner</source>
    <translation>Scanner</translation>
+  </message>
+  <message>
+   <source>Taxes</source>
+   <translation>Steuern</translation>
   </message>
   <message>
    <source>Tills</source>
@@ -6770,6 +7238,250 @@
   </message>
  </context>
  <context>
+  <name>TaxChangeEditor</name>
+  <message>
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <source>Enter the new rate.</source>
+   <translation>Geben Sie den neuen Satz ein.</translation>
+  </message>
+  <message>
+   <source>First day of the new rate, or last day of a tax that ends</source>
+   <translation>Erster Tag des neuen Satzes, oder letzter Tag der endenden Steuer</translation>
+  </message>
+  <message>
+   <source>It ends</source>
+   <translation>Sie endet</translation>
+  </message>
+  <message>
+   <source>It gets another rate</source>
+   <translation>Sie bekommt einen anderen Satz</translation>
+  </message>
+  <message>
+   <source>New amount a piece</source>
+   <translation>Neuer Betrag je Stück</translation>
+  </message>
+  <message>
+   <source>New rate in per cent</source>
+   <translation>Neuer Satz in Prozent</translation>
+  </message>
+  <message>
+   <source>Tax {code} ends on {day}.</source>
+   <translation>Steuer {code} endet am {day}.</translation>
+  </message>
+  <message>
+   <source>Tax {code} has its new rate from {day} on.</source>
+   <translation>Steuer {code} hat ab {day} ihren neuen Satz.</translation>
+  </message>
+  <message>
+   <source>What changes</source>
+   <translation>Was sich ändert</translation>
+  </message>
+  <message>
+   <source>What is sold before keeps the old rate</source>
+   <translation>Was vorher verkauft wird, behält den alten Satz</translation>
+  </message>
+ </context>
+ <context>
+  <name>TaxClassEditor</name>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>New tax class</source>
+   <translation>Neue Steuerklasse</translation>
+  </message>
+  <message>
+   <source>Short, as FOOD; it cannot be changed later.</source>
+   <translation>Kurz, wie FOOD; später nicht änderbar.</translation>
+  </message>
+  <message>
+   <source>Tax class {name} is saved.</source>
+   <translation>Steuerklasse {name} ist gespeichert.</translation>
+  </message>
+  <message>
+   <source>Tax class {name} is there. Without a tax it is exempt.</source>
+   <translation>Steuerklasse {name} ist angelegt. Ohne Steuer ist sie steuerfrei.</translation>
+  </message>
+ </context>
+ <context>
+  <name>TaxEditor</name>
+  <message>
+   <source>Amount a piece</source>
+   <translation>Betrag je Stück</translation>
+  </message>
+  <message>
+   <source>Begins</source>
+   <translation>Beginnt</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Enter the rate, or the amount a piece.</source>
+   <translation>Geben Sie den Satz oder den Betrag je Stück ein.</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>Erster Tag</translation>
+  </message>
+  <message>
+   <source>How it is worked out</source>
+   <translation>Berechnung</translation>
+  </message>
+  <message>
+   <source>In force</source>
+   <translation>Gilt</translation>
+  </message>
+  <message>
+   <source>It is due on earlier ones that add to the base</source>
+   <translation>Sie wird auch auf frühere erhoben, die zur Basis zählen</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>New tax</source>
+   <translation>Neue Steuer</translation>
+  </message>
+  <message>
+   <source>Rate in per cent</source>
+   <translation>Satz in Prozent</translation>
+  </message>
+  <message>
+   <source>Stands on the receipt</source>
+   <translation>Steht auf dem Bon</translation>
+  </message>
+  <message>
+   <source>Tax class</source>
+   <translation>Steuerklasse</translation>
+  </message>
+  <message>
+   <source>Tax on tax</source>
+   <translation>Steuer auf Steuer</translation>
+  </message>
+  <message>
+   <source>Tax {code} is saved. It is due from {day} on.</source>
+   <translation>Steuer {code} ist gespeichert. Sie gilt ab {day}.</translation>
+  </message>
+  <message>
+   <source>Tax {code} is saved. The till sells with it.</source>
+   <translation>Steuer {code} ist gespeichert. Die Kasse verkauft damit.</translation>
+  </message>
+  <message>
+   <source>The taxes after it are due on it as well</source>
+   <translation>Spätere Steuern werden auch auf sie erhoben</translation>
+  </message>
+  <message>
+   <source>a fixed amount a piece</source>
+   <translation>fester Betrag je Stück</translation>
+  </message>
+  <message>
+   <source>from a day on</source>
+   <translation>ab einem Tag</translation>
+  </message>
+  <message>
+   <source>from now on, and always before</source>
+   <translation>ab jetzt, und schon immer</translation>
+  </message>
+  <message>
+   <source>per cent of the price</source>
+   <translation>Prozent vom Preis</translation>
+  </message>
+ </context>
+ <context>
+  <name>TaxesPage</name>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Goods stand in a class; a class without a tax is exempt. Tap a tax to change it.</source>
+   <translation>Ware gehört zu einer Klasse; ohne Steuer ist sie steuerfrei. Zum Ändern eine Steuer antippen.</translation>
+  </message>
+  <message>
+   <source>In force</source>
+   <translation>Gilt</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>New class</source>
+   <translation>Neue Klasse</translation>
+  </message>
+  <message>
+   <source>New tax</source>
+   <translation>Neue Steuer</translation>
+  </message>
+  <message>
+   <source>Rate</source>
+   <translation>Satz</translation>
+  </message>
+  <message>
+   <source>Tax on tax</source>
+   <translation>Steuer auf Steuer</translation>
+  </message>
+  <message>
+   <source>Taxes</source>
+   <translation>Steuern</translation>
+  </message>
+  <message>
+   <source>adds to next base</source>
+   <translation>zählt zur nächsten Basis</translation>
+  </message>
+  <message>
+   <source>always</source>
+   <translation>immer</translation>
+  </message>
+  <message>
+   <source>ended {day}</source>
+   <translation>endete {day}</translation>
+  </message>
+  <message>
+   <source>exempt</source>
+   <translation>steuerfrei</translation>
+  </message>
+  <message>
+   <source>from {day}</source>
+   <translation>ab {day}</translation>
+  </message>
+  <message>
+   <source>no rate today: not sold</source>
+   <translation>heute kein Satz: unverkäuflich</translation>
+  </message>
+  <message>
+   <source>not on earlier ones</source>
+   <translation>nicht auf frühere</translation>
+  </message>
+  <message>
+   <source>on earlier ones</source>
+   <translation>auf frühere</translation>
+  </message>
+  <message>
+   <source>since {day}</source>
+   <translation>seit {day}</translation>
+  </message>
+  <message>
+   <source>until {day}</source>
+   <translation>bis {day}</translation>
+  </message>
+  <message>
+   <source>{start} to {day}</source>
+   <translation>{start} bis {day}</translation>
+  </message>
+ </context>
+ <context>
   <name>TileGrid</name>
   <message>
    <source>Products</source>
@@ -6959,11 +7671,11 @@
   </message>
   <message>
    <source>Void line</source>
-   <translation>Pos. stornieren</translation>
+   <translation>Pos.-Storno</translation>
   </message>
   <message>
    <source>Void sale</source>
-   <translation>Verkauf stornieren</translation>
+   <translation>Bonstorno</translation>
   </message>
   <message>
    <source>X report</source>
@@ -6977,12 +7689,16 @@
    <translation>Eine größere beim Abschluss braucht die Leitung</translation>
   </message>
   <message>
-   <source>Difference allowed</source>
-   <translation>Erlaubte Differenz</translation>
+   <source>Begins each receipt's number, as T03; it stays for ever.</source>
+   <translation>Beginnt jede Bonnummer, wie T03; bleibt für immer.</translation>
   </message>
   <message>
-   <source>Enter the name of the till.</source>
-   <translation>Geben Sie den Namen der Kasse ein.</translation>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Difference allowed</source>
+   <translation>Erlaubte Differenz</translation>
   </message>
   <message>
    <source>More than this asks for a safe drop</source>
@@ -6995,6 +7711,42 @@
   <message>
    <source>Name</source>
    <translation>Name</translation>
+  </message>
+  <message>
+   <source>New till</source>
+   <translation>Neue Kasse</translation>
+  </message>
+  <message>
+   <source>Price list</source>
+   <translation>Preisliste</translation>
+  </message>
+  <message>
+   <source>Store</source>
+   <translation>Filiale</translation>
+  </message>
+  <message>
+   <source>Take out of use</source>
+   <translation>Außer Gebrauch nehmen</translation>
+  </message>
+  <message>
+   <source>Till {code} is in use again.</source>
+   <translation>Kasse {code} ist wieder in Gebrauch.</translation>
+  </message>
+  <message>
+   <source>Till {code} is out of use. Its reports and receipts stay.</source>
+   <translation>Kasse {code} ist außer Gebrauch. Berichte und Bons bleiben.</translation>
+  </message>
+  <message>
+   <source>Till {code} is saved.</source>
+   <translation>Kasse {code} ist gespeichert.</translation>
+  </message>
+  <message>
+   <source>Till {code} is there. Start it with “--till {code}” on its computer.</source>
+   <translation>Kasse {code} ist angelegt. Starten Sie sie mit „--till {code}“ auf ihrem Rechner.</translation>
+  </message>
+  <message>
+   <source>Use again</source>
+   <translation>Wieder verwenden</translation>
   </message>
   <message>
    <source>Usual float</source>
@@ -7058,12 +7810,16 @@
    <translation>Name</translation>
   </message>
   <message>
-   <source>Store</source>
-   <translation>Filiale</translation>
+   <source>New till</source>
+   <translation>Neue Kasse</translation>
   </message>
   <message>
-   <source>Till {code} is saved.</source>
-   <translation>Kasse {code} ist gespeichert.</translation>
+   <source>Price list</source>
+   <translation>Preisliste</translation>
+  </message>
+  <message>
+   <source>Store</source>
+   <translation>Filiale</translation>
   </message>
   <message>
    <source>Tills</source>
@@ -7072,6 +7828,10 @@
   <message>
    <source>Usual float</source>
    <translation>Anfangsbestand</translation>
+  </message>
+  <message>
+   <source>{name} (out of use)</source>
+   <translation>{name} (außer Gebrauch)</translation>
   </message>
  </context>
  <context>
@@ -7282,6 +8042,10 @@
   <message>
    <source>Pick lists</source>
    <translation>Picklisten</translation>
+  </message>
+  <message>
+   <source>To count</source>
+   <translation>Zu zählen</translation>
   </message>
   <message>
    <source>To pack</source>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.reporting.lists import JournalView, list_chains, list_journal
 from app.reporting.verify.results import CheckResult
 from ui.office.section import OfficeDesk, Section
+from ui.reporting.journal_words import entry_text
 from ui.theme import tokens
 from ui.widgets.button import Button
 from ui.widgets.data_table import Column, DataTable, TableRow
@@ -117,15 +118,15 @@ class JournalSection(Section):
         return TableRow(
             _key(view),
             (
-                f"{entry.chain} {entry.seq}", self.desk.formats.date_time(entry.at), entry.kind, who,
-                entry.payload,
+                f"{entry.chain} {entry.seq}", self.desk.formats.date_time(entry.at), entry_text(entry.kind),
+                who, entry.payload,
             ),
             {"details": "text2"},
         )  # fmt: skip
 
     def _open(self, key: str) -> None:
         view = self._entries[key]
-        panel = SidePanel(f"{view.entry.chain} {view.entry.seq}: {view.entry.kind}")
+        panel = SidePanel(f"{view.entry.chain} {view.entry.seq}: {entry_text(view.entry.kind)}")
         rows = [
             Row("at", self.desk.formats.date_time(view.entry.at), self.tr("When")),
             Row("who", view.actor or self.tr("System"), self.tr("Who")),

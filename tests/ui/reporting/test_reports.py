@@ -220,7 +220,7 @@ def test_the_journal_is_narrowed_by_kind(office: OfficeDriver) -> None:
     section.kind.choose("shift.")
     office.settle()
     kinds = {section.table.row(n).cells[2] for n in range(section.table.count())}
-    assert kinds == {"shift.opened"}
+    assert kinds == {"Shift opened"}
     assert section.table.count() < everything
 
 

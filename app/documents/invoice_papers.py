@@ -209,8 +209,11 @@ def _totals(detail: InvoiceDetail, parts: Sequence[TaxPart], pay: Money) -> list
         net_minor=detail.net_minor, gross_minor=row.gross_minor, parts=parts, pay=pay, last=last
     )
     for d in detail.deposits:
-        label = words("paid_in_advance", pay.language).format(number=d.number, tax=pay.plain(d.tax_minor))
+        label = words("paid_in_advance", pay.language).format(number=d.number)
         found.append(Total(label, pay.plain(-d.gross_minor)))
+        if d.tax_minor:
+            tax = words("vat_in_it", pay.language).format(tax=pay.plain(-d.tax_minor))
+            found.append(Total(tax, ""))
     if detail.deposits:
         found.append(Total(words("due", pay.language), pay.full(row.payable_minor), strong=True))
     return found

@@ -76,9 +76,8 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "untaxed": ("Without VAT", "Ohne USt"),
     "total": ("Total", "Gesamtbetrag"),
     "prices_include": ("Prices include VAT.", "Die Preise enthalten die Umsatzsteuer."),
-    "paid_in_advance": (
-        "Down payment {number} (VAT {tax})", "Anzahlung {number} (USt {tax})",
-    ),
+    "paid_in_advance": ("Down payment {number}", "Anzahlung {number}"),
+    "vat_in_it": ("including VAT {tax}", "darin USt {tax}"),
     "due": ("Amount due", "Zu zahlen"),
     "credited": ("Total credited", "Gutgeschriebener Betrag"),
     # terms

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, select, union
 
 from app.invoicing.queries import InvoiceRow, read_row
 from app.invoicing.states import InvoiceKind, InvoiceStatus
@@ -92,24 +92,32 @@ def search_invoices(
         after_id: the last id of the page before.
         limit: rows of a page.
     """
-    query = select(invoice, party.c.name.label("party_name")).join_from(invoice, party)
+    wanted: list[ColumnElement[bool]] = []
     condition = _conditions(on).get(view)
     if condition is not None:
-        query = query.where(condition)
-    if text.strip():
-        query = query.where(_matches(text.strip()))
+        wanted.append(condition)
     if after_id is not None:
-        query = query.where(invoice.c.id < after_id)
+        wanted.append(invoice.c.id < after_id)
+    if text.strip():
+        wanted = [_among(text.strip(), wanted, limit)]
+    query = select(invoice, party.c.name.label("party_name")).join_from(invoice, party).where(*wanted)
     rows = connection.execute(query.order_by(invoice.c.id.desc()).limit(limit)).all()
     open_of = _open_minor(connection, [r.id for r in rows])
     return [ListedInvoice(read_row(r), open_of.get((r.kind, r.id), 0)) for r in rows]
 
 
-def _matches(text: str) -> ColumnElement[bool]:
-    upper = text.upper()
-    key = fold(text)
+def _among(text: str, wanted: Sequence[ColumnElement[bool]], limit: int) -> ColumnElement[bool]:
+    """The newest of what each index finds: an OR would read and sort all that match."""
+    upper, key = text.upper(), fold(text)
     names = select(party.c.id).where(party.c.search_key >= key, party.c.search_key < key + "\uffff")
-    return or_(and_(invoice.c.number >= upper, invoice.c.number < upper + "~"), invoice.c.party_id.in_(names))
+    finds = (
+        and_(invoice.c.number >= upper, invoice.c.number < upper + "~"), invoice.c.party_id.in_(names),
+    )  # fmt: skip
+    newest = [
+        select(invoice.c.id).where(*wanted, found).order_by(invoice.c.id.desc()).limit(limit).subquery()
+        for found in finds
+    ]
+    return invoice.c.id.in_(union(*(select(part.c.id) for part in newest)))
 
 
 def _open_minor(connection: Connection, ids: list[int]) -> dict[tuple[str, int], int]:

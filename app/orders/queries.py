@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, literal, or_, select, union_all
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, literal, or_, select, union, union_all
 
 from app.inventory.reservations import list_availability, own_reservations
 from app.kernel.text import fold
@@ -197,29 +197,39 @@ def list_orders(
         after_id: the last id of the page before.
         limit: rows of a page.
     """
-    query = _LIST
+    wanted: list[ColumnElement[bool]] = []
     if stage is not None:
-        query = query.where(_FLAGS[stage])
+        wanted.append(_FLAGS[stage])
     if party_id is not None:
-        query = query.where(sales_order.c.party_id == party_id)
-    if text.strip():
-        query = query.where(_matches(text.strip()))
+        wanted.append(sales_order.c.party_id == party_id)
     if after_id is not None:
-        query = query.where(sales_order.c.id < after_id)
-    rows = connection.execute(query.order_by(sales_order.c.id.desc()).limit(limit))
+        wanted.append(sales_order.c.id < after_id)
+    if text.strip():
+        wanted = [_among(text.strip(), wanted, limit)]
+    rows = connection.execute(_LIST.where(*wanted).order_by(sales_order.c.id.desc()).limit(limit))
     return [_row(r) for r in rows]
 
 
-def _matches(text: str) -> ColumnElement[bool]:
+def _among(text: str, wanted: Sequence[ColumnElement[bool]], limit: int) -> ColumnElement[bool]:
+    """The newest of what each index finds: an OR would read and sort all that match."""
     upper = text.upper()
     parties = select(party.c.id).where(
         party.c.search_key >= fold(text), party.c.search_key < fold(text) + "\uffff"
     )
-    return or_(
+    finds = (
         and_(sales_order.c.number >= upper, sales_order.c.number < upper + "~"),
         and_(sales_order.c.quote_number >= upper, sales_order.c.quote_number < upper + "~"),
         sales_order.c.party_id.in_(parties),
     )
+    newest = [
+        select(sales_order.c.id)
+        .where(*wanted, found)
+        .order_by(sales_order.c.id.desc())
+        .limit(limit)
+        .subquery()
+        for found in finds
+    ]
+    return sales_order.c.id.in_(union(*(select(part.c.id) for part in newest)))
 
 
 def _row(r: Row[Any]) -> OrderRow:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, select, union
 
 from app.kernel.text import fold
 from app.parties.tables import party
@@ -48,17 +49,31 @@ def search_payments(
         after_id: the last id of the page before.
         limit: rows of a page.
     """
-    query = _LIST
-    if text.strip():
-        upper, key = text.strip().upper(), fold(text.strip())
-        names = select(party.c.id).where(party.c.search_key >= key, party.c.search_key < key + "\uffff")
-        number = customer_payment.c.number
-        query = query.where(
-            or_(and_(number >= upper, number < upper + "~"), customer_payment.c.party_id.in_(names))
-        )
+    wanted: list[ColumnElement[bool]] = []
     if unapplied:
-        query = query.where(open_item.c.open_minor < 0)
+        wanted.append(open_item.c.open_minor < 0)
     if after_id is not None:
-        query = query.where(customer_payment.c.id < after_id)
-    rows = connection.execute(query.order_by(customer_payment.c.id.desc()).limit(limit))
+        wanted.append(customer_payment.c.id < after_id)
+    if text.strip():
+        wanted = [_among(text.strip(), wanted, limit)]
+    rows = connection.execute(_LIST.where(*wanted).order_by(customer_payment.c.id.desc()).limit(limit))
     return [_row(r) for r in rows]
+
+
+def _among(text: str, wanted: Sequence[ColumnElement[bool]], limit: int) -> ColumnElement[bool]:
+    """The newest of what each index finds: an OR would read and sort all that match."""
+    upper, key = text.upper(), fold(text)
+    names = select(party.c.id).where(party.c.search_key >= key, party.c.search_key < key + "\uffff")
+    number = customer_payment.c.number
+    finds = (and_(number >= upper, number < upper + "~"), customer_payment.c.party_id.in_(names))
+    around = customer_payment.outerjoin(open_item, open_item.c.id == customer_payment.c.open_item_id)
+    newest = [
+        select(customer_payment.c.id)
+        .select_from(around)
+        .where(*wanted, found)
+        .order_by(customer_payment.c.id.desc())
+        .limit(limit)
+        .subquery()
+        for found in finds
+    ]
+    return customer_payment.c.id.in_(union(*(select(part.c.id) for part in newest)))

@@ -128,6 +128,25 @@ def test_a_long_list_comes_page_by_page_and_no_order_twice(
     assert len(set(section.table.keys())) == section.table.count() == 10
 
 
+def test_a_search_pages_as_well(
+    desk: OfficeDriver, trade: Wholesale, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.orders.orders_section._PAGE", 4)
+    for _ in range(6):
+        trade.order(("COFFEE", 1))
+    trade.order(("COFFEE", 1), customer="No Credit")
+    trade.draft(("COFFEE", 1))
+    section = orders(desk)
+    section.chips.select(Stage.TO_PICK.value)
+    desk.type("unlim")
+    desk.settle()
+    model = section.table.model()
+    if model.canFetchMore(QModelIndex()):
+        model.fetchMore(QModelIndex())
+    desk.settle()
+    assert rows(section) == [f"O-2026-{n:06}" for n in range(6, 0, -1)]
+
+
 def test_an_item_that_cannot_be_sold_is_told_beside_its_line_and_not_saved(
     desk: OfficeDriver, trade: Wholesale
 ) -> None:

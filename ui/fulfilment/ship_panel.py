@@ -52,6 +52,8 @@ class ShipPanel(DocumentPanel):
         self._make_proof()
         self.order_button = Button(self.tr("Order"), icon="edit_note")
         self.unpack_button = Button(self.tr("Unpack"), icon="undo")
+        self.wanted = Tick(self.tr("Send it again"))
+        self.wanted.setToolTip(self.tr("What comes back waits for goods at its old place in the order."))
         self.failed_button = Button(self.tr("Not delivered"), "danger_soft")
         self.returned_button = Button(self.tr("Came back"), "danger_soft")
         self.again_button = Button(self.tr("Send again"))
@@ -127,8 +129,8 @@ class ShipPanel(DocumentPanel):
         self.page.addLayout(middle, 1)
         self.content.addLayout(
             line(
-                self.order_button, self.unpack_button, None, self.returned_button, self.failed_button,
-                self.again_button, self.primary, gap=8,
+                self.order_button, self.unpack_button, None, self.wanted, self.returned_button,
+                self.failed_button, self.again_button, self.primary, gap=8,
             )
         )  # fmt: skip
 
@@ -180,6 +182,7 @@ class ShipPanel(DocumentPanel):
         self.again_button.setVisible(status is ShipmentStatus.FAILED)
         back = any(x.returned_milli < x.quantity_milli for x in detail.lines)
         self.returned_button.setVisible(not packed and status not in _ENDED and back)
+        self.wanted.setVisible(not packed and status not in _ENDED and back)
         self.primary.setVisible(packed or away)
         self.primary.setText(self.tr("Ship") if packed else self.tr("Delivered"))
         if packed:
@@ -259,7 +262,10 @@ class ShipPanel(DocumentPanel):
         if row is not None:
             self.asking.ask(
                 self.tr("Why did the goods come back?"), self.tr("Came back"),
-                lambda text: self.run(return_shipment, self._done, shipment_id=row.id, reason=text),
+                lambda text: self.run(
+                    return_shipment, self._done, shipment_id=row.id, reason=text,
+                    ship_again=self.wanted.isChecked(),
+                ),
             )  # fmt: skip
 
     def _unpack(self) -> None:

@@ -54,6 +54,7 @@ def make_parser() -> argparse.ArgumentParser:
     _demo(sub)
     _import(sub)
     _report(sub)
+    _invoice(sub)
     _parser(sub, "verify", "Prove every invariant of the books, or name what is broken.", "verify")
     _files(sub)
     _parser(sub, "migrate", "Bring the database to this version, after a backup.", "migrate")
@@ -95,6 +96,16 @@ def _report(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     report.add_argument("which", choices=("x", "z"))
     report.add_argument("--number", type=int, metavar="N", help="number of the Z report; the last by default")
     report.add_argument("--pdf", type=Path, metavar="FILE", help="write it as PDF as well")
+
+
+def _invoice(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    invoice = _parser(
+        sub, "invoice", "Write the PDF of a posted invoice, credit note or pro-forma into a file.",
+        "invoice pdf INV-2026-000001 invoice.pdf",
+    )  # fmt: skip
+    invoice.add_argument("action", choices=("pdf",))
+    invoice.add_argument("number", metavar="NUMBER", help="e.g. INV-2026-000001")
+    invoice.add_argument("file", type=Path, metavar="FILE", help="where it is written")
 
 
 def _files(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -19,6 +19,7 @@ _COMMANDS: Final = {
     "demo": "demo",
     "import": "importing",
     "report": "report",
+    "invoice": "invoice",
     "verify": "verify",
     "backup": "backup",
     "restore": "backup",

@@ -49,7 +49,7 @@ def test_the_way_to_the_first_window_loads_no_database_library() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["demo", "import", "report", "verify", "backup", "restore", "migrate", "devices"]
+    "command", ["demo", "import", "report", "invoice", "verify", "backup", "restore", "migrate", "devices"]
 )
 def test_every_command_has_help_with_an_example_and_json(command: str) -> None:
     done = call_takings(command, "--help")

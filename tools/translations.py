@@ -70,6 +70,7 @@ class Finder(ast.NodeVisitor):
         self.generic_visit(node)
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         texts = [_literal(a) for a in node.args]
+        self._values(name, node.keywords)
         if name == "tr" and isinstance(node.func, ast.Attribute) and texts and texts[0]:
             self._add(self.classes[-1] if self.classes else "", texts[0], len(node.args) > 2)
         elif name in {"translate", "tr"} and len(texts) >= 2 and texts[0] and texts[1]:
@@ -80,6 +81,14 @@ class Finder(ast.NodeVisitor):
             self._add("Checks", texts[1], False)  # noqa: FBT003
         elif name == "_tr" and texts and texts[0]:
             self._add(self.module_context, texts[0], len(node.args) > 1)
+
+    def _values(self, name: str, keywords: list[ast.keyword]) -> None:
+        """Words that stand in the sentence of a refusal: the name of a field, what something is to become."""
+        if name == "clean_field" or name.endswith(REFUSAL_BASES):
+            for keyword in keywords:
+                text = _literal(keyword.value)
+                if any(sign.isalpha() for sign in text):
+                    self._add("Refusal", text, False)  # noqa: FBT003
 
     def _add(self, context: str, source: str, plural: bool) -> None:  # noqa: FBT001
         self.found.add(Text(context, source, plural))

@@ -5069,7 +5069,7 @@
   </message>
   <message>
    <source>All categories</source>
-   <translation>Alle Warengruppen</translation>
+   <translation>Alle Gruppen</translation>
   </message>
   <message>
    <source>All {total} chosen</source>
@@ -5288,6 +5288,18 @@
    <translation>Offene Posten</translation>
   </message>
   <message>
+   <source>Pay back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pay this credit back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pay {amount} of {number} back ({method})? Its reference:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Pays</source>
    <translation>Zahlt</translation>
   </message>
@@ -5450,6 +5462,22 @@
    <translation>Eine Rechnung kann nicht das Datum {on} tragen; heute ist {today}.</translation>
   </message>
   <message>
+   <source>Attribute</source>
+   <translation>Merkmal</translation>
+  </message>
+  <message>
+   <source>Bin</source>
+   <translation>Lagerplatz</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>Versanddienst</translation>
+  </message>
+  <message>
+   <source>Category</source>
+   <translation>Warengruppe</translation>
+  </message>
+  <message>
    <source>Choose products and what shall change. Nothing was changed.</source>
    <translation>Wählen Sie Artikel und was sich ändern soll. Es wurde nichts geändert.</translation>
   </message>
@@ -5458,12 +5486,36 @@
    <translation>Wählen Sie zwei verschiedene eigene Lagerorte.</translation>
   </message>
   <message>
+   <source>City</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
    <source>Count the drawer before you close the shift.</source>
    <translation>Zählen Sie die Lade, bevor Sie die Schicht abschließen.</translation>
   </message>
   <message>
+   <source>Country</source>
+   <translation>Land</translation>
+  </message>
+  <message>
    <source>Days to pay are from 0 to 365.</source>
    <translation>Ein Zahlungsziel liegt zwischen 0 und 365 Tagen.</translation>
+  </message>
+  <message>
+   <source>Delivery terms</source>
+   <translation>Lieferbedingungen</translation>
+  </message>
+  <message>
+   <source>Detail</source>
+   <translation>Einzelheit</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
   </message>
   <message>
    <source>Each quantity must be more than 0 and each cost 0 or more. Nothing was booked.</source>
@@ -5502,6 +5554,14 @@
    <translation>Geben Sie den Namen des Benutzers ein.</translation>
   </message>
   <message>
+   <source>Everything</source>
+   <translation>Alles</translation>
+  </message>
+  <message>
+   <source>Explanation</source>
+   <translation>Erklärung</translation>
+  </message>
+  <message>
    <source>Give a reason. Nothing was done.</source>
    <translation>Geben Sie einen Grund an. Es wurde nichts ausgeführt.</translation>
   </message>
@@ -5514,8 +5574,20 @@
    <translation>Es ist nicht sicher, ob dies gespeichert wurde. Das Programm prüft es, bevor es weitergeht.</translation>
   </message>
   <message>
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>Lot</source>
+   <translation>Charge</translation>
+  </message>
+  <message>
    <source>Lot {lot} expired on {on}. Send it back.</source>
    <translation>Charge {lot} ist am {on} abgelaufen. Schicken Sie sie zurück.</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
   </message>
   <message>
    <source>No shift is open on this till. Count the float and open a shift first.</source>
@@ -5534,8 +5606,16 @@
    <translation>Für {name} gilt heute kein Steuersatz. Bitten Sie die Leitung, den Satz der Steuerklasse festzulegen.</translation>
   </message>
   <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
    <source>Nothing was scanned yet. Scan what came in.</source>
    <translation>Es wurde noch nichts gescannt. Scannen Sie, was ankam.</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
   </message>
   <message>
    <source>Of {name}, only {left} is left to credit, not {wanted}.</source>
@@ -5614,12 +5694,44 @@
    <translation>Auftrag {number} wurde schon mit anderem Inhalt gespeichert. Öffnen und ändern Sie ihn dort.</translation>
   </message>
   <message>
+   <source>Package</source>
+   <translation>Paket</translation>
+  </message>
+  <message>
    <source>Package {number} is empty or has no sound weight. Fill it or remove it.</source>
    <translation>Paket {number} ist leer oder hat kein gültiges Gewicht. Füllen oder entfernen Sie es.</translation>
   </message>
   <message>
+   <source>Packaging</source>
+   <translation>Gebinde</translation>
+  </message>
+  <message>
    <source>Payment {number} was taken back and cannot be used.</source>
    <translation>Zahlung {number} wurde zurückgenommen und ist nicht verwendbar.</translation>
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation>Telefon</translation>
+  </message>
+  <message>
+   <source>Postcode</source>
+   <translation>PLZ</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <source>Reference</source>
+   <translation>Referenz</translation>
+  </message>
+  <message>
+   <source>Remarks</source>
+   <translation>Bemerkungen</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>Rolle</translation>
   </message>
   <message>
    <source>Say why the count differs by {difference}.</source>
@@ -5642,6 +5754,10 @@
    <translation>Geben Sie einen Grund an. Es wurde nichts geändert.</translation>
   </message>
   <message>
+   <source>Service</source>
+   <translation>Dienst</translation>
+  </message>
+  <message>
    <source>Sign in first.</source>
    <translation>Melden Sie sich zuerst an.</translation>
   </message>
@@ -5650,12 +5766,24 @@
    <translation>Das wurde inzwischen von jemand anderem geändert. Laden Sie neu und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
+   <source>Street</source>
+   <translation>Straße</translation>
+  </message>
+  <message>
+   <source>Supplier</source>
+   <translation>Lieferant</translation>
+  </message>
+  <message>
    <source>Takings is running already on this data. Its window was brought to the front.</source>
    <translation>Takings läuft mit diesen Daten bereits. Sein Fenster wurde nach vorn geholt.</translation>
   </message>
   <message>
    <source>Tax {code} of this class has a rate from {start} on already. Choose another first day.</source>
    <translation>Steuer {code} dieser Klasse hat ab {start} schon einen Satz. Wählen Sie einen anderen ersten Tag.</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>Text</translation>
   </message>
   <message>
    <source>That card payment is not there.</source>
@@ -5836,6 +5964,10 @@
   <message>
    <source>The difference of {difference} is over the limit of {limit}. A manager has to accept it.</source>
    <translation>Die Differenz von {difference} liegt über der Grenze von {limit}. Die Leitung muss sie annehmen.</translation>
+  </message>
+  <message>
+   <source>The discount</source>
+   <translation>Der Rabatt</translation>
   </message>
   <message>
    <source>The disk is full. Nothing was saved; free some space and try again.</source>
@@ -6042,6 +6174,10 @@
    <translation>Es gibt kein Importprofil {name}. Profile: {known}.</translation>
   </message>
   <message>
+   <source>There is no invoice, credit note or pro-forma {number}. Look the number up in the list of invoices.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is no price list in {currency} {tax}. Make one first, or choose a list.</source>
    <translation>Es gibt keine Preisliste in {currency} {tax}. Legen Sie zuerst eine an, oder wählen Sie eine Liste.</translation>
   </message>
@@ -6138,6 +6274,14 @@
    <translation>Kasse {till} hat keinen Z-Bericht {number}.</translation>
   </message>
   <message>
+   <source>Tracking number</source>
+   <translation>Sendungsnummer</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>Einheit</translation>
+  </message>
+  <message>
    <source>Unknown code {code}. Create the product, or link the code to one.</source>
    <translation>Unbekannter Code {code}. Legen Sie den Artikel an, oder verknüpfen Sie den Code mit einem.</translation>
   </message>
@@ -6162,16 +6306,36 @@
    <translation>ein Port ist eine Zahl bis 65535, eine Option ist Name=Wert</translation>
   </message>
   <message>
+   <source>amended</source>
+   <translation>Geändert</translation>
+  </message>
+  <message>
    <source>another program is using it.</source>
    <translation>ein anderes Programm benutzt das Gerät.</translation>
+  </message>
+  <message>
+   <source>approve</source>
+   <translation>freigeben</translation>
   </message>
   <message>
    <source>card terminal</source>
    <translation>Kartenterminal</translation>
   </message>
   <message>
+   <source>changed</source>
+   <translation>Geändert</translation>
+  </message>
+  <message>
    <source>customer display</source>
    <translation>Kundenanzeige</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>Erledigt</translation>
+  </message>
+  <message>
+   <source>everything</source>
+   <translation>alles</translation>
   </message>
   <message>
    <source>it answers what no such device says. Check the address and the speed.</source>
@@ -6186,12 +6350,24 @@
    <translation>das Gerät kann das nicht.</translation>
   </message>
   <message>
+   <source>it could not be copied</source>
+   <translation>sie ließ sich nicht kopieren</translation>
+  </message>
+  <message>
    <source>it does not answer in time.</source>
    <translation>keine rechtzeitige Antwort.</translation>
   </message>
   <message>
    <source>it has no paper. Put in a new roll.</source>
    <translation>kein Papier. Legen Sie eine neue Rolle ein.</translation>
+  </message>
+  <message>
+   <source>it is cut short</source>
+   <translation>sie ist abgeschnitten</translation>
+  </message>
+  <message>
+   <source>it is damaged or no workbook</source>
+   <translation>sie ist beschädigt oder keine Tabelle</translation>
   </message>
   <message>
    <source>it is not ready. Look at its lights.</source>
@@ -6226,8 +6402,28 @@
    <translation>Deckel offen. Schließen Sie ihn.</translation>
   </message>
   <message>
+   <source>its rows are not those it was made with</source>
+   <translation>ihre Datensätze sind nicht die ursprünglichen</translation>
+  </message>
+  <message>
+   <source>name of the packaging</source>
+   <translation>Name des Gebindes</translation>
+  </message>
+  <message>
    <source>printer</source>
    <translation>Drucker</translation>
+  </message>
+  <message>
+   <source>released</source>
+   <translation>Freigegeben</translation>
+  </message>
+  <message>
+   <source>returned</source>
+   <translation>Retourniert</translation>
+  </message>
+  <message>
+   <source>rows point at rows that are not there</source>
+   <translation>Datensätze verweisen auf fehlende</translation>
   </message>
   <message>
    <source>scanner</source>
@@ -6238,8 +6434,20 @@
    <translation>die Verbindung brach ab.</translation>
   </message>
   <message>
+   <source>the file is cut short</source>
+   <translation>die Datei ist abgeschnitten</translation>
+  </message>
+  <message>
    <source>the kinds are tcp://, serial://, file://, virtual: and none:</source>
    <translation>die Arten sind tcp://, serial://, file://, virtual: und none:</translation>
+  </message>
+  <message>
+   <source>there is no such folder</source>
+   <translation>diesen Ordner gibt es nicht</translation>
+  </message>
+  <message>
+   <source>this line</source>
+   <translation>diese Position</translation>
   </message>
   <message>
    <source>{amount} is far more than the {due} due. Was a barcode scanned here? Enter the amount again.</source>
@@ -6647,6 +6855,49 @@
   </message>
  </context>
  <context>
+  <name>ScanPresets</name>
+  <message>
+   <source>Denmark: 21 to 24 price, 26 to 28 weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Estonia: 23 to 25 weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Finland: 23 to 25 weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Germany: 22, 23 price, 25, 26 pieces, 28, 29 weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Latvia: 23 to 25 weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lithuania: 23 to 25 weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Norway: 20 to 22 price, 23 to 25 weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sweden: 20 to 22 price, 23 to 25 weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>United Kingdom: 20 price</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>usual: 20 to 24 price, 25 to 29 weight, five digits each</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>ScannerPage</name>
   <message>
    <source> ms</source>
@@ -6662,6 +6913,18 @@
   <message>
    <source>Fewer signs are taken for typing</source>
    <translation>Weniger Zeichen gelten als Tippen</translation>
+  </message>
+  <message>
+   <source>For all tills of this shop: codes that begin with 02 or 20 to 29.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How the shop's scales print them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Labels with a price or weight</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Larger for slow scanners</source>
@@ -6692,6 +6955,10 @@
    <translation>Suffix</translation>
   </message>
   <message>
+   <source>The scanner of this computer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Try it: scan something now</source>
    <translation>Probe: Scannen Sie jetzt etwas</translation>
   </message>
@@ -6702,6 +6969,10 @@
   <message>
    <source>What the scanner sends before each code</source>
    <translation>Was der Scanner vor jedem Code sendet</translation>
+  </message>
+  <message>
+   <source>layouts of the shop's own</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -6984,6 +7255,10 @@
    <translation>Erneut senden</translation>
   </message>
   <message>
+   <source>Send it again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Service</source>
    <translation>Dienst</translation>
   </message>
@@ -7006,6 +7281,10 @@
   <message>
    <source>Unpack</source>
    <translation>Auspacken</translation>
+  </message>
+  <message>
+   <source>What comes back waits for goods at its old place in the order.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Who took it</source>

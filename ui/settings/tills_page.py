@@ -40,7 +40,7 @@ class TillsPage(SettingsPage):
                 Column("name", self.tr("Name")),
                 Column("store", self.tr("Store"), 150, least=1000),
                 Column("list", self.tr("Price list"), 150),
-                Column("float", self.tr("Usual float"), 120, figure=True),
+                Column("float", self.tr("Usual float"), 140, figure=True),
                 Column("difference", self.tr("Difference allowed"), 160, figure=True, least=900),
                 Column("drawer", self.tr("Most in the drawer"), 160, figure=True, least=760),
             ],

@@ -48,7 +48,7 @@ def _sentence(refusal: Refusal) -> str:
 
 def _value(value: object) -> object:
     if isinstance(value, str):
-        return QCoreApplication.translate("Refusal", value) if value else value
+        return _word(value) if value else value
     formats = _locale.formats
     if formats is None:
         return value
@@ -58,3 +58,16 @@ def _value(value: object) -> object:
     if isinstance(value, datetime):
         return formats.date_time(value)
     return formats.date(value) if isinstance(value, date) else value
+
+
+def _word(value: str) -> str:
+    """A value in the language of the screen: a word of ours, the name of a right, a state."""
+    translated = QCoreApplication.translate("Refusal", value)
+    if translated != value or not value.replace("_", "").replace(".", "").islower():
+        return translated
+    from ui.orders.words import document_status
+    from ui.settings.roles_page import permission_texts
+
+    return {str(right): text for right, text in permission_texts().items()}.get(value) or document_status(
+        value
+    )

@@ -11,8 +11,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.invoicing.operations.settle import apply_to_items, record_payment
+from app.kernel.permission import Permission
 from app.parties.queries import CustomerRow, CustomerView, get_customer, search_customers
 from app.payments.customers import PaymentDraft, SavedPayment
+from app.payments.refunds import refund_credit
 from app.payments.states import PaymentMethod
 from app.receivables.queries import OpenItem, list_open_items
 from ui.office.section import OfficeDesk
@@ -67,6 +69,7 @@ class RecordPanel(DocumentPanel):
         self.hand = Tick(tr("Choose what it pays by hand"))
         self.share = MoneyEdit(tr("Pays of this item"), desk.formats)
         self.apply_button = Button(tr("Set this credit against the oldest"), icon="link")
+        self.refund_button = Button(tr("Pay this credit back"), icon="undo")
         self.total = label("", tokens.LABEL, 700, wrap=True)
         self.save_button = Button(tr("Record payment"), "primary", icon="payments", hint="F10")
         self._lay_out()
@@ -98,7 +101,7 @@ class RecordPanel(DocumentPanel):
         self.share.setFont(font(tokens.BODY, 600))
         self.share.setFixedWidth(130)
         self.hand.setMinimumWidth(self.hand.sizeHint().width() + 30)
-        self.page.addLayout(line(self.hand, self.share, None, self.apply_button, gap=10))
+        self.page.addLayout(line(self.hand, self.share, None, self.refund_button, self.apply_button, gap=10))
         foot = line(self.total, self.save_button, gap=10)
         foot.setStretch(0, 1)
         self.content.addLayout(foot)
@@ -116,6 +119,7 @@ class RecordPanel(DocumentPanel):
         self.table.current_changed.connect(self._item_chosen)
         self.table.opened.connect(lambda _key: self.share.setFocus())
         self.apply_button.clicked.connect(self._apply)
+        self.refund_button.clicked.connect(self._ask_refund)
         self.save_button.clicked.connect(self.record)
         self._fill()
 
@@ -177,7 +181,9 @@ class RecordPanel(DocumentPanel):
         owed = sum(i.open_minor for i in items if i.open_minor > 0)
         self.amount.setPlaceholderText(self.desk.formats.amount(owed))
         self._fill()
-        self.apply_button.setVisible(any(i.open_minor < 0 for i in items))
+        credit = any(i.open_minor < 0 for i in items)
+        self.apply_button.setVisible(credit)
+        self.refund_button.setVisible(credit and self.desk.may(Permission.REFUND))
 
     # --- what it pays ---
 
@@ -201,6 +207,7 @@ class RecordPanel(DocumentPanel):
         self.share.set_value(self.shares().get(item.id) if item is not None else None)
         self._filling = False
         self.apply_button.setEnabled(item is not None and item.open_minor < 0)
+        self.refund_button.setEnabled(item is not None and item.open_minor < 0)
 
     def _shared(self, minor: int | None) -> None:
         item = self._current()
@@ -274,6 +281,22 @@ class RecordPanel(DocumentPanel):
         item = self._current()
         if item is not None and item.open_minor < 0:
             self.run(apply_to_items, lambda _answer: self.reload(), credit_item_id=item.id)
+
+    def _ask_refund(self) -> None:
+        item = self._current()
+        if item is None or item.open_minor >= 0:
+            return
+        question = self.tr("Pay {amount} of {number} back ({method})? Its reference:").format(
+            amount=money(self.desk, -item.open_minor, item.currency), number=item.document_number,
+            method=method_word(self.method.value()),
+        )  # fmt: skip
+        self.asking.ask(
+            question, self.tr("Pay back"),
+            lambda text: self.run(
+                refund_credit, self._recorded, uuid=self._uuid, credit_item_id=item.id,
+                method=PaymentMethod(self.method.value()), reference=text,
+            ),
+        )  # fmt: skip
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F10 books it, F9 shows the document of the row."""

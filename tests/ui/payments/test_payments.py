@@ -137,3 +137,17 @@ def test_a_payment_is_taken_back_as_a_whole(desk: OfficeDriver, trade: Wholesale
     section = desk.page.section()
     assert isinstance(section, PaymentsSection)
     assert section.table.row(0).cells[-1] == "taken back"
+
+
+def test_a_credit_is_set_against_the_oldest_or_paid_back(desk: OfficeDriver, trade: Wholesale) -> None:
+    record(desk)
+    desk.type("30")
+    desk.key(Qt.Key.Key_F10)
+    panel = record(desk)
+    assert panel.table.row(0).cells[3] == "\u2212€9.77"
+    desk.tap(panel.refund_button)
+    desk.type("back to the bank")
+    desk.key(Qt.Key.Key_Return)
+    paid = desk.panel(PaymentPanel)
+    assert paid.title().startswith("Refund ")
+    assert trade.ask(list_open_items, party_id=trade.shop.parties[CUSTOMER]) == []

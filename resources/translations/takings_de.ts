@@ -4043,10 +4043,60 @@
   </message>
  </context>
  <context>
+  <name>PaperButtons</name>
+  <message>
+   <source>Hide PDF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PDF (*.pdf)</source>
+   <translation>PDF (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Save PDF…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the PDF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved as {path}.</source>
+   <translation>Gespeichert als {path}.</translation>
+  </message>
+  <message>
+   <source>Show PDF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} could not be written. Choose another folder.</source>
+   <translation>{path} konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+  </message>
+ </context>
+ <context>
   <name>PaperPanel</name>
   <message>
    <source>Print</source>
    <translation>Drucken</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaperView</name>
+  <message>
+   <source>Next page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PDF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Page before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Page {page} of {pages}</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -5289,15 +5339,15 @@
   </message>
   <message>
    <source>Pay back</source>
-   <translation type="unfinished" />
+   <translation>Erstatten</translation>
   </message>
   <message>
    <source>Pay this credit back</source>
-   <translation type="unfinished" />
+   <translation>Guthaben erstatten</translation>
   </message>
   <message>
    <source>Pay {amount} of {number} back ({method})? Its reference:</source>
-   <translation type="unfinished" />
+   <translation>{amount} von {number} erstatten ({method})? Verwendungszweck:</translation>
   </message>
   <message>
    <source>Pays</source>
@@ -6175,7 +6225,7 @@
   </message>
   <message>
    <source>There is no invoice, credit note or pro-forma {number}. Look the number up in the list of invoices.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Rechnung, Gutschrift oder Proforma {number}. Suchen Sie die Nummer in der Liste der Rechnungen.</translation>
   </message>
   <message>
    <source>There is no price list in {currency} {tax}. Make one first, or choose a list.</source>
@@ -6858,43 +6908,43 @@
   <name>ScanPresets</name>
   <message>
    <source>Denmark: 21 to 24 price, 26 to 28 weight</source>
-   <translation type="unfinished" />
+   <translation>Dänemark: 21 bis 24 Preis, 26 bis 28 Gewicht</translation>
   </message>
   <message>
    <source>Estonia: 23 to 25 weight</source>
-   <translation type="unfinished" />
+   <translation>Estland: 23 bis 25 Gewicht</translation>
   </message>
   <message>
    <source>Finland: 23 to 25 weight</source>
-   <translation type="unfinished" />
+   <translation>Finnland: 23 bis 25 Gewicht</translation>
   </message>
   <message>
    <source>Germany: 22, 23 price, 25, 26 pieces, 28, 29 weight</source>
-   <translation type="unfinished" />
+   <translation>Deutschland: 22, 23 Preis, 25, 26 Stück, 28, 29 Gewicht</translation>
   </message>
   <message>
    <source>Latvia: 23 to 25 weight</source>
-   <translation type="unfinished" />
+   <translation>Lettland: 23 bis 25 Gewicht</translation>
   </message>
   <message>
    <source>Lithuania: 23 to 25 weight</source>
-   <translation type="unfinished" />
+   <translation>Litauen: 23 bis 25 Gewicht</translation>
   </message>
   <message>
    <source>Norway: 20 to 22 price, 23 to 25 weight</source>
-   <translation type="unfinished" />
+   <translation>Norwegen: 20 bis 22 Preis, 23 bis 25 Gewicht</translation>
   </message>
   <message>
    <source>Sweden: 20 to 22 price, 23 to 25 weight</source>
-   <translation type="unfinished" />
+   <translation>Schweden: 20 bis 22 Preis, 23 bis 25 Gewicht</translation>
   </message>
   <message>
    <source>United Kingdom: 20 price</source>
-   <translation type="unfinished" />
+   <translation>Großbritannien: 20 Preis</translation>
   </message>
   <message>
    <source>usual: 20 to 24 price, 25 to 29 weight, five digits each</source>
-   <translation type="unfinished" />
+   <translation>üblich: 20 bis 24 Preis, 25 bis 29 Gewicht, je fünf Stellen</translation>
   </message>
  </context>
  <context>
@@ -6916,15 +6966,15 @@
   </message>
   <message>
    <source>For all tills of this shop: codes that begin with 02 or 20 to 29.</source>
-   <translation type="unfinished" />
+   <translation>Für alle Kassen dieses Geschäfts: Codes, die mit 02 oder 20 bis 29 beginnen.</translation>
   </message>
   <message>
    <source>How the shop's scales print them</source>
-   <translation type="unfinished" />
+   <translation>Wie die Waagen des Geschäfts sie drucken</translation>
   </message>
   <message>
    <source>Labels with a price or weight</source>
-   <translation type="unfinished" />
+   <translation>Etiketten mit Preis oder Gewicht</translation>
   </message>
   <message>
    <source>Larger for slow scanners</source>
@@ -6956,7 +7006,7 @@
   </message>
   <message>
    <source>The scanner of this computer</source>
-   <translation type="unfinished" />
+   <translation>Der Scanner dieses Rechners</translation>
   </message>
   <message>
    <source>Try it: scan something now</source>
@@ -6972,7 +7022,7 @@
   </message>
   <message>
    <source>layouts of the shop's own</source>
-   <translation type="unfinished" />
+   <translation>eigene Aufteilung</translation>
   </message>
  </context>
  <context>
@@ -7256,7 +7306,7 @@
   </message>
   <message>
    <source>Send it again</source>
-   <translation type="unfinished" />
+   <translation>Erneut senden</translation>
   </message>
   <message>
    <source>Service</source>
@@ -7284,7 +7334,7 @@
   </message>
   <message>
    <source>What comes back waits for goods at its old place in the order.</source>
-   <translation type="unfinished" />
+   <translation>Was zurückkommt, wartet an seiner alten Stelle im Auftrag auf Ware.</translation>
   </message>
   <message>
    <source>Who took it</source>

@@ -75,7 +75,7 @@
   </message>
   <message>
    <source>Stock after</source>
-   <translation>Bestand danach</translation>
+   <translation>Danach</translation>
   </message>
   <message>
    <source>Usual reasons</source>
@@ -2267,6 +2267,10 @@
    <translation>Positionen</translation>
   </message>
   <message>
+   <source>PDF</source>
+   <translation>PDF</translation>
+  </message>
+  <message>
    <source>Post</source>
    <translation>Buchen</translation>
   </message>
@@ -3374,6 +3378,10 @@
    <translation>Bestellt</translation>
   </message>
   <message>
+   <source>PDF</source>
+   <translation>PDF</translation>
+  </message>
+  <message>
    <source>Paid</source>
    <translation>Bezahlt</translation>
   </message>
@@ -4046,7 +4054,7 @@
   <name>PaperButtons</name>
   <message>
    <source>Hide PDF</source>
-   <translation type="unfinished" />
+   <translation>PDF ausblenden</translation>
   </message>
   <message>
    <source>PDF (*.pdf)</source>
@@ -4054,11 +4062,11 @@
   </message>
   <message>
    <source>Save PDF…</source>
-   <translation type="unfinished" />
+   <translation>PDF speichern…</translation>
   </message>
   <message>
    <source>Save the PDF</source>
-   <translation type="unfinished" />
+   <translation>PDF speichern</translation>
   </message>
   <message>
    <source>Saved as {path}.</source>
@@ -4066,7 +4074,7 @@
   </message>
   <message>
    <source>Show PDF</source>
-   <translation type="unfinished" />
+   <translation>PDF zeigen</translation>
   </message>
   <message>
    <source>{path} could not be written. Choose another folder.</source>
@@ -4084,19 +4092,19 @@
   <name>PaperView</name>
   <message>
    <source>Next page</source>
-   <translation type="unfinished" />
+   <translation>Nächste Seite</translation>
   </message>
   <message>
    <source>PDF</source>
-   <translation type="unfinished" />
+   <translation>PDF</translation>
   </message>
   <message>
    <source>Page before</source>
-   <translation type="unfinished" />
+   <translation>Vorige Seite</translation>
   </message>
   <message>
    <source>Page {page} of {pages}</source>
-   <translation type="unfinished" />
+   <translation>Seite {page} von {pages}</translation>
   </message>
  </context>
  <context>
@@ -4366,6 +4374,45 @@
   <message>
    <source>taken back</source>
    <translation>zurückgenommen</translation>
+  </message>
+ </context>
+ <context>
+  <name>PdfOver</name>
+  <message>
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <source>It could not be saved there. Choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next page</source>
+   <translation>Nächste Seite</translation>
+  </message>
+  <message>
+   <source>Page before</source>
+   <translation>Vorige Seite</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Papier</translation>
+  </message>
+  <message>
+   <source>Save as</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved as {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>page {page} of {pages}</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -7269,6 +7316,10 @@
    <translation>Geliefert</translation>
   </message>
   <message>
+   <source>Delivery note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Expected on</source>
    <translation>Erwartet am</translation>
   </message>
@@ -7295,6 +7346,10 @@
   <message>
    <source>Packages and goods</source>
    <translation>Pakete und Ware</translation>
+  </message>
+  <message>
+   <source>Packing slip</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Remarks</source>

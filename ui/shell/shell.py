@@ -346,6 +346,7 @@ class Shell(QObject):
         self.idle.set_minutes(local.get("idle_minutes", _IDLE_MINUTES))
         if self.till is not None:
             self.till.use_keys(dict(local.get("keys") or {}))
+            self.till.use_settings()
         self._name_window()
         self.save_local()
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.kernel.events import Event
 from app.kernel.permission import Actor, Permission
 from app.printing.events import PrintSettled
+from app.till.context import TillContext, load_context
 from app.till.events import CartParked
 from app.till.operations.sales import CompletedSale
 from app.till.operations.shifts import ClosedShift
@@ -92,6 +93,11 @@ class TillPage(QWidget):
         self.parts.health.ask()
         self.lock()
         # the products are fetched while the first cashier types his PIN
+        self.use_settings()
+
+    def use_settings(self) -> None:
+        """The shop's settings were changed: the codes, products and prices of this till are read again."""
+        self.parts.read_patterns()
         self.parts.sell.start()
 
     def scanned(self, raw: str) -> None:
@@ -313,6 +319,25 @@ class TillPage(QWidget):
         self.parts.health.ask()
         if self.page() == "till":
             self.parts.park.refresh()  # other tills park as well
+        self._look_at_the_day()
+
+    def _look_at_the_day(self) -> None:
+        """On a new business day the taxes that are in force from then on are read, between two sales."""
+        context, now = self.services.context, self.desk.now()
+        if context.company.day_of(now) == context.on or self._is_selling:
+            return
+        self.services.gateway.ask(
+            load_context, till_code=context.till.code, now=now, on_done=self._have_context,
+            on_error=self.desk.refuse,
+        )  # fmt: skip
+
+    @property
+    def _is_selling(self) -> bool:
+        return self.desk.state.busy or not self.desk.state.cart.is_empty
+
+    def _have_context(self, context: TillContext) -> None:
+        if not self._is_selling:
+            self.services.context = context
 
     def _later(self, milliseconds: int, work: Callable[[], None]) -> None:
         QTimer.singleShot(milliseconds, self, work)

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from app.catalog.scan_patterns import PRESETS, ScanPatterns
+from app.catalog.queries import load_scan_patterns
 from app.devices.paper import Paper
 from app.documents.build import build_paper
 from app.till.cart import Sellable
@@ -129,11 +129,7 @@ class TillParts:
         )  # fmt: skip
 
     def _wire(self) -> None:
-        desk, view = self.desk, self.desk.view
-        settings = desk.services.context.settings
-        preset = settings.get("scan_preset")
-        if isinstance(preset, str) and preset in PRESETS:
-            self.sell.set_patterns(ScanPatterns(embedded=PRESETS[preset]))
+        view = self.desk.view
         self.sell.on_unknown = self._unknown
         self.sell.on_receipt = self._receipt
         self.sell.catch_item = self._catch
@@ -145,6 +141,12 @@ class TillParts:
         self.recover.on_parked = self.park.refresh
         view.cart.line_activated.connect(self.discount.show_line)
         view.change.new_sale.connect(view.show_sell)
+
+    def read_patterns(self) -> None:
+        """Learn how the shop's own codes look: labels of its scales, receipts of its tills."""
+        self.desk.services.gateway.ask(
+            load_scan_patterns, on_done=self.sell.set_patterns, on_error=self.desk.refuse
+        )
 
     def completed(self, sale: CompletedSale) -> None:
         """After each sale."""

@@ -9,6 +9,7 @@ from app.catalog.barcodes import canonical_code
 from app.catalog.events import ProductsChanged
 from app.catalog.operations.parts import check_code, packaging_id_of
 from app.catalog.operations.products import code_of_scan
+from app.catalog.queries import load_scan_patterns
 from app.catalog.refusals import NoSuchProductError
 from app.catalog.search import index_products
 from app.catalog.states import ProductKind
@@ -53,9 +54,8 @@ def link_code(uow: UnitOfWork, *, product_id: int, raw: str, packaging: str = ""
         The refusals of parse_scan and add_barcode.
     """
     weighed = _kind(uow, product_id) == ProductKind.WEIGHED
-    return add_barcode(
-        uow, product_id=product_id, code=code_of_scan(raw, weighed=weighed), packaging=packaging
-    )
+    code = code_of_scan(raw, weighed=weighed, patterns=load_scan_patterns(uow.connection))
+    return add_barcode(uow, product_id=product_id, code=code, packaging=packaging)
 
 
 @permitted(Permission.EDIT_CATALOG)

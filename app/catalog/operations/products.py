@@ -21,7 +21,9 @@ from app.catalog.operations.parts import (
     write_packagings,
     write_price_entries,
 )
+from app.catalog.queries import load_scan_patterns
 from app.catalog.refusals import NoSuchProductError
+from app.catalog.scan_patterns import ScanPatterns
 from app.catalog.search import index_products
 from app.catalog.tables import product
 from app.db.errors import ChangedElsewhereError
@@ -116,19 +118,25 @@ def quick_create(
         tax_class_id: how it is taxed; None: as most of the category is.
     """
     chosen = usual_tax_class(uow.connection, category_id) if tax_class_id is None else tax_class_id
+    patterns = load_scan_patterns(uow.connection)
     return create_product(
         uow,
         details=ProductDetails(name=name, category_id=category_id, tax_class_id=chosen),
-        barcodes=[BarcodeDraft(code_of_scan(code))] if code else (),
+        barcodes=[BarcodeDraft(code_of_scan(code, patterns=patterns))] if code else (),
         prices=[PriceEntry(price_list_id, price_minor)],
     )
 
 
-def code_of_scan(raw: str, *, weighed: bool = False) -> str:
-    """The code a scan is kept under: the bare GTIN of GS1 data; of a label its item for weighed goods."""
-    from app.catalog.barcodes import parse_scan
+def code_of_scan(raw: str, *, weighed: bool = False, patterns: ScanPatterns | None = None) -> str:
+    """The code a scan is kept under: the bare GTIN of GS1 data; of a label its item for weighed goods.
 
-    scan = parse_scan(raw)
+    What looks like the number of a receipt is a product's own code here, and kept as it stands.
+    """
+    from app.catalog.barcodes import ScanKind, canonical_code, parse_scan
+
+    scan = parse_scan(raw, patterns=patterns)
+    if scan.kind is ScanKind.RECEIPT:
+        return canonical_code(raw)
     return scan.exact if scan.exact and not weighed else scan.lookup
 
 

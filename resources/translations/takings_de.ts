@@ -2267,10 +2267,6 @@
    <translation>Positionen</translation>
   </message>
   <message>
-   <source>PDF</source>
-   <translation>PDF</translation>
-  </message>
-  <message>
    <source>Post</source>
    <translation>Buchen</translation>
   </message>
@@ -3378,10 +3374,6 @@
    <translation>Bestellt</translation>
   </message>
   <message>
-   <source>PDF</source>
-   <translation>PDF</translation>
-  </message>
-  <message>
    <source>Paid</source>
    <translation>Bezahlt</translation>
   </message>
@@ -4051,60 +4043,10 @@
   </message>
  </context>
  <context>
-  <name>PaperButtons</name>
-  <message>
-   <source>Hide PDF</source>
-   <translation>PDF ausblenden</translation>
-  </message>
-  <message>
-   <source>PDF (*.pdf)</source>
-   <translation>PDF (*.pdf)</translation>
-  </message>
-  <message>
-   <source>Save PDF…</source>
-   <translation>PDF speichern…</translation>
-  </message>
-  <message>
-   <source>Save the PDF</source>
-   <translation>PDF speichern</translation>
-  </message>
-  <message>
-   <source>Saved as {path}.</source>
-   <translation>Gespeichert als {path}.</translation>
-  </message>
-  <message>
-   <source>Show PDF</source>
-   <translation>PDF zeigen</translation>
-  </message>
-  <message>
-   <source>{path} could not be written. Choose another folder.</source>
-   <translation>{path} konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
-  </message>
- </context>
- <context>
   <name>PaperPanel</name>
   <message>
    <source>Print</source>
    <translation>Drucken</translation>
-  </message>
- </context>
- <context>
-  <name>PaperView</name>
-  <message>
-   <source>Next page</source>
-   <translation>Nächste Seite</translation>
-  </message>
-  <message>
-   <source>PDF</source>
-   <translation>PDF</translation>
-  </message>
-  <message>
-   <source>Page before</source>
-   <translation>Vorige Seite</translation>
-  </message>
-  <message>
-   <source>Page {page} of {pages}</source>
-   <translation>Seite {page} von {pages}</translation>
   </message>
  </context>
  <context>
@@ -4374,45 +4316,6 @@
   <message>
    <source>taken back</source>
    <translation>zurückgenommen</translation>
-  </message>
- </context>
- <context>
-  <name>PdfOver</name>
-  <message>
-   <source>Back</source>
-   <translation>Zurück</translation>
-  </message>
-  <message>
-   <source>Esc</source>
-   <translation>Esc</translation>
-  </message>
-  <message>
-   <source>It could not be saved there. Choose another folder.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Next page</source>
-   <translation>Nächste Seite</translation>
-  </message>
-  <message>
-   <source>Page before</source>
-   <translation>Vorige Seite</translation>
-  </message>
-  <message>
-   <source>Paper</source>
-   <translation>Papier</translation>
-  </message>
-  <message>
-   <source>Save as</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Saved as {name}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>page {page} of {pages}</source>
-   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -7316,10 +7219,6 @@
    <translation>Geliefert</translation>
   </message>
   <message>
-   <source>Delivery note</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Expected on</source>
    <translation>Erwartet am</translation>
   </message>
@@ -7346,10 +7245,6 @@
   <message>
    <source>Packages and goods</source>
    <translation>Pakete und Ware</translation>
-  </message>
-  <message>
-   <source>Packing slip</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>Remarks</source>

@@ -11,7 +11,7 @@ import pytest
 
 from app.db.engine import create_app_engine
 from app.db.unit_of_work import UnitOfWorkFactory
-from app.documents.operations import find_kept_pdf
+from app.documents.queries import find_kept_pdf
 from app.invoicing.queries import find_invoice
 from app.kernel.events import EventBus
 from tests.cli.conftest import Done, call_takings

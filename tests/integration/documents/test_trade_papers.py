@@ -19,13 +19,9 @@ from app.documents.invoice_papers import (
     build_invoice,
     build_pro_forma,
 )
-from app.documents.operations import (
-    NotPostedError,
-    PaperChangedError,
-    find_kept_pdf,
-    print_invoice,
-)
+from app.documents.operations import NotPostedError, print_invoice
 from app.documents.order_papers import build_order_confirmation, build_quote
+from app.documents.queries import PaperChangedError, find_kept_pdf
 from app.documents.shipping_papers import build_delivery_note, build_packing_slip
 from app.fulfilment.operations.delivery import deliver_shipment
 from app.invoicing.operations.credit import CreditWish, credit_invoice
@@ -292,7 +288,7 @@ def test_bytes_that_somebody_changed_are_not_handed_out(bank: Wholesale):
     bank.run(print_invoice, invoice_id=bill.invoice_id)
     with bank.shop.runtime.factory.begin(actor=SYSTEM_ACTOR) as uow:
         uow.connection.execute(update(invoice_file).values(content=b"%PDF-forged"))
-    with pytest.raises(PaperChangedError):
+    with pytest.raises(PaperChangedError, match="INV-2026-000001"):
         bank.run(print_invoice, invoice_id=bill.invoice_id)
 
 

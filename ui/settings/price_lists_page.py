@@ -45,7 +45,9 @@ class PriceListsPage(SettingsPage):
             "Prices are entered with each product; a till's list is chosen at the till's settings."
         )
         self.body.addWidget(self.table, 1)
-        self.body.addLayout(line(label(hint, tokens.META, 400, "text2", wrap=True), 0, self.new_button))
+        foot = line(label(hint, tokens.META, 400, "text2", wrap=True), self.new_button)
+        foot.setStretch(0, 1)
+        self.body.addLayout(foot)
 
     def entered(self) -> None:
         """Read tills, then lists."""

@@ -155,6 +155,9 @@ class SettingsSection(Section):
         page = self.page()
         if page is not None and not page.dirty:
             page.entered()
+        table = getattr(page, "table", None)
+        if isinstance(table, QWidget):
+            table.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+S saves the page."""

@@ -26,15 +26,14 @@ class TaxesPage(SettingsPage):
     def __init__(self, desk: OfficeDesk, section: Section) -> None:
         super().__init__(desk, section)
         self._classes: list[TaxClass] = []
-        self._said = ""
         self.table = DataTable(
             self.tr("Taxes"),
             [
                 Column("code", self.tr("Code"), 130),
                 Column("name", self.tr("Name")),
                 Column("rate", self.tr("Rate"), 140, figure=True),
-                Column("valid", self.tr("In force"), 240),
-                Column("base", self.tr("Tax on tax"), 190, least=760),
+                Column("valid", self.tr("In force"), 220),
+                Column("base", self.tr("Tax on tax"), 220, least=760),
             ],
         )
         self.new_class = Button(self.tr("New class"), icon="add")
@@ -44,9 +43,9 @@ class TaxesPage(SettingsPage):
         self.new_tax.clicked.connect(self.add_tax)
         hint = self.tr("Goods stand in a class; a class without a tax is exempt. Tap a tax to change it.")
         self.body.addWidget(self.table, 1)
-        self.body.addLayout(
-            line(label(hint, tokens.META, 400, "text2", wrap=True), 0, self.new_class, self.new_tax)
-        )
+        foot = line(label(hint, tokens.META, 400, "text2", wrap=True), self.new_class, self.new_tax)
+        foot.setStretch(0, 1)
+        self.body.addLayout(foot)
 
     def entered(self) -> None:
         """Read them."""
@@ -63,7 +62,9 @@ class TaxesPage(SettingsPage):
         for each in classes:
             rows.append(self._class_row(each))
             rows += [self._tax_row(each, tax) for tax in each.taxes]
+        before = self.table.current()
         self.table.set_rows(rows)
+        self.table.select(before)
         self.new_tax.setEnabled(bool(classes))
 
     def _class_row(self, each: TaxClass) -> TableRow:

@@ -100,8 +100,10 @@ class TillEditor(EditorPanel):
         self._make_fields(stores, lists)
         super().__init__(f"{till.code} {till.name}" if till else self.tr("New till"), self._lay_out())
         self.first = self.name if till else self.code
+        # a new till is as the one at hand: a limit of nothing would ask at every sale
+        self._fill(till or desk.services.context.till)
         if till is not None:
-            self._fill(till)
+            self._offer_to_retire(till)
         self.watch([
             self.code, self.name, self.store, self.price_list, self.float_edit, self.difference, self.drawer,
         ])  # fmt: skip
@@ -115,7 +117,8 @@ class TillEditor(EditorPanel):
         self.store = Choice([(s.id, s.name) for s in stores])
         # a till counts money of one kind: the shop's
         fitting = [x for x in lists if x.currency == company.currency]
-        self.price_list = Choice([(x.id, x.name) for x in fitting], till.price_list_id if till else None)
+        like = till or self._desk.services.context.till
+        self.price_list = Choice([(x.id, x.name) for x in fitting], like.price_list_id)
         self.float_edit = MoneyEdit(tr("Usual float"), self._desk.formats)
         self.difference = MoneyEdit(tr("Difference allowed"), self._desk.formats)
         self.drawer = MoneyEdit(tr("Most in the drawer"), self._desk.formats)
@@ -141,6 +144,8 @@ class TillEditor(EditorPanel):
         self.float_edit.set_value(till.default_float_minor)
         self.difference.set_value(till.difference_limit_minor)
         self.drawer.set_value(till.drawer_limit_minor)
+
+    def _offer_to_retire(self, till: Till) -> None:
         self.retire = Button(
             self.tr("Take out of use") if till.active else self.tr("Use again"),
             "danger_soft" if till.active else "plain",

@@ -126,7 +126,8 @@ def test_a_new_till_is_made_and_sells(office: OfficeDriver, make_till: MakeTill)
     office.key(Qt.Key.Key_S, CONTROL)
     made = office.shop.runtime.ask(get_till, code="T03")
     assert (made.name, made.store_name, made.default_float_minor) == ("Garden", "Main street", 10_000)
-    assert made.difference_limit_minor == 300
+    assert (made.difference_limit_minor, made.drawer_limit_minor) == (300, 100_000)  # as the till at hand
+    assert made.price_list_id == office.shop.price_list_id
     assert "--till T03" in office.banner
     office.shop.tills["T03"] = made.id
     office.shop.open_shift("T03")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
+from app.documents.shipping_papers import build_delivery_note, build_packing_slip
 from app.fulfilment.operations.delivery import deliver_shipment, fail_delivery, return_shipment
 from app.fulfilment.operations.packing import Shipment, unpack_shipment
 from app.fulfilment.operations.shipping import Transport, dispatch_shipment
@@ -51,6 +52,7 @@ class ShipPanel(DocumentPanel):
         self._make_delivery_form()
         self._make_proof()
         self.order_button = Button(self.tr("Order"), icon="edit_note")
+        self.paper_button = Button("", icon="print", hint="Ctrl+P")
         self.unpack_button = Button(self.tr("Unpack"), icon="undo")
         self.wanted = Tick(self.tr("Send it again"))
         self.wanted.setToolTip(self.tr("What comes back waits for goods at its old place in the order."))
@@ -61,6 +63,7 @@ class ShipPanel(DocumentPanel):
         self._lay_out()
         self.order_button.clicked.connect(self._open_order)
         self.unpack_button.clicked.connect(self._unpack)
+        self.paper_button.clicked.connect(self.show_pdf)
         self.failed_button.clicked.connect(self._ask_failed)
         self.returned_button.clicked.connect(self._ask_returned)
         self.again_button.clicked.connect(self._ship)
@@ -129,8 +132,8 @@ class ShipPanel(DocumentPanel):
         self.page.addLayout(middle, 1)
         self.content.addLayout(
             line(
-                self.order_button, self.unpack_button, None, self.wanted, self.returned_button,
-                self.failed_button, self.again_button, self.primary, gap=8,
+                self.order_button, self.paper_button, self.unpack_button, None, self.wanted,
+                self.returned_button, self.failed_button, self.again_button, self.primary, gap=8,
             )
         )  # fmt: skip
 
@@ -178,6 +181,7 @@ class ShipPanel(DocumentPanel):
         status = detail.row.status
         packed, away = status is ShipmentStatus.PACKED, status in _AWAY
         self.unpack_button.setVisible(packed)
+        self.paper_button.setText(self.tr("Packing slip") if packed else self.tr("Delivery note"))
         self.failed_button.setVisible(status is ShipmentStatus.DISPATCHED)
         self.again_button.setVisible(status is ShipmentStatus.FAILED)
         back = any(x.returned_milli < x.quantity_milli for x in detail.lines)
@@ -275,6 +279,15 @@ class ShipPanel(DocumentPanel):
                 shipment_id=self.shown.row.id,
             )  # fmt: skip
 
+    def show_pdf(self) -> None:
+        """The delivery note of what left; before, the packing slip for the parcels."""
+        if self.shown is None:
+            return
+        row = self.shown.row
+        packed = row.status is ShipmentStatus.PACKED
+        build = build_packing_slip if packed else build_delivery_note
+        self.show_paper(build, row.number or row.order_number or self.tr("Shipment"), shipment_id=row.id)
+
     def _open_order(self) -> None:
         if self.shown is not None:
             open_document(self.desk, f"order:{self.shown.row.order_id}")
@@ -284,8 +297,10 @@ class ShipPanel(DocumentPanel):
         self.day.setDate(QDate(day.year, day.month, day.day))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F10 does the next step."""
+        """F10 does the next step, Ctrl+P shows the paper."""
         if event.key() == Qt.Key.Key_F10:
             self.do_next()
+        elif event.key() == Qt.Key.Key_P and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.show_pdf()
         else:
             super().keyPressEvent(event)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Final
 from uuid import uuid4
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from app.documents.invoice_papers import build_any_invoice
+from app.documents.operations import print_invoice
 from app.invoicing.operations.credit import credit_invoice
 from app.invoicing.operations.post import post_invoice, release_invoice, void_draft
 from app.invoicing.queries import InvoiceDetail, InvoiceLine, get_invoice
@@ -52,6 +55,7 @@ class InvoicePanel(DocumentPanel):
         self.timeline = link_list(desk, tr("Timeline"))
         self.void_button = Button(tr("Throw away"), "danger_soft", icon="delete")
         self.credit_button = Button(tr("Credit note"), icon="undo")
+        self.pdf_button = Button(tr("PDF"), icon="print", hint="Ctrl+P")
         self.primary = Button("", "primary", hint="F10", icon="task_alt")
         self._lay_out()
         self.first = self.primary
@@ -61,6 +65,7 @@ class InvoicePanel(DocumentPanel):
         self.credit.dropped.connect(lambda: self.credit.setVisible(False))
         self.credit_button.clicked.connect(self.start_credit)
         self.void_button.clicked.connect(self._void)
+        self.pdf_button.clicked.connect(self.show_pdf)
         self.primary.clicked.connect(self.do_next)
 
     def _lay_out(self) -> None:
@@ -84,7 +89,9 @@ class InvoicePanel(DocumentPanel):
         self._across.setStretch(0, 1)
         self.page.addLayout(self._across, 1)
         self.page.addWidget(self.credit)
-        self.content.addLayout(line(self.void_button, None, self.credit_button, self.primary, gap=8))
+        self.content.addLayout(
+            line(self.pdf_button, self.void_button, None, self.credit_button, self.primary, gap=8)
+        )
 
     def load(self, invoice_id: int) -> None:
         """Read it."""
@@ -200,6 +207,26 @@ class InvoicePanel(DocumentPanel):
         self.primary.setText(word)
         self.primary.setVisible(bool(word))
         self.primary.setEnabled(may(right))
+
+    def show_pdf(self) -> None:
+        """Its paper: of a posted one the very bytes that are kept, of a draft how it would look."""
+        if self.shown is None:
+            return
+        row = self.shown.row
+        name = f"{document_word(row.kind.value)} {row.number or document_status(row.status.value)}"
+        if row.status is InvoiceStatus.POSTED and self.desk.may(Permission.INVOICE):
+            self.run(
+                print_invoice, lambda content: self.paper.show_pdf(content, name), invoice_id=row.id
+            )  # fmt: skip
+        else:
+            self.show_paper(build_any_invoice, name, invoice_id=row.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+P shows the paper."""
+        if event.key() == Qt.Key.Key_P and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.show_pdf()
+        else:
+            super().keyPressEvent(event)
 
     # --- steps ---
 

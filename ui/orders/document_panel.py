@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.kernel.refusal import Refusal
 from ui.office.section import OfficeDesk
+from ui.orders.pdf_over import PdfOver
 from ui.shell.errors import describe
 from ui.theme import tokens
 from ui.widgets.button import Button
@@ -90,6 +91,8 @@ class DocumentPanel(SidePanel):
         self.asking = AskBar()
         self.content.addWidget(self.asking)
         self.content.addWidget(self._message)
+        self.paper = PdfOver(desk.services.submit, self)
+        self.paper.closed.connect(self.take_focus)
 
     def message(self) -> str:
         """The sentence that is shown, or ""."""
@@ -137,6 +140,16 @@ class DocumentPanel(SidePanel):
 
         self.desk.services.gateway.ask(query, on_done=done, on_error=self.failed, **arguments)
 
+    def show_paper(self, build: Callable[..., bytes], name: str, **arguments: Any) -> None:
+        """Build a paper on the lane of the reports and lay it over the panel."""
+        self.refuse("")
+        self.ask(build, lambda content: self.paper.show_pdf(content, name), lane="reports", **arguments)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A paper covers all of it."""
+        super().resizeEvent(event)
+        self.paper.setGeometry(self.rect())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes a question first."""
         if event.key() == Qt.Key.Key_Escape and self.asking.isVisible():
@@ -145,8 +158,10 @@ class DocumentPanel(SidePanel):
             super().keyPressEvent(event)
 
     def leave(self) -> None:
-        """Esc from the section: a question first, then the panel."""
-        if self.asking.isVisible():
+        """Esc from the section: the paper, a question, then the panel."""
+        if self.paper.isVisible():
+            self.paper.leave()
+        elif self.asking.isVisible():
             self.asking.close_question()
         else:
             self.closed.emit()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from app.documents.order_papers import build_order_confirmation, build_quote
 from app.orders.queries import OrderLine
 from app.orders.states import OrderStatus
 from app.story.screen_queries import OrderPage, order_page
@@ -52,10 +53,12 @@ class OrderPanel(DocumentPanel):
         self.documents = link_list(desk, self.tr("Related documents"))
         self.timeline = link_list(desk, self.tr("Timeline"))
         self.primary = Button("", "primary", hint="F10")
+        self.pdf_button = Button(self.tr("PDF"), icon="print", hint="Ctrl+P")
         self.others: list[Button] = []
         self._foot = line(gap=8)
         self._lay_out()
         self.primary.clicked.connect(self.do_next)
+        self.pdf_button.clicked.connect(self.show_pdf)
         self.lines.current_changed.connect(self._explain)
         self.first = self.primary
 
@@ -67,7 +70,7 @@ class OrderPanel(DocumentPanel):
             Column("committed", tr("Committed"), 108, figure=True),
             Column("picked", tr("Picked"), 76, figure=True),
             Column("shipped", tr("Shipped"), 84, figure=True),
-            Column("invoiced", tr("Invoiced"), 84, figure=True),
+            Column("invoiced", tr("Invoiced"), 96, figure=True),
             Column("amount", tr("Amount"), 104, figure=True),
         ]
 
@@ -98,6 +101,7 @@ class OrderPanel(DocumentPanel):
         self.page.addWidget(self.states)
         self.page.addLayout(self._across, 1)
         self.content.addLayout(self._foot)
+        self._foot.addWidget(self.pdf_button)
         self._foot.addStretch(1)
         self._foot.addWidget(self.primary)
 
@@ -232,8 +236,23 @@ class OrderPanel(DocumentPanel):
         for place, act in enumerate(a for a in found[1:] if may_do(self.desk, a)):
             button = Button(act_word(act), "danger_soft" if act in (Act.CANCEL, Act.LOSE) else "plain")
             button.clicked.connect(lambda _=False, chosen=act: self.acts.do(chosen))
-            self._foot.insertWidget(place, button)
+            self._foot.insertWidget(place + 1, button)
             self.others.append(button)
+
+    def show_pdf(self) -> None:
+        """The quote, or the confirmation of the order."""
+        if self.shown is None:
+            return
+        row = self.shown.detail.row
+        build = build_quote if row.number is None else build_order_confirmation
+        self.show_paper(build, row.number or row.quote_number or self.tr("Draft"), order_id=row.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+P shows the paper."""
+        if event.key() == Qt.Key.Key_P and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.show_pdf()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The rail goes under the lines where there is no room beside them."""

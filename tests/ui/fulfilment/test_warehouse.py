@@ -262,3 +262,24 @@ def test_a_delivery_that_failed_stays_on_the_list(trade: Wholesale, clerk: Offic
     clerk.settle()
     clerk.tap_text("On the way 1")
     assert section.table.row(0).cells[2].startswith("Not delivered Swift")
+
+
+def test_the_packing_slip_is_shown_before_and_the_delivery_note_after_it_left(
+    trade: Wholesale, clerk: OfficeDriver
+) -> None:
+    order = trade.order(("WINE", 2))
+    trade.pick_all(order.order_id)
+    packed = trade.pack_all(order.order_id)
+    panel = warehouse(clerk).open_ship(packed.shipment_id)
+    clerk.settle()
+    for name in ("Packing slip", "Delivery note"):
+        clerk.tap_text(name)
+        clerk.settle()
+        assert panel.paper.isVisible()
+        assert panel.paper.where.text() == "Page 1 of 1"
+        clerk.key(Qt.Key.Key_F10)  # the keys of the shipment below mean nothing here
+        clerk.key(Qt.Key.Key_Escape)
+        assert not panel.paper.isVisible()
+        clerk.key(Qt.Key.Key_F10)
+    assert panel.shown is not None
+    assert panel.shown.row.status is ShipmentStatus.DISPATCHED

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
 
+from app.documents.operations import find_kept_pdf
 from app.invoicing.operations.drafts import draft_from_order, draft_pro_forma
 from app.invoicing.screen_queries import InvoiceView
 from app.invoicing.states import InvoiceStatus
@@ -146,3 +148,28 @@ def test_a_pro_forma_books_nothing_and_offers_no_credit(desk: OfficeDriver, trad
     desk.settle()
     assert panel.title().startswith("Pro-forma ")
     assert not panel.credit_button.isVisible()
+
+
+def test_the_paper_is_shown_and_saved_as_it_is_kept(
+    desk: OfficeDriver, trade: Wholesale, tmp_path: Path
+) -> None:
+    order = trade.order(("COFFEE", 2))
+    bill = trade.bill(trade.ship_all(order.order_id))
+    panel = invoices(desk).open_invoice(bill.invoice_id)
+    desk.settle()
+    desk.key(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert panel.paper.isVisible()
+    assert panel.paper.where.text() == "Page 1 of 1"
+    assert panel.paper.sheet.pixmap().width() > 500
+    panel.paper.save_to(tmp_path / "bill.pdf")
+    desk.settle()
+    kept = trade.ask(find_kept_pdf, invoice_id=bill.invoice_id)
+    assert kept is not None
+    assert (tmp_path / "bill.pdf").read_bytes() == kept
+    panel.paper.save_to(tmp_path / "nowhere" / "bill.pdf")
+    desk.settle()
+    assert "could not be written" in panel.paper.where.text()
+    desk.key(Qt.Key.Key_Escape)
+    assert not panel.paper.isVisible()
+    assert desk.open_panel is panel

@@ -1173,7 +1173,7 @@
   </message>
   <message>
    <source>The goods stay sold and are billed again</source>
-   <translation>Die Ware bleibt verkauft und wird neu berechnet</translation>
+   <translation>Neu berechnen, Ware bleibt</translation>
   </message>
   <message>
    <source>Why? It stands on the paper.</source>
@@ -2248,7 +2248,7 @@
   </message>
   <message>
    <source>Credited</source>
-   <translation>Gutgeschrieben</translation>
+   <translation>Gutschr.</translation>
   </message>
   <message>
    <source>Enter how much of a line is credited, or press Everything.</source>
@@ -2265,6 +2265,10 @@
   <message>
    <source>Lines</source>
    <translation>Positionen</translation>
+  </message>
+  <message>
+   <source>PDF</source>
+   <translation>PDF</translation>
   </message>
   <message>
    <source>Post</source>
@@ -3374,6 +3378,10 @@
    <translation>Bestellt</translation>
   </message>
   <message>
+   <source>PDF</source>
+   <translation>PDF</translation>
+  </message>
+  <message>
    <source>Paid</source>
    <translation>Bezahlt</translation>
   </message>
@@ -4316,6 +4324,49 @@
   <message>
    <source>taken back</source>
    <translation>zurückgenommen</translation>
+  </message>
+ </context>
+ <context>
+  <name>PdfOver</name>
+  <message>
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <source>Next page</source>
+   <translation>Nächste Seite</translation>
+  </message>
+  <message>
+   <source>PDF (*.pdf)</source>
+   <translation>PDF (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Page before</source>
+   <translation>Vorige Seite</translation>
+  </message>
+  <message>
+   <source>Page {page} of {pages}</source>
+   <translation>Seite {page} von {pages}</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Papier</translation>
+  </message>
+  <message>
+   <source>Save as</source>
+   <translation>Speichern unter</translation>
+  </message>
+  <message>
+   <source>Saved as {path}.</source>
+   <translation>Gespeichert als {path}.</translation>
+  </message>
+  <message>
+   <source>{path} could not be written. Choose another folder.</source>
+   <translation>{path} konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
   </message>
  </context>
  <context>
@@ -5321,7 +5372,7 @@
   </message>
   <message>
    <source>Set this credit against the oldest</source>
-   <translation>Guthaben mit den ältesten verrechnen</translation>
+   <translation>Mit ältesten verrechnen</translation>
   </message>
   <message>
    <source>open in all {amount}</source>
@@ -7219,6 +7270,10 @@
    <translation>Geliefert</translation>
   </message>
   <message>
+   <source>Delivery note</source>
+   <translation>Lieferschein</translation>
+  </message>
+  <message>
    <source>Expected on</source>
    <translation>Erwartet am</translation>
   </message>
@@ -7245,6 +7300,10 @@
   <message>
    <source>Packages and goods</source>
    <translation>Pakete und Ware</translation>
+  </message>
+  <message>
+   <source>Packing slip</source>
+   <translation>Packzettel</translation>
   </message>
   <message>
    <source>Remarks</source>

@@ -64,7 +64,7 @@ class OrdersSection(Section):
             Column("day", tr("Day"), 116),
             Column("status", tr("Status"), 112),
             Column("shipment", tr("Shipped"), 88),
-            Column("invoicing", tr("Invoiced"), 88),
+            Column("invoicing", tr("Invoiced"), 98),
             Column("payment", tr("Paid"), 80),
             Column("total", tr("Total"), 124, figure=True),
         ]

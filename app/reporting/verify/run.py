@@ -15,6 +15,7 @@ from app.reporting.verify.journal import JOURNAL_CHECKS
 from app.reporting.verify.ledger import LEDGER_CHECKS
 from app.reporting.verify.numbers import NUMBER_CHECKS
 from app.reporting.verify.orders import ORDER_CHECKS
+from app.reporting.verify.papers import PAPER_CHECKS
 from app.reporting.verify.results import SHOWN_FAULTS, Check, CheckResult
 from app.reporting.verify.sales import SALE_CHECKS
 from app.reporting.verify.shifts import SHIFT_CHECKS
@@ -30,6 +31,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *LEDGER_CHECKS,
     *STOCK_CHECKS,
     *ORDER_CHECKS,
+    *PAPER_CHECKS,
 )
 
 

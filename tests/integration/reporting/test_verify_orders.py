@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from app.db.unit_of_work import UnitOfWorkFactory
+from app.documents.operations import print_invoice
 from app.fulfilment.operations.picking import create_pick_list
 from app.invoicing.operations.credit import CreditWish, credit_invoice
 from app.invoicing.operations.settle import record_payment
@@ -16,6 +17,7 @@ from app.kernel.permission import SYSTEM_ACTOR
 from app.payments.customers import PaymentDraft
 from app.payments.states import PaymentMethod
 from app.reporting.verify.orders import ORDER_CHECKS
+from app.reporting.verify.papers import PAPER_CHECKS
 from tests.factories.shop import Shop
 from tests.factories.wholesale import Wholesale, make_wholesale
 
@@ -84,3 +86,27 @@ def test_tampering_with_orders_bills_and_payments_is_named(shop: Shop, factory: 
             assert list(by_name[name].find(uow.connection)), name
             raise _Undo
     assert trade.head_of(trade.order(("MILK", 1)).order_id).to_pick
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE invoice_file SET content = CAST('%PDF' AS {blob})",
+        "UPDATE invoice_file SET sha256 = 'f'",
+        "DELETE FROM invoice_file",
+    ],
+)
+def test_a_kept_pdf_that_was_changed_or_taken_away_is_named(
+    shop: Shop, factory: UnitOfWorkFactory, statement: str
+):
+    trade = make_wholesale(shop)
+    bill = trade.bill(trade.ship_all(trade.order(("COFFEE", 1)).order_id))
+    trade.run(print_invoice, invoice_id=bill.invoice_id)
+    (check,) = PAPER_CHECKS
+    assert trade.ask(lambda c: list(check.find(c))) == []
+    with factory.begin(actor=SYSTEM_ACTOR) as uow:
+        blob = "BLOB" if uow.connection.dialect.name == "sqlite" else "BYTEA"
+        assert uow.connection.execute(text(statement.format(blob=blob))).rowcount == 1
+    faults = trade.ask(lambda c: list(check.find(c)))
+    assert len(faults) == 1
+    assert "PDF of" in faults[0]

@@ -24,7 +24,7 @@ from app.tax.tables import tax, tax_class
 class TaxFieldMissingError(Refusal):
     """A code or name without a character."""
 
-    message = "Enter a {field}."
+    message = "Enter a code and a name."
 
 
 class TaxClassTakenError(Refusal):
@@ -51,6 +51,12 @@ class TaxOverlapError(Refusal):
     message = "Tax {code} of this class has a rate from {start} on already. Choose another first day."
 
 
+class TaxThereError(Refusal):
+    """One tax twice in a class."""
+
+    message = "This class has the tax {code} already. Change its rate, or choose another code."
+
+
 class TaxEndedError(Refusal):
     """The rate to be changed is over, and something else may have followed."""
 
@@ -70,7 +76,7 @@ def create_tax_class(uow: UnitOfWork, *, code: str, name: str) -> int:
     Raises:
         TaxClassTakenError, TaxFieldMissingError, TextTooLongError: see their sentences.
     """
-    values = {"code": _required(code, "code", SHORT), "name": _required(name, "name", NAME)}
+    values = {"code": _required(code, "Code", SHORT), "name": _required(name, "Name", NAME)}
     taken = select(tax_class.c.id).where(tax_class.c.code == values["code"])
     if uow.connection.execute(taken).first() is not None:
         raise TaxClassTakenError(code=values["code"])
@@ -88,7 +94,7 @@ def rename_tax_class(uow: UnitOfWork, *, tax_class_id: int, name: str) -> None:
         NoSuchTaxError, TaxFieldMissingError, TextTooLongError: see their sentences.
     """
     before = _get_class(uow, tax_class_id)
-    new_name = _required(name, "name", NAME)
+    new_name = _required(name, "Name", NAME)
     uow.connection.execute(update(tax_class).where(tax_class.c.id == tax_class_id), {"name": new_name})
     note(
         uow, kind="tax_class.renamed", document_type="tax_class", document_id=tax_class_id,
@@ -115,18 +121,18 @@ def add_tax(
         valid_from: the first day; None: always.
 
     Raises:
-        NoSuchTaxError, TaxRateError, TaxOverlapError, TaxFieldMissingError, TextTooLongError: see
-            their sentences.
+        NoSuchTaxError, TaxRateError, TaxOverlapError, TaxThereError, TaxFieldMissingError,
+            TextTooLongError: see their sentences.
     """
     its_class = _get_class(uow, tax_class_id)
-    clean_code = _required(code, "code", SHORT)
+    clean_code = _required(code, "Code", SHORT)
     _check_rate(rate, fixed_minor)
     same = [t for t in its_class.taxes if t.code == clean_code]
     _check_free(same, clean_code, valid_from)
     positions = [t.position for t in its_class.taxes]
     row = {
         "id": next_id(), "tax_class_id": tax_class_id, "code": clean_code,
-        "name": _required(name, "name", NAME),
+        "name": _required(name, "Name", NAME),
         "kind": _kind(rate, fixed_minor, otherwise=TaxKind.PERCENT), "rate": rate,
         "fixed_minor": fixed_minor,
         "position": same[0].position if same else max(positions, default=0) + 1,
@@ -194,7 +200,7 @@ def end_tax(uow: UnitOfWork, *, tax_id: int, last_day: date) -> None:
 def _required(text: str, field: str, limit: int) -> str:
     cleaned = clean_field(text, field=field, limit=limit)
     if not cleaned:
-        raise TaxFieldMissingError(field=field)
+        raise TaxFieldMissingError
     return cleaned
 
 
@@ -213,7 +219,9 @@ def _check_free(same: list[TaxRate], code: str, valid_from: date | None) -> None
     for other in same:
         ends_before = other.valid_to is not None and valid_from is not None and other.valid_to < valid_from
         if not ends_before:
-            raise TaxOverlapError(code=code, start=other.valid_from or "the beginning")
+            if other.valid_from is None:
+                raise TaxThereError(code=code)
+            raise TaxOverlapError(code=code, start=other.valid_from)
 
 
 def _get_class(uow: UnitOfWork, tax_class_id: int) -> TaxClass:

@@ -721,6 +721,10 @@
    <translation>Ware ist nur für Positionen reserviert, die darauf warten.</translation>
   </message>
   <message>
+   <source>Kept PDFs of invoices are the bytes that were written.</source>
+   <translation>Aufbewahrte Rechnungs-PDFs sind genau die Bytes, die geschrieben wurden.</translation>
+  </message>
+  <message>
    <source>Lines, taxes and totals of posted invoices add up.</source>
    <translation>Positionen, Steuern und Summen gebuchter Rechnungen gehen auf.</translation>
   </message>
@@ -5573,16 +5577,16 @@
    <translation>Jede Menge muss größer als 0 sein, jeder Einkaufspreis 0 oder mehr. Es wurde nichts gebucht.</translation>
   </message>
   <message>
+   <source>Enter a code and a name.</source>
+   <translation>Geben Sie einen Code und einen Namen ein.</translation>
+  </message>
+  <message>
    <source>Enter a name for the category.</source>
    <translation>Geben Sie einen Namen für die Warengruppe ein.</translation>
   </message>
   <message>
    <source>Enter a {field} for the product.</source>
    <translation>Geben Sie für den Artikel an: {field}.</translation>
-  </message>
-  <message>
-   <source>Enter a {field}.</source>
-   <translation>Geben Sie an: {field}.</translation>
   </message>
   <message>
    <source>Enter an amount of more than 0.</source>
@@ -6275,6 +6279,10 @@
   <message>
    <source>This cannot be done.</source>
    <translation>Das geht nicht.</translation>
+  </message>
+  <message>
+   <source>This class has the tax {code} already. Change its rate, or choose another code.</source>
+   <translation>Diese Klasse hat die Steuer {code} schon. Ändern Sie ihren Satz, oder wählen Sie einen anderen Code.</translation>
   </message>
   <message>
    <source>This database was made by a newer version of Takings ({found}). Update the program first.</source>

@@ -156,7 +156,7 @@ def test_what_cannot_be_is_one_sentence_in_place_and_nothing_is_written(office: 
         office.tap_text("Back")
         office.tap_text("Throw away")
     editor = new_tax(office, page, "A", "A", rate="5")
-    assert "has a rate from" in editor.message()
+    assert "has the tax A already" in editor.message()
     assert len(class_of(office, "A").taxes) == 1
 
 

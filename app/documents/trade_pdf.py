@@ -40,9 +40,10 @@ _FACT_LABEL: Final = 31.0
 
 def trade_pdf(paper: TradePaper) -> bytes:
     """The letter as PDF: the same letter gives the same bytes."""
-    counted = _Drawing(paper, pages=0)
+    tail = _Drawing(paper, pages=0).measure_tail()
+    counted = _Drawing(paper, pages=0, tail=tail)
     counted.draw()
-    drawn = _Drawing(paper, pages=counted.sheet.page)
+    drawn = _Drawing(paper, pages=counted.sheet.page, tail=tail)
     drawn.draw()
     return drawn.sheet.bytes()
 
@@ -60,8 +61,9 @@ class _Laid:
 class _Drawing:
     """One pass over the letter."""
 
-    def __init__(self, paper: TradePaper, *, pages: int) -> None:
+    def __init__(self, paper: TradePaper, *, pages: int, tail: float = 0) -> None:
         self.paper, self.pages = paper, pages
+        self._tail_height = tail
         self.sheet = Sheet(
             title=paper.title, author=paper.sender.name, language=paper.language, blank=not pages
         )
@@ -72,6 +74,15 @@ class _Drawing:
         """Everything, from the first page to the last."""
         self._first_page()
         self._table()
+        self._tail()
+
+    def measure_tail(self) -> float:
+        """How high is what follows the table; only the totals where all of it needs more than a page."""
+        self.y = _FOLLOWING
+        self._tail()
+        return self.y - _FOLLOWING if self.sheet.page == 1 else self._totals_height()
+
+    def _tail(self) -> None:
         self._totals()
         self._terms()
         self._closing()
@@ -153,12 +164,12 @@ class _Drawing:
         self._heads()
         carried = 0
         last = len(self.paper.rows) - 1
-        end = self._end_height()
+        end = self._tail_height + 2
         for i, row in enumerate(self.paper.rows):
             laid = self._lay(row)
             room = BOTTOM - (_CARRY if self.paper.carries and i != last else 0)
             if i == last:
-                # the last line goes with the totals: no page holds them alone
+                # the last line goes with what follows the table: no page holds that alone
                 room -= end if end + laid.height < BOTTOM - _FOLLOWING - _HEAD - _CARRY else 0
             if self.y + laid.height > room and i:
                 self._break(carried)
@@ -220,7 +231,7 @@ class _Drawing:
 
     # --- below the table ---
 
-    def _end_height(self) -> float:
+    def _totals_height(self) -> float:
         paper = self.paper
         if not paper.totals:
             return 0
@@ -230,7 +241,7 @@ class _Drawing:
         paper, sheet = self.paper, self.sheet
         if not paper.totals:
             return
-        self._need(self._end_height())
+        self._need(self._totals_height())
         top = self.y
         y = top + 4
         for total in paper.totals:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from datetime import date
+from typing import Any
 
 from sqlalchemy import Connection, Row
 
@@ -25,6 +26,7 @@ from app.documents.trade_parts import (
 )
 from app.documents.trade_pdf import trade_pdf
 from app.documents.trade_texts import words
+from app.orders.queries import list_versions
 from app.orders.states import OrderStatus
 from app.orders.store import line_rows, order_row
 from app.organisation.queries import Company
@@ -33,7 +35,6 @@ from app.tax.rules import Tax
 from app.terms.queries import Terms, get_terms, list_payment_terms, postal_address
 
 Rates = dict[int, tuple[Tax, ...]]
-_UNSENT: Final = (OrderStatus.DRAFT.value, OrderStatus.CANCELLED.value)
 
 
 def build_quote(connection: Connection, order_id: int, language: str | None = None) -> bytes:
@@ -61,26 +62,60 @@ def _paper(connection: Connection, order_id: int, language: str | None, *, kind:
         connection, party_id=order.party_id, kind="billing", address_id=order.billing_address_id
     )
     number = (order.quote_number if kind == "quote" else order.number) or ""
-    draft = order.status in _UNSENT or not number
-    mark = words("training", tongue) if company.is_training else words("draft_order", tongue) if draft else ""
     return TradePaper(
         title=f"{words(kind, tongue)} {number}".strip(), language=tongue, sender=letterhead.sender(tongue),
         recipient=address_lines(bill_to, home=company.country, language=tongue),
-        facts=_facts(order, terms, bill_to, company, kind, tongue), intro=words(f"{kind}_intro", tongue),
+        facts=_facts(order, terms, bill_to, _written_on(connection, order, kind, company), kind, tongue),
+        intro=words(f"{kind}_intro", tongue),
         heads=priced_heads(pay), currency=order.currency,
         rows=tuple(_row(x, rates, pay, whole=order.discount_hundredths) for x in lines),
         carries=True, tax_heads=tax_heads(tongue), taxes=tax_rows(parts, pay),
         totals=tuple(
             totals_of(net_minor=order.net_minor, gross_minor=order.gross_minor, parts=parts, pay=pay)
         ),
-        terms=_terms(connection, order, terms, pay), closing=_closing(order, kind, tongue), mark=mark,
+        terms=(*_deliver_to(connection, order, company, tongue), *_terms(connection, order, terms, pay)),
+        closing=_closing(order, kind, tongue), mark=_mark(order, kind, company, tongue),
     )  # fmt: skip
 
 
+def _mark(order: Row[Any], kind: str, company: Company, language: str) -> str:
+    """What stands across a paper that is not to leave the house."""
+    if company.is_training:
+        return words("training", language)
+    if order.status == OrderStatus.CANCELLED.value:
+        return words("cancelled_order", language)
+    held = kind == "order" and order.status == OrderStatus.ON_HOLD.value
+    unsent = (order.quote_number if kind == "quote" else order.number) is None
+    draft = order.status == OrderStatus.DRAFT.value or unsent or held
+    return words("draft_order", language) if draft else ""
+
+
+def _written_on(connection: Connection, order: Row[Any], kind: str, company: Company) -> date:
+    """The day of the confirmation, or of the quote's last version."""
+    if kind == "order" and order.ordered_on:
+        on: date = order.ordered_on
+        return on
+    sent = [v.at for v in list_versions(connection, order_id=order.id) if v.kind == "quote"]
+    return company.day_of(sent[-1] if sent and kind == "quote" else order.updated_at)
+
+
+def _deliver_to(connection: Connection, order: Row[Any], company: Company, language: str) -> tuple[str, ...]:
+    """Where the goods go, unless that is where the letter goes."""
+    to, bill = (
+        address_lines(
+            postal_address(connection, party_id=order.party_id, kind=kind, address_id=address_id),
+            home=company.country, language=language,
+        )
+        for kind, address_id in (
+            ("delivery", order.delivery_address_id), ("billing", order.billing_address_id)
+        )
+    )  # fmt: skip
+    return () if to == bill else (words("deliver_to", language).format(address=", ".join(to)),)
+
+
 def _facts(
-    order: Row[Any], terms: Terms, bill_to: dict[str, str], company: Company, kind: str, language: str
+    order: Row[Any], terms: Terms, bill_to: dict[str, str], on: date, kind: str, language: str
 ) -> tuple[tuple[str, str], ...]:
-    on = order.ordered_on if kind == "order" and order.ordered_on else company.day_of(order.updated_at)
     quote = kind == "quote"
     return facts(
         ("number", (order.quote_number if quote else order.number) or ""), ("date", day(on, language)),

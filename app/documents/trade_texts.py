@@ -19,6 +19,7 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "training": ("TRAINING - NOT VALID", "SCHULUNG - NICHT GÜLTIG"),
     "draft": ("DRAFT - NOT AN INVOICE", "ENTWURF - KEINE RECHNUNG"),
     "draft_order": ("DRAFT", "ENTWURF"),
+    "cancelled_order": ("CANCELLED", "STORNIERT"),
     "page": ("Page {page} of {pages}", "Seite {page} von {pages}"),
     # facts
     "number": ("Number", "Nummer"),
@@ -96,6 +97,7 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "terms": ("Terms of payment: {terms}", "Zahlungsbedingung: {terms}"),
     "days": ("{days} days after the invoice date", "{days} Tage nach Rechnungsdatum"),
     "at_once": ("on receipt of the invoice", "sofort nach Erhalt der Rechnung"),
+    "deliver_to": ("Delivery to: {address}", "Lieferung an: {address}"),
     "deposit": (
         "A down payment of {amount} is asked for with this order.",
         "Mit diesem Auftrag wird eine Anzahlung von {amount} erbeten.",

@@ -33,7 +33,7 @@ from app.invoicing.queries import get_invoice
 from app.invoicing.store import SavedInvoice
 from app.invoicing.tables import invoice_file
 from app.kernel.permission import SYSTEM_ACTOR, PermissionNeededError
-from app.orders.operations.confirm import confirm_order
+from app.orders.operations.confirm import confirm_order, release_order
 from app.orders.operations.quotes import accept_quote, send_quote
 from app.organisation.operations import save_company, save_setting
 from app.organisation.queries import get_company
@@ -41,8 +41,9 @@ from app.payments.customers import PaymentDraft
 from app.payments.states import PaymentMethod
 from app.reporting.verify import verify_database
 from app.story.queries import whole_story
-from app.terms.operations import TermsDraft, create_payment_term, save_terms
+from app.terms.operations import AddressDraft, TermsDraft, add_address, create_payment_term, save_terms
 from app.terms.rules import TermLine
+from app.terms.states import AddressKind
 from tests.conftest import SteadyClock
 from tests.factories.wholesale import Wholesale
 
@@ -203,6 +204,46 @@ def test_a_quote_and_its_confirmation_say_what_the_order_stores(bank: Wholesale)
     order = _text(bank.ask(build_order_confirmation, order_id=made.order_id, language="de"))
     for wanted in ("Auftragsbestätigung O-2026-000001", "Q-2026-000001", "PO 2", "Gesamtbetrag 47,36 €"):
         assert wanted in order, wanted
+
+
+def _marked(content: bytes) -> bool:
+    picture = pypdfium2.PdfDocument(content)[0].render().to_pil().convert("RGB")
+    return any(c[0] > c[1] + 20 for _n, c in picture.getcolors(1 << 20))
+
+
+def test_only_a_paper_that_may_leave_the_house_is_unmarked(bank: Wholesale):
+    made = bank.draft(("COFFEE", 10), customer="Limited Ltd", by="office")
+    assert _marked(bank.ask(build_quote, order_id=made.order_id))
+    bank.run(send_quote, by="office", order_id=made.order_id)
+    assert not _marked(bank.ask(build_quote, order_id=made.order_id))
+    bank.run(accept_quote, by="office", order_id=made.order_id, customer_reference="")
+    held = bank.run(confirm_order, by="office", order_id=made.order_id)
+    assert held.holds == ("credit_limit",)
+    assert _marked(bank.ask(build_order_confirmation, order_id=made.order_id))
+    bank.run(release_order, by="manager", order_id=made.order_id, reason="pays well")
+    assert not _marked(bank.ask(build_order_confirmation, order_id=made.order_id))
+
+
+def test_a_quote_keeps_its_day_and_the_next_version_has_its_own(bank: Wholesale, clock: SteadyClock):
+    made = bank.draft(("COFFEE", 1))
+    bank.run(send_quote, order_id=made.order_id)
+    clock.advance(days=3)
+    bank.run(accept_quote, order_id=made.order_id, customer_reference="PO 9")
+    assert "Date 2026-03-02" in _text(bank.ask(build_quote, order_id=made.order_id))
+    bank.run(send_quote, order_id=made.order_id)
+    text = _text(bank.ask(build_quote, order_id=made.order_id))
+    assert "Date 2026-03-05 Version 2" in text
+
+
+def test_another_delivery_address_stands_on_the_confirmation(bank: Wholesale):
+    party_id = bank.shop.parties["Unlimited Ltd"]
+    plain = bank.order(("COFFEE", 1))
+    assert "Delivery to" not in _text(bank.ask(build_order_confirmation, order_id=plain.order_id))
+    ramp = AddressDraft(AddressKind.DELIVERY, "Ring 1", "1010", "Wien", "AT", name="Ramp 3")
+    address_id = bank.run(add_address, party_id=party_id, address=ramp)
+    order = bank.order(("COFFEE", 1), delivery_address_id=address_id)
+    text = _text(bank.ask(build_order_confirmation, order_id=order.order_id))
+    assert "Delivery to: Unlimited Ltd, Ramp 3, Ring 1, 1010 Wien, AUSTRIA" in text
 
 
 def test_a_discount_on_the_whole_order_is_told(bank: Wholesale):

@@ -27,7 +27,7 @@ from app.documents.trade_parts import (
 from app.documents.trade_pdf import trade_pdf
 from app.documents.trade_texts import words
 from app.fulfilment.tables import shipment, shipment_line
-from app.invoicing.queries import InvoiceDetail, InvoiceLine, get_invoice
+from app.invoicing.queries import InvoiceDetail, InvoiceLine, InvoiceTax, get_invoice
 from app.invoicing.states import InvoiceKind, InvoiceStatus
 from app.invoicing.tables import invoice, invoice_line
 from app.kernel.refusal import Refusal
@@ -105,11 +105,13 @@ def invoice_paper(connection: Connection, detail: InvoiceDetail, language: str |
     )  # fmt: skip
 
 
+def _label(tax: InvoiceTax, language: str) -> str:
+    """The rate; a tax by the piece by its code."""
+    return rate_words(tax.rate, tax.code if tax.tax_minor else "", language)
+
+
 def _tax_parts(detail: InvoiceDetail, language: str) -> list[TaxPart]:
-    found = [
-        TaxPart(rate_words(t.rate, t.code if t.tax_minor else "", language), t.base_minor, t.tax_minor)
-        for t in detail.taxes
-    ]
+    found = [TaxPart(_label(t, language), t.base_minor, t.tax_minor) for t in detail.taxes]
     untaxed = sum(x.net_minor for x in detail.lines if not x.tax_code)
     return [*found, TaxPart(words("untaxed", language), untaxed, 0, taxed=False)] if untaxed else found
 
@@ -166,16 +168,14 @@ def _facts(
 
 
 def _rows(detail: InvoiceDetail, origin: _Origin, pay: Money) -> list[Row]:
-    rates = {t.code: t.rate for t in detail.taxes}
-    single = len({t.code for t in detail.taxes}) == len(detail.taxes)
+    labels = {t.code: _label(t, pay.language) for t in detail.taxes}
+    single = len(labels) == len(detail.taxes)
     groups = [_group(x, origin, pay.language) for x in detail.lines]
     grouped = len(set(groups) - {""}) > 1
     found: list[Row] = []
     before = ""
     for x, group in zip(detail.lines, groups, strict=True):
-        rate = x.tax_code
-        if single and rates.get(x.tax_code):
-            rate = rate_words(rates[x.tax_code], x.tax_code, pay.language)
+        rate = labels.get(x.tax_code, x.tax_code) if single else x.tax_code
         found.append(_row(x, rate or "-", group if grouped and group != before else "", pay))
         before = group or before
     return found

@@ -133,7 +133,7 @@ def _facts(
 def _rate(line: Row[Any], rates: Rates, language: str) -> str:
     """The rates of a line, e.g. "19 %"; "" where it bears no tax."""
     taxes = rates.get(line.tax_class_id, ())
-    return " + ".join(rate_words(t.rate, t.code, language) for t in taxes)
+    return " + ".join(rate_words(t.rate, t.code if t.fixed_minor else "", language) for t in taxes)
 
 
 def _row(line: Row[Any], rates: Rates, pay: Money, *, whole: int) -> PaperRow:

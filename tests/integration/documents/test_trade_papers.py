@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 
 from app.documents.invoice_papers import (
     OtherPaperError,
@@ -32,6 +32,7 @@ from app.invoicing.operations.settle import record_payment
 from app.invoicing.queries import get_invoice
 from app.invoicing.store import SavedInvoice
 from app.invoicing.tables import invoice_file
+from app.kernel.ids import next_id
 from app.kernel.permission import SYSTEM_ACTOR, PermissionNeededError
 from app.orders.operations.confirm import confirm_order, release_order
 from app.orders.operations.quotes import accept_quote, send_quote
@@ -39,12 +40,21 @@ from app.organisation.operations import save_company, save_setting
 from app.organisation.queries import get_company
 from app.payments.customers import PaymentDraft
 from app.payments.states import PaymentMethod
+from app.pricing.tables import price_list
 from app.reporting.verify import verify_database
 from app.story.queries import whole_story
-from app.terms.operations import AddressDraft, TermsDraft, add_address, create_payment_term, save_terms
+from app.terms.operations import (
+    AddressDraft,
+    TermsDraft,
+    add_address,
+    create_payment_term,
+    save_rate,
+    save_terms,
+)
 from app.terms.rules import TermLine
 from app.terms.states import AddressKind
 from tests.conftest import SteadyClock
+from tests.factories.shop import TODAY
 from tests.factories.wholesale import Wholesale
 
 IBAN = "DE89370400440532013000"
@@ -348,3 +358,39 @@ def test_thirty_lines_break_over_pages_and_come_to_the_posted_total(bank: Wholes
     assert all(f"Page {i} of 2" in page and "Unit price" in page for i, page in enumerate(pages, start=1))
     total = bank.ask(get_invoice, invoice_id=done.invoice_id).row.gross_minor
     assert f"Total € {total // 100}.{total % 100:02d}" in " ".join(pages[-1].split())
+
+
+def test_what_bears_no_tax_is_told_apart(bank: Wholesale):
+    order = bank.order(("COFFEE", 1), bank.line("STAMP", 10, unit_price_minor=95))
+    confirmed = _text(bank.ask(build_order_confirmation, order_id=order.order_id))
+    draft = bank.run(draft_pro_forma, uuid=str(uuid4()), order_id=order.order_id)
+    done = bank.run(post_invoice, invoice_id=draft.invoice_id)
+    for text in (confirmed, _text(bank.ask(build_pro_forma, invoice_id=done.invoice_id))):
+        assert "19 % 10.00 1.90 0 % 9.50 0.00" in text
+        assert "Net total 19.50 VAT 19 % 1.90 VAT 0 % 0.00 Total € 21.40" in text
+
+
+def test_prices_with_tax_say_so(bank: Wholesale):
+    party_id = bank.shop.parties["Unlimited Ltd"]
+    bank.run(save_terms, party_id=party_id, terms=TermsDraft(price_list_id=bank.shop.price_list_id))
+    text = _text(bank.ask(build_quote, order_id=bank.draft(("COFFEE", 1)).order_id))
+    assert "Net total 10.84 VAT 19 % 2.06 Total € 12.90" in text
+    assert "Prices include VAT." in text
+
+
+def test_another_currency_has_its_sign_and_no_payment_qr(bank: Wholesale):
+    party_id = bank.shop.parties["Unlimited Ltd"]
+    list_id = next_id()
+    with bank.shop.runtime.factory.begin(actor=SYSTEM_ACTOR) as uow:
+        uow.connection.execute(
+            insert(price_list),
+            {"id": list_id, "code": "usd", "name": "Dollars", "currency": "USD", "includes_tax": False},
+        )
+    bank.run(save_rate, currency="USD", on=TODAY, rate_micro=900_000)
+    bank.run(save_terms, party_id=party_id, terms=TermsDraft(price_list_id=list_id, currency="USD"))
+    order = bank.order(bank.line("COFFEE", 2, unit_price_minor=1500))
+    bill = bank.bill(bank.ship_all(order.order_id))
+    content = bank.ask(build_invoice, invoice_id=bill.invoice_id)
+    assert "Amount $" in _text(content)
+    assert "Total $ 35.70" in _text(content)
+    assert _codes(content) == []

@@ -207,10 +207,25 @@ class TillPage(QWidget):
             return
         if before is not None and before.user_id != actor.user_id and self.desk.state.shift is not None:
             self.desk.say(self.tr("{name} is at the till now.").format(name=actor.name), "info")
+        if self._is_selling:
+            self._ask_shift()
+        else:  # prices, taxes and limits as they were set since, maybe on another computer
+            self._read_context(self._have_settings, self._no_till)
+
+    def _have_settings(self, context: TillContext) -> None:
+        self._have_context(context)
+        self._ask_shift()
+
+    def _ask_shift(self) -> None:
         till_id = self.services.context.till.id
         self.services.gateway.ask(
             find_open_shift, till_id=till_id, on_done=self._have_shift, on_error=self._no_answer
         )
+
+    def _no_till(self, error: Exception) -> None:
+        """The till was taken out of use."""
+        self._locked, self.services.gateway.actor = True, None
+        self._no_answer(error)
 
     def _no_answer(self, error: Exception) -> None:
         from ui.shell.errors import describe
@@ -324,12 +339,16 @@ class TillPage(QWidget):
     def _look_at_the_day(self) -> None:
         """On a new business day the taxes that are in force from then on are read, between two sales."""
         context, now = self.services.context, self.desk.now()
-        if context.company.day_of(now) == context.on or self._is_selling:
-            return
+        if context.company.day_of(now) != context.on and not self._is_selling:
+            self._read_context(self._have_context, self.desk.refuse)
+
+    def _read_context(
+        self, on_done: Callable[[TillContext], None], on_error: Callable[[Exception], None]
+    ) -> None:
+        code = self.services.context.till.code
         self.services.gateway.ask(
-            load_context, till_code=context.till.code, now=now, on_done=self._have_context,
-            on_error=self.desk.refuse,
-        )  # fmt: skip
+            load_context, till_code=code, now=self.desk.now(), on_done=on_done, on_error=on_error
+        )
 
     @property
     def _is_selling(self) -> bool:

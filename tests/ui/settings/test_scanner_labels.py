@@ -11,8 +11,9 @@ from app.catalog.gtin import check_digit
 from app.catalog.operations import add_barcode, link_code
 from app.organisation.operations import save_setting
 from app.organisation.queries import find_setting
-from app.tax.operations import change_tax_rate
+from app.tax.operations import add_tax, change_tax_rate
 from app.tax.queries import list_tax_classes
+from app.till.operations.tills import retire_till
 from tests.conftest import SteadyClock
 from tests.factories.shop import TODAY
 from tests.ui.conftest import MakeTill, TillDriver
@@ -114,6 +115,29 @@ def test_such_a_code_is_linked_as_it_stands(till: TillDriver, code: str) -> None
     assert kept == code
     till.scan(code)
     assert till.lines == [("WINE", 1000)]
+
+
+def test_what_was_set_on_another_computer_counts_from_the_next_sign_in(till: TillDriver) -> None:
+    shop = till.shop
+    shop.runtime.run(
+        add_tax, actor=shop.actor("manager"), tax_class_id=shop.classes["A"], code="ECO", name="Eco",
+        fixed_minor=3,
+    )  # fmt: skip
+    till.page.lock()
+    till.settle()
+    till.sign_in()
+    assert [t.code for t in till.services.context.taxes[shop.classes["A"]]] == ["A", "ECO"]
+    assert till.page.page() == "till"
+
+
+def test_a_till_that_was_taken_out_of_use_says_so_at_the_sign_in(make_till: MakeTill) -> None:
+    till = make_till("T02")
+    till.shop.runtime.run(
+        retire_till, actor=till.shop.actor("manager", "T01"), till_id=till.shop.tills["T02"]
+    )
+    till.sign_in()
+    assert till.page.page() == "sign_in"
+    assert "no till T02" in till.page.sign_in_view._pin._message.text()
 
 
 def test_a_till_that_runs_overnight_sells_at_the_rate_of_the_new_day(

@@ -78,7 +78,7 @@ def _text(content: bytes) -> str:
 
 def _codes(content: bytes) -> list[str]:
     document = pypdfium2.PdfDocument(content)
-    pictures = [page.render(scale=3).to_pil() for page in document]
+    pictures = [page.render(scale=2).to_pil() for page in document]
     return [code.text for picture in pictures for code in zxingcpp.read_barcodes(picture)]
 
 

@@ -16,7 +16,7 @@ from PIL import Image
 from app.documents.letterhead import address_lines, read_logo
 from app.documents.payment_qr import Transfer, payment_code, qr_matrix, spaced_iban
 from app.documents.trade_paper import Head, Receipt, Row, Sender, Total, TradePaper
-from app.documents.trade_parts import Money, discount_detail, some
+from app.documents.trade_parts import Money, TaxPart, discount_detail, rate_words, some, tax_rows, totals_of
 from app.documents.trade_pdf import trade_pdf
 from app.documents.trade_sheet import wrap
 from app.documents.trade_texts import _TEXTS, words
@@ -222,3 +222,16 @@ def test_only_a_whole_picture_of_a_sane_size_becomes_the_logo():
     logo = read_logo(_encoded("PNG"))
     content = trade_pdf(_paper(1, sender=replace(SENDER, logo=logo)))
     assert content != trade_pdf(_paper(1))
+
+
+def test_what_no_tax_class_taxes_has_a_row_but_no_line_in_the_totals():
+    pay = Money("EUR", "en")
+    parts = [TaxPart("19 %", 1000, 190), TaxPart("Without VAT", 500, 0, taxed=False)]
+    assert tax_rows(parts, pay) == (("19 %", "10.00", "1.90"), ("Without VAT", "5.00", "0.00"))
+    totals = totals_of(net_minor=1500, gross_minor=1690, parts=parts, pay=pay)
+    assert [(t.words, t.amount) for t in totals] == [
+        ("Net total", "15.00"), ("VAT 19 %", "1.90"), ("Total", "€ 16.90"),
+    ]  # fmt: skip
+    assert rate_words(0, "DEPOSIT", "en") == "DEPOSIT"
+    assert rate_words(0, "", "en") == "0 %"
+    assert rate_words(5500, "A", "de") == "5,5 %"

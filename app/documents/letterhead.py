@@ -21,6 +21,7 @@ BIC_SETTING: Final = "company.bic"
 LOGO_SETTING: Final = "company.logo"  # base64 of a PNG or JPEG
 _LOGO_BYTES: Final = 2_000_000
 _LOGO_PIXELS: Final = 4000
+_DRAWN_PIXELS: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,21 +95,24 @@ def read_logo(encoded: str) -> bytes | None:
         content = base64.b64decode(encoded, validate=True)
     except (binascii.Error, ValueError):
         return None
-    return content if is_picture(content) else None
+    return as_picture(content)
 
 
-def is_picture(content: bytes) -> bool:
-    """Whether it is a PNG or JPEG of a sane size, whole to its last byte."""
+def as_picture(content: bytes) -> bytes | None:
+    """A PNG or JPEG as a plain PNG of a size that a letter needs; None where it is none, or not whole."""
     from PIL import Image
 
+    out = BytesIO()
     try:
         with Image.open(BytesIO(content), formats=("PNG", "JPEG")) as picture:
             if not 0 < max(picture.size) <= _LOGO_PIXELS:
-                return False
-            picture.load()
+                return None
+            plain = picture.convert("RGBA")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return False
-    return True
+        return None
+    plain.thumbnail((_DRAWN_PIXELS, _DRAWN_PIXELS))
+    plain.save(out, "PNG")
+    return out.getvalue()
 
 
 def address_lines(address: Mapping[str, str], *, home: str, language: str) -> tuple[str, ...]:

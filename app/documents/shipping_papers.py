@@ -7,7 +7,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, select
 
 from app.documents.formats import day, moment, quantity
-from app.documents.letterhead import Letterhead, address_lines, is_picture, load_letterhead
+from app.documents.letterhead import Letterhead, address_lines, as_picture, load_letterhead
 from app.documents.trade_paper import TICK, Head, Receipt, Row, TradePaper
 from app.documents.trade_parts import counted, facts
 from app.documents.trade_pdf import trade_pdf
@@ -135,5 +135,5 @@ def _receipt(shipment: ShipmentDetail, letterhead: Letterhead, language: str) ->
     signature = shipment.signature
     return Receipt(
         moment(row.delivered_at, time_zone=letterhead.company.time_zone, language=language),
-        shipment.received_by or "", signature if signature and is_picture(signature) else None,
+        shipment.received_by or "", as_picture(signature) if signature else None,
     )  # fmt: skip

@@ -218,6 +218,7 @@ def test_only_a_whole_picture_of_a_sane_size_becomes_the_logo():
     assert read_logo(_encoded("PNG", (4001, 1))) is None
     assert read_logo(_encoded("JPEG", (400, 400))[:200]) is None
     assert read_logo("no base64!") is None
+    assert read_logo(base64.b64encode(b"%PDF-1.4").decode()) is None
     assert read_logo("") is None
     logo = read_logo(_encoded("PNG"))
     content = trade_pdf(_paper(1, sender=replace(SENDER, logo=logo)))
@@ -235,3 +236,25 @@ def test_what_no_tax_class_taxes_has_a_row_but_no_line_in_the_totals():
     assert rate_words(0, "DEPOSIT", "en") == "DEPOSIT"
     assert rate_words(0, "", "en") == "0 %"
     assert rate_words(5500, "A", "de") == "5,5 %"
+
+
+@pytest.mark.parametrize(
+    ("kind", "mode"),
+    [
+        ("PNG", "1"),
+        ("PNG", "L"),
+        ("PNG", "P"),
+        ("PNG", "RGBA"),
+        ("PNG", "I;16"),
+        ("JPEG", "L"),
+        ("JPEG", "CMYK"),
+    ],
+)
+def test_a_logo_of_any_colours_is_drawn(kind: str, mode: str):
+    out = BytesIO()
+    Image.new(mode, (2000, 50)).save(out, kind)
+    logo = read_logo(base64.b64encode(out.getvalue()).decode())
+    assert logo is not None
+    with Image.open(BytesIO(logo)) as picture:
+        assert picture.size == (1000, 25)
+    assert len(_pages(trade_pdf(_paper(1, sender=replace(SENDER, logo=logo))))) == 1

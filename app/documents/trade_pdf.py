@@ -19,6 +19,7 @@ from app.documents.trade_sheet import (
     RIGHT,
     TINT,
     Sheet,
+    fitted,
     wrap,
 )
 from app.documents.trade_texts import words
@@ -96,16 +97,13 @@ class _Drawing:
         if paper.sender.logo is not None:
             sheet.picture(paper.sender.logo, LEFT, 14, 70, 24)
         else:
-            sheet.lines(
-                LEFT, 24, wrap(paper.sender.name, width=95, size=20, bold=True)[:2], leading=8, size=20,
-                bold=True, colour=ACCENT,
-            )  # fmt: skip
+            self._name()
         y = 18.0
         for line in paper.sender.contact:
             sheet.text(RIGHT, y, line, size=8, colour=MUTED, right=True)
             y += 4
-        sender = wrap(paper.sender.sender_line, width=85, size=6.5)[0]
-        sheet.text(LEFT, 50.5, sender, size=6.5, colour=MUTED)
+        size = fitted(paper.sender.sender_line, width=85, size=6.5)
+        sheet.text(LEFT, 50.5, paper.sender.sender_line, size=size, colour=MUTED)
         sheet.rule(52, left=LEFT, right=LEFT + 85)
         lines = [part for line in paper.recipient for part in wrap(line, width=85, size=10.5)]
         sheet.lines(LEFT, 58, lines[:7], leading=5, size=10.5)
@@ -117,6 +115,15 @@ class _Drawing:
             sheet.text(LEFT, self.y, paper.intro, size=9.5)
             self.y += 4
         self.y += 2
+
+    def _name(self) -> None:
+        """The company's name in the place of a logo, as big as two lines allow."""
+        name = self.paper.sender.name
+        size = next((z for z in (20, 16, 13) if len(wrap(name, width=100, size=z, bold=True)) <= 2), 10)  # noqa: PLR2004
+        lines = wrap(name, width=100, size=size, bold=True)[:3]
+        self.sheet.lines(
+            LEFT, 24, lines, leading=size * 0.4, size=size, bold=True, colour=ACCENT
+        )  # fmt: skip
 
     def _facts(self, y: float) -> float:
         for label, value in self.paper.facts:
@@ -139,8 +146,9 @@ class _Drawing:
         for i, lines in enumerate(columns):
             x = LEFT + i * step
             for row, line in enumerate(lines[:4]):
-                fitted = wrap(line, width=step - 3, size=7)[0]
-                sheet.text(x, 273 + row * 3.4, fitted, size=7, bold=row == 0 and i == 0, colour=MUTED)
+                bold = row == 0 and i == 0
+                size = fitted(line, width=step - 3, size=7, bold=bold)
+                sheet.text(x, 273 + row * 3.4, line, size=size, bold=bold, colour=MUTED)
         label = words("page", paper.language).format(page=sheet.page, pages=self.pages)
         sheet.text(RIGHT, HEIGHT - 7, label, size=7.5, colour=MUTED, right=True)
 
@@ -225,7 +233,8 @@ class _Drawing:
                 sheet.box(right - 6, self.y + 1.3, 3.6, 3.6, edge=MUTED)
             else:
                 x = right - _CELL if head.right else left + _CELL
-                sheet.text(x, base, laid.row.cells[i], size=_BODY, right=head.right)
+                size = fitted(laid.row.cells[i], width=right - left - _CELL, size=_BODY)
+                sheet.text(x, base, laid.row.cells[i], size=size, right=head.right)
         self.y += laid.height - (_HEAD if laid.row.group else 0)
         sheet.rule(self.y)
 

@@ -61,6 +61,14 @@ def _colour(code: str) -> Any:
     return HexColor(code)
 
 
+def fitted(text: str, *, width: float, size: float, bold: bool = False) -> float:
+    """The size at which the text goes into one line of so many millimetres, at most the given one."""
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
+    needed = stringWidth(plain(text), BOLD if bold else REGULAR, size)
+    return size if needed <= width * MM else size * width * MM / needed
+
+
 def _cut(word: str, font: str, size: float, room: float) -> int:
     from reportlab.pdfbase.pdfmetrics import stringWidth
 

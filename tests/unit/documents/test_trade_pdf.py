@@ -18,7 +18,7 @@ from app.documents.payment_qr import Transfer, payment_code, qr_matrix, spaced_i
 from app.documents.trade_paper import Head, Receipt, Row, Sender, Total, TradePaper
 from app.documents.trade_parts import Money, TaxPart, discount_detail, rate_words, some, tax_rows, totals_of
 from app.documents.trade_pdf import trade_pdf
-from app.documents.trade_sheet import wrap
+from app.documents.trade_sheet import fitted, wrap
 from app.documents.trade_texts import _TEXTS, words
 
 IBAN = "DE89370400440532013000"
@@ -258,3 +258,19 @@ def test_a_logo_of_any_colours_is_drawn(kind: str, mode: str):
     with Image.open(BytesIO(logo)) as picture:
         assert picture.size == (1000, 25)
     assert len(_pages(trade_pdf(_paper(1, sender=replace(SENDER, logo=logo))))) == 1
+
+
+def test_long_names_and_sums_are_made_smaller_and_never_cut():
+    name = "Müller & Söhne Internationale Großhandelsgesellschaft für Lebensmittel mbH & Co. KG"
+    mail = "accounting-and-invoices@a-very-long-name-of-a-company.example"
+    sender = Sender(name, f"{name} · Ring 1 · 10115 Berlin", (), ((name,), (mail,), ("Bank",)))
+    rows = (
+        Row(
+            ("1", "Thing", "1,234,567.125 kg", "9,999,999,999,999.99"),
+        ),
+    )
+    text = _pages(trade_pdf(_paper(1, sender=sender, rows=rows)))[0]
+    assert mail in text
+    assert "9,999,999,999,999.99" in text
+    assert f"{name} · Ring 1 · 10115 Berlin" in text
+    assert fitted("x" * 100, width=50, size=9) < 9 == fitted("x", width=50, size=9)

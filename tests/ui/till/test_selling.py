@@ -363,8 +363,7 @@ def test_enter_in_a_panel_does_not_pay(till: TillDriver) -> None:
     till.key(Qt.Key.Key_F4)
     till.type("limited")
     till.key(Qt.Key.Key_Return)
-    assert till.panel is None
-    assert till.page.view.page() == "sell"
+    assert (till.panel, till.page.view.page()) == (None, "sell")
 
 
 def test_the_decimal_mark_is_the_users_own(make_till: MakeTill) -> None:

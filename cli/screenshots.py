@@ -71,7 +71,7 @@ def draw(data_dir: str, folder: str) -> int:
     tour = Tour(shell, Path(folder))
     shell.ready.connect(tour.begin)
     shell.refused.connect(tour.refused)
-    shell.begin()
+    shell.run()
     return shell.end(app.exec()) or tour.code
 
 

@@ -76,7 +76,7 @@ def licence_text() -> str:
         data = each.metadata
         name = data["Name"]
         if name:
-            words = data["License-Expression"] or data["License"] or ""
+            words = data.get("License-Expression") or data.get("License") or ""
             classifiers = [
                 c.rsplit("::", 1)[-1].strip() for c in data.get_all("Classifier") or [] if "License ::" in c
             ]

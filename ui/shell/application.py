@@ -50,7 +50,7 @@ def run_window(options: WindowOptions, prepare: Prepare) -> int:
             from ui.shell.shell import Shell
 
             begun.append(Shell(app, window, page, options, prepare))
-            begun[0].begin()
+            begun[0].run()
 
     page.painted.connect(lambda: QTimer.singleShot(0, begin))
     QTimer.singleShot(_UNSEEN_MS, begin)  # a window that nobody sees is never painted

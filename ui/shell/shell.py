@@ -80,7 +80,7 @@ class Shell(QObject):
         window.key_left.connect(self._key_left)
         self.crashes.crashed.connect(self._crashed)
 
-    def begin(self) -> None:
+    def run(self) -> None:
         """The first picture is on the screen: put on the theme and open the shop."""
         from ui.shell.application import put_on_theme
 

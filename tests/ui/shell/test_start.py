@@ -268,9 +268,9 @@ def act(sentence):
     {act}
 
 class Watched(Shell):
-    def begin(self):
+    def run(self):
         self.refused.connect(act)
-        super().begin()
+        super().run()
 
 import ui.shell.shell
 ui.shell.shell.Shell = Watched

@@ -71,8 +71,7 @@ def _few_of(connection: Connection, wanted: Sequence[str], limit: int) -> dict[i
     if not words or not letters:
         return {}
     near = _rows(connection, words, limit * _WINDOW)
-    found = {row.id: row.search_key for row in near if all(x in row.search_text for x in letters)}
-    return found
+    return {row.id: row.search_key for row in near if all(x in row.search_text for x in letters)}
 
 
 def _all_of(connection: Connection, wanted: Sequence[str], limit: int) -> dict[int, str]:

@@ -76,7 +76,7 @@ def licence_text() -> str:
         data = each.metadata
         name = data["Name"]
         if name:
-            words = data.get("License-Expression") or data.get("License") or ""
+            words = next((data[key] for key in ("License-Expression", "License") if key in data), "")
             classifiers = [
                 c.rsplit("::", 1)[-1].strip() for c in data.get_all("Classifier") or [] if "License ::" in c
             ]

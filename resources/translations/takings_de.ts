@@ -3015,6 +3015,49 @@
   </message>
  </context>
  <context>
+  <name>LettersPage</name>
+  <message>
+   <source>BIC</source>
+   <translation>BIC</translation>
+  </message>
+  <message>
+   <source>Choose a picture</source>
+   <translation>Bild wählen</translation>
+  </message>
+  <message>
+   <source>IBAN</source>
+   <translation>IBAN</translation>
+  </message>
+  <message>
+   <source>Invoices then bear a QR code that banks read</source>
+   <translation>Rechnungen tragen dann einen QR-Code, den Banken lesen</translation>
+  </message>
+  <message>
+   <source>Logo</source>
+   <translation>Logo</translation>
+  </message>
+  <message>
+   <source>May stay empty</source>
+   <translation>Darf leer bleiben</translation>
+  </message>
+  <message>
+   <source>No logo</source>
+   <translation>Kein Logo</translation>
+  </message>
+  <message>
+   <source>On quotes and invoices</source>
+   <translation>Auf Angeboten und Rechnungen</translation>
+  </message>
+  <message>
+   <source>Pictures (*.png *.jpg *.jpeg)</source>
+   <translation>Bilder (*.png *.jpg *.jpeg)</translation>
+  </message>
+  <message>
+   <source>Saved. The next letter looks like this.</source>
+   <translation>Gespeichert. Der nächste Brief sieht so aus.</translation>
+  </message>
+ </context>
+ <context>
   <name>LineCard</name>
   <message>
    <source>Discount %</source>
@@ -6289,6 +6332,10 @@
    <translation>Diese Datenbank stammt von einer neueren Version von Takings ({found}). Aktualisieren Sie zuerst das Programm.</translation>
   </message>
   <message>
+   <source>This file is no picture that can be printed. Choose a PNG or JPEG of up to 4000 pixels a side.</source>
+   <translation>Diese Datei ist kein Bild, das sich drucken lässt. Wählen Sie ein PNG oder JPEG mit höchstens 4000 Pixeln je Seite.</translation>
+  </message>
+  <message>
    <source>This invoice is not posted yet, so it has no PDF to send. Post it first.</source>
    <translation>Diese Rechnung ist noch nicht gebucht und hat daher kein PDF. Buchen Sie sie zuerst.</translation>
   </message>
@@ -6513,6 +6560,10 @@
    <translation>{amount} ist weit mehr als die fälligen {due}. Wurde hier ein Barcode gescannt? Geben Sie den Betrag noch einmal ein.</translation>
   </message>
   <message>
+   <source>{bic} is no BIC. It has 8 or 11 letters and digits; it may also stay empty.</source>
+   <translation>{bic} ist kein BIC. Er hat 8 oder 11 Buchstaben und Ziffern; er darf auch leer bleiben.</translation>
+  </message>
+  <message>
    <source>{code} is the only till in use. Add another till before you retire it.</source>
    <translation>{code} ist die einzige Kasse in Gebrauch. Legen Sie eine andere an, bevor Sie sie stilllegen.</translation>
   </message>
@@ -6523,6 +6574,10 @@
   <message>
    <source>{field} may have at most {limit} characters; this has {length}.</source>
    <translation>{field} darf höchstens {limit} Zeichen haben; hier sind es {length}.</translation>
+  </message>
+  <message>
+   <source>{iban} is no IBAN: its length or check digits are wrong. Compare it with your bank statement.</source>
+   <translation>{iban} ist keine IBAN: Länge oder Prüfziffern stimmen nicht. Vergleichen Sie sie mit Ihrem Kontoauszug.</translation>
   </message>
   <message>
    <source>{left} of {name} is picked and in no package. Pack it, or leave it for another shipment.</source>
@@ -7116,6 +7171,10 @@
   <message>
    <source>Keys</source>
    <translation>Tasten</translation>
+  </message>
+  <message>
+   <source>Letters</source>
+   <translation>Briefe</translation>
   </message>
   <message>
    <source>Price lists</source>

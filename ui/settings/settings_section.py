@@ -21,6 +21,7 @@ _P: Final = Permission
 # id, module, class, rights of which one is enough
 _PAGES: Final = (
     ("company", "ui.settings.company_page", "CompanyPage", (_P.SETTINGS,)),
+    ("letters", "ui.settings.letters_page", "LettersPage", (_P.SETTINGS,)),
     ("tills", "ui.settings.tills_page", "TillsPage", (_P.SETTINGS,)),
     ("taxes", "ui.settings.taxes_page", "TaxesPage", (_P.SETTINGS,)),
     ("price_lists", "ui.settings.price_lists_page", "PriceListsPage", (_P.SETTINGS,)),
@@ -40,6 +41,7 @@ def page_texts() -> dict[str, str]:
     tr = QCoreApplication.translate
     return {
         "company": tr("SettingsPages", "Company"),
+        "letters": tr("SettingsPages", "Letters"),
         "tills": tr("SettingsPages", "Tills"),
         "taxes": tr("SettingsPages", "Taxes"),
         "price_lists": tr("SettingsPages", "Price lists"),

@@ -17,7 +17,7 @@ from app.kernel.text import fold
 
 _CHUNK: Final = 400
 _PER_PRODUCT: Final = 2  # words of one product that begin alike, at most, as a rule
-_RARE: Final = 2000
+_RARE: Final = 8000
 _WINDOW: Final = 10  # times the limit: where products with a single further letter are looked for first
 
 _IN_RANGE: Final = (search_word.c.word >= bindparam("from_"), search_word.c.word < bindparam("to_"))

@@ -19,9 +19,7 @@ from app.organisation.queries import find_setting
 class BadIbanError(Refusal):
     """The check digits, the length or the country are wrong."""
 
-    message = (
-        "{iban} is no IBAN: its length or check digits are wrong. Compare it with your bank statement."
-    )
+    message = "{iban} is no IBAN: its length or check digits are wrong. Compare it with your bank statement."
 
 
 class BadBicError(Refusal):
@@ -33,9 +31,7 @@ class BadBicError(Refusal):
 class BadLogoError(Refusal):
     """No picture that can be drawn."""
 
-    message = (
-        "This file is no picture that can be printed. Choose a PNG or JPEG of up to 4000 pixels a side."
-    )
+    message = "This file is no picture that can be printed. Choose a PNG or JPEG of up to 4000 pixels a side."
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from app.till.tables import sale, sale_line
 from app.till.tender import Tendering
 from tests.factories.shop import COMPANY, TODAY, Shop
 from tests.vectors.known import Vector
-from tests.vectors.pure import CENT, compare, thousandths, units
+from tests.vectors.reckoning import CENT, compare, thousandths, units
 
 
 def _set_company(shop: Shop, **changes: Any) -> None:

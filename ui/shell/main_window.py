@@ -56,6 +56,8 @@ class MainWindow(QMainWindow):
         if not known:
             self.resize(*_USUAL)
         if fullscreen or local.get("fullscreen"):
+            # a till without a window manager heeds no wish to fill the screen: say the size as well
+            self.setGeometry(self.screen().geometry())
             self.showFullScreen()
         elif local.get("maximized"):
             self.showMaximized()
@@ -67,7 +69,11 @@ class MainWindow(QMainWindow):
     def _show_first(self) -> None:
         room = self.screen().availableSize()
         small = room.width() <= _USUAL[0] or room.height() <= _USUAL[1]
-        self.showMaximized() if small else self.show()
+        if small:
+            self.setGeometry(self.screen().availableGeometry())
+            self.showMaximized()
+        else:
+            self.show()
 
     def remember(self, local: dict[str, Any]) -> None:
         """Write down where it is."""

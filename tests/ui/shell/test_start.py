@@ -197,6 +197,18 @@ def test_the_window_comes_back_where_it_was(
     assert (again.width(), again.height()) == (900, 640)
 
 
+@pytest.mark.parametrize("fullscreen", [True, False])
+def test_without_a_window_manager_the_window_is_as_large_as_the_screen(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, fullscreen: bool
+) -> None:
+    window = MainWindow("bare")
+    qtbot.addWidget(window)
+    for wish in ("showFullScreen", "showMaximized"):
+        monkeypatch.setattr(window, wish, window.show)  # nobody is there to grant it
+    window.restore({}, fullscreen=fullscreen)
+    assert window.size() == window.screen().size().expandedTo(window.minimumSize())
+
+
 def test_a_manager_comes_to_the_office_and_esc_leads_back(
     start: Start, prepare: Callable[[], Startup], qtbot: QtBot, ui_shop: Shop
 ) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from sqlalchemy import CheckConstraint, Column, Index, String, Table, Text, UniqueConstraint
-from sqlalchemy import text as text_clause
 
 from app.catalog.states import ProductKind
 from app.db.columns import (
@@ -17,6 +16,7 @@ from app.db.columns import (
     moment,
     number,
     one_of,
+    partial_index,
     ref,
     text,
 )
@@ -60,12 +60,7 @@ product = Table(
     CheckConstraint("min_age >= 0", name="min_age_not_negative"),
     Index("ix_product__category_id_search_key_id", "category_id", "search_key", "id"),
     Index("ix_product__search_key_id", "search_key", "id"),
-    Index(
-        "ix_product__tile_position",
-        "tile_position",
-        sqlite_where=text_clause("tile_position IS NOT NULL"),
-        postgresql_where=text_clause("tile_position IS NOT NULL"),
-    ),
+    partial_index("ix_product__tile_position", "tile_position", where="tile_position IS NOT NULL"),
 )
 # a way the product is sold besides its base unit: six-pack, case, 100 g
 packaging = Table(

@@ -21,6 +21,8 @@ import app.receivables.tables
 import app.tax.tables
 import app.terms.tables
 import app.till.tables
-from app.db.columns import metadata
+from app.db.columns import metadata, whole_indexes
+
+whole_indexes()
 
 __all__ = ["app", "metadata"]

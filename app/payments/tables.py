@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, Index, Table, text
+from sqlalchemy import CheckConstraint, Column, Index, Table
 
 from app.db.columns import (
     NAME,
@@ -16,6 +16,7 @@ from app.db.columns import (
     moment,
     number,
     one_of,
+    partial_index,
 )
 from app.payments.states import (
     CustomerPaymentKind,
@@ -74,13 +75,7 @@ payment_intent = Table(
     moment("updated_at"),
     one_of("status", IntentStatus),
     # one unsettled card payment per terminal at a time
-    Index(
-        "uq_payment_intent__one_open",
-        "terminal",
-        unique=True,
-        sqlite_where=text("status = 'requested'"),
-        postgresql_where=text("status = 'requested'"),
-    ),
+    partial_index("uq_payment_intent__one_open", "terminal", where="status = 'requested'", unique=True),
     CheckConstraint("amount_minor <> 0", name="amount_not_zero"),
 )
 # money from a customer, or back to him: what it paid is in receivables.allocation

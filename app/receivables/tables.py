@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Index, Table, text
+from sqlalchemy import CheckConstraint, Index, Table
 
-from app.db.columns import NAME, code, day, key, metadata, moment, number, ref
+from app.db.columns import NAME, code, day, key, metadata, moment, number, partial_index, ref
 
 open_item = Table(
     "open_item",
@@ -28,10 +28,7 @@ open_item = Table(
         name="open_within_amount",
     ),
     Index("ix_open_item__document_id", "document_id"),
-    Index(
-        "ix_open_item__open_of_party", "party_id", "due_date",
-        sqlite_where=text("open_minor <> 0"), postgresql_where=text("open_minor <> 0"),
-    ),
+    partial_index("ix_open_item__open_of_party", "party_id", "due_date", where="open_minor <> 0"),
 )  # fmt: skip
 # a credit (payment, credit note) set against what is owed; an undone one stays, for the history
 allocation = Table(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from sqlalchemy import CheckConstraint, Column, Index, String, Table, UniqueConstraint
-from sqlalchemy import text as sql_text
 
 from app.db.columns import (
     NAME,
@@ -18,6 +17,7 @@ from app.db.columns import (
     moment,
     number,
     one_of,
+    partial_index,
     ref,
     text,
 )
@@ -44,13 +44,7 @@ shift = Table(
     one_of("status", ShiftStatus),
     UniqueConstraint("till_id", "z_number"),
     CheckConstraint("status <> 'closed' OR z_number IS NOT NULL", name="closed_is_numbered"),
-    Index(
-        "uq_shift__one_open",
-        "till_id",
-        unique=True,
-        sqlite_where=sql_text("status <> 'closed'"),
-        postgresql_where=sql_text("status <> 'closed'"),
-    ),
+    partial_index("uq_shift__one_open", "till_id", where="status <> 'closed'", unique=True),
 )
 # what was counted: one row per denomination of cash, one per other tender
 shift_count = Table(

@@ -191,6 +191,8 @@ def _group(line: InvoiceLine, origin: _Origin, language: str) -> str:
 
 
 def _row(line: InvoiceLine, rate: str, group: str, pay: Money) -> Row:
+    if not line.unit and not line.unit_price_minor:  # words between the lines
+        return Row(("", line.name, "", "", "", ""), group=group)
     off = discount_detail(
         unit_price_minor=line.unit_price_minor, quantity_milli=line.quantity_milli,
         amount_minor=line.amount_minor, pay=pay,

@@ -27,7 +27,7 @@ from app.documents.trade_parts import (
 from app.documents.trade_pdf import trade_pdf
 from app.documents.trade_texts import words
 from app.orders.queries import list_versions
-from app.orders.states import OrderStatus
+from app.orders.states import LineKind, OrderStatus
 from app.orders.store import line_rows, order_row
 from app.organisation.queries import Company
 from app.tax.queries import taxes_on
@@ -138,6 +138,8 @@ def _rate(line: Row[Any], rates: Rates, language: str) -> str:
 
 def _row(line: Row[Any], rates: Rates, pay: Money, *, whole: int) -> PaperRow:
     language = pay.language
+    if line.kind == LineKind.TEXT.value:
+        return PaperRow(("", line.name, "", "", "", ""))
     cancelled = (
         line.cancelled_milli * line.quantity_milli // line.ordered_milli if line.cancelled_milli else 0
     )

@@ -33,6 +33,13 @@ INVOICE_TRANSITIONS: Transitions[InvoiceStatus] = {
 }
 
 
+class ClaimKind(StrEnum):
+    """What was wrong with a delivery."""
+
+    MISSING = "missing"  # less came than the note says
+    DAMAGED = "damaged"
+
+
 class MatchReason(StrEnum):
     """Why an invoice is held (design/money-in.md 8)."""
 

@@ -19,7 +19,7 @@ from app.db.columns import (
     ref,
     text,
 )
-from app.invoicing.states import InvoiceKind, InvoiceStatus, MatchReason
+from app.invoicing.states import ClaimKind, InvoiceKind, InvoiceStatus, MatchReason
 
 invoice = Table(
     "invoice",
@@ -128,6 +128,22 @@ invoice_hold = Table(
     number("released_by", null=True),
     code("release_note", length=NAME, null=True),
     one_of("reason", MatchReason),
+)
+# what the customer found missing or damaged, and the credit note that made it good
+delivery_claim = Table(
+    "delivery_claim",
+    metadata,
+    key(),
+    ref("shipment_id", "shipment.id", index=True),
+    number("shipment_line_id"),
+    choice("kind", ClaimKind),
+    number("quantity_milli"),  # base units
+    code("remark", length=NAME),
+    ref("credit_note_id", "invoice.id"),
+    moment("at"),
+    number("actor_id"),
+    one_of("kind", ClaimKind),
+    CheckConstraint("quantity_milli > 0", name="quantity_positive"),
 )
 # the exact bytes that left the house
 invoice_file = Table(

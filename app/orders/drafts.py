@@ -14,7 +14,8 @@ class LineDraft:
     """A line as it is entered; what is left out comes from the product and the price list.
 
     Attributes:
-        product_id: None for a charge or a text line; then name, price and tax class are needed.
+        product_id: None for a charge, an allowance (a charge below zero), a service that is no product,
+            or words; then the name is needed, and but for words price and tax class.
         quantity_milli: in the sold unit.
         packaging_id: the sold unit; None: the base unit.
         unit_price_minor: negotiated; None: from the list.
@@ -54,6 +55,7 @@ class OrderHead:
     deposit_hundredths: int | None = None
     deposit_minor: int | None = None
     deposit_blocks: bool | None = None
+    pickup: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -16,8 +16,11 @@ from app.kernel.quantity import MAX_MILLI, ONE
 from app.kernel.text import clean_field
 from app.orders.drafts import LineDraft
 from app.orders.refusals import (
+    FreeLineError,
+    LineTextError,
     NoPriceError,
     NotDiscountableError,
+    OrderEmptyError,
     OrderQuantityError,
     PriceNegativeError,
     UnknownProductError,
@@ -121,7 +124,18 @@ def complete_lines(
     packs = sorted({d.packaging_id for d in drafts if d.packaging_id is not None})
     goods = _by_id(connection, _PRODUCTS, wanted)
     units = _by_id(connection, _PACKAGINGS, packs)
-    return [_complete(d, goods, units, prices, on) for d in drafts]
+    words = _class_of_words(drafts, goods)
+    return [_complete(d, goods, units, prices, on, words) for d in drafts]
+
+
+def _class_of_words(drafts: Sequence[LineDraft], goods: dict[int, Row[Any]]) -> int | None:
+    """The tax class of the first line that has one: words come to nothing, and add no rate of their own."""
+    for d in drafts:
+        if d.product_id in goods:
+            return int(goods[d.product_id].tax_class_id)
+        if d.tax_class_id is not None:
+            return d.tax_class_id
+    return None
 
 
 def _by_id(connection: Connection, query: Select[Any], ids: list[int]) -> dict[int, Row[Any]]:
@@ -130,8 +144,11 @@ def _by_id(connection: Connection, query: Select[Any], ids: list[int]) -> dict[i
 
 
 def _complete(
-    draft: LineDraft, goods: dict[int, Row[Any]], units: dict[int, Row[Any]], prices: Prices, on: date
-) -> Line:
+    draft: LineDraft, goods: dict[int, Row[Any]], units: dict[int, Row[Any]], prices: Prices, on: date,
+    class_of_words: int | None,
+) -> Line:  # fmt: skip
+    if draft.kind is LineKind.TEXT:
+        return _words(draft, class_of_words)
     if draft.product_id is None:
         return _free_line(draft)
     row = goods.get(draft.product_id)
@@ -156,16 +173,34 @@ def _complete(
 
 
 def _free_line(draft: LineDraft) -> Line:
-    name = clean_field(draft.name, field="Text", limit=200)
-    if not name or draft.tax_class_id is None or draft.unit_price_minor is None:
-        raise UnknownProductError
+    """A charge, an allowance or a service that is no product; what an allowance gives counts as discount."""
+    name = _text_of(draft)
+    if draft.tax_class_id is None or draft.unit_price_minor is None:
+        raise FreeLineError(name=name)
     _check_quantity(draft, name)
-    if draft.unit_price_minor < 0:
+    kind = draft.kind or LineKind.CHARGE
+    if draft.unit_price_minor < 0 and kind is not LineKind.CHARGE:
         raise PriceNegativeError(name=name)
     return Line(
-        draft, draft.kind or LineKind.CHARGE, "", name, "pc", ONE, draft.quantity_milli,
-        draft.unit_price_minor, draft.unit_price_minor, "", draft.tax_class_id, discountable=False,
+        draft, kind, "", name, "pc", ONE, draft.quantity_milli, draft.unit_price_minor,
+        max(draft.unit_price_minor, 0), "", draft.tax_class_id, discountable=False,
     )  # fmt: skip
+
+
+def _words(draft: LineDraft, tax_class_id: int | None) -> Line:
+    """Words between the lines; refused where there is nothing else."""
+    name = _text_of(draft)
+    if tax_class_id is None:
+        raise OrderEmptyError
+    plain = replace(draft, product_id=None, packaging_id=None, quantity_milli=ONE, discount_hundredths=0)
+    return Line(plain, LineKind.TEXT, "", name, "", ONE, ONE, 0, 0, "", tax_class_id, discountable=False)
+
+
+def _text_of(draft: LineDraft) -> str:
+    name = clean_field(draft.name, field="Text", limit=200)
+    if not name:
+        raise LineTextError
+    return name
 
 
 def _check_quantity(draft: LineDraft, name: str) -> None:
@@ -193,6 +228,18 @@ def _list_price(draft: LineDraft, pack_milli: int, prices: Prices, on: date) -> 
     if base is None:
         return None, ""
     return round_half_up(base.price_minor * pack_milli, ONE), _source(prices.code, base, "base")
+
+
+def list_breaks(prices: Prices, draft: LineDraft, on: date) -> tuple[tuple[int, int], ...]:
+    """The quantity breaks of a line's unit on a day: (from this quantity on, price), smallest first."""
+    rows = prices.lines.get(draft.product_id or 0, [])
+    starts = {x.min_quantity_milli for x in rows if x.packaging_id == draft.packaging_id}
+    found: list[tuple[int, int]] = []
+    for start in sorted(starts):
+        price = choose_price(rows, packaging_id=draft.packaging_id, quantity_milli=start, on=on)
+        if price is not None and price.min_quantity_milli == start:
+            found.append((start, price.price_minor))
+    return tuple(found)
 
 
 def _source(code: str, line: PriceLine, how: str) -> str:

@@ -78,6 +78,7 @@ class OrderLine:
     invoiced_milli: int
     credited_milli: int
     scheduled_on: date | None
+    assigned_to: int | None
     done_note: str | None
     price_reason: PriceReason
     on_hand_milli: int
@@ -137,6 +138,8 @@ class OrderDetail:
     invoice_policy: str
     deposit_minor: int
     deposit_blocks: bool
+    pickup: bool
+    ready_at: datetime | None
     lost_reason: str | None
     net_minor: int
     tax_minor: int
@@ -267,6 +270,7 @@ def get_order(connection: Connection, *, order_id: int) -> OrderDetail:
         includes_tax=head.includes_tax, discount_hundredths=head.discount_hundredths,
         ship_policy=head.ship_policy, invoice_policy=head.invoice_policy,
         deposit_minor=head.deposit_minor, deposit_blocks=head.deposit_blocks,
+        pickup=head.pickup, ready_at=head.ready_at,
         lost_reason=head.lost_reason, net_minor=head.net_minor, tax_minor=head.tax_minor,
         quote_version=head.quote_version, lines=tuple(_line(x, held, stock) for x in lines),
         holds=tuple(list_holds(connection, order_id=order_id)),

@@ -35,6 +35,18 @@ class UnknownProductError(Refusal):
     message = "That product is not sold any more. Choose another one."
 
 
+class LineTextError(Refusal):
+    """A line of words without any."""
+
+    message = "A line without a product needs words. Enter them."
+
+
+class FreeLineError(Refusal):
+    """A charge without price or tax."""
+
+    message = "{name} needs a price and a tax class. Enter them."
+
+
 class NoPriceError(Refusal):
     """The list has no price."""
 
@@ -45,6 +57,12 @@ class PriceNegativeError(Refusal):
     """A price below zero."""
 
     message = "The price of {name} is below 0. Enter it again."
+
+
+class AllowanceTooBigError(Refusal):
+    """Allowances above everything else."""
+
+    message = "The allowances come to more than the order. Make them smaller."
 
 
 class NotDiscountableError(Refusal):

@@ -149,7 +149,7 @@ class LineFacts:
 
     def to_invoice_milli(self, policy: str) -> int:
         """What can be billed now: what left (and stayed), or what was ordered."""
-        if policy == "ordered" or self.kind is LineKind.CHARGE:
+        if policy == "ordered" or not self.kind.is_delivered:
             return max(self.due_milli - self.invoiced_milli, 0)
         return max(self.shipped_milli - self.returned_milli - self.invoiced_milli, 0)
 
@@ -202,7 +202,7 @@ def _payment(facts: OrderFacts) -> Progress:
 def derive_progress(facts: OrderFacts) -> OrderProgress:
     """How far an order is, from what happened; the same at any time, whoever asks."""
     goods = [x for x in facts.lines if x.kind is LineKind.GOODS]
-    deliverable = [x for x in facts.lines if x.kind is not LineKind.CHARGE]
+    deliverable = [x for x in facts.lines if x.kind.is_delivered]
     active = facts.status is OrderStatus.CONFIRMED
     waiting = any(x.backordered_milli for x in goods)
     may_pick = active and not facts.blocked_by_deposit and not (facts.ship_complete and waiting)
@@ -232,15 +232,18 @@ def derive_progress(facts: OrderFacts) -> OrderProgress:
 
 
 def _billable(line: LineFacts) -> int:
-    """What is to be billed in the end: goods that came back unbilled are not."""
+    """What is to be billed in the end: goods that came back unbilled are not, and words need no bill."""
+    if line.kind is LineKind.TEXT:
+        return 0
     return max(line.due_milli - max(line.returned_milli - line.credited_milli, 0), 0)
 
 
 def _may_invoice(facts: OrderFacts, shipment: Progress) -> bool:
     """A charge alone is not billed before something was delivered."""
-    found = [x for x in facts.lines if x.to_invoice_milli(facts.invoice_policy)]
+    lines = [x for x in facts.lines if x.kind is not LineKind.TEXT]
+    found = [x for x in lines if x.to_invoice_milli(facts.invoice_policy)]
     if all(x.kind is LineKind.CHARGE for x in found) and facts.invoice_policy != "ordered":
-        others = any(x.kind is not LineKind.CHARGE for x in facts.lines)
+        others = any(x.kind is not LineKind.CHARGE for x in lines)
         return bool(found) and (shipment is not Progress.NONE or not others)
     return bool(found)
 

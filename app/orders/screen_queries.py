@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -20,7 +20,15 @@ from app.kernel.refusal import Refusal
 from app.orders.drafts import LineDraft
 from app.orders.operations.allocate import supplies, waiting_milli
 from app.orders.operations.confirm import APPROVAL_SETTING, given_discount
-from app.orders.pricing import Line, PriceReason, Prices, complete_lines, load_prices, read_source
+from app.orders.pricing import (
+    Line,
+    PriceReason,
+    Prices,
+    complete_lines,
+    list_breaks,
+    load_prices,
+    read_source,
+)
 from app.orders.rules import price_order, promise_on
 from app.orders.states import LineKind
 from app.orders.store import line_rows, order_row
@@ -57,13 +65,20 @@ _CONFIRMED: Final = (
 
 @dataclass(frozen=True, slots=True)
 class ScannedGoods:
-    """What a scan names, and how many base units one scan is."""
+    """What a scan names, and how many base units one scan is; lot and last day where the code says them.
+
+    Attributes:
+        doubtful: the scanner sent no separator: the lot may hold what followed it.
+    """
 
     product_id: int
     name: str
     unit: str
     packaging_id: int | None
     quantity_milli: int
+    lot: str = ""
+    expires_on: date | None = None
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +104,7 @@ class PreviewLine:
     reason: PriceReason | None
     refusal: Refusal | None
     units: tuple[Unit, ...]
+    breaks: tuple[tuple[int, int], ...] = ()  # (from this quantity on, price) of the unit's list prices
     on_hand_milli: int = 0
     committed_milli: int = 0
     available_milli: int = 0
@@ -144,7 +160,10 @@ def find_goods(connection: Connection, *, raw: str) -> ScannedGoods | None:
         row = connection.execute(_BY_CODE, {"code_": code}).first()
         if row is not None:
             size = scan.quantity_milli or int(row.pack_milli or ONE)
-            return ScannedGoods(row.id, row.name, row.unit, row.packaging_id, size)
+            return ScannedGoods(
+                row.id, row.name, row.unit, row.packaging_id, size, scan.batch, scan.best_before,
+                scan.doubtful,
+            )  # fmt: skip
     for code in (*scan.codes, raw.strip(), raw.strip().upper()):
         own = connection.execute(_BY_SKU, {"code_": code}).first()
         if own is not None:
@@ -165,8 +184,8 @@ def preview_order(
     terms = get_terms(connection, party_id=party_id)
     products = sorted({d.product_id for d in lines if d.product_id is not None})
     prices = load_prices(connection, price_list_id=terms.price_list_id, product_ids=products)
-    found = [_complete(connection, draft, prices, on) for draft in lines]
-    whole = [x for x in found if isinstance(x, Line)]
+    found = [_complete(connection, draft, prices, on) for draft in with_class_of_words(lines)]
+    whole = [x for x in found if isinstance(x, Line) and x.kind is not LineKind.TEXT]
     net = tax = gross = 0
     refusal: Refusal | None = None
     amounts: dict[int, tuple[int, int]] = {}
@@ -185,9 +204,15 @@ def preview_order(
     stock = _Stock(connection, location_id, products, on)
     units = _units(connection, products)
     shown = tuple(
-        _preview_line(draft, line, amounts, stock, units) for draft, line in zip(lines, found, strict=True)
+        _preview_line(draft, line, amounts, stock, units, prices)
+        for draft, line in zip(lines, found, strict=True)
     )
     return Preview(shown, prices.currency, prices.includes_tax, net, tax, gross, refusal)
+
+
+def with_class_of_words(lines: Sequence[LineDraft]) -> list[LineDraft]:
+    """Words bear the tax class of any line, so that each can be priced by itself."""
+    return [replace(x, tax_class_id=0) if x.kind is LineKind.TEXT else x for x in lines]
 
 
 def _complete(connection: Connection, draft: LineDraft, prices: Prices, on: date) -> Line | Refusal:
@@ -201,7 +226,7 @@ class _Stock:
     """What there is and what comes, for the day on which a line can be promised."""
 
     def __init__(self, connection: Connection, location_id: int, products: list[int], on: date) -> None:
-        self._on = on
+        self.on = on
         self.there = list_availability(connection, location_id=location_id, product_ids=products)
         self._coming = supplies(connection, location_id=location_id, product_ids=products)
         self._queued = waiting_milli(connection, location_id=location_id, product_ids=products)
@@ -209,7 +234,7 @@ class _Stock:
     def promise(self, found: Availability, wanted_milli: int) -> date | None:
         free = found.available_milli - self._queued.get(found.product_id, 0)
         return promise_on(
-            wanted_milli, today=self._on, available_milli=free,
+            wanted_milli, today=self.on, available_milli=free,
             supplies=self._coming.get(found.product_id, []),
         )  # fmt: skip
 
@@ -231,7 +256,7 @@ def _units(connection: Connection, products: list[int]) -> dict[int, tuple[Unit,
 
 def _preview_line(
     draft: LineDraft, line: Line | Refusal, amounts: dict[int, tuple[int, int]], stock: _Stock,
-    units: dict[int, tuple[Unit, ...]],
+    units: dict[int, tuple[Unit, ...]], prices: Prices,
 ) -> PreviewLine:  # fmt: skip
     there = stock.there.get(draft.product_id or 0)
     more: dict[str, Any] = {}
@@ -251,7 +276,7 @@ def _preview_line(
     )
     return PreviewLine(
         line.sku, line.name, line.unit, line.unit_price_minor, line.list_price_minor, gross, amount, reason,
-        None, sold_in, base_milli=line.base_milli, **more,
+        None, sold_in, breaks=list_breaks(prices, draft, stock.on), base_milli=line.base_milli, **more,
     )  # fmt: skip
 
 

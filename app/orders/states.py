@@ -79,4 +79,10 @@ class LineKind(StrEnum):
 
     GOODS = "goods"
     SERVICE = "service"
-    CHARGE = "charge"  # delivery, packing
+    CHARGE = "charge"  # delivery, packing; below zero it is an allowance
+    TEXT = "text"  # words between the lines; comes to nothing
+
+    @property
+    def is_delivered(self) -> bool:
+        """Whether it leaves the house or is done; a charge and words are only billed."""
+        return self in (LineKind.GOODS, LineKind.SERVICE)

@@ -53,6 +53,8 @@ sales_order = Table(
     choice("invoice_policy", InvoicePolicy),
     number("deposit_minor"),  # asked for before the goods leave; 0: none
     flag("deposit_blocks"),
+    flag("pickup"),  # the customer fetches it at the location it ships from
+    moment("ready_at", null=True),  # the customer was told that it can be fetched
     day("requested_on", null=True),
     day("valid_until", null=True),
     day("ordered_on", null=True),
@@ -79,6 +81,10 @@ sales_order = Table(
     CheckConstraint("rate_micro > 0", name="rate_positive"),
     Index("ix_sales_order__status_id", "status", "id"),
     Index("ix_sales_order__party_id_id", "party_id", "id"),
+    # the list is sorted by these, page by page
+    Index("ix_sales_order__ordered_on_id", "ordered_on", "id"),
+    Index("ix_sales_order__requested_on_id", "requested_on", "id"),
+    Index("ix_sales_order__gross_minor_id", "gross_minor", "id"),
     partial_index(
         "ix_sales_order__open_of_party", "party_id", "rate_micro", "uninvoiced_minor",  # covering
         where="status = 'confirmed'",

@@ -139,6 +139,18 @@ def draft_from_order(
     return _write(uow, uuid, InvoiceKind.INVOICE, [order], billed, None)
 
 
+def bearable(lines: Sequence[BillLine]) -> list[BillLine]:
+    """The lines without the allowances that a first part cannot bear; they wait for a later invoice."""
+    left = sum(x.amount_minor for x in lines)
+    kept = list(lines)
+    for x in sorted(lines, key=lambda x: x.amount_minor):
+        if left >= 0:
+            break
+        kept.remove(x)
+        left -= x.amount_minor
+    return kept
+
+
 def _write(
     uow: UnitOfWork, uuid: str, kind: InvoiceKind, orders: Sequence[Row[Any]], lines: Sequence[BillLine],
     delivered_on: date | None, period: tuple[date, date] | None = None,
@@ -154,7 +166,7 @@ def _write(
     company = get_company(uow.connection)
     on = company.day_of(uow.now)
     taxes = taxes_on(uow.connection, delivered_on or on)
-    whole, totals = with_tax(lines, company=company, includes_tax=first.includes_tax, taxes=taxes)
+    whole, totals = with_tax(bearable(lines), company=company, includes_tax=first.includes_tax, taxes=taxes)
     head = head_of(uow, first, uuid=uuid, kind=kind, company=company, on=on, order_ids=[o.id for o in orders])
     head = replace(
         head, delivered_on=delivered_on or on, period_from=period[0] if period else None,

@@ -164,14 +164,14 @@ def _match(uow: UnitOfWork, lines: Sequence[Row[Any]], orders: Orders) -> list[M
             continue
         order, by_id = orders[x.order_id]
         line = by_id[x.order_line_id]
-        charge = line.kind == LineKind.CHARGE.value
+        delivered = LineKind(line.kind).is_delivered
         found += match_line(
             Matchable(
                 name=line.name, billed_milli=x.base_milli,
                 ordered_milli=line.ordered_milli - line.cancelled_milli,
                 delivered_milli=line.shipped_milli - line.returned_milli,
                 invoiced_milli=line.invoiced_milli + billed.get(line.id, 0),
-                needs_delivery=order.invoice_policy == "delivered" and not charge,
+                needs_delivery=order.invoice_policy == "delivered" and delivered,
                 order_held=order.status == OrderStatus.ON_HOLD.value,
                 unit_price_minor=line.unit_price_minor, billed_price_minor=x.unit_price_minor,
                 tax_class_id=line.tax_class_id, billed_tax_class_id=x.tax_class_id,
@@ -280,7 +280,7 @@ def _defer(uow: UnitOfWork, lines: Sequence[Row[Any]], orders: Orders) -> dict[i
         if x.order_line_id is None:
             continue
         line = orders[x.order_id][1][x.order_line_id]
-        if line.kind == LineKind.CHARGE.value:
+        if not LineKind(line.kind).is_delivered:
             continue
         done = recognised.get(line.id, line.invoiced_milli - line.deferred_milli)
         now = min(x.base_milli, max(line.shipped_milli - done, 0))

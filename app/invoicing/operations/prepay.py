@@ -45,7 +45,7 @@ def invoice_deposit(
     for x in line_rows(uow.connection, order_id):
         found = groups.setdefault(x.tax_class_id, [0, 0])
         found[0] += x.gross_minor
-    grosses = split_by_weight(amount, [g[0] for g in groups.values()])
+    grosses = split_by_weight(amount, [max(g[0], 0) for g in groups.values()])
     lines = [
         BillLine(
             name=f"Down payment for order {order.number or order.quote_number or ''}".strip(), sku="",

@@ -1110,6 +1110,8 @@ def upgrade() -> None:
         sa.Column("invoice_policy", sa.String(length=40), nullable=False),
         sa.Column("deposit_minor", sa.BigInteger(), nullable=False),
         sa.Column("deposit_blocks", sa.Boolean(), nullable=False),
+        sa.Column("pickup", sa.Boolean(), nullable=False),
+        sa.Column("ready_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("requested_on", sa.Date(), nullable=True),
         sa.Column("valid_until", sa.Date(), nullable=True),
         sa.Column("ordered_on", sa.Date(), nullable=True),
@@ -1153,6 +1155,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("uuid", name=op.f("uq_sales_order__uuid")),
     )
     with op.batch_alter_table("sales_order", schema=None) as batch_op:
+        batch_op.create_index("ix_sales_order__gross_minor_id", ["gross_minor", "id"], unique=False)
         batch_op.create_index(
             "ix_sales_order__open_of_party",
             ["party_id", "rate_micro", "uninvoiced_minor"],
@@ -1160,7 +1163,9 @@ def upgrade() -> None:
             sqlite_where=sa.text("status = 'confirmed'"),
             postgresql_where=sa.text("status = 'confirmed'"),
         )
+        batch_op.create_index("ix_sales_order__ordered_on_id", ["ordered_on", "id"], unique=False)
         batch_op.create_index("ix_sales_order__party_id_id", ["party_id", "id"], unique=False)
+        batch_op.create_index("ix_sales_order__requested_on_id", ["requested_on", "id"], unique=False)
         batch_op.create_index("ix_sales_order__status_id", ["status", "id"], unique=False)
         batch_op.create_index(
             "ix_sales_order__to_allocate",
@@ -1366,6 +1371,7 @@ def upgrade() -> None:
         sa.Column("business_date", sa.Date(), nullable=False),
         sa.Column("actor_id", sa.BigInteger(), nullable=False),
         sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("undone_on", sa.Date(), nullable=True),
         sa.Column("undone_by", sa.BigInteger(), nullable=True),
         sa.Column("undone_reason", sa.String(length=200), nullable=True),
         sa.CheckConstraint("amount_minor > 0", name=op.f("ck_allocation__amount_positive")),
@@ -1464,6 +1470,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_goods_receipt_line")),
     )
     with op.batch_alter_table("goods_receipt_line", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_goods_receipt_line__product_id"), ["product_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_goods_receipt_line__receipt_id"), ["receipt_id"], unique=False)
 
     op.create_table(
@@ -1863,7 +1870,7 @@ def upgrade() -> None:
         sa.Column("scheduled_on", sa.Date(), nullable=True),
         sa.Column("done_note", sa.String(length=200), nullable=True),
         sa.CheckConstraint(
-            "kind IN ('goods', 'service', 'charge')", name=op.f("ck_sales_order_line__kind_known")
+            "kind IN ('goods', 'service', 'charge', 'text')", name=op.f("ck_sales_order_line__kind_known")
         ),
         sa.CheckConstraint(
             "cancelled_milli + picking_milli + picked_milli + packed_milli + shipped_milli <= ordered_milli",
@@ -2142,6 +2149,42 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("cash_movement", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_cash_movement__shift_id"), ["shift_id"], unique=False)
+
+    op.create_table(
+        "delivery_claim",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "shipment_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("shipment_line_id", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("quantity_milli", sa.BigInteger(), nullable=False),
+        sa.Column("remark", sa.String(length=200), nullable=False),
+        sa.Column(
+            "credit_note_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("kind IN ('missing', 'damaged')", name=op.f("ck_delivery_claim__kind_known")),
+        sa.CheckConstraint("quantity_milli > 0", name=op.f("ck_delivery_claim__quantity_positive")),
+        sa.ForeignKeyConstraint(
+            ["credit_note_id"], ["invoice.id"], name=op.f("fk_delivery_claim__credit_note_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["shipment_id"], ["shipment.id"], name=op.f("fk_delivery_claim__shipment_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_delivery_claim")),
+    )
+    with op.batch_alter_table("delivery_claim", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_delivery_claim__shipment_id"), ["shipment_id"], unique=False)
 
     op.create_table(
         "package",

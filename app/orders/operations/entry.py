@@ -21,7 +21,7 @@ from app.kernel.state import InvalidTransitionError
 from app.kernel.text import clean_field
 from app.orders.drafts import LineDraft, OrderHead, SavedOrder
 from app.orders.pricing import Line, Prices, complete_lines, load_prices
-from app.orders.refusals import DepositTooBigError, OrderConflictError, OrderEmptyError
+from app.orders.refusals import AllowanceTooBigError, DepositTooBigError, OrderConflictError, OrderEmptyError
 from app.orders.rules import HUNDRED_PER_CENT, PricedOrder, price_order
 from app.orders.states import OrderStatus
 from app.orders.store import lock_order
@@ -78,6 +78,8 @@ def work_out(uow: UnitOfWork, *, party_id: int, lines: Sequence[LineDraft], head
         includes_tax=prices.includes_tax, taxes=taxes,
         rounding=TaxRounding(company.tax_rounding),
     )  # fmt: skip
+    if figures.taxed.gross_minor < 0:
+        raise AllowanceTooBigError
     return Priced(company, terms, prices, tuple(whole), figures, on, rate, taxes)
 
 
@@ -101,6 +103,7 @@ def create_order(
     row: dict[str, object] = {
         "id": order_id, "uuid": uuid, "quote_number": None, "number": None, "quote_version": 0,
         "status": OrderStatus.DRAFT.value, "ordered_on": None, "lost_reason": None,
+        "ready_at": None,
         "allocation": "none", "shipment": "none", "invoicing": "none", "payment": "none",
         "created_at": uow.now, "created_by": uow.actor.user_id, "version": 1,
         **dict.fromkeys(STAGE_FLAGS, False),
@@ -162,6 +165,7 @@ def head_values(uow: UnitOfWork, priced: Priced, head: OrderHead) -> dict[str, o
         "ship_policy": (head.ship_policy or terms.ship_policy).value,
         "invoice_policy": (head.invoice_policy or terms.invoice_policy).value,
         "deposit_minor": _deposit(head, terms, figures.gross_minor), "deposit_blocks": blocks,
+        "pickup": head.pickup,
         "requested_on": head.requested_on, "valid_until": head.valid_until,
         "note": clean_field(head.note, field="Note", limit=2000),
         "net_minor": figures.net_minor, "tax_minor": figures.tax_minor,

@@ -181,7 +181,7 @@ def _credits(connection: Connection) -> Iterator[str]:
     )  # fmt: skip
     for (line_id,), (quantity, gross) in credited.items():
         line = connection.execute(select(invoice_line).where(invoice_line.c.id == line_id)).one_or_none()
-        if line is None or quantity > line.quantity_milli or gross > line.gross_minor:
+        if line is None or quantity > line.quantity_milli or abs(gross) > abs(line.gross_minor):
             yield f"invoice line {line_id}: more is credited than was invoiced"
 
 

@@ -1,0 +1,1 @@
+"""Reading statement files: bytes in, frozen statements out; nothing here knows a database."""

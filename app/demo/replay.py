@@ -102,8 +102,14 @@ def _line(row: dict[str, str]) -> InvoiceLine:
 
 
 @permitted(Permission.SETTINGS)
-def create_gift_shop(uow: UnitOfWork, *, pepper: bytes) -> int:
-    """The empty shop that the catalogue is imported into; returns the manager's id."""
+def create_gift_shop(uow: UnitOfWork, *, pepper: bytes, vat_rate: int = _RATE) -> int:
+    """The empty shop that the catalogue is imported into; returns the manager's id.
+
+    Args:
+        uow: the transaction.
+        pepper: of this installation, for the PIN.
+        vat_rate: thousandths of a per cent.
+    """
     details = Company(
         name="Gift shop", legal_name="Gift shop", tax_number="", street="", postcode="", city="London",
         country="GB", phone="", email="", currency="GBP", language="en", time_zone=ZONE, cutoff_minutes=0,
@@ -114,7 +120,7 @@ def create_gift_shop(uow: UnitOfWork, *, pepper: bytes) -> int:
     create_chart(uow)
     create_default_roles(uow)
     tax_class_id = create_tax_class(uow, code="S", name="Standard")
-    add_tax(uow, tax_class_id=tax_class_id, code="S", name="VAT", rate=_RATE)
+    add_tax(uow, tax_class_id=tax_class_id, code="S", name="VAT", rate=vat_rate)
     for code, kind in (
         (SALES_FLOOR, "internal"), (CUSTOMERS, "customer"), (SUPPLIERS, "supplier"),
         (ADJUSTMENTS, "adjustment"),

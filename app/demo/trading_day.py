@@ -40,18 +40,23 @@ class TradingDay:
         return self.z_total_minor == self.replay.taken_total_minor and not self.broken
 
 
-class _Clock:
+class ShopClock:
+    """Stands where it is set."""
+
     def __init__(self, moment: datetime) -> None:
         self.moment = moment
 
     def __call__(self) -> datetime:
+        """The moment."""
         return self.moment
 
     def set(self, moment: datetime) -> None:
+        """It is so late now."""
         self.moment = moment
 
 
-def _raise(_event: Event, error: Exception) -> None:
+def raise_error(_event: Event, error: Exception) -> None:
+    """For a bus that hides no error."""
     raise error
 
 
@@ -63,10 +68,10 @@ def play_trading_day(url: str, data: Path, day: str) -> TradingDay:
         data: the folder of the real data.
         day: e.g. "2010-12-06".
     """
-    clock = _Clock(datetime.fromisoformat(f"{day}T06:00:00").replace(tzinfo=UTC))
+    clock = ShopClock(datetime.fromisoformat(f"{day}T06:00:00").replace(tzinfo=UTC))
     engine = create_app_engine(url)
     factory = UnitOfWorkFactory(
-        engine, EventBus(_raise), read_engine=create_app_engine(url, readonly=True), clock=clock
+        engine, EventBus(raise_error), read_engine=create_app_engine(url, readonly=True), clock=clock
     )
     runtime = Runtime(factory)
     try:

@@ -126,20 +126,25 @@ def _credited(
         left = {i: x.quantity_milli - before.get(i, none)[0] for i, x in lines.items()}
         wishes = [CreditWish(i, q) for i, q in left.items() if q > 0]
     found: list[BillLine] = []
+    upto = dict(before)  # a line may be wished for twice in one credit note
     for wish in wishes:
         x = lines.get(wish.invoice_line_id)
-        left_of = x.quantity_milli - before.get(x.id, none)[0] if x is not None else 0
+        left_of = x.quantity_milli - upto.get(x.id, none)[0] if x is not None else 0
         if x is None or not 0 < wish.quantity_milli <= left_of:
             raise CreditTooMuchError(
                 name=x.name if x is not None else "that line", left=milli_to_decimal(left_of),
                 wanted=milli_to_decimal(wish.quantity_milli),
             )  # fmt: skip
-        found.append(
-            credit_line(
-                _as_line(x), line_id=x.id, quantity_milli=wish.quantity_milli,
-                base_milli=base_quantity(wish.quantity_milli, x.base_milli * 1000 // x.quantity_milli),
-                before=before.get(x.id, none),
-            )
+        taken = credit_line(
+            _as_line(x), line_id=x.id, quantity_milli=wish.quantity_milli,
+            base_milli=base_quantity(wish.quantity_milli, x.base_milli * 1000 // x.quantity_milli),
+            before=upto.get(x.id, none),
+        )  # fmt: skip
+        found.append(taken)
+        quantity, amount, net, gross = upto.get(x.id, none)
+        upto[x.id] = (
+            quantity + taken.quantity_milli, amount + taken.amount_minor, net + taken.net_minor,
+            gross + taken.gross_minor,
         )  # fmt: skip
     if not found:
         raise CreditTooMuchError(name="everything", left=0, wanted=0)

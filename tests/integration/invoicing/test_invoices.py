@@ -251,6 +251,19 @@ def test_a_credit_note_never_takes_back_more_than_was_invoiced(trade: Wholesale)
     _books_agree(trade)
 
 
+def test_a_line_wished_for_twice_in_one_credit_note_is_not_credited_twice_over(trade: Wholesale):
+    order = trade.order(trade.line("WINE", 3, unit_price_minor=333))
+    bill = trade.bill(trade.ship_all(order.order_id))
+    line = trade.ask(get_invoice, invoice_id=bill.invoice_id).lines[0]
+    wish = {"invoice_id": bill.invoice_id, "reason": "damaged"}
+    with pytest.raises(CreditTooMuchError):
+        trade.run(credit_invoice, **wish, uuid=str(uuid4()), wishes=[CreditWish(line.id, 2000)] * 2)
+    wishes = [CreditWish(line.id, 1000), CreditWish(line.id, 2000)]
+    credit = trade.run(credit_invoice, **wish, uuid=str(uuid4()), wishes=wishes)
+    assert credit.gross_minor == bill.gross_minor
+    _books_agree(trade)
+
+
 def test_goods_that_came_back_are_credited_and_a_wrong_price_is_billed_again(trade: Wholesale):
     order = trade.order(("WINE", 2))
     sent = trade.ship_all(order.order_id)

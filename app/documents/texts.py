@@ -56,7 +56,7 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "explanation": ("Explanation", "Erklärung"),
     "counters": ("Counters", "Zähler"),
     "voided_lines": ("Voided lines", "Stornierte Positionen"),
-    "voided_sales": ("Voided sales", "Stornierte Einkäufe"),
+    "voided_sales": ("Voided sales", "Stornierte Verkäufe"),
     "parked": ("Parked", "Geparkt"),
     "discounts": ("Discounts", "Rabatte"),
     "perpetual": ("Perpetual total", "Gesamtsumme fortlaufend"),
@@ -68,6 +68,9 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "tender:card": ("Card", "Karte"),
     "tender:account": ("On account", "Auf Rechnung"),
     "tender:voucher": ("Voucher", "Gutschein"),
+    "tender:gift_card": ("Gift card", "Geschenkkarte"),
+    "tender:store_credit": ("Store credit", "Guthaben"),
+    "tender:exchange": ("Exchange", "Umtausch"),
     "page": ("Page {page} of {pages}", "Seite {page} von {pages}"),
 }
 # Symbols that are the same in every language (kg, ml, m) need no entry.
@@ -110,6 +113,12 @@ def unit_word(code: str, language: str) -> str:
     if words is None:
         return code
     return words[1] if language.startswith("de") else words[0]
+
+
+def unit_code(word: str, language: str) -> str:
+    """The code of a unit as it is written in a language; what we have no word for is its own code."""
+    place = 1 if language.startswith("de") else 0
+    return next((code for code, words in _UNITS.items() if words[place] == word.strip()), word.strip())
 
 
 def tender_name(code: str, given_name: str, language: str) -> str:

@@ -110,6 +110,7 @@ class PreviewLine:
     available_milli: int = 0
     incoming_milli: int = 0
     base_milli: int = 0
+    kind: LineKind | None = None
     promised_on: date | None = None
 
 
@@ -173,9 +174,11 @@ def find_goods(connection: Connection, *, raw: str) -> ScannedGoods | None:
 
 def preview_order(
     connection: Connection, *, party_id: int, lines: Sequence[LineDraft], discount_hundredths: int,
-    location_id: int, on: date,
+    location_id: int, on: date, price_list_id: int | None = None,
 ) -> Preview:  # fmt: skip
     """Price lines for a customer as create_order would; a line that cannot be sold says why.
+
+    A price list given goes before the one of the customer's terms.
 
     Raises:
         NoSuchCustomerError: the customer is gone.
@@ -183,7 +186,7 @@ def preview_order(
     company = get_company(connection)
     terms = get_terms(connection, party_id=party_id)
     products = sorted({d.product_id for d in lines if d.product_id is not None})
-    prices = load_prices(connection, price_list_id=terms.price_list_id, product_ids=products)
+    prices = load_prices(connection, price_list_id=price_list_id or terms.price_list_id, product_ids=products)
     found = [_complete(connection, draft, prices, on) for draft in with_class_of_words(lines)]
     whole = [x for x in found if isinstance(x, Line) and x.kind is not LineKind.TEXT]
     net = tax = gross = 0
@@ -276,7 +279,8 @@ def _preview_line(
     )
     return PreviewLine(
         line.sku, line.name, line.unit, line.unit_price_minor, line.list_price_minor, gross, amount, reason,
-        None, sold_in, breaks=list_breaks(prices, draft, stock.on), base_milli=line.base_milli, **more,
+        None, sold_in, breaks=list_breaks(prices, draft, stock.on), base_milli=line.base_milli,
+        kind=line.kind, **more,
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
+from app.access.queries import list_users
 from app.fulfilment.queries import ShipmentRow, list_shipments
 from app.orders.queries import OrderDetail, get_order
 from app.orders.screen_queries import Checks, order_checks
@@ -21,6 +22,7 @@ class OrderPage:
     shipments: tuple[ShipmentRow, ...]
     story: Story
     checks: Checks
+    people: dict[int, str]  # names of users by id, for services
 
 
 def order_page(connection: Connection, *, order_id: int, on: date) -> OrderPage:
@@ -30,4 +32,5 @@ def order_page(connection: Connection, *, order_id: int, on: date) -> OrderPage:
         tuple(list_shipments(connection, order_id=order_id)),
         whole_story(connection, document_type="order", document_id=order_id),
         order_checks(connection, order_id=order_id, on=on),
+        {user.id: user.name for user in list_users(connection, with_inactive=True)},
     )

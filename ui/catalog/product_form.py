@@ -77,7 +77,7 @@ class ProductForm(Form):
             (ProductKind.WEIGHED, tr("Weighed")),
             (ProductKind.SERVICE, tr("Service, no stock")),
         ])  # fmt: skip
-        self.unit = text_field("pc", limit=12)
+        self.unit = text_field(self._formats.unit("pc"), limit=12)
         self.kind.currentIndexChanged.connect(self._kind_changed)
         self.section(tr("What it is"))
         self.add(tr("Name"), self.name, wide=True)
@@ -158,7 +158,7 @@ class ProductForm(Form):
         self.category.choose(details.category_id)
         self.tax_class.choose(details.tax_class_id)
         self.kind.choose(details.kind)
-        self.unit.setText(details.unit)
+        self.unit.setText(self._formats.unit(details.unit))
         self.min_age.setValue(details.min_age)
         self._cost = details.cost_minor
         self.cost.set_value(details.cost_minor)
@@ -227,7 +227,7 @@ class ProductForm(Form):
         pairs = [tuple(cast("QLineEdit", edit).text() for edit in row) for row in self.attributes.lines()]
         return ProductDetails(
             name=self.name.text(), category_id=self.category.value(), tax_class_id=self.tax_class.value(),
-            sku=self.sku.text(), kind=self.kind.value(), unit=self.unit.text(), min_age=self.min_age.value(),
+            sku=self.sku.text(), kind=self.kind.value(), unit=self._formats.unit_code(self.unit.text()), min_age=self.min_age.value(),
             cost_minor=_number(self.cost) if self._choices.with_cost else self._cost,
             discountable=self.discountable.isChecked(),
             tile_position=self.tile_place.value() if self.favourite.isChecked() else None,
@@ -264,8 +264,8 @@ class ProductForm(Form):
 
     def _kind_changed(self) -> None:
         usual = {ProductKind.WEIGHED: "kg"}.get(self.kind.value(), "pc")
-        if self.unit.text() in {"pc", "kg"}:
-            self.unit.setText(usual)
+        if self._formats.unit_code(self.unit.text()) in {"pc", "kg"}:
+            self.unit.setText(self._formats.unit(usual))
 
     def _price(self, lines: Sequence[PriceLine], packaging_id: int | None, pack: int) -> int | None:
         return unit_price(

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 from typing import Final
 
-from app.documents.texts import unit_word
+from app.documents.texts import unit_code, unit_word
 from app.kernel.money import minor_digits
 from app.kernel.quantity import DIGITS
 from ui.formatting.numbers import (
@@ -91,6 +91,10 @@ class Formats:
     def unit(self, code: str) -> str:
         """A unit as the user's language writes it: "pc" is "Stk." in German."""
         return unit_word(code, self.locale)
+
+    def unit_code(self, word: str) -> str:
+        """The code of a unit as the user writes it: "Stk." is "pc" in German."""
+        return unit_code(word, self.locale)
 
     def number(self, value: int) -> str:
         """A count, grouped: "12,345"."""

@@ -78,7 +78,7 @@ class EntryFinder:
             return
         self._names = {f"party:{c.id}": c for c in found}
         panel.results.set_rows([Row(f"party:{c.id}", c.name, c.city, c.number, icon="person") for c in found])
-        panel.stack.setCurrentWidget(panel.results if found else panel.table)
+        panel.show_results(found=bool(found))
         panel.refuse("" if found else panel.tr("No such customer."))
 
     # --- items ---
@@ -87,7 +87,7 @@ class EntryFinder:
         if text.strip():
             self._ask_goods(text, take=False)
         else:
-            self._panel.stack.setCurrentWidget(self._panel.table)
+            self._panel.show_results(found=False)
 
     def _item_entered(self) -> None:
         if self._panel.item.text().strip():
@@ -150,7 +150,7 @@ class EntryFinder:
                 for p in found
             ]
         )  # fmt: skip
-        panel.stack.setCurrentWidget(panel.results if found else panel.table)
+        panel.show_results(found=bool(found))
         panel.refuse("" if found else panel.tr("No such item."))
 
     def _choose(self, key: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from app.kernel.quantity import ONE
 from app.orders.drafts import LineDraft, OrderHead
@@ -25,13 +26,32 @@ class EntryLine:
     line_id: int | None = None
     kind: LineKind | None = None
     tax_class_id: int | None = None
+    scheduled_on: date | None = None
+    assigned_to: int | None = None
+    allowance: bool = False  # a charge that is given: its price is below zero
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it is no product: words, a charge, an allowance, a service of its own."""
+        return self.product_id is None
+
+    @property
+    def is_words(self) -> bool:
+        """Whether it comes to nothing."""
+        return self.kind is LineKind.TEXT
+
+    @property
+    def is_service(self) -> bool:
+        """Whether somebody does it on a day."""
+        return self.kind is LineKind.SERVICE
 
     def draft(self) -> LineDraft:
         """As the operations take it."""
         return LineDraft(
             self.product_id, self.quantity_milli, self.packaging_id, self.unit_price_minor,
             self.discount_hundredths, self.kind, self.name if self.product_id is None else "",
-            self.tax_class_id if self.product_id is None else None, line_id=self.line_id,
+            self.tax_class_id if self.product_id is None else None, self.scheduled_on, self.assigned_to,
+            self.line_id,
         )  # fmt: skip
 
 
@@ -58,7 +78,7 @@ def lines_of(detail: OrderDetail) -> list[EntryLine]:
         found.append(
             EntryLine(
                 x.product_id, x.name, x.quantity_milli, x.packaging_id, own, x.discount_hundredths, x.id,
-                x.kind, x.tax_class_id,
+                x.kind, x.tax_class_id, x.scheduled_on, x.assigned_to,
             )
         )  # fmt: skip
     return found
@@ -74,7 +94,7 @@ def head_of(detail: OrderDetail) -> OrderHead:
         location_id=detail.location_id, price_list_id=detail.price_list_id,
         payment_term_id=detail.payment_term_id, ship_policy=ShipPolicy(detail.ship_policy),
         invoice_policy=InvoicePolicy(detail.invoice_policy), deposit_minor=detail.deposit_minor,
-        deposit_blocks=detail.deposit_blocks,
+        deposit_blocks=detail.deposit_blocks, pickup=detail.pickup,
     )  # fmt: skip
 
 

@@ -12,30 +12,32 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.orders.drafts import OrderHead, SavedOrder
+from app.orders.entry_queries import EntryChoices, entry_choices
 from app.orders.operations.amend import amend_order
 from app.orders.operations.confirm import confirm_order
 from app.orders.operations.entry import change_order, create_order
 from app.orders.operations.quotes import send_quote
 from app.orders.queries import OrderDetail
 from app.orders.screen_queries import Preview, PreviewLine, preview_order
-from app.orders.states import OrderStatus
+from app.orders.states import LineKind, OrderStatus
 from ui.office.section import OfficeDesk
 from ui.orders.document_panel import DocumentPanel
 from ui.orders.entry_finder import EntryFinder
 from ui.orders.entry_lines import EntryLine, add_line, drafts_of, head_of, lines_of
+from ui.orders.entry_rows import entry_columns, entry_row
+from ui.orders.entry_terms import EntryTerms
 from ui.orders.line_card import LineCard
 from ui.orders.links import money
 from ui.theme import font, tokens
 from ui.widgets.button import Button
-from ui.widgets.data_table import Column, DataTable, TableRow
+from ui.widgets.data_table import DataTable
 from ui.widgets.edits import PercentEdit
 from ui.widgets.form import text_field
 from ui.widgets.row_list import RowList
 from ui.widgets.search_line import SearchLine
-from ui.widgets.text import label, line
+from ui.widgets.text import Elided, label, line
 
 _REST_MS: Final = 120
-_WIDE: Final = 960  # a narrower table leaves out what the others tell as well
 
 
 class EntryPanel(DocumentPanel):
@@ -68,9 +70,15 @@ class EntryPanel(DocumentPanel):
         self.discount.setFont(font(tokens.BODY, 600))
         self.discount.setPlaceholderText(self.tr("Discount %"))
         self.item = SearchLine(self.tr("Item: type or scan"), own_enter=True)
-        self.table = DataTable(self.tr("Lines"), self._columns())
+        self.table = DataTable(self.tr("Lines"), entry_columns())
         self.results = RowList(self.tr("Found"))
-        self.card = LineCard(desk.formats)
+        self.card = LineCard(desk.formats, desk.services.context.on)
+        self.terms = EntryTerms(desk.formats, desk.services.context.on)
+        self.terms_button = Button(
+            self.tr("Terms and delivery"), hint="F4", icon="calendar_today", checkable=True
+        )
+        self.free_button = Button(self.tr("Text or charge"), hint="F6", icon="add")
+        self.agreed = Elided("", tokens.SUB, 400, "text2")
         self.totals = label("", tokens.KEY, 700)
         self.quote_button = Button(self.tr("Save as quote"), hint="Ctrl+S", icon="mail")
         self.confirm_button = Button(self.tr("Confirm order"), "primary", hint="F10", icon="task_alt")
@@ -79,35 +87,23 @@ class EntryPanel(DocumentPanel):
         self._connect()
         self.first = self.customer
 
-    def _columns(self) -> list[Column]:
-        tr = self.tr
-        return [
-            Column("item", tr("Item")),
-            Column("quantity", tr("Quantity"), 88, figure=True),
-            Column("unit", tr("Unit"), 76, least=_WIDE),
-            Column("price", tr("Price"), 88, figure=True),
-            Column("discount", tr("Disc."), 68, figure=True),
-            Column("amount", tr("Amount"), 100, figure=True),
-            Column("on_hand", tr("On hand"), 84, figure=True, least=_WIDE),
-            Column("committed", tr("Committed"), 108, figure=True, least=_WIDE),
-            Column("available", tr("Available"), 92, figure=True),
-            Column("incoming", tr("Incoming"), 88, figure=True),
-            Column("date", tr("Date"), 112),
-        ]
-
     def _lay_out(self) -> None:
         top = line(self.customer, self.reference, self.discount, gap=8)
         top.setStretch(0, 1)
         self.reference.setFixedWidth(220)
         self.discount.setFixedWidth(120)
         self.page.addLayout(top)
-        self.page.addWidget(self.item)
+        second = line(self.item, self.free_button, self.terms_button, gap=8)
+        second.setStretch(0, 1)
+        self.page.addLayout(second)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
         self.stack.addWidget(self.results)
+        self.stack.addWidget(self.terms)
         self.page.addWidget(self.stack, 1)
         self.page.addWidget(self.card)
-        foot = line(self.totals, None, self.quote_button, self.confirm_button, gap=8)
+        foot = line(self.totals, 8, self.agreed, self.quote_button, self.confirm_button, gap=8)
+        foot.setStretch(2, 1)
         self.content.addLayout(foot)
 
     def _connect(self) -> None:
@@ -120,6 +116,10 @@ class EntryPanel(DocumentPanel):
         self.discount.value_changed.connect(lambda _value: self._changed())
         self.discount.returnPressed.connect(self.item.setFocus)
         self.reference.returnPressed.connect(self.item.setFocus)
+        self.terms_button.clicked.connect(self.show_terms)
+        self.free_button.clicked.connect(self.add_free_line)
+        self.terms.changed.connect(self._terms_changed)
+        self.terms.list_changed.connect(self._changed)
         self.quote_button.clicked.connect(self.save_quote)
         self.confirm_button.clicked.connect(self.confirm)
 
@@ -150,16 +150,60 @@ class EntryPanel(DocumentPanel):
         """Whose order it is."""
         self.party_id = party_id
         self.finder.quiet(self.customer, name)
-        self.stack.setCurrentWidget(self.table)
+        self._show_page(self.table)
         self.refuse("")
         self._changed()
         self.item.setFocus()
+        self.ask(entry_choices, self._have_choices, party_id=party_id)
+
+    def _have_choices(self, choices: EntryChoices) -> None:
+        self.terms.offer(choices, self._head, fresh=self._saved is None)
+        classes = [(x.id, f"{x.code} {x.name}") for x in choices.tax_classes]
+        self.card.offer(classes, [(x.id, x.name) for x in choices.people])
+        self._show_agreed()
+        self._rest.start()  # the price list of the terms is known now
+
+    def show_terms(self) -> None:
+        """F4: between the lines and what is agreed for the order."""
+        if self.party_id is None:
+            self.terms_button.setChecked(False)
+            self.refuse(self.tr("Choose the customer first."))
+            self.customer.setFocus()
+            return
+        to_terms = self.stack.currentWidget() is not self.terms
+        self._show_page(self.terms if to_terms else self.table)
+        (self.terms.requested_on if to_terms else self.item).setFocus()
+
+    def show_results(self, *, found: bool) -> None:
+        """What was searched for, or the lines where nothing was found."""
+        self._show_page(self.results if found else self.table)
+
+    def _show_page(self, part: QWidget) -> None:
+        self.stack.setCurrentWidget(part)
+        self.terms_button.setChecked(part is self.terms)
+        self.card.setVisible(part is not self.terms)
+
+    def _terms_changed(self) -> None:
+        self._touch()
+        self._show_agreed()
+
+    def _show_agreed(self) -> None:
+        self.agreed.set_text(self.terms.summary(self.desk.formats))
+
+    def add_free_line(self) -> None:
+        """F6: a charge, an allowance, a service of its own, or words."""
+        self.entries.append(EntryLine(None, self.tr("Delivery"), kind=LineKind.CHARGE))
+        self._show_page(self.table)
+        self._show_lines(len(self.entries) - 1)
+        self._changed()
+        self.card.free.text.setFocus()
+        self.card.free.text.selectAll()
 
     def add(self, entry: EntryLine, *, scanned: bool) -> None:
         """An item was found."""
         place = add_line(self.entries, entry)
         self.finder.quiet(self.item, "")
-        self.stack.setCurrentWidget(self.table)
+        self._show_page(self.table)
         self.refuse("")
         self._show_lines(place)
         self._changed()
@@ -206,6 +250,7 @@ class EntryPanel(DocumentPanel):
             preview_order, lambda found: self._have_preview(found, asked), party_id=self.party_id,
             lines=drafts_of(self.entries), discount_hundredths=self.discount.value() or 0,
             location_id=self._head.location_id or context.stock_location_id, on=context.on,
+            price_list_id=self.terms.price_list.value(),
         )  # fmt: skip
 
     def _have_preview(self, found: Preview, asked: int) -> None:
@@ -222,7 +267,9 @@ class EntryPanel(DocumentPanel):
 
     def _show_lines(self, place: int) -> None:
         self.preview = None
-        self.table.set_rows([self._row(i, None) for i in range(len(self.entries))])
+        self.table.set_rows(
+            [entry_row(i, self.entries[i], None, self.desk.formats) for i in range(len(self.entries))]
+        )
         self.table.select(str(place))
         self._line_chosen(str(place) if self.entries else "")
 
@@ -230,7 +277,7 @@ class EntryPanel(DocumentPanel):
         """Only the cells are new: the fields under the fingers stay as they are."""
         for place in range(len(self.entries)):
             shown = self._preview_at(place)
-            self.table.replace_row(self._row(place, shown))
+            self.table.replace_row(entry_row(place, self.entries[place], shown, self.desk.formats))
         self._show_preview_of(self._place())
 
     def _preview_at(self, place: int) -> PreviewLine | None:
@@ -241,26 +288,6 @@ class EntryPanel(DocumentPanel):
         shown = self._preview_at(place)
         if shown is not None:
             self.card.show_preview(shown)
-
-    def _row(self, place: int, shown: PreviewLine | None) -> TableRow:
-        entry, formats = self.entries[place], self.desk.formats
-        quantity = formats.quantity(entry.quantity_milli)
-        discount = formats.percent(entry.discount_hundredths) if entry.discount_hundredths else ""
-        if shown is None or shown.refusal is not None:
-            tones = {"item": "danger"} if shown is not None else {}
-            cells = (entry.name, quantity, "", "-", discount, "-", "", "", "", "", "")
-            return TableRow(str(place), cells, tones)
-        tones = {}
-        if shown.base_milli > shown.available_milli:
-            tones = {"available": "danger", "date": "warn"}
-        date = formats.date(shown.promised_on) if shown.promised_on else self.tr("unknown")
-        cells = (
-            entry.name, quantity, shown.unit, formats.amount(shown.unit_price_minor), discount,
-            formats.amount(shown.amount_minor), formats.quantity(shown.on_hand_milli),
-            formats.quantity(shown.committed_milli), formats.quantity(shown.available_milli),
-            formats.quantity(shown.incoming_milli), date,
-        )  # fmt: skip
-        return TableRow(str(place), cells, tones)
 
     # --- saving ---
 
@@ -280,7 +307,7 @@ class EntryPanel(DocumentPanel):
 
     def _whole_head(self) -> OrderHead:
         return replace(
-            self._head, customer_reference=self.reference.text(),
+            self.terms.head(self._head), customer_reference=self.reference.text(),
             discount_hundredths=self.discount.value() or 0,
         )  # fmt: skip
 
@@ -292,9 +319,9 @@ class EntryPanel(DocumentPanel):
             )  # fmt: skip
 
     def _save(self, then: Callable[[SavedOrder], None]) -> None:
-        if self.party_id is None:
-            self.refuse(self.tr("Choose the customer first."))
-            self.customer.setFocus()
+        if self.party_id is None or self.terms.error():
+            self.refuse(self.terms.error() or self.tr("Choose the customer first."))
+            (self.terms if self.terms.error() else self.customer).setFocus()
             return
 
         def kept(saved: SavedOrder) -> None:
@@ -323,8 +350,8 @@ class EntryPanel(DocumentPanel):
 
     def leave(self) -> None:
         """Esc: a question first when something would be lost."""
-        if self.stack.currentWidget() is self.results:
-            self.stack.setCurrentWidget(self.table)
+        if self.stack.currentWidget() is not self.table:
+            self._show_page(self.table)
             self.item.setFocus()
         elif self.asking.isVisible():
             self.asking.close_question()
@@ -341,13 +368,18 @@ class EntryPanel(DocumentPanel):
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+S saves the quote, F10 confirms, Delete removes a line, F2 searches an item."""
+        """Ctrl+S saves the quote, F10 confirms, F4 shows the terms, F6 adds words, F2 searches an item."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() == Qt.Key.Key_S and control:
             self.save_quote()
         elif event.key() == Qt.Key.Key_F10:
             self.confirm()
+        elif event.key() == Qt.Key.Key_F4:
+            self.show_terms()
+        elif event.key() == Qt.Key.Key_F6:
+            self.add_free_line()
         elif event.key() == Qt.Key.Key_F2:
+            self._show_page(self.table)
             self.item.setFocus()
         elif event.key() == Qt.Key.Key_Delete and self.table.hasFocus():
             self.remove_line()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.orders.screen_queries import PreviewLine, Unit
 from ui.formatting import Formats
 from ui.orders.entry_lines import EntryLine
+from ui.orders.free_fields import FreeFields, ServiceFields
 from ui.orders.words import why_this_price
 from ui.shell.errors import describe
 from ui.theme import font, tokens
@@ -18,7 +22,7 @@ from ui.widgets.text import Card, Elided, column, label, line, set_tone
 
 
 class LineCard(Card):
-    """Fields of one line.
+    """Fields of one line; words, charges and services have some more in a second row.
 
     Signals:
         changed(): the line was changed.
@@ -30,7 +34,7 @@ class LineCard(Card):
     finished = Signal()
     removed = Signal()
 
-    def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
+    def __init__(self, formats: Formats, on: date, parent: QWidget | None = None) -> None:
         super().__init__(parent, well=True)
         self._formats = formats
         self._line: EntryLine | None = None
@@ -44,12 +48,17 @@ class LineCard(Card):
         self.price = MoneyEdit(self.tr("Price"), formats)
         self.discount = PercentEdit(self.tr("Discount in per cent"), formats)
         self.remove = Button("", icon="delete", name=self.tr("Remove the line"))
+        self.free = FreeFields()
+        self.service = ServiceFields(on)
         self._lay_out()
         for field in (self.quantity, self.price, self.discount):
             field.value_changed.connect(lambda _value: self._read())
             field.returnPressed.connect(self.finished)
         self.unit.currentIndexChanged.connect(lambda _place: self._read())
         self.remove.clicked.connect(self.removed)
+        self.free.changed.connect(self._read_free)
+        self.free.finished.connect(self._after_text)
+        self.service.changed.connect(self._read)
         self.show_line(None)
 
     def _lay_out(self) -> None:
@@ -75,6 +84,14 @@ class LineCard(Card):
         row.addWidget(self.remove)
         row.setStretch(0, 1)
         self.body.addLayout(row)
+        self.body.addWidget(self.free)
+        self.body.addWidget(self.service)
+
+    def offer(self, tax_classes: Sequence[tuple[int, str]], people: Sequence[tuple[int, str]]) -> None:
+        """What charges and services choose from."""
+        self.free.set_classes(tax_classes)
+        self.service.set_people(people)
+        self.show_line(self._line)
 
     def show_line(self, entry: EntryLine | None) -> None:
         """Fill the fields; None: there is no line."""
@@ -86,34 +103,88 @@ class LineCard(Card):
         self.why.setText("")
         self.unit.set_options([(None, "")])
         self.quantity.set_value(entry.quantity_milli if entry else None)
-        self.price.set_value(entry.unit_price_minor if entry else None)
+        price = entry.unit_price_minor if entry else None
+        self.price.set_value(abs(price) if price is not None else None)
         self.price.setPlaceholderText("")
         self.discount.set_value(entry.discount_hundredths or None if entry else None)
+        self._show_more(entry)
         self._filling = False
+
+    def _show_more(self, entry: EntryLine | None) -> None:
+        free = entry is not None and entry.is_free
+        self.free.setVisible(free)
+        self.service.setVisible(entry is not None and entry.is_service)
+        if entry is None:
+            return
+        if free:
+            self.free.show_line(entry)
+            self.unit.setEnabled(False)
+            for field in (self.quantity, self.price, self.discount):
+                field.setEnabled(not entry.is_words)
+        self.service.show_line(entry)
 
     def show_preview(self, shown: PreviewLine) -> None:
         """What the line comes to: units, price of the list, the reason or the refusal."""
-        if self._line is None:
+        entry = self._line
+        if entry is None:
             return
         if shown.units != self._units:
             self._units = shown.units
-            options = [(u.packaging_id, u.name) for u in shown.units]
-            self.unit.set_options(options, self._line.packaging_id)
-        self.price.setPlaceholderText(self._formats.amount(shown.list_price_minor))
+            self.unit.set_options(
+                [(u.packaging_id, self._formats.unit(u.name)) for u in shown.units], entry.packaging_id
+            )
+        if not entry.is_free:
+            self.price.setPlaceholderText(self._formats.amount(shown.list_price_minor))
+            if shown.kind is not None and entry.kind is None:
+                entry.kind = shown.kind
+                self.service.setVisible(entry.is_service)
         if shown.refusal is not None:
             set_tone(self.why, "danger")
             self.why.setText(describe(shown.refusal))
         else:
             set_tone(self.why, "text2")
-            self.why.setText(why_this_price(shown.reason, self._formats))
+            told = "" if entry.is_free else why_this_price(shown.reason, self._formats)
+            self.why.setText(" · ".join(part for part in (told, self._breaks(shown)) if part))
+
+    def _breaks(self, shown: PreviewLine) -> str:
+        """The prices for more than is ordered now."""
+        at = self._line.quantity_milli if self._line is not None else 0
+        told = [
+            self.tr("from {quantity} on {price}").format(
+                quantity=self._formats.quantity(start), price=self._formats.amount(price)
+            )
+            for start, price in shown.breaks
+            if start > at
+        ]
+        return ", ".join(told)
+
+    def _after_text(self) -> None:
+        """Enter in the words: on to the price, or to the next item."""
+        if self._line is not None and self._line.is_words:
+            self.finished.emit()
+        else:
+            self.price.setFocus()
+
+    def _read_free(self) -> None:
+        entry = self._line
+        if self._filling or entry is None:
+            return
+        self.free.read_into(entry)
+        self.name.set_text(entry.name)
+        self._filling = True
+        self._show_more(entry)
+        self._filling = False
+        self._read()
 
     def _read(self) -> None:
         entry = self._line
         if self._filling or entry is None:
             return
         entry.quantity_milli = self.quantity.value() or 0
-        entry.unit_price_minor = self.price.value()
+        price = self.price.value()
+        entry.unit_price_minor = -price if price is not None and self.free.is_allowance(entry) else price
         entry.discount_hundredths = self.discount.value() or 0
         if self._units:
             entry.packaging_id = self.unit.value()
+        self.service.read_into(entry)
         self.changed.emit()

@@ -23,3 +23,10 @@ def waits_with_stock(detail: OrderDetail) -> bool:
         for x in detail.lines
         if x.kind is LineKind.GOODS
     )
+
+
+def open_services(detail: OrderDetail) -> list[OrderLine]:
+    """The services that are not done."""
+    return [
+        x for x in detail.lines if x.kind is LineKind.SERVICE and wanted_milli(x) > x.shipped_milli
+    ]  # fmt: skip

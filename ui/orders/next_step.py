@@ -9,7 +9,7 @@ from app.fulfilment.states import ShipmentStatus
 from app.orders.queries import OrderDetail, OrderLine
 from app.orders.states import OrderStatus, Stage
 from app.story.screen_queries import OrderPage
-from ui.orders.lines import waits_with_stock
+from ui.orders.lines import open_services, waits_with_stock
 
 
 class Act(StrEnum):
@@ -26,6 +26,7 @@ class Act(StrEnum):
     PACK = "pack"
     SHIP = "ship"
     DELIVER = "deliver"
+    FINISH = "finish"
     INVOICE = "invoice"
     COLLECT = "collect"
     EDIT = "edit"
@@ -81,6 +82,7 @@ def _of_confirmed(page: OrderPage) -> list[Act]:
         (Act.PICK_LIST, Stage.TO_PICK in stages and not _all_on_lists(detail)),
         (Act.INVOICE, Stage.TO_INVOICE in stages),
         (Act.ALLOCATE, useful),
+        (Act.FINISH, bool(open_services(detail))),
         (Act.COLLECT, Stage.TO_COLLECT in stages),
         (Act.DELIVER, travelling(page) is not None),
         (Act.ALLOCATE, Stage.TO_ALLOCATE in stages and not useful),

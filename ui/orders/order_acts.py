@@ -20,10 +20,12 @@ from app.orders.drafts import SavedOrder
 from app.orders.operations.allocate import allocate_order
 from app.orders.operations.amend import cancel_order
 from app.orders.operations.confirm import confirm_order, release_order
+from app.orders.operations.progress import finish_service
 from app.orders.operations.quotes import accept_quote, lose_quote, send_quote
 from app.orders.states import OrderStatus
 from app.terms.states import InvoicePolicy
 from ui.office.section import OfficeDesk
+from ui.orders.lines import open_services
 from ui.orders.links import open_document
 from ui.orders.next_step import Act, packed_shipment, pick_list_of, travelling
 
@@ -54,7 +56,8 @@ def act_word(act: Act) -> str:
         Act.ASK_DEPOSIT: tr("Orders", "Invoice down payment"),
         Act.ALLOCATE: tr("Orders", "Commit stock"), Act.PICK_LIST: tr("Orders", "Make pick list"),
         Act.PICK: tr("Orders", "Pick"), Act.PACK: tr("Orders", "Pack"), Act.SHIP: tr("Orders", "Ship"),
-        Act.DELIVER: tr("Orders", "Delivery"), Act.INVOICE: tr("Orders", "Create invoice"),
+        Act.DELIVER: tr("Orders", "Delivery"), Act.FINISH: tr("Orders", "Service done"),
+        Act.INVOICE: tr("Orders", "Create invoice"),
         Act.COLLECT: tr("Orders", "Record payment"), Act.EDIT: tr("Orders", "Edit"),
         Act.LOSE: tr("Orders", "Lost"), Act.CANCEL: tr("Orders", "Cancel order"),
         Act.PRO_FORMA: tr("Orders", "Pro-forma"),
@@ -91,7 +94,8 @@ class OrderActs:
             Act.SEND: self._send, Act.ACCEPT: self._accept, Act.CONFIRM: self._confirm,
             Act.RELEASE: self._release, Act.ALLOCATE: self._allocate, Act.PICK_LIST: self._pick_list,
             Act.PICK: self._pick, Act.PACK: self._pack, Act.SHIP: self._ship, Act.DELIVER: self._ship,
-            Act.INVOICE: self._invoice, Act.ASK_DEPOSIT: self._deposit, Act.COLLECT: self._collect,
+            Act.FINISH: self._finish, Act.INVOICE: self._invoice, Act.ASK_DEPOSIT: self._deposit,
+            Act.COLLECT: self._collect,
             Act.EDIT: self._edit, Act.LOSE: self._lose, Act.CANCEL: self._cancel,
             Act.PRO_FORMA: self._pro_forma,
         }  # fmt: skip
@@ -189,6 +193,21 @@ class OrderActs:
             self._panel.run(invoice_shipments, self._billed, uuid=uuid, shipment_ids=gone)
         else:
             self._panel.run(invoice_order, self._billed, uuid=uuid, order_id=detail.row.id)
+
+    def _finish(self) -> None:
+        """The service the keyboard is on, or the first that is not done."""
+        tr, services = QCoreApplication.translate, open_services(self._page.detail)
+        chosen = self._panel.lines.current()
+        found = next((x for x in services if str(x.id) == chosen), services[0] if services else None)
+        if found is None:
+            return
+        self._panel.asking.ask(
+            tr("Orders", "{name}: what was done?").format(name=found.name), tr("Orders", "Service done"),
+            lambda text: self._panel.run(
+                finish_service, self._changed, order_id=self._page.detail.row.id, line_id=found.id,
+                remark=text,
+            ),
+        )  # fmt: skip
 
     def _deposit(self) -> None:
         order_id = self._page.detail.row.id

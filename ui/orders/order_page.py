@@ -9,21 +9,19 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.documents.order_papers import build_order_confirmation, build_quote
-from app.orders.queries import OrderLine
 from app.orders.states import OrderStatus
 from app.story.screen_queries import OrderPage, order_page
 from ui.office.section import OfficeDesk
 from ui.orders.checks_card import ChecksCard, check_rows
 from ui.orders.document_panel import DocumentPanel
-from ui.orders.lines import committed_milli, wanted_milli
 from ui.orders.links import document_rows, link_list, money, timeline_rows
 from ui.orders.next_step import Act, acts_of
 from ui.orders.order_acts import OrderActs, act_icon, act_word, may_do
+from ui.orders.order_words import about_order, line_reason, order_row
 from ui.orders.state_bar import StateBar, StateStep, order_states
-from ui.orders.words import hold_word, order_status, why_this_price
 from ui.theme import tokens
 from ui.widgets.button import Button
-from ui.widgets.data_table import Column, DataTable, TableRow
+from ui.widgets.data_table import Column, DataTable
 from ui.widgets.text import Elided, column, label, line
 
 _RAIL: Final = 340
@@ -137,9 +135,9 @@ class OrderPanel(DocumentPanel):
         ]  # fmt: skip
         steps = [StateStep(w, s) for w, s in zip(words, order_states(page.detail), strict=True)]
         self.states.set_steps(steps if row.quote_number or row.number is None else steps[1:])
-        self.about.set_text(self._about(page))
+        self.about.set_text(about_order(page, self.desk))
         kept = self.lines.current()
-        self.lines.set_rows([self._line(x) for x in page.detail.lines])
+        self.lines.set_rows([order_row(x, page, self.desk.formats) for x in page.detail.lines])
         self.lines.select(kept)
         self._show_totals(page)
         with_checks = row.status in _WITH_CHECKS
@@ -154,43 +152,6 @@ class OrderPanel(DocumentPanel):
         if first:
             self.take_focus()
 
-    def _about(self, page: OrderPage) -> str:
-        row, formats = page.detail.row, self.desk.formats
-        parts = [order_status(row.status)]
-        waits = [h for h in page.detail.holds if h.released_at is None]
-        if row.status is OrderStatus.ON_HOLD:
-            parts += [f"{hold_word(h.reason)} ({h.detail})" for h in waits]
-        if row.quote_number and row.number:
-            parts.append(self.tr("from quote {number}").format(number=row.quote_number))
-        if row.customer_reference:
-            parts.append(self.tr("reference {text}").format(text=row.customer_reference))
-        if row.valid_until and row.number is None:
-            parts.append(self.tr("valid until {day}").format(day=formats.date(row.valid_until)))
-        if row.ordered_on:
-            parts.append(self.tr("ordered on {day}").format(day=formats.date(row.ordered_on)))
-        if row.requested_on:
-            parts.append(self.tr("wanted on {day}").format(day=formats.date(row.requested_on)))
-        if page.detail.lost_reason:
-            parts.append(page.detail.lost_reason)
-        return " · ".join(parts)
-
-    def _line(self, x: OrderLine) -> TableRow:
-        quantity = self.desk.formats.quantity
-        wanted, committed = wanted_milli(x), committed_milli(x)
-        picked = x.picked_milli + x.packed_milli + x.shipped_milli
-        billed = x.invoiced_milli - x.credited_milli
-        tones = {}
-        goods = x.kind.value == "goods"
-        active = self.shown is not None and self.shown.detail.row.status is OrderStatus.CONFIRMED
-        if goods and active and committed < wanted:
-            tones["committed"] = "warn"
-        cells = (
-            x.name, quantity(wanted, x.unit if x.pack_milli == 1000 else ""),  # noqa: PLR2004 - one base unit
-            quantity(committed) if goods else "-", quantity(picked) if goods else "-",
-            quantity(x.shipped_milli), quantity(billed), self.desk.formats.amount(x.amount_minor),
-        )  # fmt: skip
-        return TableRow(str(x.id), cells, tones)
-
     def _show_totals(self, page: OrderPage) -> None:
         detail = page.detail
         self.totals.setText(
@@ -203,22 +164,8 @@ class OrderPanel(DocumentPanel):
 
     def _explain(self, key: str) -> None:
         found = next((x for x in self.shown.detail.lines if str(x.id) == key), None) if self.shown else None
-        if found is None:
-            self.why.set_text("")
-            return
-        parts = [why_this_price(found.price_reason, self.desk.formats)]
-        if found.kind.value == "goods":
-            quantity = self.desk.formats.quantity
-            parts.append(
-                self.tr("on hand {there}, available {free}, incoming {coming}").format(
-                    there=quantity(found.on_hand_milli), free=quantity(found.available_milli),
-                    coming=quantity(found.incoming_milli),
-                )
-            )  # fmt: skip
-            if found.promised_on is not None:
-                day = self.desk.formats.date(found.promised_on)
-                parts.append(self.tr("promised for {day}").format(day=day))
-        self.why.set_text(" · ".join(part for part in parts if part))
+        people = self.shown.people if self.shown is not None else {}
+        self.why.set_text(line_reason(found, people, self.desk.formats) if found is not None else "")
 
     def _show_acts(self, page: OrderPage) -> None:
         for button in self.others:

@@ -36,9 +36,9 @@ from app.terms.queries import get_terms
 from app.terms.rules import to_home
 
 _PRICE_COLUMNS = (
-    "name", "kind", "tax_class_id", "tax_code", "packaging_id", "unit", "pack_milli", "quantity_milli", "unit_price_minor", "list_price_minor",
-    "price_source", "discount_hundredths", "amount_minor", "net_minor", "tax_minor", "gross_minor",
-    "ordered_milli", "scheduled_on", "assigned_to",
+    "name", "kind", "tax_class_id", "tax_code", "packaging_id", "unit", "pack_milli", "quantity_milli",
+    "unit_price_minor", "list_price_minor", "price_source", "discount_hundredths", "amount_minor",
+    "net_minor", "tax_minor", "gross_minor", "ordered_milli", "scheduled_on", "assigned_to",
 )  # fmt: skip
 
 

@@ -200,6 +200,18 @@ def adjust_stock(
         NothingToAdjustError: the quantity is 0.
         ReasonMissingError: no reason was given.
     """
+    return book_adjustment(
+        uow, product_id=product_id, location_id=location_id, quantity_milli=quantity_milli, reason=reason,
+        business_date=business_date, cost_minor=cost_minor, source=source,
+    )  # fmt: skip
+
+
+@permitted(*BOOKING)
+def book_adjustment(
+    uow: UnitOfWork, *, product_id: int, location_id: int, quantity_milli: int, reason: str,
+    business_date: date, cost_minor: int | None = None, source: str = ADJUSTMENTS,
+) -> int:  # fmt: skip
+    """adjust_stock as part of another document, e.g. goods that come back broken."""
     if quantity_milli == 0:
         raise NothingToAdjustError
     why = clean_field(reason, field="Reason", limit=200)

@@ -61,6 +61,16 @@ def on_hand(connection: Connection, *, product_id: int, location_id: int) -> int
     return int(found or 0)
 
 
+def average_cost(connection: Connection, *, product_id: int, location_id: int) -> int:
+    """What a base unit costs there on average, in millionths of a minor unit; 0 where it never was."""
+    found = connection.execute(
+        select(stock_level.c.unit_cost_micro).where(
+            stock_level.c.product_id == product_id, stock_level.c.location_id == location_id
+        )
+    ).scalar_one_or_none()
+    return int(found or 0)
+
+
 def list_product_days(connection: Connection, *, product_id: int, limit: int = 400) -> list[ProductDay]:
     """The days on which the product moved, newest first."""
     rows = connection.execute(

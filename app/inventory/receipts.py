@@ -14,6 +14,8 @@ from app.db.columns import NAME, SHORT
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_or_add
 from app.inventory.operations import SUPPLIERS, lock_levels, save_levels
+from app.inventory.places import put_away
+from app.inventory.queries import average_cost
 from app.inventory.queries import location_id as location_by_code
 from app.inventory.refusals import (
     ExpiredLotError,
@@ -50,7 +52,7 @@ class ReceivedLine:
     """Goods that came in, base units; cost of the whole quantity.
 
     Attributes:
-        cost_minor: None: by the unit cost of what was expected, or 0.
+        cost_minor: None: by the unit cost of what was expected, else at the average it has there.
         incoming_id: the expected line it fulfils.
     """
 
@@ -124,7 +126,7 @@ def receive_goods(
 
     Raises:
         ReceiptEmptyError, ReceiptQuantityError, OverReceiptError, NoSuchIncomingError,
-        ExpiredLotError, PeriodClosedError: see their sentences.
+        ExpiredLotError, NoSuchBinError, PeriodClosedError: see their sentences.
     """
     there = uow.connection.execute(select(goods_receipt).where(goods_receipt.c.uuid == uuid)).one_or_none()
     if there is not None:
@@ -133,7 +135,7 @@ def receive_goods(
         raise ReceiptEmptyError
     on = get_company(uow.connection).day_of(uow.now)
     require_open_period(uow.connection, on=on)
-    costs = _costs(uow, lines, on, accept_surplus=accept_surplus)
+    costs = _costs(uow, location_id, lines, on, accept_surplus=accept_surplus)
     landed = _landed(lines, costs, landed_minor)
     receipt_id = next_id()
     number = take_number(uow, document_type="goods_receipt", scope="GR", fiscal_year=on.year).text
@@ -148,6 +150,7 @@ def receive_goods(
         },
     )  # fmt: skip
     _write_lines(uow, receipt_id, lines, costs, landed)
+    put_away(uow, location_id=location_id, bins=[(x.product_id, x.bin) for x in lines if x.bin.strip()])
     whole = [cost + share for cost, share in zip(costs, landed, strict=True)]
     _put_in(uow, receipt_id, location_id, lines, whole, on)
     post(
@@ -168,7 +171,9 @@ def receive_goods(
     return Receipt(receipt_id, number, sum(whole))
 
 
-def _costs(uow: UnitOfWork, lines: Sequence[ReceivedLine], on: date, *, accept_surplus: bool) -> list[int]:
+def _costs(
+    uow: UnitOfWork, location_id: int, lines: Sequence[ReceivedLine], on: date, *, accept_surplus: bool
+) -> list[int]:
     costs = []
     for line in lines:
         if line.quantity_milli <= 0 or (line.cost_minor or 0) < 0:
@@ -176,12 +181,12 @@ def _costs(uow: UnitOfWork, lines: Sequence[ReceivedLine], on: date, *, accept_s
         if line.expires_on is not None and line.expires_on < on:
             raise ExpiredLotError(lot=line.lot or "-", on=line.expires_on)
         expected = _fulfil(uow, line, accept_surplus=accept_surplus) if line.incoming_id else None
-        unit = expected.unit_cost_micro if expected is not None else 0
-        costs.append(
-            round_half_up(line.quantity_milli * unit, ONE * MICRO)
-            if line.cost_minor is None
-            else line.cost_minor
-        )
+        if line.cost_minor is None:
+            unit = expected.unit_cost_micro if expected is not None else 0
+            unit = unit or average_cost(uow.connection, product_id=line.product_id, location_id=location_id)
+            costs.append(round_half_up(line.quantity_milli * unit, ONE * MICRO))
+        else:
+            costs.append(line.cost_minor)
     return costs
 
 
@@ -226,7 +231,7 @@ def _write_lines(
                 "id": row_id, "receipt_id": receipt_id, "product_id": x.product_id,
                 "incoming_id": x.incoming_id, "quantity_milli": x.quantity_milli, "cost_minor": cost,
                 "landed_minor": share, "lot": clean_field(x.lot, field="Lot", limit=NAME),
-                "expires_on": x.expires_on, "bin": clean_field(x.bin, field="Bin", limit=SHORT),
+                "expires_on": x.expires_on, "bin": clean_field(x.bin, field="Bin", limit=SHORT).upper(),
             }
             for row_id, x, cost, share in zip(take_ids(len(lines)), lines, costs, landed, strict=True)
         ],

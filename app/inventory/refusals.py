@@ -69,3 +69,57 @@ class NotCountedError(Refusal):
     """Products nobody counted."""
 
     message = "{count} products are not counted yet. Count them, or say that they are 0."
+
+
+class ReferenceMissingError(Refusal):
+    """A delivery without a number."""
+
+    message = "Enter the number of the order to the supplier."
+
+
+class DeliveryEmptyError(Refusal):
+    """A delivery without goods."""
+
+    message = "Nothing was scanned yet. Scan what the supplier is to bring."
+
+
+class DeliveryKnownError(Refusal):
+    """The same number twice."""
+
+    message = "{reference} is expected already. Receive it, or give this delivery another number."
+
+
+class NoSuchBinError(Refusal):
+    """A bin that is not there, or not used any more."""
+
+    message = "There is no bin {code} at this place. Scan another one."
+
+
+class BinKnownError(Refusal):
+    """The same bin twice."""
+
+    message = "Bin {code} is there already. Take another name."
+
+
+class BinCodeError(Refusal):
+    """A bin without a name."""
+
+    message = "Enter the name of the bin, as it stands on its label."
+
+
+class BinInUseError(Refusal):
+    """Goods lie there."""
+
+    message = "{count} products have bin {code} as their place. Give them another one first."
+
+
+class PlaceCodeError(Refusal):
+    """A place without a code or name, or one that is taken."""
+
+    message = "Enter a short code that no other place has, and a name."
+
+
+class NoSuchReceiptError(Refusal):
+    """A goods receipt that is not there."""
+
+    message = "That goods receipt is not there any more. Reload the list."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,6 +10,8 @@ from app.kernel.money import round_half_up
 from app.kernel.quantity import ONE
 
 MICRO: Final = 1_000_000
+_DIGITS: Final = 6  # of a number in the name of a bin
+_RUNS: Final = re.compile(r"[0-9]+|[^0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +63,8 @@ def put_in(level: Level, quantity_milli: int, cost_minor: int) -> Level:
     before = level.on_hand_milli * level.unit_cost_micro
     average = own if through_negative else round_half_up(before + cost_minor * ONE * MICRO, on_hand)
     return Level(on_hand, value, max(average, 0))
+
+
+def walk_key(code: str) -> str:
+    """A bin's place in the walk from its name: numbers sort by their value, A-9 before A-10."""
+    return "".join(part.zfill(_DIGITS) if part.isdigit() else part for part in _RUNS.findall(code.upper()))

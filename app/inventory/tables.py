@@ -138,7 +138,7 @@ goods_receipt_line = Table(
     metadata,
     key(),
     ref("receipt_id", "goods_receipt.id", index=True),
-    ref("product_id", "product.id"),
+    ref("product_id", "product.id", index=True),
     number("incoming_id", null=True),
     number("quantity_milli"),
     number("cost_minor"),

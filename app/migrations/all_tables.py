@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import app.access.tables
 import app.audit.tables
+import app.banking.tables
 import app.catalog.tables
+import app.collections.tables
 import app.credit.tables
 import app.fulfilment.tables
 import app.inventory.tables
 import app.invoicing.tables
 import app.ledger.tables
+import app.mailing.tables
 import app.numbering.tables
 import app.orders.tables
 import app.organisation.tables
@@ -21,6 +24,7 @@ import app.receivables.tables
 import app.tax.tables
 import app.terms.tables
 import app.till.tables
+import app.vouchers.tables
 from app.db.columns import metadata, whole_indexes
 
 whole_indexes()

@@ -1,28 +1,40 @@
-"""The stock: products with what is on hand; one is opened by scan, search or Enter."""
+"""The stock: products with what is on hand, and beside them goods in, transfers, counts, lots, places."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.catalog.events import ProductsChanged
 from app.catalog.operations.products import code_of_scan
 from app.catalog.queries import ProductFilter, ProductRow, ProductSort, list_products
 from app.kernel.permission import Permission
 from app.kernel.refusal import Refusal
+from ui.fulfilment.scan_panel import ScanPanel
 from ui.inventory.adjust_panel import AdjustPanel
 from ui.inventory.adjust_presenter import AdjustPresenter
+from ui.inventory.area import StockArea
+from ui.inventory.receipts_area import ReceiptsArea
 from ui.office.section import OfficeDesk, Section
 from ui.theme import tokens
 from ui.widgets.button import Button
+from ui.widgets.chip_bar import ChipBar
 from ui.widgets.data_table import Column, DataTable, TableRow
 from ui.widgets.search_line import SearchLine
+from ui.widgets.sound import SilentSound, Sound, make_sound
 from ui.widgets.status import EmptyState
-from ui.widgets.text import label, line
+from ui.widgets.text import column, label, line
 
+ON_HAND: Final = "stock"
+RECEIPTS: Final = "receipts"
+_P: Final = Permission
+_AREAS: Final[dict[str, tuple[Callable[[Section, Sound], StockArea], tuple[Permission, ...]]]] = {
+    RECEIPTS: (ReceiptsArea, (_P.RECEIVE_GOODS,)),
+}
 _PAGE: Final = 100
 
 
@@ -31,6 +43,13 @@ class StockPage(Section):
 
     def __init__(self, desk: OfficeDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
+        silent = desk.services.local.get("sound") == "off"
+        self.sound: Sound = SilentSound() if silent else make_sound()
+        self._areas: dict[str, StockArea] = {}
+        self._chosen = ON_HAND
+        self.chips = ChipBar(self.tr("Stock"))
+        self.stack = QStackedWidget()
+        self._list = QWidget()
         self._asked = 0
         self._sort, self._descending = ProductSort.NAME, False
         self.search = SearchLine(self.tr("Scan, or search: any word of name, number or barcode"))
@@ -54,15 +73,18 @@ class StockPage(Section):
         self._connect()
 
     def _lay_out(self) -> None:
-        top = line(label(self.tr("Stock"), tokens.KEY, 700), 4, self.search, gap=8)
-        top.setStretch(2, 1)
-        self.body.addLayout(top)
-        self.body.addWidget(self.table, 1)
-        self.body.addWidget(self.empty, 1)
+        self.body.addWidget(self.chips)
+        self.body.addWidget(self.stack, 1)
+        self.stack.addWidget(self._list)
+        rows = column(self._list, gap=tokens.GUTTER)
+        rows.addWidget(self.search)
+        rows.addWidget(self.table, 1)
+        rows.addWidget(self.empty, 1)
         self.empty.setVisible(False)
-        self.body.addLayout(line(self.hint, None, self.open_button, gap=8))
+        rows.addLayout(line(self.hint, None, self.open_button, gap=8))
 
     def _connect(self) -> None:
+        self.chips.chosen.connect(self.choose)
         self.search.searched.connect(lambda _text: self.reload())
         self.search.down_pressed.connect(self.table.setFocus)
         self.table.sort_chosen.connect(self._sorted)
@@ -73,20 +95,70 @@ class StockPage(Section):
         self.desk.services.bridge.happened.connect(self._happened)
 
     def entered(self) -> None:
-        """Read the first page."""
+        """Show what who is signed in may do, and read the list."""
         may = self.desk.may(Permission.ADJUST_STOCK)
         self.open_button.setText(self.tr("Adjust or history") if may else self.tr("History"))
-        self.reload()
+        names = self._names()
+        shown = [key for key in names if self._may(key)]
+        if self._chosen not in shown:
+            self._chosen = shown[0]
+        self.chips.set_chips([(key, names[key]) for key in shown], self._chosen)
+        self.chips.setVisible(len(shown) > 1)
+        self.choose(self._chosen)
+
+    def _names(self) -> dict[str, str]:
+        return {ON_HAND: self.tr("On hand"), RECEIPTS: self.tr("Goods in")}
+
+    def _may(self, key: str) -> bool:
+        rights = _AREAS[key][1] if key in _AREAS else (Permission.VIEW_STOCK, Permission.ADJUST_STOCK)
+        return self.desk.may(*rights)
+
+    def choose(self, key: str) -> None:
+        """Show a part of the stock pages."""
+        self._chosen = key
+        self.chips.select(key)
+        if key in _AREAS and key not in self._areas:
+            self._areas[key] = _AREAS[key][0](self, self.sound)
+            self.stack.addWidget(self._areas[key])
+        self.stack.setCurrentWidget(self._areas.get(key, self._list))
+        self.refresh()
         if self.panel() is None:
+            self._take_focus()
+
+    def area(self) -> StockArea | None:
+        """The part that is shown; None: what is on hand."""
+        return self._areas.get(self._chosen)
+
+    def refresh(self) -> None:
+        """Read the list that is shown."""
+        area = self.area()
+        if area is None:
+            self.reload()
+        else:
+            area.reload()
+
+    def _take_focus(self) -> None:
+        area = self.area()
+        if area is None:
             self.search.setFocus()
+        else:
+            area.take_focus()
 
     def show_item(self, what: str) -> None:
-        """A product by its id."""
-        self.open_product(int(what))
+        """A product by its id, or a part of the pages by its name."""
+        if what.isdigit():
+            self.open_product(int(what))
+        elif what in self._names() and self._may(what):
+            self.choose(what)
 
     def scanned(self, raw: str) -> bool:
-        """The product of the code is opened; what is typed and not booked is not lost."""
-        panel = self.panel()
+        """To the panel, else to the list; a product's code opens the product, what is typed is not lost."""
+        panel, area = self.panel(), self.area()
+        if isinstance(panel, ScanPanel):
+            panel.scanned(raw)
+            return True
+        if panel is None and area is not None:
+            return area.scanned(raw)
         if isinstance(panel, AdjustPanel) and panel.dirty:
             panel.refuse(self.tr("Book this correction first, or go back without it. Then scan again."))
             return True
@@ -114,20 +186,24 @@ class StockPage(Section):
             self.desk.say(self.tr("No product has the code {code}.").format(code=code), "warn")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 or Ctrl+F searches, F5 reads again."""
+        """F2 or Ctrl+F searches, F5 reads again, F10 is the button at the end."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        area = self.area()
+        if area is not None and self.panel() is None and area.pressed(Qt.Key(event.key())):
+            return
         if event.key() == Qt.Key.Key_F2 or (event.key() == Qt.Key.Key_F and control):
             self.search.setFocus()
             self.search.selectAll()
         elif event.key() == Qt.Key.Key_F5:
-            self.reload()
+            self.refresh()
         else:
             super().keyPressEvent(event)
 
     def panel_closed(self) -> None:
         """Back to the list, with what was booked."""
-        self.reload()
-        self.table.setFocus()
+        self.refresh()
+        area = self.area()
+        (area.take_focus if area is not None else self.table.setFocus)()
 
     # --- the list ---
 

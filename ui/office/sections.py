@@ -38,7 +38,7 @@ SECTIONS: Final = (
     SectionInfo("products", "inventory_2", "ui.catalog.products_section", "ProductsSection",
                 (_P.EDIT_CATALOG, _P.VIEW_STOCK)),
     SectionInfo("stock", "swap_horiz", "ui.inventory.stock_page", "StockPage",
-                (_P.VIEW_STOCK, _P.ADJUST_STOCK)),
+                (_P.VIEW_STOCK, _P.ADJUST_STOCK, _P.RECEIVE_GOODS, _P.TRANSFER_STOCK, _P.COUNT_STOCK)),
     SectionInfo("categories", "category", "ui.catalog.categories_section", "CategoriesSection",
                 (_P.EDIT_CATALOG,)),
     SectionInfo("customers", "group", "ui.parties.customers_section", "CustomersSection",

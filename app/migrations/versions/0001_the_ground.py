@@ -34,6 +34,41 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("role", name=op.f("pk_account_role")),
     )
     op.create_table(
+        "bank_account",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("holder", sa.String(length=200), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=False),
+        sa.Column("bic", sa.String(length=40), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("role", sa.String(length=40), nullable=False),
+        sa.Column("creditor_id", sa.String(length=40), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bank_account")),
+        sa.UniqueConstraint("name", name=op.f("uq_bank_account__name")),
+        sa.UniqueConstraint("number", "currency", name=op.f("uq_bank_account__number_currency")),
+    )
+    op.create_table(
+        "bank_file",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("format", sa.String(length=40), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "format IN ('camt.052', 'camt.053', 'camt.054', 'mt940', 'ofx', 'csv')",
+            name=op.f("ck_bank_file__format_known"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bank_file")),
+        sa.UniqueConstraint("sha256", name=op.f("uq_bank_file__sha256")),
+    )
+    op.create_table(
         "cart",
         sa.Column("uuid", sa.String(length=40), nullable=False),
         sa.Column(
@@ -128,7 +163,7 @@ def upgrade() -> None:
         sa.Column("reversed_reason", sa.String(length=200), nullable=True),
         sa.CheckConstraint("kind IN ('receipt', 'refund')", name=op.f("ck_customer_payment__kind_known")),
         sa.CheckConstraint(
-            "method IN ('bank', 'card', 'cash', 'cheque', 'direct_debit')",
+            "method IN ('bank', 'card', 'cash', 'cheque', 'direct_debit', 'till')",
             name=op.f("ck_customer_payment__method_known"),
         ),
         sa.CheckConstraint(
@@ -162,6 +197,100 @@ def upgrade() -> None:
     with op.batch_alter_table("document_step", schema=None) as batch_op:
         batch_op.create_index("ix_document_step__document_id", ["document_id", "id"], unique=False)
 
+    op.create_table(
+        "dunning_level",
+        sa.Column(
+            "position",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("days_late", sa.BigInteger(), nullable=False),
+        sa.Column("days_between", sa.BigInteger(), nullable=False),
+        sa.Column("least_minor", sa.BigInteger(), nullable=False),
+        sa.Column("fee_minor", sa.BigInteger(), nullable=False),
+        sa.Column("fee_hundredths", sa.BigInteger(), nullable=False),
+        sa.Column("interest", sa.Boolean(), nullable=False),
+        sa.Column("compensation_minor", sa.BigInteger(), nullable=False),
+        sa.Column("stops_credit", sa.Boolean(), nullable=False),
+        sa.CheckConstraint(
+            "days_between >= 0 AND fee_minor >= 0 AND fee_hundredths >= 0",
+            name=op.f("ck_dunning_level__not_negative"),
+        ),
+        sa.PrimaryKeyConstraint("position", name=op.f("pk_dunning_level")),
+    )
+    op.create_table(
+        "dunning_run",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("open_key", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("date", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.Column("approved_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("approved_by", sa.BigInteger(), nullable=True),
+        sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("done_by", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint(
+            "status IN ('proposed', 'approved', 'done', 'dropped')", name=op.f("ck_dunning_run__status_known")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dunning_run")),
+        sa.UniqueConstraint("open_key", name=op.f("uq_dunning_run__open_key")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_dunning_run__uuid")),
+    )
+    op.create_table(
+        "dunning_text",
+        sa.Column(
+            "position",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("language", sa.String(length=40), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("opening", sa.Text(), nullable=False),
+        sa.Column("closing", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("position", "language", name=op.f("pk_dunning_text")),
+    )
+    op.create_table(
+        "einvoice_received",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("file_name", sa.String(length=200), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("format", sa.String(length=40), nullable=False),
+        sa.Column("type", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.String(length=200), nullable=False),
+        sa.Column("issued_on", sa.Date(), nullable=True),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("seller", sa.String(length=200), nullable=False),
+        sa.Column("seller_vat_id", sa.String(length=40), nullable=False),
+        sa.Column("currency", sa.String(length=40), nullable=False),
+        sa.Column("payable_cents", sa.BigInteger(), nullable=False),
+        sa.Column("valid", sa.Boolean(), nullable=False),
+        sa.Column("findings", sa.Text(), nullable=False),
+        sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("received_by", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_einvoice_received")),
+        sa.UniqueConstraint("sha256", name=op.f("uq_einvoice_received__sha256")),
+    )
+    with op.batch_alter_table("einvoice_received", schema=None) as batch_op:
+        batch_op.create_index("ix_einvoice_received__seller_number", ["seller", "number"], unique=False)
+
+    op.create_table(
+        "interest_rate",
+        sa.Column("valid_from", sa.Date(), nullable=False),
+        sa.Column("reference", sa.BigInteger(), nullable=False),
+        sa.Column("margin", sa.BigInteger(), nullable=False),
+        sa.Column("source", sa.String(length=200), nullable=False),
+        sa.PrimaryKeyConstraint("valid_from", name=op.f("pk_interest_rate")),
+    )
     op.create_table(
         "journal",
         sa.Column("chain", sa.String(length=40), nullable=False),
@@ -237,6 +366,19 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_location")),
         sa.UniqueConstraint("code", name=op.f("uq_location__code")),
+    )
+    op.create_table(
+        "mail_template",
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("language", sa.String(length=40), nullable=False),
+        sa.Column("subject", sa.String(length=200), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('quote', 'order', 'changed_date', 'shipped', 'delivered', 'invoice', 'credit_note', 'statement', 'reminder', 'receipt')",
+            name=op.f("ck_mail_template__kind_known"),
+        ),
+        sa.PrimaryKeyConstraint("kind", "language", name=op.f("pk_mail_template")),
     )
     op.create_table(
         "number_series",
@@ -353,6 +495,12 @@ def upgrade() -> None:
         sa.Column("code", sa.String(length=40), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("discount_hundredths", sa.BigInteger(), nullable=False),
+        sa.Column("discount_days", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "discount_hundredths >= 0 AND discount_hundredths <= 10000",
+            name=op.f("ck_payment_term__discount_sane"),
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_payment_term")),
         sa.UniqueConstraint("code", name=op.f("uq_payment_term__code")),
     )
@@ -700,11 +848,115 @@ def upgrade() -> None:
         sa.Column("counted", sa.Boolean(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.CheckConstraint(
-            "kind IN ('cash', 'card', 'account', 'voucher')", name=op.f("ck_tender_type__kind_known")
+            "kind IN ('cash', 'card', 'account', 'voucher', 'gift_card', 'store_credit', 'exchange')",
+            name=op.f("ck_tender_type__kind_known"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tender_type")),
         sa.UniqueConstraint("code", name=op.f("uq_tender_type__code")),
     )
+    op.create_table(
+        "till_taking",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("till_id", sa.BigInteger(), nullable=False),
+        sa.Column("shift_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("business_date", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("cashier_id", sa.BigInteger(), nullable=False),
+        sa.Column("party_id", sa.BigInteger(), nullable=True),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.Column("rounding_minor", sa.BigInteger(), nullable=False),
+        sa.Column("change_minor", sa.BigInteger(), nullable=False),
+        sa.Column("reference", sa.String(length=200), nullable=False),
+        sa.Column("target_id", sa.BigInteger(), nullable=False),
+        sa.Column("sale_id", sa.BigInteger(), nullable=True),
+        sa.Column("payload_hash", sa.String(length=64), nullable=False),
+        sa.Column("journal_excerpt", sa.String(length=40), nullable=False),
+        sa.CheckConstraint("kind IN ('voucher', 'account')", name=op.f("ck_till_taking__kind_known")),
+        sa.CheckConstraint("amount_minor <> 0", name=op.f("ck_till_taking__amount_not_zero")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_till_taking")),
+        sa.UniqueConstraint("number", name=op.f("uq_till_taking__number")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_till_taking__uuid")),
+    )
+    with op.batch_alter_table("till_taking", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_till_taking__business_date"), ["business_date"], unique=False)
+        batch_op.create_index("ix_till_taking__sale_id", ["sale_id"], unique=False)
+        batch_op.create_index("ix_till_taking__shift_id", ["shift_id"], unique=False)
+
+    op.create_table(
+        "voucher",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("code", sa.String(length=40), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("balance_minor", sa.BigInteger(), nullable=False),
+        sa.Column("expires_on", sa.Date(), nullable=True),
+        sa.Column("party_id", sa.BigInteger(), nullable=True),
+        sa.Column("issued_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("note", sa.String(length=200), nullable=True),
+        sa.CheckConstraint("kind IN ('gift_card', 'store_credit')", name=op.f("ck_voucher__kind_known")),
+        sa.CheckConstraint("status IN ('active', 'blocked')", name=op.f("ck_voucher__status_known")),
+        sa.CheckConstraint("balance_minor >= 0", name=op.f("ck_voucher__balance_not_negative")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_voucher")),
+        sa.UniqueConstraint("code", name=op.f("uq_voucher__code")),
+    )
+    with op.batch_alter_table("voucher", schema=None) as batch_op:
+        batch_op.create_index("ix_voucher__party_id", ["party_id"], unique=False)
+
+    op.create_table(
+        "bank_statement",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "account_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "file_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("format", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=False),
+        sa.Column("from_day", sa.Date(), nullable=True),
+        sa.Column("to_day", sa.Date(), nullable=True),
+        sa.Column("opening_minor", sa.BigInteger(), nullable=True),
+        sa.Column("closing_minor", sa.BigInteger(), nullable=True),
+        sa.Column("sum_minor", sa.BigInteger(), nullable=False),
+        sa.Column("new_count", sa.BigInteger(), nullable=False),
+        sa.Column("known_count", sa.BigInteger(), nullable=False),
+        sa.Column("proven", sa.Boolean(), nullable=False),
+        sa.Column("warning", sa.String(length=200), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "format IN ('camt.052', 'camt.053', 'camt.054', 'mt940', 'ofx', 'csv')",
+            name=op.f("ck_bank_statement__format_known"),
+        ),
+        sa.CheckConstraint(
+            "NOT proven OR opening_minor + sum_minor = closing_minor", name=op.f("ck_bank_statement__adds_up")
+        ),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["bank_account.id"], name=op.f("fk_bank_statement__account_id")
+        ),
+        sa.ForeignKeyConstraint(["file_id"], ["bank_file.id"], name=op.f("fk_bank_statement__file_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bank_statement")),
+    )
+    with op.batch_alter_table("bank_statement", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_bank_statement__account_id"), ["account_id"], unique=False)
+
     op.create_table(
         "bin_place",
         sa.Column(
@@ -723,6 +975,35 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bin_place")),
         sa.UniqueConstraint("location_id", "code", name=op.f("uq_bin_place__location_id_code")),
     )
+    op.create_table(
+        "collection_contact",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("note", sa.String(length=200), nullable=False),
+        sa.Column("next_action", sa.String(length=200), nullable=False),
+        sa.Column("next_on", sa.Date(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.Column("actor_name", sa.String(length=200), nullable=False),
+        sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint(
+            "kind IN ('call', 'email', 'letter', 'visit', 'note')",
+            name=op.f("ck_collection_contact__kind_known"),
+        ),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_collection_contact__party_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_collection_contact")),
+    )
+    with op.batch_alter_table("collection_contact", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_collection_contact__party_id"), ["party_id"], unique=False)
+
     op.create_table(
         "credit_release",
         sa.Column(
@@ -747,6 +1028,78 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("credit_release", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_credit_release__party_id"), ["party_id"], unique=False)
+
+    op.create_table(
+        "debit_run",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=False),
+        sa.Column(
+            "account_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("collect_on", sa.Date(), nullable=False),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.Column("xml", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint(
+            "status IN ('made', 'paid', 'cancelled')", name=op.f("ck_debit_run__status_known")
+        ),
+        sa.ForeignKeyConstraint(["account_id"], ["bank_account.id"], name=op.f("fk_debit_run__account_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_debit_run")),
+        sa.UniqueConstraint("number", name=op.f("uq_debit_run__number")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_debit_run__uuid")),
+    )
+    op.create_table(
+        "dunning_letter",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "run_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=True),
+        sa.Column("level", sa.BigInteger(), nullable=False),
+        sa.Column("language", sa.String(length=40), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("date", sa.Date(), nullable=False),
+        sa.Column("pay_until", sa.Date(), nullable=False),
+        sa.Column("overdue_minor", sa.BigInteger(), nullable=False),
+        sa.Column("fee_minor", sa.BigInteger(), nullable=False),
+        sa.Column("interest_minor", sa.BigInteger(), nullable=False),
+        sa.Column("compensation_minor", sa.BigInteger(), nullable=False),
+        sa.Column("open_item_id", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint(
+            "status <> 'sent' OR number IS NOT NULL", name=op.f("ck_dunning_letter__number_given")
+        ),
+        sa.CheckConstraint(
+            "status IN ('proposed', 'left_out', 'paid', 'sent')", name=op.f("ck_dunning_letter__status_known")
+        ),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_dunning_letter__party_id")),
+        sa.ForeignKeyConstraint(["run_id"], ["dunning_run.id"], name=op.f("fk_dunning_letter__run_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dunning_letter")),
+        sa.UniqueConstraint("number", name=op.f("uq_dunning_letter__number")),
+    )
+    with op.batch_alter_table("dunning_letter", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_dunning_letter__party_id"), ["party_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_dunning_letter__run_id"), ["run_id"], unique=False)
 
     op.create_table(
         "goods_receipt",
@@ -842,6 +1195,62 @@ def upgrade() -> None:
         batch_op.create_index("ix_invoice__party_id_id", ["party_id", "id"], unique=False)
         batch_op.create_index("ix_invoice__sale_id", ["sale_id"], unique=False)
         batch_op.create_index("ix_invoice__status_id", ["status", "id"], unique=False)
+
+    op.create_table(
+        "mail_message",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
+        sa.Column("to_addresses", sa.String(length=400), nullable=False),
+        sa.Column("subject", sa.String(length=200), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("message_id", sa.String(length=200), nullable=False),
+        sa.Column("document_type", sa.String(length=40), nullable=False),
+        sa.Column("document_id", sa.BigInteger(), nullable=True),
+        sa.Column("document_number", sa.String(length=40), nullable=False),
+        sa.Column("resend_of", sa.BigInteger(), nullable=True),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("attempts", sa.BigInteger(), nullable=False),
+        sa.Column("next_try_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("station", sa.String(length=40), nullable=False),
+        sa.Column("fault", sa.String(length=40), nullable=False),
+        sa.Column("last_error", sa.String(length=200), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("created_by", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint(
+            "kind IN ('quote', 'order', 'changed_date', 'shipped', 'delivered', 'invoice', 'credit_note', 'statement', 'reminder', 'receipt')",
+            name=op.f("ck_mail_message__kind_known"),
+        ),
+        sa.CheckConstraint(
+            "status IN ('waiting', 'sending', 'sent', 'failed', 'needs_attention', 'cancelled')",
+            name=op.f("ck_mail_message__status_known"),
+        ),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_mail_message__party_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_mail_message")),
+        sa.UniqueConstraint("message_id", name=op.f("uq_mail_message__message_id")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_mail_message__uuid")),
+    )
+    with op.batch_alter_table("mail_message", schema=None) as batch_op:
+        batch_op.create_index("ix_mail_message__document_id", ["document_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_mail_message__party_id"), ["party_id"], unique=False)
+        batch_op.create_index("ix_mail_message__status_id", ["status", "id"], unique=False)
+        batch_op.create_index(
+            "ix_mail_message__waiting",
+            ["next_try_at"],
+            unique=False,
+            sqlite_where=sa.text("status = 'waiting'"),
+            postgresql_where=sa.text("status = 'waiting'"),
+        )
 
     op.create_table(
         "open_item",
@@ -978,6 +1387,62 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("party_id", name=op.f("pk_party_terms")),
     )
     op.create_table(
+        "payer_alias",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("value", sa.String(length=200), nullable=False),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("match_id", sa.BigInteger(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("kind IN ('iban', 'name')", name=op.f("ck_payer_alias__kind_known")),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_payer_alias__party_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_payer_alias")),
+    )
+    with op.batch_alter_table("payer_alias", schema=None) as batch_op:
+        batch_op.create_index("ix_payer_alias__kind_value", ["kind", "value"], unique=False)
+        batch_op.create_index("ix_payer_alias__match_id", ["match_id"], unique=False)
+
+    op.create_table(
+        "payment_plan",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=False),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.Column("grace_days", sa.BigInteger(), nullable=False),
+        sa.Column("made_on", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.Column("broken_on", sa.Date(), nullable=True),
+        sa.CheckConstraint(
+            "status IN ('active', 'broken', 'done')", name=op.f("ck_payment_plan__status_known")
+        ),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_payment_plan__party_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_payment_plan")),
+        sa.UniqueConstraint("number", name=op.f("uq_payment_plan__number")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_payment_plan__uuid")),
+    )
+    with op.batch_alter_table("payment_plan", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_payment_plan__party_id"), ["party_id"], unique=False)
+
+    op.create_table(
         "payment_term_line",
         sa.Column(
             "payment_term_id",
@@ -1069,6 +1534,59 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "promise",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("note", sa.String(length=200), nullable=False),
+        sa.Column("made_on", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("amount_minor > 0", name=op.f("ck_promise__amount_positive")),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_promise__party_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_promise")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_promise__uuid")),
+    )
+    with op.batch_alter_table("promise", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_promise__party_id"), ["party_id"], unique=False)
+
+    op.create_table(
+        "remittance_advice",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("reference", sa.String(length=40), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.Column("match_id", sa.BigInteger(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("amount_minor > 0", name=op.f("ck_remittance_advice__amount_positive")),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_remittance_advice__party_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_remittance_advice")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_remittance_advice__uuid")),
+    )
+    with op.batch_alter_table("remittance_advice", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_remittance_advice__party_id"), ["party_id"], unique=False)
+
+    op.create_table(
         "role_permission",
         sa.Column(
             "role_id",
@@ -1080,6 +1598,54 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["role_id"], ["role.id"], name=op.f("fk_role_permission__role_id")),
         sa.PrimaryKeyConstraint("role_id", "permission", name=op.f("pk_role_permission")),
     )
+    op.create_table(
+        "sale_return",
+        sa.Column(
+            "sale_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("origin_sale_id", sa.BigInteger(), nullable=True),
+        sa.Column("exchange_sale_id", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(["sale_id"], ["sale.id"], name=op.f("fk_sale_return__sale_id")),
+        sa.PrimaryKeyConstraint("sale_id", name=op.f("pk_sale_return")),
+    )
+    with op.batch_alter_table("sale_return", schema=None) as batch_op:
+        batch_op.create_index("ix_sale_return__exchange_sale_id", ["exchange_sale_id"], unique=False)
+        batch_op.create_index("ix_sale_return__origin_sale_id", ["origin_sale_id"], unique=False)
+
+    op.create_table(
+        "sale_return_line",
+        sa.Column(
+            "sale_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "position",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("origin_sale_id", sa.BigInteger(), nullable=True),
+        sa.Column("origin_position", sa.BigInteger(), nullable=True),
+        sa.Column("quantity_milli", sa.BigInteger(), nullable=False),
+        sa.Column("reason", sa.String(length=200), nullable=False),
+        sa.Column("condition", sa.String(length=40), nullable=False),
+        sa.CheckConstraint(
+            "condition IN ('shelf', 'quarantine', 'scrap')", name=op.f("ck_sale_return_line__condition_known")
+        ),
+        sa.CheckConstraint("quantity_milli > 0", name=op.f("ck_sale_return_line__quantity_positive")),
+        sa.ForeignKeyConstraint(["sale_id"], ["sale.id"], name=op.f("fk_sale_return_line__sale_id")),
+        sa.PrimaryKeyConstraint("sale_id", "position", name=op.f("pk_sale_return_line")),
+    )
+    with op.batch_alter_table("sale_return_line", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_sale_return_line__origin_sale_id", ["origin_sale_id", "origin_position"], unique=False
+        )
+
     op.create_table(
         "sales_order",
         sa.Column(
@@ -1209,6 +1775,35 @@ def upgrade() -> None:
             sqlite_where=sa.text("to_ship = 1"),
             postgresql_where=sa.text("to_ship"),
         )
+
+    op.create_table(
+        "sepa_mandate",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("reference", sa.String(length=40), nullable=False),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("holder", sa.String(length=200), nullable=False),
+        sa.Column("iban", sa.String(length=40), nullable=False),
+        sa.Column("bic", sa.String(length=40), nullable=False),
+        sa.Column("signed_on", sa.Date(), nullable=False),
+        sa.Column("last_used_on", sa.Date(), nullable=True),
+        sa.Column("revoked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("kind IN ('CORE', 'B2B')", name=op.f("ck_sepa_mandate__kind_known")),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_sepa_mandate__party_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sepa_mandate")),
+        sa.UniqueConstraint("reference", name=op.f("uq_sepa_mandate__reference")),
+    )
+    with op.batch_alter_table("sepa_mandate", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sepa_mandate__party_id"), ["party_id"], unique=False)
 
     op.create_table(
         "stock_count",
@@ -1349,6 +1944,35 @@ def upgrade() -> None:
         sa.UniqueConstraint("name", name=op.f("uq_user_account__name")),
     )
     op.create_table(
+        "voucher_move",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "voucher_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.Column("document_type", sa.String(length=40), nullable=False),
+        sa.Column("document_id", sa.BigInteger(), nullable=False),
+        sa.Column("business_date", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('loaded', 'redeemed', 'refunded', 'lapsed')", name=op.f("ck_voucher_move__kind_known")
+        ),
+        sa.CheckConstraint("amount_minor <> 0", name=op.f("ck_voucher_move__amount_not_zero")),
+        sa.ForeignKeyConstraint(["voucher_id"], ["voucher.id"], name=op.f("fk_voucher_move__voucher_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_voucher_move")),
+    )
+    with op.batch_alter_table("voucher_move", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_voucher_move__business_date"), ["business_date"], unique=False)
+        batch_op.create_index(batch_op.f("ix_voucher_move__voucher_id"), ["voucher_id"], unique=False)
+
+    op.create_table(
         "allocation",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -1386,6 +2010,59 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_allocation__open_item_id"), ["open_item_id"], unique=False)
 
     op.create_table(
+        "bank_line",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "statement_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "account_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("position", sa.BigInteger(), nullable=False),
+        sa.Column("booked_on", sa.Date(), nullable=False),
+        sa.Column("value_on", sa.Date(), nullable=False),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("iban", sa.String(length=40), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("reference", sa.String(length=40), nullable=False),
+        sa.Column("end_to_end_id", sa.String(length=40), nullable=False),
+        sa.Column("mandate_id", sa.String(length=40), nullable=False),
+        sa.Column("bank_reference", sa.String(length=40), nullable=False),
+        sa.Column("code", sa.String(length=40), nullable=False),
+        sa.Column("charges_minor", sa.BigInteger(), nullable=False),
+        sa.Column("foreign_minor", sa.BigInteger(), nullable=False),
+        sa.Column("foreign_currency", sa.String(length=40), nullable=False),
+        sa.Column("return_reason", sa.String(length=40), nullable=False),
+        sa.Column("batch", sa.BigInteger(), nullable=False),
+        sa.Column("fingerprint", sa.String(length=200), nullable=False),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("note", sa.String(length=200), nullable=True),
+        sa.CheckConstraint(
+            "status IN ('open', 'booked', 'left_out')", name=op.f("ck_bank_line__status_known")
+        ),
+        sa.ForeignKeyConstraint(["account_id"], ["bank_account.id"], name=op.f("fk_bank_line__account_id")),
+        sa.ForeignKeyConstraint(
+            ["statement_id"], ["bank_statement.id"], name=op.f("fk_bank_line__statement_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bank_line")),
+        sa.UniqueConstraint("account_id", "fingerprint", name=op.f("uq_bank_line__account_id_fingerprint")),
+    )
+    with op.batch_alter_table("bank_line", schema=None) as batch_op:
+        batch_op.create_index("ix_bank_line__account_id_booked_on", ["account_id", "booked_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_bank_line__statement_id"), ["statement_id"], unique=False)
+        batch_op.create_index("ix_bank_line__status_booked_on", ["status", "booked_on"], unique=False)
+
+    op.create_table(
         "count_task",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -1406,6 +2083,55 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("count_task", schema=None) as batch_op:
         batch_op.create_index("ix_count_task__done_at", ["done_at"], unique=False)
+
+    op.create_table(
+        "debit_run_line",
+        sa.Column(
+            "run_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "position",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "mandate_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "open_item_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("end_to_end_id", sa.String(length=40), nullable=False),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("amount_minor > 0", name=op.f("ck_debit_run_line__amount_positive")),
+        sa.ForeignKeyConstraint(
+            ["mandate_id"], ["sepa_mandate.id"], name=op.f("fk_debit_run_line__mandate_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["open_item_id"], ["open_item.id"], name=op.f("fk_debit_run_line__open_item_id")
+        ),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_debit_run_line__party_id")),
+        sa.ForeignKeyConstraint(["run_id"], ["debit_run.id"], name=op.f("fk_debit_run_line__run_id")),
+        sa.PrimaryKeyConstraint("run_id", "position", name=op.f("pk_debit_run_line")),
+    )
+    with op.batch_alter_table("debit_run_line", schema=None) as batch_op:
+        batch_op.create_index("ix_debit_run_line__end_to_end_id", ["end_to_end_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_debit_run_line__open_item_id"), ["open_item_id"], unique=False)
 
     op.create_table(
         "deposit_use",
@@ -1432,6 +2158,145 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("deposit_use", schema=None) as batch_op:
         batch_op.create_index("ix_deposit_use__prepayment_id", ["prepayment_id"], unique=False)
+
+    op.create_table(
+        "dispute",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "open_item_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.Column("reason", sa.String(length=40), nullable=False),
+        sa.Column("note", sa.String(length=200), nullable=False),
+        sa.Column("owner_id", sa.BigInteger(), nullable=False),
+        sa.Column("follow_up_on", sa.Date(), nullable=False),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("outcome", sa.String(length=40), nullable=True),
+        sa.Column("outcome_note", sa.String(length=200), nullable=True),
+        sa.Column("outcome_document_id", sa.BigInteger(), nullable=True),
+        sa.Column("opened_on", sa.Date(), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("opened_by", sa.BigInteger(), nullable=False),
+        sa.Column("resolved_on", sa.Date(), nullable=True),
+        sa.Column("resolved_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("resolved_by", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint(
+            "reason IN ('price', 'quantity', 'quality', 'not_received', 'wrong_invoice', 'other')",
+            name=op.f("ck_dispute__reason_known"),
+        ),
+        sa.CheckConstraint("status = 'open' OR outcome IS NOT NULL", name=op.f("ck_dispute__outcome_given")),
+        sa.CheckConstraint("status IN ('open', 'resolved')", name=op.f("ck_dispute__status_known")),
+        sa.CheckConstraint("amount_minor > 0", name=op.f("ck_dispute__amount_positive")),
+        sa.ForeignKeyConstraint(["open_item_id"], ["open_item.id"], name=op.f("fk_dispute__open_item_id")),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_dispute__party_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dispute")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_dispute__uuid")),
+    )
+    with op.batch_alter_table("dispute", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_dispute__open_item_id"), ["open_item_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_dispute__party_id"), ["party_id"], unique=False)
+
+    op.create_table(
+        "dunning_letter_line",
+        sa.Column(
+            "letter_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "open_item_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("document_number", sa.String(length=40), nullable=False),
+        sa.Column("document_date", sa.Date(), nullable=False),
+        sa.Column("due_date", sa.Date(), nullable=False),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.Column("open_minor", sa.BigInteger(), nullable=False),
+        sa.Column("disputed_minor", sa.BigInteger(), nullable=False),
+        sa.Column("level", sa.BigInteger(), nullable=False),
+        sa.Column("interest_minor", sa.BigInteger(), nullable=False),
+        sa.Column("interest_from", sa.Date(), nullable=True),
+        sa.Column("interest_until", sa.Date(), nullable=True),
+        sa.Column("compensation_minor", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["letter_id"], ["dunning_letter.id"], name=op.f("fk_dunning_letter_line__letter_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["open_item_id"], ["open_item.id"], name=op.f("fk_dunning_letter_line__open_item_id")
+        ),
+        sa.PrimaryKeyConstraint("letter_id", "open_item_id", name=op.f("pk_dunning_letter_line")),
+    )
+    with op.batch_alter_table("dunning_letter_line", schema=None) as batch_op:
+        batch_op.create_index("ix_dunning_letter_line__open_item_id", ["open_item_id"], unique=False)
+
+    op.create_table(
+        "dunning_pause",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "open_item_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
+        sa.Column("reason", sa.String(length=200), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["open_item_id"], ["open_item.id"], name=op.f("fk_dunning_pause__open_item_id")
+        ),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_dunning_pause__party_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dunning_pause")),
+    )
+    with op.batch_alter_table("dunning_pause", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_dunning_pause__party_id"), ["party_id"], unique=False)
+
+    op.create_table(
+        "einvoice_file",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "invoice_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("format", sa.String(length=40), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("warnings", sa.BigInteger(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("made_by", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["invoice_id"], ["invoice.id"], name=op.f("fk_einvoice_file__invoice_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_einvoice_file")),
+    )
+    with op.batch_alter_table("einvoice_file", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_einvoice_file__invoice_id"), ["invoice_id"], unique=False)
 
     op.create_table(
         "goods_receipt_line",
@@ -1604,6 +2469,29 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("invoice_id", "code", "rate", name=op.f("pk_invoice_tax")),
     )
     op.create_table(
+        "mail_attachment",
+        sa.Column(
+            "message_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "position",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("media_type", sa.String(length=40), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["message_id"], ["mail_message.id"], name=op.f("fk_mail_attachment__message_id")
+        ),
+        sa.PrimaryKeyConstraint("message_id", "position", name=op.f("pk_mail_attachment")),
+    )
+    op.create_table(
         "order_document",
         sa.Column(
             "order_id",
@@ -1697,6 +2585,27 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_packaging__product_id"), ["product_id"], unique=False)
 
     op.create_table(
+        "payment_plan_item",
+        sa.Column(
+            "plan_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "open_item_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("position", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["open_item_id"], ["open_item.id"], name=op.f("fk_payment_plan_item__open_item_id")
+        ),
+        sa.ForeignKeyConstraint(["plan_id"], ["payment_plan.id"], name=op.f("fk_payment_plan_item__plan_id")),
+        sa.PrimaryKeyConstraint("plan_id", "open_item_id", name=op.f("pk_payment_plan_item")),
+    )
+    op.create_table(
         "pick_line",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -1784,6 +2693,94 @@ def upgrade() -> None:
     with op.batch_alter_table("product_bin", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_product_bin__bin_id"), ["bin_id"], unique=False)
 
+    op.create_table(
+        "reduction",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "open_item_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "made_item_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("write_off_id", sa.BigInteger(), nullable=True),
+        sa.Column("date", sa.Date(), nullable=False),
+        sa.Column("net_minor", sa.BigInteger(), nullable=False),
+        sa.Column("tax_minor", sa.BigInteger(), nullable=False),
+        sa.Column("gross_minor", sa.BigInteger(), nullable=False),
+        sa.Column("rate_micro", sa.BigInteger(), nullable=False),
+        sa.Column("reason", sa.String(length=200), nullable=False),
+        sa.Column("vat_relief", sa.String(length=40), nullable=True),
+        sa.Column("vat_claimed_on", sa.Date(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("undone_by", sa.BigInteger(), nullable=True),
+        sa.Column("undone_reason", sa.String(length=200), nullable=True),
+        sa.CheckConstraint(
+            "kind IN ('early_discount', 'allowance', 'small_difference', 'bank_fee', 'write_off', 'recovery')",
+            name=op.f("ck_reduction__kind_known"),
+        ),
+        sa.CheckConstraint(
+            "net_minor + tax_minor = gross_minor AND gross_minor > 0", name=op.f("ck_reduction__adds_up")
+        ),
+        sa.ForeignKeyConstraint(["made_item_id"], ["open_item.id"], name=op.f("fk_reduction__made_item_id")),
+        sa.ForeignKeyConstraint(["open_item_id"], ["open_item.id"], name=op.f("fk_reduction__open_item_id")),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_reduction__party_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reduction")),
+        sa.UniqueConstraint("number", name=op.f("uq_reduction__number")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_reduction__uuid")),
+    )
+    with op.batch_alter_table("reduction", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_reduction__open_item_id"), ["open_item_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_reduction__party_id"), ["party_id"], unique=False)
+
+    op.create_table(
+        "remittance_advice_line",
+        sa.Column(
+            "advice_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "position",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "open_item_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.Column("discount_minor", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["advice_id"], ["remittance_advice.id"], name=op.f("fk_remittance_advice_line__advice_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["open_item_id"], ["open_item.id"], name=op.f("fk_remittance_advice_line__open_item_id")
+        ),
+        sa.PrimaryKeyConstraint("advice_id", "position", name=op.f("pk_remittance_advice_line")),
+    )
     op.create_table(
         "reservation",
         sa.Column(
@@ -2097,6 +3094,52 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_transfer_line__transfer_id"), ["transfer_id"], unique=False)
 
     op.create_table(
+        "bank_match",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column(
+            "line_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("matched_by", sa.String(length=40), nullable=False),
+        sa.Column("party_id", sa.BigInteger(), nullable=True),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.Column("business_date", sa.Date(), nullable=False),
+        sa.Column("evidence", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("undone_by", sa.BigInteger(), nullable=True),
+        sa.Column("undone_reason", sa.String(length=200), nullable=True),
+        sa.CheckConstraint(
+            "kind IN ('payment', 'known', 'account', 'payout', 'returned', 'collection')",
+            name=op.f("ck_bank_match__kind_known"),
+        ),
+        sa.CheckConstraint(
+            "matched_by IN ('program', 'person')", name=op.f("ck_bank_match__matched_by_known")
+        ),
+        sa.CheckConstraint("status IN ('posted', 'undone')", name=op.f("ck_bank_match__status_known")),
+        sa.ForeignKeyConstraint(["line_id"], ["bank_line.id"], name=op.f("fk_bank_match__line_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bank_match")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_bank_match__uuid")),
+    )
+    with op.batch_alter_table("bank_match", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_bank_match__line_id"), ["line_id"], unique=False)
+        batch_op.create_index(
+            "uq_bank_match__one_posted",
+            ["line_id"],
+            unique=True,
+            sqlite_where=sa.text("status = 'posted'"),
+            postgresql_where=sa.text("status = 'posted'"),
+        )
+
+    op.create_table(
         "barcode",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -2257,6 +3300,25 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "reduction_tax",
+        sa.Column(
+            "reduction_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("code", sa.String(length=40), nullable=False),
+        sa.Column(
+            "rate", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("base_minor", sa.BigInteger(), nullable=False),
+        sa.Column("tax_minor", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["reduction_id"], ["reduction.id"], name=op.f("fk_reduction_tax__reduction_id")
+        ),
+        sa.PrimaryKeyConstraint("reduction_id", "code", "rate", name=op.f("pk_reduction_tax")),
+    )
+    op.create_table(
         "shift_count",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -2335,6 +3397,37 @@ def upgrade() -> None:
     with op.batch_alter_table("shipment_line", schema=None) as batch_op:
         batch_op.create_index("ix_shipment_line__order_line_id", ["order_line_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_shipment_line__shipment_id"), ["shipment_id"], unique=False)
+
+    op.create_table(
+        "bank_match_part",
+        sa.Column(
+            "match_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "position",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.Column("open_item_id", sa.BigInteger(), nullable=True),
+        sa.Column("payment_id", sa.BigInteger(), nullable=True),
+        sa.Column("reduction_id", sa.BigInteger(), nullable=True),
+        sa.Column("account_code", sa.String(length=40), nullable=True),
+        sa.Column("on", sa.Date(), nullable=True),
+        sa.CheckConstraint(
+            "kind IN ('item', 'discount', 'fee', 'difference', 'credit', 'account', 'payment')",
+            name=op.f("ck_bank_match_part__kind_known"),
+        ),
+        sa.ForeignKeyConstraint(["match_id"], ["bank_match.id"], name=op.f("fk_bank_match_part__match_id")),
+        sa.PrimaryKeyConstraint("match_id", "position", name=op.f("pk_bank_match_part")),
+    )
+    with op.batch_alter_table("bank_match_part", schema=None) as batch_op:
+        batch_op.create_index("ix_bank_match_part__payment_id", ["payment_id"], unique=False)
 
     op.create_table(
         "package_line",

@@ -1,0 +1,68 @@
+"""A goods receipt as it was booked."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.fulfilment.goods_in import ReceiptLine, ReceiptRow, get_receipt
+from app.kernel.permission import Permission
+from ui.office.section import OfficeDesk
+from ui.orders.document_panel import DocumentPanel
+from ui.theme import tokens
+from ui.widgets.data_table import Column, DataTable, TableRow
+from ui.widgets.text import Elided, label
+
+
+class ReceiptPanel(DocumentPanel):
+    """What came, what it cost, where it was put."""
+
+    def __init__(self, desk: OfficeDesk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, "", parent)
+        self.set_title(self.tr("Goods in"))
+        self._with_cost = desk.may(Permission.VIEW_COST)
+        self.lines: list[ReceiptLine] = []
+        tr = self.tr
+        cost = [
+            Column("cost", tr("Cost"), 120, figure=True),
+            Column("landed", tr("Freight and duty"), 140, figure=True, least=900),
+        ]
+        self.about = Elided("", tokens.LABEL, 600)
+        self.table = DataTable(
+            tr("Goods"),
+            [
+                Column("sku", tr("Number"), 130, least=800), Column("item", tr("Item")),
+                Column("came", tr("Came"), 110, figure=True), Column("lot", tr("Lot"), 140),
+                Column("day", tr("Last day"), 120), Column("bin", tr("Bin"), 90),
+                *(cost if self._with_cost else []),
+            ],
+        )  # fmt: skip
+        self.total = label("", tokens.KEY, 700)
+        self.page.addWidget(self.about)
+        self.page.addWidget(self.table, 1)
+        self.page.addWidget(self.total)
+        self.first = self.table
+
+    def load(self, receipt_id: int) -> None:
+        """Read it."""
+        self.ask(get_receipt, self._have, receipt_id=receipt_id)
+
+    def _have(self, found: tuple[ReceiptRow, list[ReceiptLine]]) -> None:
+        head, self.lines = found
+        formats = self.desk.formats
+        self.set_title(self.tr("Goods in · {reference}").format(reference=head.number))
+        parts = (head.supplier, head.reference, head.place, formats.date_time(head.at), head.who)
+        self.about.set_text(" · ".join(part for part in parts if part))
+        self.table.set_rows([self._row(x) for x in self.lines])
+        if self._with_cost:
+            self.total.setText(
+                self.tr("Goods {cost}, freight and duty {landed}").format(
+                    cost=formats.money(head.cost_minor), landed=formats.money(head.landed_minor)
+                )
+            )
+
+    def _row(self, x: ReceiptLine) -> TableRow:
+        formats = self.desk.formats
+        day = formats.date(x.expires_on) if x.expires_on else ""
+        cost = [formats.money(x.cost_minor), formats.money(x.landed_minor)] if self._with_cost else []
+        cells = (x.sku, x.name, formats.quantity(x.quantity_milli, x.unit), x.lot, day, x.bin, *cost)
+        return TableRow(str(x.id), cells)

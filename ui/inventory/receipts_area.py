@@ -1,0 +1,137 @@
+"""Goods in: what is expected first, then what came lately."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+
+from app.fulfilment.goods_in import (
+    DeliveryRow,
+    ReceiptRow,
+    find_delivery,
+    list_deliveries,
+    list_receipts,
+)
+from ui.inventory.area import StockArea
+from ui.inventory.expect_panel import ExpectPanel
+from ui.inventory.receipt_panel import ReceiptPanel
+from ui.inventory.receive_panel import ReceivePanel
+from ui.office.section import Section
+from ui.widgets.button import Button
+from ui.widgets.data_table import Column, TableRow
+from ui.widgets.sound import Sound
+from ui.widgets.status import EmptyState
+
+_CAME: Final = "came:"
+_EXPECTED: Final = "expected:"
+
+
+class ReceiptsArea(StockArea):
+    """The list of goods in."""
+
+    def __init__(self, section: Section, sound: Sound) -> None:
+        tr = self.tr
+        self._deliveries: list[DeliveryRow] = []
+        super().__init__(
+            section, sound, tr("Goods in"),
+            [
+                Column("state", tr("State"), 110), Column("number", tr("Number"), 170),
+                Column("supplier", tr("Supplier")), Column("place", tr("Into"), 160, least=1000),
+                Column("lines", tr("What"), 170), Column("day", tr("Day"), 205),
+            ],
+            EmptyState(
+                "inbox", tr("Nothing is expected, nothing came yet"),
+                tr("Press F10 when goods arrive, or note an order to a supplier."),
+            ),
+            Button(tr("Receive goods"), "primary", icon="add", hint="F10"),
+        )  # fmt: skip
+        self.expect_button = Button(tr("Order to a supplier"), icon="edit_note", hint="F9")
+        self.foot.insertWidget(2, self.expect_button)
+        self.expect_button.clicked.connect(self.expect)
+
+    def hint(self) -> str:
+        """What a scan does here."""
+        return self.tr("A scan of the order's number opens it.")
+
+    def ask(self, asked: int) -> None:
+        """What is expected, then what came."""
+
+        def have(expected: list[DeliveryRow]) -> None:
+            self._deliveries = expected
+            self.desk.ask(list_receipts, lambda came: self._have(expected, came, asked))
+
+        self.desk.ask(list_deliveries, have)
+
+    def _have(self, expected: list[DeliveryRow], came: list[ReceiptRow], asked: int) -> None:
+        formats = self.desk.formats
+        rows = []
+        for place, x in enumerate(expected):
+            late = x.due_on < self.desk.services.context.on
+            state = self.tr("Late") if late else self.tr("Expected")
+            part = self.tr("part came") if x.received_milli else ""
+            what = ", ".join(filter(None, (self.tr("%n line(s)", "", x.lines), part)))
+            cells = (state, x.reference, "", x.place, what, formats.date(x.due_on))
+            rows.append(TableRow(f"{_EXPECTED}{place}", cells, {"state": "danger" if late else "warn"}))
+        for r in came:
+            cells = (self.tr("Came"), r.number, r.supplier, r.place, r.reference, formats.date_time(r.at))
+            rows.append(TableRow(f"{_CAME}{r.id}", cells, {"state": "ok"}))
+        self.show_rows(rows, asked)
+
+    def open(self, key: str) -> None:
+        """Receive what is expected, or look at what came."""
+        if key.startswith(_EXPECTED):
+            self.receive(self._deliveries[int(key.removeprefix(_EXPECTED))])
+        else:
+            self.show_receipt(int(key.removeprefix(_CAME)))
+
+    def scanned(self, raw: str) -> bool:
+        """The number of an order to a supplier."""
+
+        def found(delivery: DeliveryRow | None) -> None:
+            if delivery is None:
+                self.desk.say(
+                    self.tr("{code} is not expected. Press F10 to receive it without an order.").format(
+                        code=raw.strip()
+                    ),
+                    "warn",
+                )
+            else:
+                self.receive(delivery)
+
+        self.desk.ask(find_delivery, found, reference=raw)
+        return True
+
+    def pressed(self, key: Qt.Key) -> bool:
+        """F9: note an order to a supplier."""
+        if key == Qt.Key.Key_F9:
+            self.expect()
+            return True
+        return super().pressed(key)
+
+    def primary(self) -> None:
+        """Goods that nobody noted before."""
+        self.receive(None)
+
+    def receive(self, delivery: DeliveryRow | None) -> ReceivePanel:
+        """Goods come in."""
+        panel = ReceivePanel(self.desk, self.sound, delivery)
+        panel.received.connect(self.show_receipt)
+        self.section.open_panel(panel)
+        panel.load()
+        return panel
+
+    def expect(self) -> ExpectPanel:
+        """Note an order to a supplier."""
+        panel = ExpectPanel(self.desk, self.sound)
+        panel.expected.connect(self.done)
+        self.section.open_panel(panel)
+        panel.load()
+        return panel
+
+    def show_receipt(self, receipt_id: int) -> ReceiptPanel:
+        """What came."""
+        panel = ReceiptPanel(self.desk)
+        self.section.open_panel(panel)
+        panel.load(receipt_id)
+        return panel

@@ -39,6 +39,7 @@ _CASHIER: Final = frozenset(
         Permission.CASH_MOVEMENT,
         Permission.VIEW_STOCK,
         Permission.EDIT_PARTIES,
+        Permission.SEND_MAIL,
     }
 )
 _SUPERVISOR: Final = _CASHIER | {
@@ -48,6 +49,8 @@ _SUPERVISOR: Final = _CASHIER | {
     Permission.NO_SALE,
     Permission.PRICE_OVERRIDE,
     Permission.RETURN,
+    Permission.RETURN_NO_RECEIPT,
+    Permission.MANAGE_VOUCHERS,
     Permission.SELL_ON_ACCOUNT,
     Permission.Z_REPORT,
     Permission.VIEW_REPORTS,
@@ -67,6 +70,7 @@ _CLERK: Final = frozenset(
         Permission.COUNT_STOCK,
         Permission.PICK,
         Permission.SHIP,
+        Permission.SEND_MAIL,
     }
 )
 _OFFICE: Final = frozenset(
@@ -80,6 +84,9 @@ _OFFICE: Final = frozenset(
         Permission.CREDIT_NOTE,
         Permission.RECEIVE_PAYMENT,
         Permission.UNDO_PAYMENT,
+        Permission.SEND_MAIL,
+        Permission.COLLECT,
+        Permission.EXPENSES,
     }
 )
 # code -> (name, rights, line discount limit, sale discount limit in hundredths of a per cent)

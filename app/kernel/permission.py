@@ -27,6 +27,8 @@ class Permission(StrEnum):
     OPEN_ITEM = "till.open_item"
     SELL_ON_ACCOUNT = "till.sell_on_account"
     RETURN = "till.return"
+    RETURN_NO_RECEIPT = "till.return_no_receipt"
+    RETURN_LATE = "till.return_late"
     SELL_AGE_RESTRICTED = "till.sell_age_restricted"
     REPRINT = "till.reprint"
     NO_SALE = "till.no_sale"
@@ -34,6 +36,7 @@ class Permission(StrEnum):
     CLOSE_SHIFT = "till.close_shift"
     ACCEPT_DIFFERENCE = "till.accept_difference"
     CASH_MOVEMENT = "till.cash_movement"
+    MANAGE_VOUCHERS = "till.manage_vouchers"
     X_REPORT = "report.x"
     Z_REPORT = "report.z"
     VIEW_REPORTS = "report.view"
@@ -58,6 +61,12 @@ class Permission(StrEnum):
     RECEIVE_PAYMENT = "payments.receive"
     UNDO_PAYMENT = "payments.undo"
     REFUND = "payments.refund"
+    SEND_MAIL = "mail.send"
+    COLLECT = "collections.work"
+    REMIND = "collections.remind"
+    WRITE_OFF = "collections.write_off"
+    EXPENSES = "accounting.expenses"
+    ACCOUNTING = "accounting.books"
     CLOSE_PERIOD = "ledger.close_period"
     MANAGE_USERS = "access.manage_users"
     UNLOCK_USER = "access.unlock_user"
@@ -73,6 +82,7 @@ BOOKING: Final = (
     Permission.SELL, Permission.ORDERS, Permission.PICK, Permission.SHIP, Permission.INVOICE,
     Permission.CREDIT_NOTE, Permission.RECEIVE_PAYMENT, Permission.UNDO_PAYMENT, Permission.REFUND,
     Permission.RECEIVE_GOODS, Permission.TRANSFER_STOCK, Permission.COUNT_STOCK, Permission.ADJUST_STOCK,
+    Permission.COLLECT, Permission.REMIND, Permission.WRITE_OFF, Permission.EXPENSES, Permission.ACCOUNTING,
 )  # fmt: skip
 
 

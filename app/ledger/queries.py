@@ -44,6 +44,12 @@ def account_of(connection: Connection, *, role: str) -> str:
     return str(chart.get(role) or chart[role.split(":", maxsplit=1)[0]])
 
 
+def accounts_of(connection: Connection, *, role: str) -> tuple[str, ...]:
+    """Every account that bears a role or bore it before the chart was changed."""
+    rows = connection.execute(select(account_role).order_by(account_role.c.role))
+    return tuple(dict.fromkeys(str(r.account_code) for r in rows if r.role.split(":", maxsplit=1)[0] == role))
+
+
 def list_unbalanced_entries(connection: Connection) -> list[int]:
     """Ids of entries whose lines do not sum to zero; always empty."""
     rows = connection.execute(

@@ -170,7 +170,8 @@ def apply_credit(
         uow: the transaction.
         credit_item_id: the negative item.
         parts: how much of it pays what.
-        business_date: of which day.
+        business_date: from which day on; an item of a later day is paid from its own day on, so that
+            what was open on any past day adds up to the ledger of that day.
         currency: the company's.
         party_id: whose items they must be.
 
@@ -185,25 +186,27 @@ def apply_credit(
     left = {i: int(r.open_minor) for i, r in rows.items()}
     _check_credit(credit, parts, currency)
     made: list[dict[str, object]] = []
-    exchange = 0
+    on = max(business_date, credit.date)
+    exchange: dict[date, int] = {}
     for allocation_id, part in zip(take_ids(len(parts)), parts, strict=True):
         row = rows[part.item_id]
         _check_part(row, credit, part, left[part.item_id], currency)
         after, credit_after = left[part.item_id] - part.amount_minor, left[credit.id] + part.amount_minor
         gained = -_moved(credit, left[credit.id], credit_after) - _moved(row, left[part.item_id], after)
         left[part.item_id], left[credit.id] = after, credit_after
-        exchange += gained
+        exchange[max(on, row.date)] = exchange.get(max(on, row.date), 0) + gained
         made.append(
             {
                 "id": allocation_id, "open_item_id": part.item_id, "credit_item_id": credit.id,
                 "amount_minor": part.amount_minor, "exchange_minor": gained, "at": uow.now,
-                "business_date": business_date, "actor_id": uow.actor.user_id, "undone_at": None,
-                "undone_by": None, "undone_reason": None,
+                "business_date": max(on, row.date), "actor_id": uow.actor.user_id, "undone_at": None,
+                "undone_on": None, "undone_by": None, "undone_reason": None,
             }
         )  # fmt: skip
     _INSERT_ALLOCATION.run(uow.connection, made)
     _SET_OPEN.run(uow.connection, [{"id_": i, "open_": v} for i, v in left.items()])
-    _post_exchange(uow, credit, exchange, business_date)
+    for booked_on, gained in exchange.items():
+        _post_exchange(uow, credit, gained, booked_on)
     return [int(str(m["id"])) for m in made]
 
 
@@ -243,8 +246,11 @@ def undo_allocations(
         left[r.credit_item_id] -= r.amount_minor
     uow.connection.execute(
         update(allocation).where(allocation.c.id.in_([r.id for r in rows])),
-        {"undone_at": uow.now, "undone_by": uow.actor.user_id, "undone_reason": reason},
-    )
+        {
+            "undone_at": uow.now, "undone_on": max(business_date, *(r.business_date for r in rows)),
+            "undone_by": uow.actor.user_id, "undone_reason": reason,
+        },
+    )  # fmt: skip
     _SET_OPEN.run(uow.connection, [{"id_": i, "open_": v} for i, v in left.items()])
     for r in rows:
         _post_exchange(uow, items[r.credit_item_id], -r.exchange_minor, business_date)

@@ -40,9 +40,10 @@ allocation = Table(
     number("amount_minor"),
     number("exchange_minor"),  # gained (positive) or lost between the two days' rates
     moment("at"),
-    day("business_date"),
+    day("business_date"),  # from this day on; never before both items were there
     number("actor_id"),
     moment("undone_at", null=True),
+    day("undone_on", null=True),  # the business day from which it no longer holds
     number("undone_by", null=True),
     code("undone_reason", length=NAME, null=True),
     CheckConstraint("amount_minor > 0", name="amount_positive"),

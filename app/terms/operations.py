@@ -57,6 +57,12 @@ class InstalmentsError(Refusal):
     message = "The instalments come to {found} %, not to 100 %. Change the shares."
 
 
+class EarlyDiscountError(Refusal):
+    """A discount for paying early that is none."""
+
+    message = "A discount for paying early is from 0 to below 100 %, within 0 or more days. Enter it again."
+
+
 class DepositShareError(Refusal):
     """A down payment below nothing or above all."""
 
@@ -229,8 +235,25 @@ def add_contact(
 
 
 @permitted(Permission.SETTINGS)
-def create_payment_term(uow: UnitOfWork, *, code: str, name: str, lines: Sequence[TermLine]) -> int:
-    """A payment term; its shares must come to 100 %. Returns its id. Raises InstalmentsError."""
+def create_payment_term(
+    uow: UnitOfWork, *, code: str, name: str, lines: Sequence[TermLine], discount_hundredths: int = 0,
+    discount_days: int = 0,
+) -> int:  # fmt: skip
+    """A payment term; its shares must come to 100 %. Returns its id.
+
+    Args:
+        uow: the transaction.
+        code: short, unique.
+        name: as it is printed.
+        lines: the instalments.
+        discount_hundredths: hundredths of a per cent off for paying early; 0: none.
+        discount_days: until so many days after the invoice.
+
+    Raises:
+        InstalmentsError, EarlyDiscountError: see their sentences.
+    """
+    if not 0 <= discount_hundredths < WHOLE or discount_days < 0:
+        raise EarlyDiscountError
     total = sum(line.share_hundredths for line in lines)
     if total != WHOLE or any(line.share_hundredths <= 0 for line in lines):
         raise InstalmentsError(found=f"{Decimal(total).scaleb(-2).normalize():f}")
@@ -240,6 +263,7 @@ def create_payment_term(uow: UnitOfWork, *, code: str, name: str, lines: Sequenc
         {
             "id": term_id, "code": clean_field(code, field="Code", limit=SHORT),
             "name": clean_field(name, field="Name", limit=NAME), "active": True,
+            "discount_hundredths": discount_hundredths, "discount_days": discount_days,
         },
     )  # fmt: skip
     _write_lines(uow, term_id, lines)

@@ -95,6 +95,8 @@ class PaymentTerm:
     name: str
     active: bool
     lines: tuple[TermLine, ...]
+    discount_hundredths: int = 0  # off for paying within `discount_days` of the invoice
+    discount_days: int = 0
 
 
 _TERMS = select(
@@ -145,7 +147,10 @@ def list_payment_terms(connection: Connection) -> list[PaymentTerm]:
             TermLine(r.share_hundredths, r.months, r.days, r.day_of_month)
         )
     return [
-        PaymentTerm(r.id, r.code, r.name, r.active, tuple(lines.get(r.id, ())))
+        PaymentTerm(
+            r.id, r.code, r.name, r.active, tuple(lines.get(r.id, ())), r.discount_hundredths,
+            r.discount_days,
+        )
         for r in connection.execute(select(payment_term).order_by(payment_term.c.code))
     ]
 

@@ -27,6 +27,9 @@ payment_term = Table(
     code("code", unique=True),  # "net30", "thirds"
     code("name", length=NAME),
     flag("active"),
+    number("discount_hundredths", default=0),  # off for paying within discount_days; 0: none
+    number("discount_days", default=0),
+    CheckConstraint("discount_hundredths >= 0 AND discount_hundredths <= 10000", name="discount_sane"),
 )
 # instalments of a term; the last one takes what rounding leaves
 payment_term_line = Table(

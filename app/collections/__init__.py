@@ -1,0 +1,1 @@
+"""Gets what is owed: reminders, disputes, promises, plans, deductions."""

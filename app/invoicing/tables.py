@@ -155,3 +155,39 @@ invoice_file = Table(
     code("sha256", length=64),
     moment("made_at"),
 )
+# e-invoices as they left: every one that was made, the last one counts; a mended address makes another
+einvoice_file = Table(
+    "einvoice_file",
+    metadata,
+    key(),
+    ref("invoice_id", "invoice.id", index=True),
+    code("format"),
+    Column("content", LargeBinary, nullable=False),
+    code("sha256", length=64),
+    number("warnings"),  # rules that are only advice and do not hold
+    moment("made_at"),
+    number("made_by"),
+)
+# e-invoices of others, as they came
+einvoice_received = Table(
+    "einvoice_received",
+    metadata,
+    key(),
+    code("file_name", length=NAME),
+    Column("content", LargeBinary, nullable=False),
+    code("sha256", length=64, unique=True),
+    code("format"),
+    code("type"),  # UNTDID 1001: 380 invoice, 381 credit note
+    code("number", length=NAME),
+    day("issued_on", null=True),
+    day("due_on", null=True),
+    code("seller", length=NAME),
+    code("seller_vat_id"),
+    code("currency"),
+    number("payable_cents"),
+    flag("valid"),  # by the official rules, when it came
+    text("findings"),  # JSON: what the rules said
+    moment("received_at"),
+    number("received_by"),
+    Index("ix_einvoice_received__seller_number", "seller", "number"),
+)

@@ -8,6 +8,7 @@ import app.banking.tables
 import app.catalog.tables
 import app.collections.tables
 import app.credit.tables
+import app.einvoice.tables
 import app.fulfilment.tables
 import app.inventory.tables
 import app.invoicing.tables

@@ -284,6 +284,17 @@ def upgrade() -> None:
         batch_op.create_index("ix_einvoice_received__seller_number", ["seller", "number"], unique=False)
 
     op.create_table(
+        "einvoice_tax",
+        sa.Column("tax_code", sa.String(length=40), nullable=False),
+        sa.Column("category", sa.String(length=40), nullable=False),
+        sa.Column("exemption_code", sa.String(length=40), nullable=False),
+        sa.Column("exemption_reason", sa.String(length=200), nullable=False),
+        sa.CheckConstraint(
+            "category IN ('S', 'Z', 'E', 'AE', 'K', 'G', 'O')", name=op.f("ck_einvoice_tax__category_known")
+        ),
+        sa.PrimaryKeyConstraint("tax_code", name=op.f("pk_einvoice_tax")),
+    )
+    op.create_table(
         "interest_rate",
         sa.Column("valid_from", sa.Date(), nullable=False),
         sa.Column("reference", sa.BigInteger(), nullable=False),
@@ -1101,6 +1112,26 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_dunning_letter__party_id"), ["party_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_dunning_letter__run_id"), ["run_id"], unique=False)
 
+    op.create_table(
+        "einvoice_party",
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("format", sa.String(length=40), nullable=True),
+        sa.Column("endpoint_scheme", sa.String(length=40), nullable=False),
+        sa.Column("endpoint", sa.String(length=200), nullable=False),
+        sa.Column("buyer_reference", sa.String(length=200), nullable=False),
+        sa.Column("register_number", sa.String(length=200), nullable=False),
+        sa.CheckConstraint(
+            "format IN ('peppol', 'xrechnung-ubl', 'xrechnung-cii', 'facturx', 'en16931-ubl', 'en16931-cii')",
+            name=op.f("ck_einvoice_party__format_known"),
+        ),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_einvoice_party__party_id")),
+        sa.PrimaryKeyConstraint("party_id", name=op.f("pk_einvoice_party")),
+    )
     op.create_table(
         "goods_receipt",
         sa.Column(

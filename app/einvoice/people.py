@@ -1,0 +1,111 @@
+"""Who sells, who buys and how it is paid, in the terms of the norm."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sqlalchemy import Connection
+
+from app.documents.formats import day, money
+from app.documents.letterhead import Letterhead
+from app.documents.trade_texts import words
+from app.einvoice.details import BuyerDetails, SellerDetails
+from app.einvoice.model import Contact, CreditTransfer, Identifier, Party, Payment, PostalAddress
+from app.invoicing.queries import InvoiceDetail
+from app.invoicing.states import InvoiceKind
+from app.receivables.queries import OpenItem
+from app.terms.queries import list_contacts
+
+_VAT_ID: Final = re.compile(r"[A-Z]{2}[0-9A-Z+*]{2,13}")
+_SEPA_TRANSFER: Final = "58"  # UNCL 4461
+_TRANSFER: Final = "30"
+
+
+def seller_of(letterhead: Letterhead, kept: SellerDetails) -> Party:
+    """The shop: its company data, and what was entered for e-invoices."""
+    c = letterhead.company
+    vat_id, tax_number = _tax_numbers(c.tax_number)
+    return Party(
+        name=letterhead.owner(), trading_name=c.name if c.name != letterhead.owner() else "",
+        electronic_address=_endpoint(kept.endpoint_scheme, kept.endpoint, kept.contact_email or c.email),
+        address=PostalAddress(line1=c.street, city=c.city, postal_code=c.postcode, country=c.country),
+        vat_id=vat_id, tax_registration_id=tax_number,
+        legal_id=Identifier(kept.register_number) if kept.register_number else None,
+        contact=Contact(kept.contact_name or c.name, kept.contact_phone or c.phone,
+                        kept.contact_email or c.email),
+    )  # fmt: skip
+
+
+def buyer_of(connection: Connection, detail: InvoiceDetail, kept: BuyerDetails) -> Party:
+    """As billed; the electronic address as it is kept today."""
+    to = detail.bill_to
+    contact = next((c for c in list_contacts(connection, party_id=detail.row.party_id)), None)
+    company = to.get("company") or to.get("name", "")
+    name = to.get("name", "")
+    vat_id, _number = _tax_numbers(to.get("tax_number", ""))
+    return Party(
+        name=company,
+        electronic_address=_endpoint(
+            kept.endpoint_scheme, kept.endpoint, contact.email if contact is not None else ""
+        ),
+        address=PostalAddress(
+            line1=to.get("street", ""), line2=name if name != company else "", city=to.get("city", ""),
+            postal_code=to.get("postcode", ""), country=to.get("country", ""),
+        ),
+        vat_id=vat_id, legal_id=Identifier(kept.register_number) if kept.register_number else None,
+        contact=Contact(contact.name, contact.phone, contact.email) if contact is not None else None,
+    )  # fmt: skip
+
+
+def _endpoint(scheme: str, endpoint: str, email: str) -> Identifier | None:
+    """The electronic address; without one the e-mail address, which every rule but Peppol's takes."""
+    if endpoint:
+        return Identifier(endpoint, scheme)
+    return Identifier(email, "EM") if email else None
+
+
+def _tax_numbers(text: str) -> tuple[str, str]:
+    """A number as VAT number or as the tax office's own."""
+    compact = "".join(text.split()).replace(".", "").upper()
+    return (compact, "") if _VAT_ID.fullmatch(compact) else ("", text.strip())
+
+
+def payment_of(detail: InvoiceDetail, letterhead: Letterhead) -> Payment:
+    """The account to pay into, what to quote, and the terms in the customer's language."""
+    row = detail.row
+    transfers: tuple[CreditTransfer, ...] = ()
+    if letterhead.iban:
+        transfers = (
+            CreditTransfer(iban=letterhead.iban, account_name=letterhead.owner(), bic=letterhead.bic),
+        )
+    code = (_SEPA_TRANSFER if row.currency == "EUR" else _TRANSFER) if transfers else ""
+    return Payment(
+        means_code=code, remittance_info=row.number or "", terms=_terms(detail, letterhead),
+        credit_transfers=transfers,
+    )  # fmt: skip
+
+
+def _terms(detail: InvoiceDetail, letterhead: Letterhead) -> str:
+    """What the paper says of paying, in the customer's language."""
+    row, language = detail.row, detail.language or letterhead.company.language
+    if row.kind is InvoiceKind.CREDIT_NOTE:
+        return words("credit_use", language)
+    if row.payable_minor <= 0 or row.due_date is None:
+        return words("nothing_due", language)
+    parts = [_instalment(i, row.currency, language) for i in detail.items]
+    if len(parts) > 1:
+        return "\n".join([words("pay_in_parts", language).format(number=row.number), *parts])
+    return words("pay_until", language).format(
+        amount=money(row.payable_minor, row.currency, language), day=day(row.due_date, language),
+        number=row.number,
+    )  # fmt: skip
+
+
+def _instalment(item: OpenItem, currency: str, language: str) -> str:
+    told = (
+        words("instalment", language).format(n=item.instalment),
+        money(item.amount_minor, currency, language),
+        words("due_on", language).format(day=day(item.due_date, language)),
+    )
+    return ", ".join(told)

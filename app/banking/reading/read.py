@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from app.banking.reading.camt import read_camt
@@ -41,12 +42,15 @@ def format_of(content: bytes) -> FileFormat:
     raise UnknownFormatError
 
 
-def read_statements(content: bytes, *, profile: CsvProfile | None = None) -> list[ReadStatement]:
+def read_statements(
+    content: bytes, *, profile: CsvProfile | None = None, currency: str = ""
+) -> list[ReadStatement]:
     """Every statement of a file.
 
     Args:
         content: the file.
         profile: how a table is meant; told from the table when left out.
+        currency: of a table that does not say it.
 
     Raises:
         UnknownFormatError, TooLargeError, NoStatementError and what the reader of the format raises.
@@ -57,5 +61,6 @@ def read_statements(content: bytes, *, profile: CsvProfile | None = None) -> lis
     if kind is FileFormat.MT940:
         return read_mt940(content)
     if kind is FileFormat.CSV:
-        return [read_table(content, profile or sniff_profile(content))]
+        meant = profile or sniff_profile(content)
+        return [read_table(content, meant if meant.currency else replace(meant, currency=currency))]
     return read_camt(content)

@@ -1,0 +1,1 @@
+"""What is done with statements and their lines, one file a use case."""

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape
 
-from app.devices.paper import Align, Barcode, Block, Columns, Feed, Rule, Table, TextLine
+from app.devices.paper import Align, Barcode, Block, Columns, Feed, Paper, Rule, Table, TextLine
 from app.documents.fonts import BOLD, REGULAR, register_fonts
 from app.documents.shift_paper import shift_paper
 from app.documents.texts import text
@@ -22,11 +22,15 @@ def shift_pdf(report: ShiftReport, company: Company, *, is_copy: bool = False) -
 
     Built from the same blocks as the printed report, so that the two cannot differ.
     """
+    return paper_pdf(shift_paper(report, company, is_copy=is_copy), company)
+
+
+def paper_pdf(paper: Paper, company: Company) -> bytes:
+    """Any paper of the receipt printer on A4: a report for the books, a receipt for the mail."""
     from reportlab.lib.pagesizes import A4
     from reportlab.platypus import SimpleDocTemplate
 
     register_fonts()
-    paper = shift_paper(report, company, is_copy=is_copy)
     width = A4[0] - 2 * _PAGE_MARGIN
     out = BytesIO()
     document = SimpleDocTemplate(

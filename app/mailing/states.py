@@ -1,0 +1,49 @@
+"""The states and kinds of the room, free of the database so that screens may name them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from app.kernel.state import Transitions
+
+
+class MailStatus(StrEnum):
+    """Where a message stands."""
+
+    WAITING = "waiting"
+    SENDING = "sending"  # committed before the server is asked: a crash never sends twice in silence
+    SENT = "sent"  # the server took it
+    FAILED = "failed"  # the server will not take it, or was tried in vain too often
+    NEEDS_ATTENTION = "needs_attention"  # the settings are wrong, or nobody knows whether it was taken
+    CANCELLED = "cancelled"
+
+
+MAIL_TRANSITIONS: Transitions[MailStatus] = {
+    MailStatus.WAITING: frozenset({MailStatus.SENDING, MailStatus.CANCELLED}),
+    MailStatus.SENDING: frozenset(
+        {MailStatus.SENT, MailStatus.WAITING, MailStatus.FAILED, MailStatus.NEEDS_ATTENTION}
+    ),
+    MailStatus.FAILED: frozenset({MailStatus.WAITING, MailStatus.CANCELLED}),
+    MailStatus.NEEDS_ATTENTION: frozenset({MailStatus.WAITING, MailStatus.CANCELLED}),
+    MailStatus.SENT: frozenset(),
+    MailStatus.CANCELLED: frozenset(),
+}
+
+
+class MailKind(StrEnum):
+    """What a message is about: each has a template."""
+
+    QUOTE = "quote"
+    ORDER = "order"
+    CHANGED_DATE = "changed_date"
+    SHIPPED = "shipped"
+    DELIVERED = "delivered"
+    INVOICE = "invoice"
+    CREDIT_NOTE = "credit_note"
+    STATEMENT = "statement"
+    REMINDER = "reminder"
+    RECEIPT = "receipt"
+
+
+# what the customer may be told by itself, as soon as it has happened
+NOTICES = (MailKind.ORDER, MailKind.CHANGED_DATE, MailKind.SHIPPED, MailKind.DELIVERED)

@@ -1,0 +1,74 @@
+"""The outbox: messages written with what they tell of, so that none is lost or sent twice."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Index, LargeBinary, Table
+
+from app.db.columns import (
+    NAME,
+    KeyType,
+    choice,
+    code,
+    key,
+    metadata,
+    moment,
+    number,
+    one_of,
+    partial_index,
+    ref,
+    text,
+)
+from app.mailing.states import MailKind, MailStatus
+
+mail_message = Table(
+    "mail_message",
+    metadata,
+    key(),
+    code("uuid", unique=True),  # made by who asks: the same request is one message
+    choice("kind", MailKind),
+    ref("party_id", "party.id", null=True, index=True),  # NULL: a receipt for somebody unknown
+    code("to_addresses", length=NAME * 2),  # with ", " between
+    code("subject", length=NAME),
+    text("body"),
+    code("message_id", length=NAME, unique=True),  # of the e-mail; the same at each try
+    code("document_type"),  # "" where it tells of none
+    number("document_id", null=True),
+    code("document_number"),
+    number("resend_of", null=True),  # the message that was sent again
+    choice("status", MailStatus),
+    number("attempts"),
+    moment("next_try_at"),
+    code("station"),  # who is sending, or sent it last
+    code("fault"),  # app.devices.mail.MailFault of the last try; ""
+    code("last_error", length=NAME),  # in words
+    moment("created_at"),
+    number("created_by"),
+    moment("updated_at"),
+    moment("sent_at", null=True),
+    one_of("kind", MailKind),
+    one_of("status", MailStatus),
+    Index("ix_mail_message__status_id", "status", "id"),
+    Index("ix_mail_message__document_id", "document_id"),
+    partial_index("ix_mail_message__waiting", "next_try_at", where="status = 'waiting'"),
+)
+mail_attachment = Table(
+    "mail_attachment",
+    metadata,
+    ref("message_id", "mail_message.id", primary_key=True),
+    Column("position", KeyType, primary_key=True, autoincrement=False),
+    code("name", length=NAME),
+    code("media_type"),
+    Column("content", LargeBinary, nullable=False),
+    code("sha256", length=64),
+)
+# the shop's own words; where there are none, those of app.mailing.texts
+mail_template = Table(
+    "mail_template",
+    metadata,
+    Column("kind", code("kind").type, primary_key=True),
+    Column("language", code("language").type, primary_key=True),
+    code("subject", length=NAME),
+    text("body"),
+    moment("updated_at"),
+    one_of("kind", MailKind),
+)

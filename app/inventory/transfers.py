@@ -8,13 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from app.audit.steps import take_step
 from app.db.unit_of_work import UnitOfWork
-from app.inventory.operations import create_location_row, lock_levels, save_levels
+from app.inventory.operations import (
+    ADJUSTMENTS,
+    ReasonMissingError,
+    create_location_row,
+    lock_levels,
+    save_levels,
+)
+from app.inventory.queries import location_id as location_by_code
 from app.inventory.receipts import add_to_days
 from app.inventory.refusals import NoSuchTransferError, TransferPlacesError, TransferTooMuchError
 from app.inventory.reservations import list_availability
@@ -25,6 +33,10 @@ from app.kernel.ids import next_id, take_ids
 from app.kernel.money import round_half_up
 from app.kernel.permission import Permission, permitted
 from app.kernel.quantity import milli_to_decimal
+from app.kernel.text import clean_field
+from app.ledger.operations import post
+from app.ledger.periods import require_open_period
+from app.ledger.rules import Posting
 from app.numbering.operations import take_number
 from app.organisation.queries import get_company
 
@@ -215,3 +227,70 @@ def _arriving(lines: Sequence[Row[Any]], quantities: Mapping[int, int] | None) -
 def _cost(line: Row[Any], quantity: int) -> int:
     upto = round_half_up(line.cost_minor * (line.received_milli + quantity), line.quantity_milli)
     return upto - round_half_up(line.cost_minor * line.received_milli, line.quantity_milli)
+
+
+@permitted(Permission.TRANSFER_STOCK)
+def close_transfer_short(uow: UnitOfWork, *, transfer_id: int, reason: str) -> Transfer:
+    """What has not arrived will not: it is booked out at the cost it left, with the reason.
+
+    Raises:
+        NoSuchTransferError: nothing of it is on its way.
+        ReasonMissingError: no reason was given.
+        PeriodClosedError: see its sentence.
+    """
+    row = uow.connection.execute(
+        select(transfer).where(transfer.c.id == transfer_id).with_for_update()
+    ).one_or_none()
+    if row is None or row.status == TransferStatus.RECEIVED.value:
+        raise NoSuchTransferError
+    why = clean_field(reason, field="Reason", limit=200)
+    if not why:
+        raise ReasonMissingError
+    on = get_company(uow.connection).day_of(uow.now)
+    require_open_period(uow.connection, on=on)
+    lines = uow.connection.execute(
+        select(transfer_line).where(transfer_line.c.transfer_id == transfer_id).order_by(transfer_line.c.id)
+    ).all()
+    lost = _arriving(lines, None)
+    costs = [_cost(x, q) for x, q in lost]
+    _write_off(uow, transfer_id, lost, costs, why, on)
+    uow.connection.execute(
+        update(transfer)
+        .where(transfer.c.id == transfer_id)
+        .values(status=TransferStatus.RECEIVED.value, received_at=uow.now, received_by=uow.actor.user_id)
+    )
+    take_step(
+        uow, document_type="transfer", document_id=transfer_id, step="short", detail=why,
+        payload={"lines": [[x.id, q] for x, q in lost], "cost_minor": sum(costs), "reason": why},
+    )  # fmt: skip
+    return Transfer(row.id, row.number, TransferStatus.RECEIVED)
+
+
+def _write_off(
+    uow: UnitOfWork, transfer_id: int, lost: Sequence[tuple[Row[Any], int]], costs: Sequence[int],
+    why: str, on: date,
+) -> None:  # fmt: skip
+    """What is missing leaves the way at its own cost, into the account of stock differences."""
+    transit, away = _transit(uow), location_by_code(uow.connection, code=ADJUSTMENTS)
+    levels = lock_levels(uow, transit, [x.product_id for x, _q in lost])
+    moves: list[dict[str, object]] = []
+    for move_id, (x, quantity), cost in zip(take_ids(len(lost)), lost, costs, strict=True):
+        levels[x.product_id], _cost_out = take_out(levels[x.product_id], quantity, cost)
+        moves.append(
+            {
+                "id": move_id, "business_date": on, "at": uow.now, "product_id": x.product_id,
+                "from_location_id": transit, "to_location_id": away, "quantity_milli": quantity,
+                "cost_minor": cost, "document_type": "transfer", "document_id": transfer_id,
+                "reason": why, "actor_id": uow.actor.user_id,
+            }
+        )  # fmt: skip
+    uow.connection.execute(insert(stock_move), moves)
+    save_levels(uow, transit, levels)
+    out: dict[int, int] = {}
+    for x, quantity in lost:
+        out[x.product_id] = out.get(x.product_id, 0) + quantity
+    add_to_days(uow, on, out)
+    post(
+        uow, kind="stock_adjustment", business_date=on, document_type="transfer", document_id=transfer_id,
+        postings=[Posting("inventory", -sum(costs)), Posting("stock_adjustment", sum(costs))],
+    )  # fmt: skip

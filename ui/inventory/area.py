@@ -83,10 +83,14 @@ class StockArea(QWidget):
         if asked != self._asked:
             return
         kept = self.table.current()
+        if not rows and self.table.hasFocus():
+            self.section.setFocus()  # else Qt gives the keyboard to a button at the left
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.table.set_rows(rows)
         self.table.select(kept)
+        if rows and self.section.hasFocus():
+            self.table.setFocus()
 
     def take_focus(self) -> None:
         """The keyboard to the list."""

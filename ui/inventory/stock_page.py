@@ -19,6 +19,7 @@ from ui.inventory.adjust_panel import AdjustPanel
 from ui.inventory.adjust_presenter import AdjustPresenter
 from ui.inventory.area import StockArea
 from ui.inventory.receipts_area import ReceiptsArea
+from ui.inventory.transfers_area import TransfersArea
 from ui.office.section import OfficeDesk, Section
 from ui.theme import tokens
 from ui.widgets.button import Button
@@ -31,9 +32,11 @@ from ui.widgets.text import column, label, line
 
 ON_HAND: Final = "stock"
 RECEIPTS: Final = "receipts"
+TRANSFERS: Final = "transfers"
 _P: Final = Permission
 _AREAS: Final[dict[str, tuple[Callable[[Section, Sound], StockArea], tuple[Permission, ...]]]] = {
     RECEIPTS: (ReceiptsArea, (_P.RECEIVE_GOODS,)),
+    TRANSFERS: (TransfersArea, (_P.TRANSFER_STOCK,)),
 }
 _PAGE: Final = 100
 
@@ -107,7 +110,9 @@ class StockPage(Section):
         self.choose(self._chosen)
 
     def _names(self) -> dict[str, str]:
-        return {ON_HAND: self.tr("On hand"), RECEIPTS: self.tr("Goods in")}
+        return {
+            ON_HAND: self.tr("On hand"), RECEIPTS: self.tr("Goods in"), TRANSFERS: self.tr("Transfers"),
+        }  # fmt: skip
 
     def _may(self, key: str) -> bool:
         rights = _AREAS[key][1] if key in _AREAS else (Permission.VIEW_STOCK, Permission.ADJUST_STOCK)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 from app.kernel.state import Transitions
 
@@ -47,6 +48,12 @@ SHIPMENT_TRANSITIONS: Transitions[ShipmentStatus] = {
     ShipmentStatus.RETURNED: frozenset(),
     ShipmentStatus.CANCELLED: frozenset(),
 }
+
+
+# of these the goods have left the house and may be billed
+LEFT_HOUSE: Final = (
+    ShipmentStatus.DISPATCHED.value, ShipmentStatus.DELIVERED.value, ShipmentStatus.FAILED.value,
+)  # fmt: skip
 
 
 class ShortReason(StrEnum):

@@ -148,7 +148,12 @@ def list_payment_terms(connection: Connection) -> list[PaymentTerm]:
         )
     return [
         PaymentTerm(
-            r.id, r.code, r.name, r.active, tuple(lines.get(r.id, ())), r.discount_hundredths,
+            r.id,
+            r.code,
+            r.name,
+            r.active,
+            tuple(lines.get(r.id, ())),
+            r.discount_hundredths,
             r.discount_days,
         )
         for r in connection.execute(select(payment_term).order_by(payment_term.c.code))
@@ -205,6 +210,25 @@ def postal_address(
     source = asked[0] if asked else who
     lines = {f: str(getattr(source, f)) for f in ("name", "street", "postcode", "city", "country")}
     return {**lines, "company": who.name, "tax_number": who.tax_number}
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """The rate of a day: millionths of the company's minor unit for one foreign minor unit."""
+
+    currency: str
+    on: date
+    rate_micro: int
+
+
+def list_rates(connection: Connection, *, limit: int = 500) -> list[Rate]:
+    """The rates that are kept, the newest first."""
+    rows = connection.execute(
+        select(currency_rate.c.currency, currency_rate.c.on, currency_rate.c.rate_micro)
+        .order_by(currency_rate.c.on.desc(), currency_rate.c.currency)
+        .limit(limit)
+    )
+    return [Rate(*row) for row in rows]
 
 
 def rate_on(connection: Connection, *, currency: str, company_currency: str, on: date) -> int:

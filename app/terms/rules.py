@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from app.kernel.money import round_half_up, split_by_weight
+from app.kernel.money import minor_digits, round_half_up, split_by_weight
 
 WHOLE: Final = 10_000  # hundredths of a per cent
 MICRO: Final = 1_000_000
@@ -63,3 +63,17 @@ def instalments(lines: Sequence[TermLine], *, amount_minor: int, on: date) -> li
 def to_home(amount_minor: int, rate_micro: int) -> int:
     """An amount of a foreign currency in the company's, at a rate in millionths."""
     return amount_minor if rate_micro == MICRO else round_half_up(amount_minor * rate_micro, MICRO)
+
+
+def minor_rate(whole_micro: int, *, currency: str, home: str) -> int:
+    """The rate between the smallest units from the one people say: 1 JPY = 0.0061 EUR is 0.61 cents a yen.
+
+    Both are in millionths; what is finer is rounded.
+    """
+    shift = minor_digits(home) - minor_digits(currency)
+    return whole_micro * 10**shift if shift >= 0 else round_half_up(whole_micro, 10**-shift)
+
+
+def whole_rate(rate_micro: int, *, currency: str, home: str) -> int:
+    """The rate people say, in millionths, from the one between the smallest units."""
+    return minor_rate(rate_micro, currency=home, home=currency)

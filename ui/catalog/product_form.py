@@ -227,7 +227,8 @@ class ProductForm(Form):
         pairs = [tuple(cast("QLineEdit", edit).text() for edit in row) for row in self.attributes.lines()]
         return ProductDetails(
             name=self.name.text(), category_id=self.category.value(), tax_class_id=self.tax_class.value(),
-            sku=self.sku.text(), kind=self.kind.value(), unit=self._formats.unit_code(self.unit.text()), min_age=self.min_age.value(),
+            sku=self.sku.text(), kind=self.kind.value(),
+            unit=self._formats.unit_code(self.unit.text()), min_age=self.min_age.value(),
             cost_minor=_number(self.cost) if self._choices.with_cost else self._cost,
             discountable=self.discountable.isChecked(),
             tile_position=self.tile_place.value() if self.favourite.isChecked() else None,

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from app.invoicing.screen_queries import InvoiceView, ListedInvoice, count_invoices, search_invoices
 from app.invoicing.states import InvoiceKind, InvoiceStatus
+from app.kernel.permission import Permission
+from ui.invoicing.bill_panel import BillPanel
 from ui.invoicing.invoice_page import InvoicePanel
 from ui.office.section import OfficeDesk, Section
 from ui.orders.links import money
 from ui.orders.words import document_status, document_word
 from ui.theme import tokens
+from ui.widgets.button import Button
 from ui.widgets.chip_bar import ChipBar
 from ui.widgets.data_table import Column, DataTable, TableRow
 from ui.widgets.search_line import SearchLine
@@ -47,7 +50,9 @@ class InvoicesSection(Section):
             "receipt_long", self.tr("No invoices here"),
             self.tr("Invoices are written from orders: open one and press Create invoice."),
         )  # fmt: skip
-        top = line(label(self.tr("Invoices"), tokens.KEY, 700), 4, self.search, gap=8)
+        self.bill_button = Button(self.tr("Invoice deliveries"), "primary", icon="add", hint="Ctrl+N")
+        self.bill_button.clicked.connect(self.bill_deliveries)
+        top = line(label(self.tr("Invoices"), tokens.KEY, 700), 4, self.search, self.bill_button, gap=8)
         top.setStretch(2, 1)
         self.body.addLayout(top)
         self.body.addWidget(self.chips)
@@ -63,6 +68,7 @@ class InvoicesSection(Section):
 
     def entered(self) -> None:
         """Read the first page."""
+        self.bill_button.setVisible(self.desk.may(Permission.INVOICE))
         self.reload()
         panel = self.panel()
         if isinstance(panel, InvoicePanel):
@@ -82,12 +88,15 @@ class InvoicesSection(Section):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 searches, F10 does the next step of the open document."""
+        """F2 searches, Ctrl+N bills deliveries, F10 does the next step of the open document."""
         panel = self.panel()
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() == Qt.Key.Key_F2 and panel is None:
             self.search.setFocus()
         elif event.key() == Qt.Key.Key_F10 and isinstance(panel, InvoicePanel):
             panel.do_next()
+        elif event.key() == Qt.Key.Key_N and control and self.desk.may(Permission.INVOICE):
+            self.bill_deliveries()
         else:
             super().keyPressEvent(event)
 
@@ -174,6 +183,14 @@ class InvoicesSection(Section):
             count = self.desk.formats.number(self._counts.get(view, 0))
             chips.append((view.value, f"{word} {count}" if view in _COUNTED else word))
         self.chips.set_chips(chips, self.chips.selected() or InvoiceView.ALL.value)
+
+    def bill_deliveries(self) -> BillPanel:
+        """Bill what left, several deliveries at once."""
+        panel = BillPanel(self.desk)
+        panel.written.connect(self.open_invoice)
+        self.open_panel(panel)
+        panel.reload()
+        return panel
 
     def open_invoice(self, invoice_id: int) -> InvoicePanel:
         """Show an invoice."""

@@ -15,10 +15,13 @@ from app.kernel.permission import Permission, permitted
 
 @permitted(Permission.INVOICE)
 def invoice_shipments(
-    uow: UnitOfWork, *, uuid: str, shipment_ids: Sequence[int], on: date | None = None
-) -> SavedInvoice:
+    uow: UnitOfWork, *, uuid: str, shipment_ids: Sequence[int], on: date | None = None,
+    order_ids: Sequence[int] = (), period: tuple[date, date] | None = None,
+) -> SavedInvoice:  # fmt: skip
     """Bill and post what left; it is held where it does not agree. Sent twice it is one invoice."""
-    draft = draft_from_shipments(uow, uuid=uuid, shipment_ids=shipment_ids)
+    draft = draft_from_shipments(
+        uow, uuid=uuid, shipment_ids=shipment_ids, order_ids=order_ids, period=period
+    )
     if draft.was_there and draft.status is InvoiceStatus.POSTED:
         return draft
     return post_invoice(uow, invoice_id=draft.invoice_id, on=on)

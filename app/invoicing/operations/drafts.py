@@ -11,15 +11,16 @@ from sqlalchemy import Row, bindparam, select
 
 from app.audit.steps import take_step
 from app.db.unit_of_work import UnitOfWork
-from app.fulfilment.states import ShipmentStatus
+from app.fulfilment.states import LEFT_HOUSE
 from app.fulfilment.tables import shipment, shipment_line
+from app.invoicing.facts import facts
 from app.invoicing.refusals import NothingToInvoiceError, OtherCustomerError
 from app.invoicing.rules import BillLine
 from app.invoicing.states import InvoiceKind
 from app.invoicing.store import InvoiceHead, SavedInvoice, by_uuid, write_draft
 from app.kernel.permission import Permission, permitted
 from app.orders.operations.entry import tax_code
-from app.orders.rules import LineFacts, share, sold_quantity, tax_amounts
+from app.orders.rules import share, sold_quantity, tax_amounts
 from app.orders.states import LineKind
 from app.orders.store import line_rows, lock_order, order_row
 from app.organisation.queries import Company, get_company
@@ -27,11 +28,6 @@ from app.tax.queries import taxes_on
 from app.tax.rules import Tax, TaxRounding
 from app.terms.queries import get_terms, postal_address, rate_on
 
-_LEFT_HOUSE: Final = (
-    ShipmentStatus.DISPATCHED.value,
-    ShipmentStatus.DELIVERED.value,
-    ShipmentStatus.FAILED.value,
-)
 _SHIPMENTS: Final = (
     select(shipment).where(shipment.c.id.in_(bindparam("ids_", expanding=True))).order_by(shipment.c.id)
 )
@@ -59,15 +55,6 @@ def bill_line(
         ),
         tax_class_id=line.tax_class_id, product_id=line.product_id, order_id=line.order_id,
         order_line_id=line.id, shipment_line_id=shipment_line_id,
-    )  # fmt: skip
-
-
-def facts(line: Row[Any]) -> LineFacts:
-    """What happened to an order line, for what can be billed of it."""
-    return LineFacts(
-        LineKind(line.kind), line.gross_minor, line.ordered_milli, line.cancelled_milli,
-        shipped_milli=line.shipped_milli, returned_milli=line.returned_milli,
-        invoiced_milli=line.invoiced_milli, credited_milli=line.credited_milli,
     )  # fmt: skip
 
 
@@ -126,16 +113,14 @@ def draft_from_order(
         return there
     order = lock_order(uow, order_id)
     lines = line_rows(uow.connection, order_id)
-    wanted = (
-        {x.id: facts(x).to_invoice_milli(order.invoice_policy) for x in lines}
-        if quantities is None
-        else quantities
-    )
-    billed = [
-        bill_line(x, base_milli=wanted[x.id], before_milli=x.invoiced_milli, shipment_line_id=None)
-        for x in lines
-        if wanted.get(x.id, 0) > 0
-    ]
+    if quantities is None:
+        billed = _policy_lines(lines, order.invoice_policy)
+    else:
+        billed = [
+            bill_line(x, base_milli=quantities[x.id], before_milli=x.invoiced_milli, shipment_line_id=None)
+            for x in lines
+            if quantities.get(x.id, 0) > 0
+        ]
     return _write(uow, uuid, InvoiceKind.INVOICE, [order], billed, None)
 
 
@@ -182,11 +167,19 @@ def _write(
 
 @permitted(Permission.INVOICE)
 def draft_from_shipments(
-    uow: UnitOfWork, *, uuid: str, shipment_ids: Sequence[int], period: tuple[date, date] | None = None
-) -> SavedInvoice:
+    uow: UnitOfWork, *, uuid: str, shipment_ids: Sequence[int], order_ids: Sequence[int] = (),
+    period: tuple[date, date] | None = None,
+) -> SavedInvoice:  # fmt: skip
     """Bill what left with one or several shipments, with their delivery charges.
 
     Charges of the orders and services that are done go on it too.
+
+    Args:
+        uow: the transaction.
+        uuid: made by the station: sent twice it is one draft.
+        shipment_ids: what left.
+        order_ids: further orders of the customer, billed by their own policy.
+        period: the first and last day that stand on the invoice.
 
     Raises:
         NothingToInvoiceError, OtherCustomerError: see their sentences.
@@ -195,18 +188,32 @@ def draft_from_shipments(
     if there is not None:
         return there
     key = {"ids_": sorted(set(shipment_ids))}
-    ships = [r for r in uow.connection.execute(_SHIPMENTS, key) if r.status in _LEFT_HOUSE]
-    if not ships:
+    ships = [r for r in uow.connection.execute(_SHIPMENTS, key) if r.status in LEFT_HOUSE]
+    shipped_orders = {s.order_id for s in ships}
+    orders = {i: lock_order(uow, i) for i in sorted(shipped_orders | set(order_ids))}
+    if not orders:
         raise NothingToInvoiceError
-    orders = {i: lock_order(uow, i) for i in sorted({s.order_id for s in ships})}
     lines = {i: line_rows(uow.connection, i) for i in orders}
     shipped = list(uow.connection.execute(_SHIPPED, {"ids_": [s.id for s in ships]}))
     billed = _shipped_lines(shipped, lines)
     for order_id, rows in lines.items():
-        billed += _done_lines(rows, order_id)
+        if order_id in shipped_orders:
+            billed += _done_lines(rows)
+        else:
+            billed += _policy_lines(rows, orders[order_id].invoice_policy)
     billed += [x for s in ships if s.charge_minor for x in _charge(uow, s, billed)]
     delivered = max((s.business_date for s in ships), default=None)
     return _write(uow, uuid, InvoiceKind.INVOICE, [orders[i] for i in orders], billed, delivered, period)
+
+
+def _policy_lines(rows: Sequence[Row[Any]], policy: str) -> list[BillLine]:
+    """What an order has to be billed by its policy."""
+    wanted = {x.id: facts(x).to_invoice_milli(policy) for x in rows}
+    return [
+        bill_line(x, base_milli=wanted[x.id], before_milli=x.invoiced_milli, shipment_line_id=None)
+        for x in rows
+        if wanted[x.id] > 0
+    ]
 
 
 def _shipped_lines(shipped: Sequence[Row[Any]], lines: Mapping[int, Sequence[Row[Any]]]) -> list[BillLine]:
@@ -225,7 +232,7 @@ def _shipped_lines(shipped: Sequence[Row[Any]], lines: Mapping[int, Sequence[Row
     return found
 
 
-def _done_lines(rows: Sequence[Row[Any]], _order_id: int) -> list[BillLine]:
+def _done_lines(rows: Sequence[Row[Any]]) -> list[BillLine]:
     found = []
     for x in rows:
         quantity = facts(x).to_invoice_milli("delivered")
@@ -279,7 +286,7 @@ def draft_of_period(
             .join_from(shipment, shipment_line)
             .where(
                 shipment.c.party_id == party_id,
-                shipment.c.status.in_(_LEFT_HOUSE),
+                shipment.c.status.in_(LEFT_HOUSE),
                 shipment.c.business_date >= period_from,
                 shipment.c.business_date <= period_to,
                 shipment_line.c.quantity_milli

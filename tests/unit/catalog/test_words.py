@@ -29,3 +29,8 @@ def test_a_mask_never_hides_a_word_that_is_there(found: list[str], data: st.Data
     for word in found:
         begin = word[: data.draw(st.integers(1, len(word)))]
         assert mask_of([begin]) & mask == mask_of([begin])
+
+
+def test_a_single_letter_tells_products_apart_and_a_number_fills_no_mask() -> None:
+    assert mask_of(["y"]) & mask_of(["water", "bottle"]) != mask_of(["y"])
+    assert mask_of(["4000005000001", "750", "g"]) == mask_of(["g"])

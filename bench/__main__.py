@@ -8,7 +8,9 @@ import os
 import sys
 from typing import Final
 
-NAMES: Final = ("start", "sale_commit", "z_report", "search_keystroke", "scan_to_paint", "memory_day")
+NAMES: Final = (
+    "start", "sale_commit", "order_chain", "z_report", "search_keystroke", "scan_to_paint", "memory_day",
+)  # fmt: skip
 
 
 def main(arguments: list[str]) -> int:

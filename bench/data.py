@@ -70,21 +70,27 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def schema_key() -> str:
+def schema_key(*more: Path) -> str:
     """Changes when a table, the shop or a generator does."""
     dialect = sqlite_dialect.dialect()
     parts = [str(CreateTable(t).compile(dialect=dialect)) for t in metadata.sorted_tables]
     indexes = [i for t in metadata.sorted_tables for i in t.indexes]
     parts += sorted(str(CreateIndex(i).compile(dialect=dialect)) for i in indexes)
-    sources = (Path(__file__), history.SCRIPT, Path(str(shop_factory.__file__)))
+    sources = (Path(__file__), history.SCRIPT, Path(str(shop_factory.__file__)), *more)
     parts += [source.read_text() for source in sources]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 
 
-def cached(name: str, make: Callable[[Path], None]) -> Path:
-    """The database of that name, made now if it is not there; older ones of the name are removed."""
+def cached(name: str, make: Callable[[Path], None], *sources: Path) -> Path:
+    """The database of that name, made now if it is not there; older ones of the name are removed.
+
+    Args:
+        name: of the file.
+        make: makes it.
+        sources: the generators besides this file: a change of one makes it anew.
+    """
     measure.CACHE.mkdir(parents=True, exist_ok=True)
-    path = measure.CACHE / f"{name}-{schema_key()}.db"
+    path = measure.CACHE / f"{name}-{schema_key(*sources)}.db"
     if path.exists():
         return path
     for old in measure.CACHE.glob(f"{name}-????????????.*"):

@@ -6,9 +6,6 @@ And against itself with 500,000 past sales, and its fsyncs counted.
 from __future__ import annotations
 
 import statistics
-import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Final
 
 from bench import data, syncs
@@ -23,39 +20,12 @@ from bench.measure import (
     steady,
 )
 from bench.sales import RawTill, Ready, Statement, TillAtWork
+from bench.sides import Side
 
 NAME: Final = "sale_commit"
 PRODUCTS: Final = 10_000
 PAST: Final = 500_000
 _BLOCK: Final = 20
-
-
-@dataclass(slots=True)
-class Side:
-    """One of what is compared: what it does for the sale of that number, and what it took."""
-
-    prepare: Callable[[int], None]
-    work: Callable[[int], None]
-    done: int = 0
-    wall: list[list[float]] = field(default_factory=list)
-    cpu: list[list[float]] = field(default_factory=list)
-
-    def block(self, count: int, *, keep: bool) -> None:
-        """So many sales, one by one."""
-        numbers = range(self.done, self.done + count)
-        self.done += count
-        for number in numbers:
-            self.prepare(number)
-        wall: list[float] = []
-        cpu: list[float] = []
-        for number in numbers:
-            cpu_began, began = time.thread_time(), time.perf_counter()
-            self.work(number)
-            wall.append(time.perf_counter() - began)
-            cpu.append(time.thread_time() - cpu_began)
-        if keep:
-            self.wall.append(wall)
-            self.cpu.append(cpu)
 
 
 def run(options: Options) -> Result:
@@ -114,7 +84,7 @@ def _result(
     small: Side, large: Side, raw: Side, recorded: list[list[Statement]], counted: syncs.Counted | None,
     past: int,
 ) -> Result:  # fmt: skip
-    ours = [v for block in small.wall for v in block]
+    ours = small.walls
     rows = [sum(len(p) if many else 1 for _sql, p, many in sale) for sale in recorded]
     return Result(
         NAME,
@@ -127,10 +97,10 @@ def _result(
             "ratio_past": rounded(ratio_of_rounds(large.wall, small.wall)),
             "ratio_past_cpu": rounded(ratio_of_rounds(large.cpu, small.cpu)),
             "past_sales": past,
-            "raw_ms": milliseconds(statistics.median(v for block in raw.wall for v in block)),
-            "past_ms": milliseconds(statistics.median(v for block in large.wall for v in block)),
+            "raw_ms": milliseconds(statistics.median(raw.walls)),
+            "past_ms": milliseconds(statistics.median(large.walls)),
             "p99_ms": milliseconds(percentile(ours, 99)),
-            "cpu_ms": milliseconds(statistics.median(v for block in small.cpu for v in block)),
+            "cpu_ms": milliseconds(statistics.median(small.cpus)),
             "rows": statistics.median(rows),
             "statements": statistics.median(len(sale) for sale in recorded),
             "fsyncs": None if counted is None else counted.per_sale,

@@ -54,13 +54,18 @@ def _parent() -> str | None:
 
 
 @contextmanager
-def server(*, durable: bool = False) -> Iterator[str]:
-    """A running server; gives a libpq URL of its maintenance database."""
+def server(*, durable: bool = False, parent: str | None = None) -> Iterator[str]:
+    """A running server; gives a libpq URL of its maintenance database.
+
+    Args:
+        durable: with fsync, as a shop has it.
+        parent: where its folder is made; in memory when left out.
+    """
     if FIXED_URL and not durable:
         yield FIXED_URL
         return
     binaries = _binaries()
-    folder = Path(tempfile.mkdtemp(prefix="takings-pg-", dir=_parent()))
+    folder = Path(tempfile.mkdtemp(prefix="takings-pg-", dir=parent or _parent()))
     if os.geteuid() == 0:
         shutil.chown(folder, "postgres", "postgres")
     data = folder / "data"

@@ -133,7 +133,7 @@ def _shipments(order: Row[Any], gone: Iterable[Row[Any]], lines: Sequence[Row[An
     extra = sum(
         _worth(x, facts(x).to_invoice_milli(InvoicePolicy.DELIVERED.value))
         for x in lines
-        if x.kind != "goods"
+        if x.kind != LineKind.GOODS.value
     )
     first = min(heads)
     return [

@@ -149,7 +149,7 @@ class OrderDetail:
     documents: tuple[LinkedDocument, ...]
 
 
-_FLAGS: Final[dict[Stage, ColumnElement[bool]]] = {
+STAGE_IS: Final[dict[Stage, ColumnElement[bool]]] = {
     Stage.DRAFT: sales_order.c.status == OrderStatus.DRAFT.value,
     Stage.QUOTED: sales_order.c.status == OrderStatus.QUOTED.value,
     Stage.TO_CONFIRM: sales_order.c.status == OrderStatus.ACCEPTED.value,
@@ -172,7 +172,7 @@ _OF_STATUS: Final = {
     OrderStatus.LOST: Stage.DROPPED,
     OrderStatus.CANCELLED: Stage.DROPPED,
 }
-_LIST: Final = select(sales_order, party.c.name.label("party_name")).join_from(sales_order, party)
+ORDER_LIST: Final = select(sales_order, party.c.name.label("party_name")).join_from(sales_order, party)
 
 
 def count_stages(connection: Connection) -> dict[Stage, int]:
@@ -181,7 +181,7 @@ def count_stages(connection: Connection) -> dict[Stage, int]:
         select(literal(stage.value).label("stage"), func.count().label("n"))
         .select_from(sales_order)
         .where(condition)
-        for stage, condition in _FLAGS.items()
+        for stage, condition in STAGE_IS.items()
     ]
     return {Stage(r.stage): int(r.n) for r in connection.execute(union_all(*parts))}
 
@@ -202,18 +202,18 @@ def list_orders(
     """
     wanted: list[ColumnElement[bool]] = []
     if stage is not None:
-        wanted.append(_FLAGS[stage])
+        wanted.append(STAGE_IS[stage])
     if party_id is not None:
         wanted.append(sales_order.c.party_id == party_id)
     if after_id is not None:
         wanted.append(sales_order.c.id < after_id)
     if text.strip():
-        wanted = [_among(text.strip(), wanted, limit)]
-    rows = connection.execute(_LIST.where(*wanted).order_by(sales_order.c.id.desc()).limit(limit))
-    return [_row(r) for r in rows]
+        wanted = [newest_named(text.strip(), wanted, limit)]
+    rows = connection.execute(ORDER_LIST.where(*wanted).order_by(sales_order.c.id.desc()).limit(limit))
+    return [read_order(r) for r in rows]
 
 
-def _among(text: str, wanted: Sequence[ColumnElement[bool]], limit: int) -> ColumnElement[bool]:
+def newest_named(text: str, wanted: Sequence[ColumnElement[bool]], limit: int) -> ColumnElement[bool]:
     """The newest of what each index finds: an OR would read and sort all that match."""
     upper = text.upper()
     parties = select(party.c.id).where(
@@ -235,7 +235,8 @@ def _among(text: str, wanted: Sequence[ColumnElement[bool]], limit: int) -> Colu
     return sales_order.c.id.in_(union(*(select(part.c.id) for part in newest)))
 
 
-def _row(r: Row[Any]) -> OrderRow:
+def read_order(r: Row[Any]) -> OrderRow:
+    """A row of the list, from the order with its customer's name."""
     status = OrderStatus(r.status)
     stages = [_OF_STATUS[status]] if status in _OF_STATUS else []
     stages += [s for s in Stage if s.value in r._fields and getattr(r, s.value)]
@@ -250,21 +251,21 @@ def find_order(connection: Connection, *, number: str) -> OrderRow | None:
     """The order or quote of that number, or None."""
     wanted = number.strip().upper()
     row = connection.execute(
-        _LIST.where(or_(sales_order.c.number == wanted, sales_order.c.quote_number == wanted))
+        ORDER_LIST.where(or_(sales_order.c.number == wanted, sales_order.c.quote_number == wanted))
     ).one_or_none()
-    return None if row is None else _row(row)
+    return None if row is None else read_order(row)
 
 
 def get_order(connection: Connection, *, order_id: int) -> OrderDetail:
     """Everything the page of an order shows; raises NoSuchOrderError."""
     head = order_row(connection, order_id)
-    row = connection.execute(_LIST.where(sales_order.c.id == order_id)).one()
+    row = connection.execute(ORDER_LIST.where(sales_order.c.id == order_id)).one()
     lines = line_rows(connection, order_id)
     products = sorted({x.product_id for x in lines if x.product_id is not None})
     stock = list_availability(connection, location_id=head.location_id, product_ids=products)
     held = {r.line_id: r.quantity_milli for r in own_reservations(connection, head.location_id, order_id)}
     return OrderDetail(
-        row=_row(row), note=head.note, location_id=head.location_id,
+        row=read_order(row), note=head.note, location_id=head.location_id,
         billing_address_id=head.billing_address_id, delivery_address_id=head.delivery_address_id,
         price_list_id=head.price_list_id, payment_term_id=head.payment_term_id,
         includes_tax=head.includes_tax, discount_hundredths=head.discount_hundredths,

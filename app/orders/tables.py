@@ -188,7 +188,7 @@ order_document = Table(
     moment("at"),
     Index("ix_order_document__document_id", "document_id"),
 )
-# a view of the order list: filters, columns, sorting; owner NULL is for a whole role
+# a view of a list: filters, columns, sorting; owner NULL is for a whole role
 saved_view = Table(
     "saved_view",
     metadata,
@@ -197,6 +197,7 @@ saved_view = Table(
     code("name", length=NAME),
     number("owner_id", null=True),
     code("role_code", null=True),
+    flag("is_default"),  # shown when the list is opened
     text("payload"),
     UniqueConstraint("screen", "name", "owner_id", "role_code"),
 )

@@ -698,6 +698,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("owner_id", sa.BigInteger(), nullable=True),
         sa.Column("role_code", sa.String(length=40), nullable=True),
+        sa.Column("is_default", sa.Boolean(), nullable=False),
         sa.Column("payload", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_saved_view")),
         sa.UniqueConstraint(
@@ -1039,6 +1040,29 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("credit_release", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_credit_release__party_id"), ["party_id"], unique=False)
+
+    op.create_table(
+        "credit_stop",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("reason", sa.String(length=200), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.Column("lifted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("lifted_by", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_credit_stop__party_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_credit_stop")),
+    )
+    with op.batch_alter_table("credit_stop", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_credit_stop__party_id"), ["party_id"], unique=False)
 
     op.create_table(
         "debit_run",
@@ -1851,6 +1875,7 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("is_blind", sa.Boolean(), nullable=False),
+        sa.Column("is_whole", sa.Boolean(), nullable=False),
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("started_by", sa.BigInteger(), nullable=False),
         sa.Column("posted_at", sa.DateTime(timezone=True), nullable=True),

@@ -37,7 +37,8 @@ class Tile:
     product_id: int
     name: str
     price: str
-    stock: str = ""  # "7 pc" or "only 3"
+    stock: str = ""  # "7 pc" or "only 3 pc"
+    stock_short: str = ""  # the number alone, where the tile has no room for more
     low: bool = False  # stock is low: shown in the warning colour
     colour: int = 0  # 0 to 7: stripe of the category
 
@@ -173,9 +174,14 @@ def _paint_texts(painter: QPainter, box: QRect, tile: Tile, direction: Qt.Layout
         painter.setFont(font(tokens.META, 600 if tile.low else 500))
         painter.setPen(QColor(now.warn if tile.low else now.text2))
         room = foot.adjusted(taken, 2, 0, 0)
-        text = painter.fontMetrics().elidedText(tile.stock, Qt.TextElideMode.ElideRight, room.width())
         trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(seen(room), trailing, text)
+        painter.drawText(seen(room), trailing, stock_text(tile, painter.fontMetrics(), room.width()))
+
+
+def stock_text(tile: Tile, metrics: QFontMetrics, width: int) -> str:
+    """The stock as far as there is room for it; half a number would be a wrong one, so none is cut."""
+    fitting = (text for text in (tile.stock, tile.stock_short) if metrics.horizontalAdvance(text) <= width)
+    return next(fitting, "")
 
 
 def two_rows(text: str, metrics: QFontMetrics, width: int) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from app.audit.steps import take_step
 from app.db.unit_of_work import UnitOfWork
@@ -78,7 +78,8 @@ def start_count(
         insert(stock_count),
         {
             "id": count_id, "uuid": uuid, "number": number, "status": CountStatus.COUNTING.value,
-            "location_id": location_id, "is_blind": is_blind, "started_at": uow.now,
+            "location_id": location_id, "is_blind": is_blind, "is_whole": product_ids is None,
+            "started_at": uow.now,
             "started_by": uow.actor.user_id, "posted_at": None, "posted_by": None,
         },
     )  # fmt: skip
@@ -104,13 +105,7 @@ def enter_count(uow: UnitOfWork, *, uuid: str, count_id: int, product_id: int, q
         raise CountQuantityError
     if _locked(uow, count_id) is not CountStatus.COUNTING:
         raise NoSuchCountError
-    known = uow.connection.execute(
-        select(stock_count_line.c.product_id).where(
-            stock_count_line.c.count_id == count_id, stock_count_line.c.product_id == product_id
-        )
-    ).first()
-    if known is None:
-        raise NoSuchCountError
+    _require_part(uow, count_id, product_id)
     there = uow.connection.execute(
         select(stock_count_entry.c.id).where(stock_count_entry.c.uuid == uuid)
     ).first()
@@ -122,6 +117,75 @@ def enter_count(uow: UnitOfWork, *, uuid: str, count_id: int, product_id: int, q
                 "quantity_milli": quantity_milli, "actor_id": uow.actor.user_id, "at": uow.now,
             },
         )  # fmt: skip
+
+
+def _require_part(uow: UnitOfWork, count_id: int, product_id: int) -> None:
+    """The product belongs to the count; what turns up while everything is counted is taken in with 0."""
+    known = uow.connection.execute(
+        select(stock_count_line.c.product_id).where(
+            stock_count_line.c.count_id == count_id, stock_count_line.c.product_id == product_id
+        )
+    ).first()
+    if known is not None:
+        return
+    whole = uow.connection.execute(
+        select(stock_count.c.is_whole).where(stock_count.c.id == count_id)
+    ).scalar_one()
+    if not whole:
+        raise NoSuchCountError
+    uow.connection.execute(
+        insert(stock_count_line), {"count_id": count_id, "product_id": product_id, "expected_milli": 0}
+    )
+
+
+@permitted(Permission.COUNT_STOCK)
+def undo_count_entry(uow: UnitOfWork, *, count_id: int, uuid: str) -> bool:
+    """Take an own entry back while it is counted; False when there is none of that UUID.
+
+    Raises:
+        NoSuchCountError: the count is over.
+    """
+    if _locked(uow, count_id) is not CountStatus.COUNTING:
+        raise NoSuchCountError
+    found = uow.connection.execute(
+        select(stock_count_entry).where(
+            stock_count_entry.c.uuid == uuid,
+            stock_count_entry.c.count_id == count_id,
+            stock_count_entry.c.actor_id == uow.actor.user_id,
+        )
+    ).one_or_none()
+    if found is None:
+        return False
+    uow.connection.execute(delete(stock_count_entry).where(stock_count_entry.c.id == found.id))
+    take_step(
+        uow, document_type="stock_count", document_id=count_id, step="entry_taken_back",
+        payload={"product": found.product_id, "quantity_milli": found.quantity_milli},
+    )  # fmt: skip
+    return True
+
+
+@permitted(Permission.COUNT_STOCK)
+def recount_product(uow: UnitOfWork, *, count_id: int, product_id: int) -> None:
+    """Throw away what was counted of a product and count on: its figure was not believed.
+
+    Raises:
+        NoSuchCountError, InvalidTransitionError: see their sentences.
+    """
+    status = _locked(uow, count_id)
+    if status is not CountStatus.COUNTING:
+        check_transition(COUNT_TRANSITIONS, status, CountStatus.COUNTING)
+        uow.connection.execute(
+            update(stock_count).where(stock_count.c.id == count_id).values(status=CountStatus.COUNTING.value)
+        )
+    mine = (stock_count_entry.c.count_id == count_id) & (stock_count_entry.c.product_id == product_id)
+    counted = uow.connection.execute(
+        select(func.coalesce(func.sum(stock_count_entry.c.quantity_milli), 0)).where(mine)
+    ).scalar_one()
+    uow.connection.execute(delete(stock_count_entry).where(mine))
+    take_step(
+        uow, document_type="stock_count", document_id=count_id, step="recount",
+        payload={"product": product_id, "thrown_away_milli": int(counted)},
+    )  # fmt: skip
 
 
 def _locked(uow: UnitOfWork, count_id: int) -> CountStatus:

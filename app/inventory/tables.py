@@ -186,6 +186,7 @@ stock_count = Table(
     choice("status", CountStatus),
     ref("location_id", "location.id"),
     flag("is_blind"),  # counters do not see what is expected
+    flag("is_whole"),  # everything that lies there: what turns up beside it is part of it
     moment("started_at"),
     number("started_by"),
     moment("posted_at", null=True),

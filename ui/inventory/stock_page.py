@@ -18,6 +18,7 @@ from ui.fulfilment.scan_panel import ScanPanel
 from ui.inventory.adjust_panel import AdjustPanel
 from ui.inventory.adjust_presenter import AdjustPresenter
 from ui.inventory.area import StockArea
+from ui.inventory.counts_area import CountsArea
 from ui.inventory.receipts_area import ReceiptsArea
 from ui.inventory.transfers_area import TransfersArea
 from ui.office.section import OfficeDesk, Section
@@ -33,10 +34,12 @@ from ui.widgets.text import column, label, line
 ON_HAND: Final = "stock"
 RECEIPTS: Final = "receipts"
 TRANSFERS: Final = "transfers"
+COUNTS: Final = "counts"
 _P: Final = Permission
 _AREAS: Final[dict[str, tuple[Callable[[Section, Sound], StockArea], tuple[Permission, ...]]]] = {
     RECEIPTS: (ReceiptsArea, (_P.RECEIVE_GOODS,)),
     TRANSFERS: (TransfersArea, (_P.TRANSFER_STOCK,)),
+    COUNTS: (CountsArea, (_P.COUNT_STOCK,)),
 }
 _PAGE: Final = 100
 
@@ -112,6 +115,7 @@ class StockPage(Section):
     def _names(self) -> dict[str, str]:
         return {
             ON_HAND: self.tr("On hand"), RECEIPTS: self.tr("Goods in"), TRANSFERS: self.tr("Transfers"),
+            COUNTS: self.tr("Counts"),
         }  # fmt: skip
 
     def _may(self, key: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy import insert, select, update
 
-from app.audit.operations import note as write_note
+from app.audit.operations import note
 from app.collections.refusals import NoSuchPromiseError, PauseError, PromiseAmountError, SayWhyError
 from app.collections.states import ContactKind
 from app.collections.tables import collection_contact, dunning_pause, promise
@@ -22,7 +22,7 @@ from app.terms.queries import get_terms
 
 @permitted(Permission.COLLECT)
 def note_contact(
-    uow: UnitOfWork, *, party_id: int, kind: ContactKind, note: str, next_action: str = "",
+    uow: UnitOfWork, *, party_id: int, kind: ContactKind, remark: str, next_action: str = "",
     next_on: date | None = None,
 ) -> int:  # fmt: skip
     """Write down what was said, and what comes next; what was to be done before is done by that.
@@ -34,7 +34,7 @@ def note_contact(
         NoSuchCustomerError: see its sentence.
     """
     get_terms(uow.connection, party_id=party_id)
-    text = clean_field(note, field="Note", limit=200)
+    text = clean_field(remark, field="Note", limit=200)
     action = clean_field(next_action, field="Next action", limit=200)
     if not (text or action):
         raise SayWhyError
@@ -52,7 +52,7 @@ def note_contact(
             "actor_name": uow.actor.name, "done_at": None if next_on is not None else uow.now,
         },
     )  # fmt: skip
-    write_note(
+    note(
         uow, kind="collections.contact", document_type="party", document_id=party_id,
         payload={"contact": contact_id, "kind": kind.value, "next_on": next_on},
     )  # fmt: skip
@@ -61,7 +61,7 @@ def note_contact(
 
 @permitted(Permission.COLLECT)
 def promise_payment(
-    uow: UnitOfWork, *, uuid: str, party_id: int, amount_minor: int, due_on: date, note: str = ""
+    uow: UnitOfWork, *, uuid: str, party_id: int, amount_minor: int, due_on: date, remark: str = ""
 ) -> int:
     """A customer promises to pay; returns the promise's id. Company's currency.
 
@@ -81,11 +81,11 @@ def promise_payment(
         insert(promise),
         {
             "id": promise_id, "uuid": uuid, "party_id": party_id, "amount_minor": amount_minor,
-            "due_on": due_on, "note": clean_field(note, field="Note", limit=200), "made_on": today,
+            "due_on": due_on, "note": clean_field(remark, field="Note", limit=200), "made_on": today,
             "at": uow.now, "actor_id": uow.actor.user_id, "withdrawn_at": None,
         },
     )  # fmt: skip
-    write_note(
+    note(
         uow, kind="collections.promise", document_type="party", document_id=party_id,
         payload={"promise": promise_id, "amount_minor": amount_minor, "due_on": due_on},
     )  # fmt: skip
@@ -102,7 +102,7 @@ def withdraw_promise(uow: UnitOfWork, *, promise_id: int) -> None:
     ).rowcount
     if not changed:
         raise NoSuchPromiseError
-    write_note(
+    note(
         uow, kind="collections.promise_withdrawn", document_type="promise", document_id=promise_id, payload={}
     )
 
@@ -132,7 +132,7 @@ def pause_reminders(
             "at": uow.now, "actor_id": uow.actor.user_id, "ended_at": None,
         },
     )  # fmt: skip
-    write_note(
+    note(
         uow, kind="collections.paused", document_type="party", document_id=party_id,
         payload={"pause": pause_id, "item": item_id, "until": until},
     )  # fmt: skip
@@ -149,6 +149,4 @@ def end_pause(uow: UnitOfWork, *, pause_id: int) -> None:
     ).rowcount
     if not changed:
         raise PauseError
-    write_note(
-        uow, kind="collections.pause_ended", document_type="dunning_pause", document_id=pause_id, payload={}
-    )
+    note(uow, kind="collections.pause_ended", document_type="dunning_pause", document_id=pause_id, payload={})

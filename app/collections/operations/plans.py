@@ -110,7 +110,7 @@ def make_plan(
             "at": uow.now, "actor_id": uow.actor.user_id, "broken_on": None,
         },
     )  # fmt: skip
-    ids = _reopen(uow, plan_id, number, rows, _pieces(rows, parts), on)
+    ids = _reopen(uow, plan_id, rows, _pieces(rows, parts), on)
     for r in rows:
         take_step(
             uow, document_type=r.document_type, document_id=r.document_id, step="plan_made", detail=number,
@@ -133,34 +133,22 @@ def _lock(uow: UnitOfWork, item_ids: Iterable[int]) -> list[Row[Any]]:
 
 
 def _reopen(
-    uow: UnitOfWork, plan_id: int, number: str, rows: Sequence[Row[Any]], pieces: Sequence[_Piece], on: date
+    uow: UnitOfWork, plan_id: int, rows: Sequence[Row[Any]], pieces: Sequence[_Piece], on: date
 ) -> tuple[int, ...]:
     """Close what is open, and open it again in pieces."""
     company, first = get_company(uow.connection), rows[0]
     owed = sum(r.open_minor for r in rows)
-    (closing,) = open_items(
-        uow,
-        draft=ItemDraft(
-            first.party_id, TYPE, plan_id, number, on, [Instalment(1, on, -owed)], first.currency,
-            first.rate_micro,
-        ),
-    )  # fmt: skip
-    apply_credit(
-        uow, credit_item_id=closing, parts=[Part(r.id, r.open_minor) for r in rows], business_date=on,
-        currency=company.currency,
-    )  # fmt: skip
     ids: list[int] = []
     for r in rows:
+        (closing,) = open_items(uow, draft=_draft(r, on, [Instalment(0, on, -r.open_minor)]))
+        apply_credit(
+            uow, credit_item_id=closing, parts=[Part(r.id, r.open_minor)], business_date=on,
+            currency=company.currency,
+        )  # fmt: skip
         mine = [p for p in pieces if p.row.id == r.id]
         last = _last_instalment(uow, r)
-        made = open_items(
-            uow,
-            draft=ItemDraft(
-                r.party_id, r.document_type, r.document_id, r.document_number, on,
-                [Instalment(last + i, p.due_date, p.amount_minor) for i, p in enumerate(mine, start=1)],
-                r.currency, r.rate_micro,
-            ),
-        )  # fmt: skip
+        parts = [Instalment(last + i, p.due_date, p.amount_minor) for i, p in enumerate(mine, start=1)]
+        made = open_items(uow, draft=_draft(r, on, parts))
         ids += made
         uow.connection.execute(
             insert(payment_plan_item),
@@ -171,6 +159,14 @@ def _reopen(
         )
     _post_rounding(uow, plan_id, first, owed, [p.amount_minor for p in pieces], on)
     return tuple(ids)
+
+
+def _draft(row: Row[Any], on: date, parts: Sequence[Instalment]) -> ItemDraft:
+    """Further items of the same document, so that its items still come to what was booked."""
+    return ItemDraft(
+        row.party_id, row.document_type, row.document_id, row.document_number, on, parts, row.currency,
+        row.rate_micro,
+    )  # fmt: skip
 
 
 def _post_rounding(
@@ -223,7 +219,7 @@ def break_plan(uow: UnitOfWork, *, plan_id: int) -> SavedPlan:
     later = [r for r in rows if r.due_date > on]
     ids: tuple[int, ...] = ()
     if later:
-        ids = _reopen(uow, plan_id, plan.number, later, [_Piece(0, on, r, r.open_minor) for r in later], on)
+        ids = _reopen(uow, plan_id, later, [_Piece(0, on, r, r.open_minor) for r in later], on)
     uow.connection.execute(
         update(payment_plan)
         .where(payment_plan.c.id == plan_id)

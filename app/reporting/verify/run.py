@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from app.db.errors import as_refusal
+from app.reporting.verify.collections import COLLECTION_CHECKS
 from app.reporting.verify.documents import DOCUMENT_CHECKS
 from app.reporting.verify.files import FILE_CHECKS
 from app.reporting.verify.journal import JOURNAL_CHECKS
@@ -32,6 +33,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *STOCK_CHECKS,
     *ORDER_CHECKS,
     *PAPER_CHECKS,
+    *COLLECTION_CHECKS,
 )
 
 

@@ -24,6 +24,7 @@ _log = logging.getLogger(__name__)
 LANES: Final[Mapping[str, int]] = {
     "db": 500, "reports": 50, "printer": 200, "display": 50, "terminal": 5, "scanner": 50,
     "devices": 50, "backup": 3, "background": 100,
+    "mail": 20,
 }  # fmt: skip
 DEVICE_SETTING: Final = "device."  # device.printer, device.scanner ...: of the till, else of the shop
 KEEP_SETTING: Final = "backup.keep"
@@ -102,6 +103,7 @@ def prepare(place: Place, *, till: str | None, local: Mapping[str, Any]) -> Star
 def _start(shop: OpenShop, context: Any, pepper: bytes) -> Startup:
     from app.flows.printing import PrintPump
     from app.runtime.lanes import Lanes
+    from cli.mailing import StationMail
     from ui.shell.startup import Startup
 
     lanes = Lanes(LANES, on_stop=shop.factory.close_thread)
@@ -113,7 +115,11 @@ def _start(shop: OpenShop, context: Any, pepper: bytes) -> Startup:
     if not shop.place.training:
         keep_backups(shop, lanes)
 
+    mail = None if shop.place.training else StationMail(shop, lanes, context.till.code)
+
     def close() -> None:
+        if mail is not None:
+            mail.stop()
         lanes.shutdown()
         devices.close()
         shop.close()
@@ -121,6 +127,7 @@ def _start(shop: OpenShop, context: Any, pepper: bytes) -> Startup:
     return Startup(
         runtime=shop.runtime, lanes=lanes, bus=shop.bus, devices=devices, context=context, pepper=pepper,
         start_printing=pump.start, close=close, back_up=lambda folder: back_up_into(shop, folder),
+        mail=mail,
     )  # fmt: skip
 
 

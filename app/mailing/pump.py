@@ -79,6 +79,12 @@ class MailPump:
         )  # fmt: skip
         self._client.send(checked.server(password or self.secrets.find(checked.secret_name)), mail)
 
+    def keep_password(self, name: str, password: str) -> bool:
+        """Keep the server's password and go on; False when it lies in a file. On the lane of the mail."""
+        safe = self.secrets.keep(name, password)
+        self._submit()
+        return safe
+
     # --- the rounds ---
 
     def _on_event(self, event: Event) -> None:

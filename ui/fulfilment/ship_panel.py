@@ -15,6 +15,7 @@ from app.fulfilment.operations.packing import Shipment, unpack_shipment
 from app.fulfilment.operations.shipping import Transport, dispatch_shipment
 from app.fulfilment.queries import ShipmentDetail, get_shipment
 from app.fulfilment.states import ShipmentStatus
+from app.kernel.permission import Permission
 from ui.fulfilment.signature_pad import SignaturePad
 from ui.office.section import OfficeDesk
 from ui.orders.document_panel import DocumentPanel
@@ -53,6 +54,8 @@ class ShipPanel(DocumentPanel):
         self._make_proof()
         self.order_button = Button(self.tr("Order"), icon="edit_note")
         self.paper_button = Button("", icon="print", hint="Ctrl+P")
+        self.mail_button = Button(self.tr("E-mail"), icon="mail")
+        self.mail_button.clicked.connect(self._write_mail)
         self.unpack_button = Button(self.tr("Unpack"), icon="undo")
         self.wanted = Tick(self.tr("Send it again"))
         self.wanted.setToolTip(self.tr("What comes back waits for goods at its old place in the order."))
@@ -132,10 +135,15 @@ class ShipPanel(DocumentPanel):
         self.page.addLayout(middle, 1)
         self.content.addLayout(
             line(
-                self.order_button, self.paper_button, self.unpack_button, None, self.wanted,
+                self.order_button, self.paper_button, self.mail_button, self.unpack_button, None, self.wanted,
                 self.returned_button, self.failed_button, self.again_button, self.primary, gap=8,
             )
         )  # fmt: skip
+
+    def _write_mail(self) -> None:
+        if self.shown is not None:
+            row = self.shown.row
+            self.write_mail("shipment", row.status.value, row.id)
 
     def load(self, shipment_id: int) -> None:
         """Read it."""
@@ -181,6 +189,7 @@ class ShipPanel(DocumentPanel):
         status = detail.row.status
         packed, away = status is ShipmentStatus.PACKED, status in _AWAY
         self.unpack_button.setVisible(packed)
+        self.mail_button.setVisible(detail.row.number is not None and self.desk.may(Permission.SEND_MAIL))
         self.paper_button.setText(self.tr("Packing slip") if packed else self.tr("Delivery note"))
         self.failed_button.setVisible(status is ShipmentStatus.DISPATCHED)
         self.again_button.setVisible(status is ShipmentStatus.FAILED)

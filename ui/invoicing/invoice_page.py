@@ -56,6 +56,8 @@ class InvoicePanel(DocumentPanel):
         self.void_button = Button(tr("Throw away"), "danger_soft", icon="delete")
         self.credit_button = Button(tr("Credit note"), icon="undo")
         self.pdf_button = Button(tr("PDF"), icon="print", hint="Ctrl+P")
+        self.mail_button = Button(tr("E-mail"), icon="mail")
+        self.mail_button.clicked.connect(self._write_mail)
         self.primary = Button("", "primary", hint="F10", icon="task_alt")
         self._lay_out()
         self.first = self.primary
@@ -90,7 +92,15 @@ class InvoicePanel(DocumentPanel):
         self.page.addLayout(self._across, 1)
         self.page.addWidget(self.credit)
         self.content.addLayout(
-            line(self.pdf_button, self.void_button, None, self.credit_button, self.primary, gap=8)
+            line(
+                self.pdf_button,
+                self.mail_button,
+                self.void_button,
+                None,
+                self.credit_button,
+                self.primary,
+                gap=8,
+            )
         )
 
     def load(self, invoice_id: int) -> None:
@@ -195,6 +205,9 @@ class InvoicePanel(DocumentPanel):
         may = self.desk.may
         unposted = status in (InvoiceStatus.DRAFT, InvoiceStatus.HELD)
         self.void_button.setVisible(unposted and may(Permission.INVOICE))
+        self.mail_button.setVisible(
+            status is InvoiceStatus.POSTED and may(Permission.SEND_MAIL) and may(Permission.INVOICE)
+        )
         creditable = status is InvoiceStatus.POSTED and kind in _CREDITABLE
         self.credit_button.setVisible(creditable and may(Permission.CREDIT_NOTE))
         word, right = "", Permission.INVOICE
@@ -220,6 +233,11 @@ class InvoicePanel(DocumentPanel):
             )  # fmt: skip
         else:
             self.show_paper(build_any_invoice, name, invoice_id=row.id)
+
+    def _write_mail(self) -> None:
+        if self.shown is not None:
+            row = self.shown.row
+            self.write_mail(row.kind.value, row.status.value, row.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+P shows the paper."""

@@ -57,6 +57,8 @@ SECTIONS: Final = (
                 (_P.VIEW_REPORTS, _P.Z_REPORT)),
     SectionInfo("print_queue", "print", "ui.reporting.print_queue_section", "PrintQueueSection",
                 (_P.SELL, _P.REPRINT)),
+    SectionInfo("mail", "mail", "ui.mailing.mail_section", "MailSection",
+                (_P.SEND_MAIL,)),
     SectionInfo("journal", "history", "ui.reporting.journal_section", "JournalSection",
                 (_P.VERIFY,)),
     SectionInfo("settings", "settings", "ui.settings.settings_section", "SettingsSection",
@@ -81,6 +83,7 @@ def section_texts() -> dict[str, str]:
         "sales": tr("OfficeSections", "Sales"),
         "shifts": tr("OfficeSections", "Shifts"),
         "print_queue": tr("OfficeSections", "Print queue"),
+        "mail": tr("OfficeSections", "E-mail"),
         "journal": tr("OfficeSections", "Journal"),
         "settings": tr("OfficeSections", "Settings"),
     }

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.kernel.refusal import Refusal
+from app.mailing.drafts import kinds_of
+from ui.mailing.mail_over import MailOver
 from ui.office.section import OfficeDesk
 from ui.orders.pdf_over import PdfOver
 from ui.shell.errors import describe
@@ -93,6 +95,7 @@ class DocumentPanel(SidePanel):
         self.content.addWidget(self._message)
         self.paper = PdfOver(desk.services.submit, self)
         self.paper.closed.connect(self.take_focus)
+        self.mail_over: MailOver | None = None
 
     def message(self) -> str:
         """The sentence that is shown, or ""."""
@@ -145,6 +148,15 @@ class DocumentPanel(SidePanel):
         self.refuse("")
         self.ask(build, lambda content: self.paper.show_pdf(content, name), lane="reports", **arguments)
 
+    def write_mail(self, document_type: str, status: str, document_id: int) -> None:
+        """Lay the message about the document over the panel, to be looked at and sent."""
+        if self.mail_over is None:
+            self.mail_over = MailOver(self.desk.services, self)
+            self.mail_over.closed.connect(self.take_focus)
+            self.mail_over.queued.connect(self.desk.say)
+        self.refuse("")
+        self.mail_over.write(kinds_of(document_type, status), document_id)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A paper covers all of it."""
         super().resizeEvent(event)
@@ -159,7 +171,9 @@ class DocumentPanel(SidePanel):
 
     def leave(self) -> None:
         """Esc from the section: the paper, a question, then the panel."""
-        if self.paper.isVisible():
+        if self.mail_over is not None and self.mail_over.isVisible():
+            self.mail_over.leave()
+        elif self.paper.isVisible():
             self.paper.leave()
         elif self.asking.isVisible():
             self.asking.close_question()

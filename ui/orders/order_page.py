@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.documents.order_papers import build_order_confirmation, build_quote
+from app.kernel.permission import Permission
+from app.mailing.drafts import kinds_of
 from app.orders.states import OrderStatus
 from app.story.screen_queries import OrderPage, order_page
 from ui.office.section import OfficeDesk
@@ -52,6 +54,8 @@ class OrderPanel(DocumentPanel):
         self.timeline = link_list(desk, self.tr("Timeline"))
         self.primary = Button("", "primary", hint="F10")
         self.pdf_button = Button(self.tr("PDF"), icon="print", hint="Ctrl+P")
+        self.mail_button = Button(self.tr("E-mail"), icon="mail")
+        self.mail_button.clicked.connect(self._write_mail)
         self.others: list[Button] = []
         self._foot = line(gap=8)
         self._lay_out()
@@ -100,6 +104,7 @@ class OrderPanel(DocumentPanel):
         self.page.addLayout(self._across, 1)
         self.content.addLayout(self._foot)
         self._foot.addWidget(self.pdf_button)
+        self._foot.addWidget(self.mail_button)
         self._foot.addStretch(1)
         self._foot.addWidget(self.primary)
 
@@ -140,6 +145,8 @@ class OrderPanel(DocumentPanel):
         self.lines.set_rows([order_row(x, page, self.desk.formats) for x in page.detail.lines])
         self.lines.select(kept)
         self._show_totals(page)
+        sends = self.desk.may(Permission.SEND_MAIL) and bool(kinds_of("order", row.status.value))
+        self.mail_button.setVisible(sends)
         with_checks = row.status in _WITH_CHECKS
         self.checks.setVisible(with_checks)
         actor = self.desk.services.gateway.actor
@@ -183,7 +190,7 @@ class OrderPanel(DocumentPanel):
         for place, act in enumerate(a for a in found[1:] if may_do(self.desk, a)):
             button = Button(act_word(act), "danger_soft" if act in (Act.CANCEL, Act.LOSE) else "plain")
             button.clicked.connect(lambda _=False, chosen=act: self.acts.do(chosen))
-            self._foot.insertWidget(place + 1, button)
+            self._foot.insertWidget(place + 2, button)
             self.others.append(button)
 
     def show_pdf(self) -> None:
@@ -193,6 +200,11 @@ class OrderPanel(DocumentPanel):
         row = self.shown.detail.row
         build = build_quote if row.number is None else build_order_confirmation
         self.show_paper(build, row.number or row.quote_number or self.tr("Draft"), order_id=row.id)
+
+    def _write_mail(self) -> None:
+        if self.shown is not None:
+            row = self.shown.detail.row
+            self.write_mail("order", row.status.value, row.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+P shows the paper."""

@@ -119,7 +119,8 @@ def step_word(step: str) -> str:
         "applied": tr("Orders", "Applied"), "payment_undone": tr("Orders", "Payment undone"),
         "reversed": tr("Orders", "Taken back"), "refunded": tr("Orders", "Refunded"),
         "service_done": tr("Orders", "Service done"), "promised": tr("Orders", "Promised for"),
-        "counted": tr("Orders", "Counted"),
+        "counted": tr("Orders", "Counted"), "printed": tr("Orders", "Printed"),
+        "mailed": tr("Orders", "Sent by e-mail"),
     }  # fmt: skip
     return words.get(step, step)
 

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.devices.paper import Paper
 from app.kernel.permission import Permission
+from app.mailing.drafts import kinds_of
 from app.organisation.queries import Till, list_tills
 from app.printing.operations import reprint
 from app.printing.queries import PrintJob
 from app.printing.states import PrintStatus
 from app.reporting.lists import SaleRow, list_sales
 from app.till.events import SaleCompleted
+from ui.mailing.mail_over import MailOver
 from ui.office.section import OfficeDesk, Section
 from ui.reporting.period_bar import PeriodBar
 from ui.reporting.words import sale_kind
@@ -54,6 +56,11 @@ class SalesSection(Section):
         )
         self.paper = PaperView(self.tr("Receipt"))
         self.reprint = Button(self.tr("Print a copy"), "primary", icon="print")
+        self.mail_button = Button(self.tr("E-mail"), icon="mail")
+        self.mail_over = MailOver(desk.services, self)
+        self.mail_over.queued.connect(desk.say)
+        self.mail_over.closed.connect(self.panel_closed)
+        self.mail_button.clicked.connect(self._write_mail)
         self.empty = EmptyState(
             "receipt_long", self.tr("No sales here"), self.tr("Choose other days or search for a number.")
         )
@@ -74,7 +81,7 @@ class SalesSection(Section):
         side = Card()
         side.setMinimumWidth(410)
         side.body.addWidget(self.paper, 1)
-        side.body.addWidget(self.reprint)
+        side.body.addLayout(line(self.mail_button, self.reprint, gap=8))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setAccessibleName(self.tr("List and receipt"))
         split.setChildrenCollapsible(False)
@@ -90,6 +97,7 @@ class SalesSection(Section):
     def entered(self) -> None:
         """Read tills and sales."""
         self.reprint.setVisible(self.desk.may(Permission.REPRINT))
+        self.mail_button.setVisible(self.desk.may(Permission.SEND_MAIL))
         self.desk.ask(list_tills, self._have_tills)
 
     def show_item(self, what: str) -> None:
@@ -105,6 +113,18 @@ class SalesSection(Section):
         self.search.setText(raw.strip())
         self._reload()
         return True
+
+    def escape(self) -> bool:
+        """Esc: the message first."""
+        if self.mail_over.isVisible():
+            self.mail_over.leave()
+            return True
+        return super().escape()
+
+    def _write_mail(self) -> None:
+        key = self.table.current()
+        if key:
+            self.mail_over.write(kinds_of("sale", ""), int(key))
 
     def panel_closed(self) -> None:
         """Back to the list."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from app.devices.ports import (
     BarcodeScanner,
@@ -18,6 +18,9 @@ from app.devices.ports import (
 from app.till.context import TillContext
 from ui.runtime.event_bridge import EventBridge
 from ui.runtime.gateway import Gateway
+
+if TYPE_CHECKING:
+    from app.mailing.settings import MailSettings
 
 
 class DeviceSet(Protocol):
@@ -42,6 +45,27 @@ class DeviceSet(Protocol):
         ...
 
 
+class MailDesk(Protocol):
+    """The mail of this station; its methods are called on the lane `mail` (app.mailing.pump.MailPump)."""
+
+    @property
+    def lacks_password(self) -> bool:
+        """Whether this station was not told the server's password and so sends nothing."""
+        ...
+
+    def start(self) -> None:
+        """Begin to send."""
+        ...
+
+    def keep_password(self, name: str, password: str) -> bool:
+        """Keep the server's password; False when there is no key store and it lies in a file."""
+        ...
+
+    def test(self, settings: MailSettings, password: str, to: str) -> None:
+        """Send a test message; raises MailError and other refusals."""
+        ...
+
+
 @dataclass
 class Services:
     """Handed to every presenter. `context` is replaced when the settings change."""
@@ -57,6 +81,7 @@ class Services:
     submit: Callable[..., object]  # TaskRunner.submit: other work on a lane ("printer", "reports")
     local: dict[str, Any] = field(default_factory=dict)  # this machine's own settings (theme, zoom, keys)
     save_local: Callable[[], None] = lambda: None
+    mail: MailDesk | None = None  # None: this station sends nothing (training)
 
     @property
     def currency(self) -> str:

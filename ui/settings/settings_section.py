@@ -32,6 +32,8 @@ _PAGES: Final = (
     ("scanner", "ui.settings.scanner_page", "ScannerPage", (_P.SETTINGS,)),
     ("keys", "ui.settings.keys_page", "KeysPage", (_P.SETTINGS,)),
     ("appearance", "ui.settings.appearance_page", "AppearancePage", (_P.SETTINGS, _P.UNLOCK_USER)),
+    ("mail", "ui.settings.mail_page", "MailPage", (_P.SETTINGS,)),
+    ("mail_texts", "ui.settings.mail_texts_page", "MailTextsPage", (_P.SETTINGS,)),
     ("backup", "ui.settings.backup_page", "BackupPage", (_P.BACKUP,)),
     ("about", "ui.settings.about_page", "AboutPage", (_P.SETTINGS, _P.MANAGE_USERS, _P.UNLOCK_USER)),
 )
@@ -53,6 +55,8 @@ def page_texts() -> dict[str, str]:
         "scanner": tr("SettingsPages", "Scanner"),
         "keys": tr("SettingsPages", "Keys"),
         "appearance": tr("SettingsPages", "Appearance"),
+        "mail": tr("SettingsPages", "E-mail"),
+        "mail_texts": tr("SettingsPages", "E-mail texts"),
         "backup": tr("SettingsPages", "Backup"),
         "about": tr("SettingsPages", "About"),
     }

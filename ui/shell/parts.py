@@ -28,4 +28,5 @@ def make_services(
         submit=runner.submit,
         local=options.local,
         save_local=options.save_local,
+        mail=startup.mail,
     )

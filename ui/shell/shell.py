@@ -207,6 +207,10 @@ class Shell(QObject):
         self.services.submit(
             "db", startup.start_printing, on_done=lambda _ids: None, on_error=self._unforeseen
         )
+        if startup.mail is not None:
+            self.services.submit(
+                "mail", startup.mail.start, on_done=lambda _none: None, on_error=self._unforeseen
+            )
 
     def _name_window(self) -> None:
         if self.services is not None:

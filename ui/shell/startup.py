@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.runtime.lanes import Lanes
     from app.runtime.run import Runtime
     from app.till.context import TillContext
-    from ui.runtime.services import DeviceSet
+    from ui.runtime.services import DeviceSet, MailDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class Startup:
     close: Callable[[], None]
     # writes a verified backup into the given folder and returns its path; None: not offered
     back_up: Callable[[Path], Path] | None = None
+    mail: MailDesk | None = None  # None: nothing leaves (training)
 
 
 # the window calls it off the GUI thread; a Refusal it raises is shown with one clear sentence

@@ -1,0 +1,61 @@
+"""Words for what the outbox keeps as codes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.devices.mail import MailSecurity
+from app.mailing.queries import MailRow
+from app.mailing.states import MailKind, MailStatus
+
+
+def mail_kind(kind: MailKind) -> str:
+    """What a message is about."""
+    tr = QCoreApplication.translate
+    return {
+        MailKind.QUOTE: tr("Mail", "Quote"),
+        MailKind.ORDER: tr("Mail", "Order confirmation"),
+        MailKind.CHANGED_DATE: tr("Mail", "Changed date"),
+        MailKind.SHIPPED: tr("Mail", "Shipped"),
+        MailKind.DELIVERED: tr("Mail", "Delivered"),
+        MailKind.INVOICE: tr("Mail", "Invoice"),
+        MailKind.CREDIT_NOTE: tr("Mail", "Credit note"),
+        MailKind.STATEMENT: tr("Mail", "Statement"),
+        MailKind.REMINDER: tr("Mail", "Reminder"),
+        MailKind.RECEIPT: tr("Mail", "Receipt"),
+    }[kind]
+
+
+def mail_status(status: MailStatus) -> str:
+    """Where a message stands."""
+    tr = QCoreApplication.translate
+    return {
+        MailStatus.WAITING: tr("Mail", "Waiting"),
+        MailStatus.SENDING: tr("Mail", "Being sent"),
+        MailStatus.SENT: tr("Mail", "Sent"),
+        MailStatus.FAILED: tr("Mail", "Failed"),
+        MailStatus.NEEDS_ATTENTION: tr("Mail", "Needs attention"),
+        MailStatus.CANCELLED: tr("Mail", "Not sent"),
+    }[status]
+
+
+def mail_trouble(row: MailRow) -> str:
+    """Why a message is not sent, in the user's language; the server's own words stay in brackets."""
+    words, bracket, said = row.last_error.partition(" (")
+    told = QCoreApplication.translate("Refusal", words) if words else ""
+    return f"{told}{bracket}{said}"
+
+
+def security_words(security: MailSecurity) -> str:
+    """How the way to the server is kept from others."""
+    tr = QCoreApplication.translate
+    return {
+        MailSecurity.STARTTLS: tr("Mail", "STARTTLS (usual, port 587)"),
+        MailSecurity.TLS: tr("Mail", "TLS from the start (port 465)"),
+        MailSecurity.NONE: tr("Mail", "none (only in the house)"),
+    }[security]
+
+
+def language_word(language: str) -> str:
+    """A language as its readers call it: it is for them."""
+    return {"en": "English", "de": "Deutsch"}.get(language, language)

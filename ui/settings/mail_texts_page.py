@@ -1,0 +1,141 @@
+"""The words of e-mails, kind by kind and language by language, with a look at how they come out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from app.mailing.operations import reset_template, save_template
+from app.mailing.queries import find_template, own_templates
+from app.mailing.rules import Text, fill
+from app.mailing.states import MailKind
+from app.mailing.texts import GAPS, LANGUAGES
+from ui.mailing.words import language_word, mail_kind
+from ui.office.section import OfficeDesk, Section
+from ui.settings.page import SettingsPage
+from ui.theme import font, tokens
+from ui.widgets.button import Button
+from ui.widgets.form import Choice, Form, on_change, text_field
+from ui.widgets.text import Card, column, label, line
+
+_SAMPLE: Final = {
+    "number": "2026-000042", "order_number": "O-2026-000041", "reference": "PO 4711", "date": "2026-03-02",
+    "amount": "€ 1,234.50", "valid_until": "2026-04-01", "items": "- 10 pc Coffee beans 1 kg: 2026-03-05",
+    "carrier": "DHL", "tracking": "00340434161094042557", "expected": "2026-03-05",
+    "tracking_link": "https://example.com/00340434161094042557", "delivered": "2026-03-05 10:42",
+    "received_by": "M. Miller", "due": "2026-03-16", "open": "€ 1,234.50", "period": "2026-02", "level": "1",
+    "fee": "€ 5.00", "customer": "Example Ltd", "contact": "Ms Miller",
+}  # fmt: skip
+
+
+class MailTextsPage(SettingsPage):
+    """One template at a time: at the left what is written, at the right what the customer reads."""
+
+    def __init__(self, desk: OfficeDesk, section: Section) -> None:
+        super().__init__(desk, section)
+        tr = self.tr
+        self._own: set[tuple[MailKind, str]] = set()
+        self.kind = Choice([(k, mail_kind(k)) for k in MailKind], MailKind.QUOTE)
+        language = desk.services.context.company.language[:2]
+        self.language = Choice([(x, language_word(x)) for x in LANGUAGES], language)
+        self.subject = text_field()
+        self.text = QPlainTextEdit()
+        self.text.setFont(font(tokens.BODY))
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(tr("Text"))
+        self.gaps = label("", tokens.SUB, 400, "text2", wrap=True)
+        self.shown_subject = label("", tokens.BODY, 700, wrap=True)
+        self.shown = QPlainTextEdit()
+        self.shown.setReadOnly(True)
+        self.shown.setFont(font(tokens.BODY))
+        self.shown.setAccessibleName(tr("How it comes out"))
+        self.reset_button = Button(tr("Our own words again"), icon="undo")
+        self._lay_out()
+        self.make_foot()
+        on_change([self.subject], self.touch)
+        self.text.textChanged.connect(self._typed)
+        self.subject.textChanged.connect(lambda _text: self._preview())
+        self.kind.currentIndexChanged.connect(lambda _place: self.entered())
+        self.language.currentIndexChanged.connect(lambda _place: self.entered())
+        self.reset_button.clicked.connect(self._reset)
+
+    def _lay_out(self) -> None:
+        tr = self.tr
+        head = Form(2)
+        head.add(tr("Message"), self.kind)
+        head.add(tr("Language"), self.language)
+        self.body.addWidget(head)
+        left = QWidget()
+        written = column(left, gap=6)
+        form = Form(1)
+        form.add(tr("Subject"), self.subject)
+        written.addWidget(form)
+        written.addWidget(self.text, 1)
+        written.addWidget(self.gaps)
+        right = Card(well=True)
+        right.body.addWidget(label(tr("How it comes out"), tokens.CAPTION, 500, "text2"))
+        right.body.addWidget(self.shown_subject)
+        right.body.addWidget(self.shown, 1)
+        right.body.addLayout(line(None, self.reset_button))
+        across = line(left, right, gap=14)
+        across.setStretch(0, 1)
+        across.setStretch(1, 1)
+        self.body.addLayout(across, 1)
+
+    def entered(self) -> None:
+        """Read the words of the kind and language."""
+        self.desk.ask(own_templates, self._have_own)
+        self.desk.ask(
+            find_template, self._have, kind=MailKind(self.kind.value()), language=self.language.value()
+        )  # fmt: skip
+
+    def _have_own(self, own: set[tuple[MailKind, str]]) -> None:
+        self._own = own
+        self.reset_button.setVisible((MailKind(self.kind.value()), self.language.value()) in own)
+
+    def _have(self, found: Text) -> None:
+        self.subject.setText(found.subject)
+        self.text.setPlainText(found.body)
+        names = "  ".join(f"{{{gap}}}" for gap in GAPS[MailKind(self.kind.value())])
+        self.gaps.setText(self.tr("These are filled in: {names}").format(names=names))
+        self._preview()
+        self.set_dirty(dirty=False)
+        for choice in (self.kind, self.language):
+            choice.setEnabled(True)
+
+    def _typed(self) -> None:
+        self.touch()
+        self._preview()
+
+    def set_dirty(self, *, dirty: bool) -> None:
+        """While something is changed, the kind and language stay."""
+        super().set_dirty(dirty=dirty)
+        for choice in (self.kind, self.language):
+            choice.setEnabled(not dirty)
+
+    def _preview(self) -> None:
+        company, actor = self.desk.services.context.company, self.desk.services.gateway.actor
+        values = {
+            **_SAMPLE, "company": company.name, "phone": company.phone, "sender": actor.name if actor else "",
+        }  # fmt: skip
+        text = fill(Text(self.subject.text(), self.text.toPlainText()), values)
+        self.shown_subject.setText(text.subject)
+        self.shown.setPlainText(text.body)
+
+    def save(self) -> None:
+        """Keep the words for the next message."""
+        self.desk.run(
+            save_template, lambda _none: self._saved(), self.refused, kind=MailKind(self.kind.value()),
+            language=self.language.value(), subject=self.subject.text(), body=self.text.toPlainText(),
+        )  # fmt: skip
+
+    def _saved(self) -> None:
+        self.desk.say(self.tr("Saved. The next message says it like this."))
+        self.entered()
+
+    def _reset(self) -> None:
+        self.desk.run(
+            reset_template, lambda _none: self.entered(), self.refused, kind=MailKind(self.kind.value()),
+            language=self.language.value(),
+        )  # fmt: skip

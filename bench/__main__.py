@@ -10,6 +10,7 @@ from typing import Final
 
 NAMES: Final = (
     "start", "sale_commit", "order_chain", "z_report", "search_keystroke", "scan_to_paint", "memory_day",
+    "bank_matching",
 )  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""Which open items a line of a statement pays: pure, with the evidence of each candidate."""

@@ -87,6 +87,7 @@ class PlanRow:
     next_due: date | None  # the first instalment that is not paid
     grace_days: int
     made_on: date
+    broken_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +235,7 @@ def list_plans(connection: Connection, *, party_id: int | None = None) -> list[P
         PlanRow(
             r.id, r.number, r.party_id, r.party_name,
             PlanStatus(r.status) if r.open_minor or r.status != "active" else PlanStatus.DONE,
-            r.amount_minor, int(r.open_minor), r.next_due, r.grace_days, r.made_on,
+            r.amount_minor, int(r.open_minor), r.next_due, r.grace_days, r.made_on, r.broken_on,
         )
         for r in connection.execute(query)
     ]  # fmt: skip

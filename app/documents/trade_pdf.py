@@ -112,8 +112,8 @@ class _Drawing:
         title = wrap(paper.title, width=RIGHT - LEFT, size=17, bold=True)
         self.y = sheet.lines(LEFT, self.y, title, leading=7.5, size=17, bold=True, colour=ACCENT)
         if paper.intro:
-            sheet.text(LEFT, self.y, paper.intro, size=9.5)
-            self.y += 4
+            intro = wrap(paper.intro, width=RIGHT - LEFT, size=9.5)
+            self.y = sheet.lines(LEFT, self.y, intro, leading=4, size=9.5)
         self.y += 2
 
     def _name(self) -> None:

@@ -44,7 +44,7 @@ class MailSection(Section):
         tr = self.tr
         self.filter = ChipBar(tr("Which"))
         self.table = DataTable(tr("E-mails"), [
-            Column("when", tr("When"), 170), Column("what", tr("What"), 210),
+            Column("when", tr("When"), 196), Column("what", tr("What"), 260),
             Column("to", tr("To")), Column("status", tr("State"), 150), Column("why", tr("Why"), least=900),
         ])  # fmt: skip
         self.retry = Button(tr("Try again"), "primary", icon="mail")

@@ -43,7 +43,7 @@ def mail_trouble(row: MailRow) -> str:
     """Why a message is not sent, in the user's language; the server's own words stay in brackets."""
     words, bracket, said = row.last_error.partition(" (")
     told = QCoreApplication.translate("Refusal", words) if words else ""
-    return f"{told}{bracket}{said}"
+    return f"{told[:1].upper()}{told[1:]}{bracket}{said}"
 
 
 def security_words(security: MailSecurity) -> str:

@@ -179,7 +179,7 @@ def test_what_the_server_refuses_is_told_in_the_log_and_tried_again(
     assert mails.table.row(0).cells[3] == "Failed"
     mails.table.select(mails.table.keys()[0])
     office.settle()
-    assert "does not take the recipient's address" in mails.hint.text()
+    assert "It does not take the recipient's address" in mails.hint.text()
     assert "550 no such user" in mails.hint.text()
     post.box.refuse_rcpt = ""
     office.tap(mails.retry)

@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import Final
 
 from sqlalchemy import Connection, select
@@ -16,31 +15,26 @@ from app.einvoice.details import (
     get_buyer_details,
     get_seller_details,
     list_tax_meanings,
-    meaning_of,
 )
+from app.einvoice.figures import figures_of
 from app.einvoice.formats import CREDIT_NOTE, INVOICE, PREPAYMENT
-from app.einvoice.lines import DELIVERY, Body, Meaning, Scale, body_of
+from app.einvoice.lines import DELIVERY
 from app.einvoice.model import (
-    Cents,
     Delivery,
     EInvoice,
     Note,
     Period,
     PostalAddress,
     Preceding,
-    Totals,
-    VatPart,
 )
 from app.einvoice.people import buyer_of, payment_of, seller_of
-from app.einvoice.refusals import CurrencyDecimalsError, NoEInvoiceOfThisError, SeveralTaxesError
+from app.einvoice.refusals import NoEInvoiceOfThisError
 from app.fulfilment.tables import shipment, shipment_line
 from app.invoicing.queries import InvoiceDetail, get_invoice
 from app.invoicing.states import InvoiceKind, InvoiceStatus
 from app.invoicing.tables import invoice, invoice_line
-from app.kernel.money import minor_digits
 from app.orders.states import LineKind
 from app.orders.tables import order_document, sales_order, sales_order_line
-from app.terms.rules import to_home
 
 _TYPES: Final = {
     InvoiceKind.INVOICE: INVOICE, InvoiceKind.CREDIT_NOTE: CREDIT_NOTE, InvoiceKind.PREPAYMENT: PREPAYMENT,
@@ -48,7 +42,6 @@ _TYPES: Final = {
 _VAT_ID: Final = re.compile(r"[A-Z]{2}[0-9A-Z+*]{2,13}")
 _SEPA_TRANSFER: Final = "58"
 _TRANSFER: Final = "30"
-_MOST_DECIMALS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,24 +76,21 @@ def einvoice_of_posted(connection: Connection, *, invoice_id: int) -> PostedEInv
     row = detail.row
     if row.status is not InvoiceStatus.POSTED or row.kind not in _TYPES or row.number is None:
         raise NoEInvoiceOfThisError(number=row.number or "This draft")
-    digits = minor_digits(row.currency)
-    if digits > _MOST_DECIMALS:
-        raise CurrencyDecimalsError(currency=row.currency)
-    scale = Scale(10 ** (_MOST_DECIMALS - digits), detail.includes_tax)
     around = _around(connection, detail)
-    meanings = _meanings(connection, detail)
-    body = body_of(detail.lines, meanings, scale, around.charges)
     letterhead = load_letterhead(connection)
     home = letterhead.company.currency
+    told = {m.tax_code: m for m in list_tax_meanings(connection)}
+    figures = figures_of(detail, told, around.charges, home)
+    body = figures.body
     made = EInvoice(
         number=row.number, type=_TYPES[row.kind], issue_date=row.on, currency=row.currency,
         seller=seller_of(letterhead, get_seller_details(connection)),
         buyer=buyer_of(connection, detail, get_buyer_details(connection, party_id=row.party_id)),
         lines=tuple(body.lines), allowances=tuple(body.allowances), charges=tuple(body.charges),
-        vat_breakdown=_breakdown(detail, meanings, scale), totals=_totals(detail, body, scale),
+        vat_breakdown=figures.vat_breakdown, totals=figures.totals,
         due_date=row.due_date if row.kind is not InvoiceKind.CREDIT_NOTE else None,
         tax_currency=home if home != row.currency else "",
-        tax_total_in_tax_currency=_at_home(detail, home),
+        tax_total_in_tax_currency=figures.tax_at_home,
         buyer_reference=_reference(connection, detail), order_reference=detail.customer_reference,
         sales_order_reference=_only(around.orders),
         despatch_advice_reference=_only(around.delivery_notes), period=_period(detail),
@@ -113,66 +103,6 @@ def einvoice_of_posted(connection: Connection, *, invoice_id: int) -> PostedEInv
 def _only(numbers: Sequence[str]) -> str:
     """The number where it is one: the norm has room for no more."""
     return numbers[0] if len(numbers) == 1 else ""
-
-
-def _meanings(connection: Connection, detail: InvoiceDetail) -> dict[str, Meaning]:
-    """What each tax code on the lines is; refuses what is not one VAT rate a line."""
-    told = {m.tax_code: m for m in list_tax_meanings(connection)}
-    rates = {t.code: t.rate for t in detail.taxes}
-    found = {
-        code: Meaning(meaning_of(code, rates.get(code, 0), told), rates.get(code, 0))
-        for code in sorted({x.tax_code for x in detail.lines})
-    }
-    for t in detail.taxes:
-        lines = [x for x in detail.lines if x.tax_code == t.code]
-        if (
-            rates[t.code] != t.rate or sum(x.tax_minor for x in lines) != t.tax_minor
-            or (t.tax_minor and not t.rate)
-        ):  # fmt: skip
-            raise SeveralTaxesError(line=lines[0].name if lines else t.code)
-    return found
-
-
-def _breakdown(detail: InvoiceDetail, meanings: Mapping[str, Meaning], scale: Scale) -> tuple[VatPart, ...]:
-    """The posted base and tax by category and rate; what bears no tax from its lines' posted nets."""
-    sums: dict[tuple[str, Decimal | None, str, str], list[int]] = {}
-
-    def add(meaning: Meaning, base_minor: int, tax_minor: int) -> None:
-        told = meaning.told
-        key = (meaning.category, meaning.percent, told.exemption_code, told.exemption_reason)
-        found = sums.setdefault(key, [0, 0])
-        found[0] += base_minor
-        found[1] += tax_minor
-
-    taxed = {t.code for t in detail.taxes}
-    for t in detail.taxes:
-        add(meanings[t.code], t.base_minor, t.tax_minor)
-    for code in sorted(meanings.keys() - taxed):
-        add(meanings[code], sum(x.net_minor for x in detail.lines if x.tax_code == code), 0)
-    return tuple(
-        VatPart(category, rate, scale.amount(base), scale.amount(tax), code, reason)
-        for (category, rate, code, reason), (base, tax) in sums.items()
-    )
-
-
-def _totals(detail: InvoiceDetail, body: Body, scale: Scale) -> Totals:
-    """As posted. What the posted payable differs from total less prepayment is cash rounding (BT-114)."""
-    row = detail.row
-    left = row.payable_minor - (row.gross_minor - detail.deposit_minor)
-    return Totals(
-        Cents(sum(x.net_amount for x in body.lines)), Cents(sum(x.amount for x in body.allowances)),
-        Cents(sum(x.amount for x in body.charges)), scale.amount(detail.net_minor),
-        scale.amount(detail.tax_minor), scale.amount(row.gross_minor), scale.amount(detail.deposit_minor),
-        scale.amount(left), scale.amount(row.payable_minor),
-    )  # fmt: skip
-
-
-def _at_home(detail: InvoiceDetail, home: str) -> Cents | None:
-    """The VAT in the company's currency, as it was booked: each rate converted and rounded (BT-111)."""
-    if home == detail.row.currency:
-        return None
-    booked = sum(to_home(t.tax_minor, detail.rate_micro) for t in detail.taxes)
-    return Cents(booked * 10 ** (_MOST_DECIMALS - minor_digits(home)))
 
 
 def _around(connection: Connection, detail: InvoiceDetail) -> _Around:

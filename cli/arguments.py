@@ -9,6 +9,9 @@ from typing import Final
 from cli.version import VERSION
 
 LEVELS: Final = ("debug", "info", "warning", "error")
+EINVOICE_FORMATS: Final = (
+    "peppol", "xrechnung-ubl", "xrechnung-cii", "facturx", "en16931-ubl", "en16931-cii",
+)  # fmt: skip
 _EPILOG: Final = """exit codes:
   0 done   1 refused, or the books are not right   2 called wrongly   3 already running
   4 the database is locked, newer, damaged or not to be reached   5 an upgrade failed   70 a bug
@@ -55,6 +58,7 @@ def make_parser() -> argparse.ArgumentParser:
     _import(sub)
     _report(sub)
     _invoice(sub)
+    _einvoice(sub)
     _parser(sub, "verify", "Prove every invariant of the books, or name what is broken.", "verify")
     _files(sub)
     _parser(sub, "migrate", "Bring the database to this version, after a backup.", "migrate")
@@ -106,6 +110,28 @@ def _invoice(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     invoice.add_argument("action", choices=("pdf",))
     invoice.add_argument("number", metavar="NUMBER", help="e.g. INV-2026-000001")
     invoice.add_argument("file", type=Path, metavar="FILE", help="where it is written")
+
+
+def _einvoice(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    made = sub.add_parser("einvoice", help="Write, check or show e-invoices (Peppol, XRechnung, Factur-X).")
+    actions = made.add_subparsers(dest="action", metavar="ACTION", required=True)
+    export = _parser(
+        actions, "export", "Write the e-invoice of a posted document, when the official rules let it pass.",
+        "einvoice export INV-2026-000001 invoice.xml --format peppol",
+    )  # fmt: skip
+    export.add_argument("number", metavar="NUMBER", help="e.g. INV-2026-000001")
+    check = _parser(
+        actions, "validate", "Run the official rules over a file.", "einvoice validate invoice.xml"
+    )
+    show = _parser(actions, "show", "Say what an e-invoice says.", "einvoice show invoice.pdf")
+    for each, word in (
+        (export, "where it is written"),
+        (check, "UBL, CII or PDF"),
+        (show, "UBL, CII or PDF"),
+    ):
+        each.add_argument("file", type=Path, metavar="FILE", help=word)
+    for each in (export, check):
+        each.add_argument("--format", choices=EINVOICE_FORMATS, help="the customer's, or the file's own")
 
 
 def _files(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

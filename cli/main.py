@@ -20,6 +20,7 @@ _COMMANDS: Final = {
     "import": "importing",
     "report": "report",
     "invoice": "invoice",
+    "einvoice": "einvoice",
     "verify": "verify",
     "backup": "backup",
     "restore": "backup",

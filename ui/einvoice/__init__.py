@@ -1,0 +1,1 @@
+"""E-invoices on the screen: sent, received, and what they need to know."""

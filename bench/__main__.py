@@ -12,24 +12,29 @@ NAMES: Final = (
     "start", "sale_commit", "order_chain", "z_report", "search_keystroke", "scan_to_paint", "memory_day",
     "bank_matching",
 )  # fmt: skip
+# with programs of others, fetched from the registry of packages: only when they are asked for
+PEERS: Final = ("order_chain_vs_tryton",)
 
 
 def main(arguments: list[str]) -> int:
     """Run what is named, or all."""
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measures: bench/README.md.")
-    parser.add_argument("names", nargs="*", metavar="NAME", help=f"all, or some of: {', '.join(NAMES)}")
+    every = (*NAMES, *PEERS)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"all, or some of: {', '.join(every)}")
+    parser.add_argument("--peers", action="store_true", help=f"also: {', '.join(PEERS)}")
     parser.add_argument("--quick", action="store_true", help="small data: whether it runs, not how fast")
     parser.add_argument("--long", action="store_true", help="memory_day: 10,000 sales instead of 1,000")
     parser.add_argument("--strict", action="store_true", help="exit code 1 when an aim is missed")
     options = parser.parse_args(arguments)
-    unknown = sorted(set(options.names) - set(NAMES))
+    unknown = sorted(set(options.names) - set(every))
     if unknown:
-        parser.error(f"there is no {', '.join(unknown)}; there are {', '.join(NAMES)}")
+        parser.error(f"there is no {', '.join(unknown)}; there are {', '.join(every)}")
+    usual = every if options.peers else NAMES
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
     missed = False
-    for name in NAMES:
-        if not options.names or name in options.names:
+    for name in every:
+        if name in (options.names or usual):
             missed |= _run(name, quick=options.quick, long=options.long)
     return 1 if missed and options.strict else 0
 

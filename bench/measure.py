@@ -30,33 +30,39 @@ class Options:
 class Result:
     """One line of output.
 
-    `ratio` is ours over the limit of the same run; `aims` holds name -> the most it may be, of
-    `ratio`, `value` or a key of `more`.
+    `ratio` is ours over the limit of the same run (None: it could not be taken); `aims` holds name -> the
+    most it may be, of `ratio`, `value` or a key of `more`; the least with `at_least`.
     """
 
     bench: str
-    ratio: float
-    value: float
+    ratio: float | None
+    value: float | None
     unit: str
     aims: dict[str, float] = field(default_factory=dict)
     more: dict[str, object] = field(default_factory=dict)
+    at_least: bool = False
 
     def figures(self) -> dict[str, object]:
         """Everything by name."""
-        return {"ratio": rounded(self.ratio), "value": rounded(self.value), "unit": self.unit, **self.more}
+        taken = {name: rounded(v) if v is not None else None for name, v in self._taken()}
+        return {**taken, "unit": self.unit, **self.more}
+
+    def _taken(self) -> tuple[tuple[str, float | None], ...]:
+        return (("ratio", self.ratio), ("value", self.value))
 
     def missed(self) -> list[str]:
         """The aims that were not met; a figure that could not be taken counts as missed."""
         figures = self.figures()
-        return [name for name, most in self.aims.items() if not _within(figures.get(name), most)]
+        return [name for name, aim in self.aims.items() if not self._met(figures.get(name), aim)]
+
+    def _met(self, found: object, aim: float) -> bool:
+        if not isinstance(found, int | float):
+            return False
+        return found >= aim if self.at_least else found <= aim
 
     def line(self) -> str:
         """The JSON line."""
         return json.dumps({"bench": self.bench, **self.figures(), "aims": self.aims, "missed": self.missed()})
-
-
-def _within(found: object, most: float) -> bool:
-    return isinstance(found, int | float) and found <= most
 
 
 def rounded(value: float) -> float:

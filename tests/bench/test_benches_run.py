@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.__main__ import NAMES
+from bench.__main__ import NAMES, PEERS
 from bench.measure import Result, percentile, ratio_of_rounds
 from bench.syncs import counted
 
@@ -42,7 +42,7 @@ def test_an_unknown_bench_is_refused_with_the_list() -> None:
         [sys.executable, "-m", "bench", "speed"], cwd=ROOT, check=False, capture_output=True, text=True
     )
     assert done.returncode == 2
-    assert all(name in done.stderr for name in NAMES)
+    assert all(name in done.stderr for name in (*NAMES, *PEERS))
 
 
 def test_a_figure_that_could_not_be_taken_misses_its_aim() -> None:
@@ -50,6 +50,28 @@ def test_a_figure_that_could_not_be_taken_misses_its_aim() -> None:
         "x", 1.0, 2.0, "ms", aims={"ratio": 1.5, "value": 1.0, "fsyncs": 1}, more={"fsyncs": None}
     )
     assert result.missed() == ["value", "fsyncs"]
+
+
+def test_an_aim_may_be_the_least_that_is_wanted() -> None:
+    assert Result("x", 60.0, 60.0, "times", aims={"ratio": 50.0}, at_least=True).missed() == []
+    assert Result("x", 40.0, 40.0, "times", aims={"ratio": 50.0}, at_least=True).missed() == ["ratio"]
+
+
+@pytest.mark.parametrize("name", PEERS)
+def test_a_peer_that_pip_cannot_fetch_is_told_of_in_words(name: str, tmp_path: Path) -> None:
+    nowhere = {
+        "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(tmp_path), "PIP_EXTRA_INDEX_URL": "",
+        "PIP_CONFIG_FILE": os.devnull, "TAKINGS_BENCH_CACHE": str(tmp_path / "cache"),
+    }  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-m", "bench", "--quick", name], cwd=ROOT, check=True, text=True,
+        stdout=subprocess.PIPE, env={**os.environ, **nowhere},
+    )  # fmt: skip
+    found = json.loads(done.stdout)
+    assert (found["ratio"], found["missed"]) == (None, ["ratio"])
+    assert "pip could not install it" in found["said"]
+    # nothing half made is taken for an environment the next time
+    assert not list((tmp_path / "cache").glob("tryton*"))
 
 
 def test_the_percentile_is_a_value_that_was_measured() -> None:

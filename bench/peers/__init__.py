@@ -1,0 +1,1 @@
+"""Programs of others, run beside ours in environments of their own; nothing of them is part of ours."""

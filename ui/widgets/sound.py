@@ -22,6 +22,7 @@ TONES: Final = (GOOD, ERROR, DONE)
 _PLAYERS: Final = (("pw-play",), ("paplay",), ("aplay", "-q"), ("afplay",))
 _LONGEST_S: Final = 3.0
 _WAITING: Final = 2
+_REMEMBERED: Final = 50
 
 Play = Callable[[str], None]
 
@@ -35,7 +36,7 @@ class Sound(Protocol):
 
 
 class SilentSound:
-    """For tests and for those who want quiet; remembers what it was asked for."""
+    """For tests and for those who want quiet; remembers the last it was asked for."""
 
     def __init__(self) -> None:
         self.played: list[str] = []
@@ -43,6 +44,7 @@ class SilentSound:
     def play(self, tone: str) -> None:
         """Note it."""
         self.played.append(tone)
+        del self.played[:-_REMEMBERED]  # a day has tens of thousands
 
 
 class PlayerSound:

@@ -8,16 +8,21 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from app.audit.operations import note
 from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_if_absent, insert_or_add
-from app.inventory.rules import Level, put_in, take_out, value_of
-from app.inventory.tables import location, product_day, stock_level, stock_move
+from app.inventory.costing import goods_in, goods_out
+from app.inventory.lots import move_lots
+from app.inventory.refusals import BelowZeroError
+from app.inventory.rules import Level, value_of
+from app.inventory.states import Costing, NegativeStock
+from app.inventory.tables import location, product_day, stock_level, stock_move, stock_policy
 from app.kernel.ids import next_id, take_ids
 from app.kernel.permission import BOOKING, Permission, permitted
+from app.kernel.quantity import milli_to_decimal
 from app.kernel.refusal import Refusal
 from app.kernel.text import clean_field
 from app.ledger.operations import post
@@ -27,6 +32,8 @@ SALES_FLOOR: Final = "SHOP"
 CUSTOMERS: Final = "CUSTOMERS"
 SUPPLIERS: Final = "SUPPLIERS"
 ADJUSTMENTS: Final = "ADJUST"
+_FIFO: Final = Costing.FIFO.value
+_BLOCK: Final = NegativeStock.BLOCK.value
 
 
 class ReasonMissingError(Refusal):
@@ -49,19 +56,27 @@ class Issue:
     quantity_milli: int
     revenue_minor: int = 0  # net, for the figures of the day
     cost_minor: int | None = None  # a return comes back at the cost it went out
+    lots: tuple[tuple[int, int], ...] = ()  # which lots: (lot, quantity); else what expires first
 
 
 @lru_cache(maxsize=200)
 def _levels_of(count: int) -> Prepared:
     """The levels of so many products at a location."""
     return Prepared(
-        select(stock_level)
+        select(
+            stock_level,
+            stock_policy.c.costing,
+            stock_policy.c.by_lot,
+            func.coalesce(stock_policy.c.negative, location.c.negative).label("negative"),
+        )
+        .join_from(stock_level, location, location.c.id == stock_level.c.location_id)
+        .outerjoin(stock_policy, stock_policy.c.product_id == stock_level.c.product_id)
         .where(
             stock_level.c.location_id == bindparam("location_"),
             stock_level.c.product_id.in_([bindparam(f"product_{i}") for i in range(count)]),
         )
         .order_by(stock_level.c.product_id)  # one order for all: no deadlock between tills
-        .with_for_update()
+        .with_for_update(of=stock_level)
     )
 
 
@@ -96,7 +111,12 @@ def lock_levels(uow: UnitOfWork, location_id: int, product_ids: Sequence[int]) -
                     },
                 )  # fmt: skip
         rows = levels.all(uow.connection, key)
-    return {r.product_id: Level(r.on_hand_milli, r.value_minor, r.unit_cost_micro) for r in rows}
+    return {
+        r.product_id: Level(
+            r.on_hand_milli, r.value_minor, r.unit_cost_micro, r.costing == _FIFO, bool(r.by_lot), r.negative
+        )
+        for r in rows
+    }  # fmt: skip
 
 
 def save_levels(uow: UnitOfWork, location_id: int, levels: dict[int, Level]) -> None:
@@ -120,11 +140,15 @@ def issue_goods(
 ) -> tuple[list[int], list[dict[str, object]]]:  # fmt: skip
     """Move goods out of a location, or back into it for negative quantities.
 
-    Levels are locked in the order of product ids. Stock may go below zero: what the cashier holds
-    in hand exists, whatever the books say; the shortfall shows in the stock list.
+    Levels are locked in the order of product ids. Stock may go below zero unless product or place
+    forbid it: what the cashier holds in hand exists, whatever the books say; the shortfall shows in
+    the stock list. Goods kept by lot leave by the lots named, else what expires first.
 
     Returns:
         The cost of each issue in order (negative for what came back), and the move rows.
+
+    Raises:
+        BelowZeroError: the product or the place may not go below zero.
     """
     if not issues:
         return [], []
@@ -135,11 +159,14 @@ def issue_goods(
         level = levels[issue.product_id]
         size = abs(issue.quantity_milli)
         if issue.quantity_milli >= 0:
-            levels[issue.product_id], cost = take_out(level, size)
+            check_negative(level, size)
+            levels[issue.product_id], cost = goods_out(uow, from_location_id, issue.product_id, level, size)
             ends = (from_location_id, to_location_id)
         else:
             cost = value_of(size, level.unit_cost_micro) if issue.cost_minor is None else issue.cost_minor
-            levels[issue.product_id] = put_in(level, size, cost)
+            levels[issue.product_id] = goods_in(
+                uow, from_location_id, issue.product_id, level, size, cost
+            )  # fmt: skip
             ends = (to_location_id, from_location_id)
         costs.append(cost if issue.quantity_milli >= 0 else -cost)
         moves.append(
@@ -153,7 +180,19 @@ def issue_goods(
     _INSERT_MOVES.run(uow.connection, moves)
     save_levels(uow, from_location_id, levels)
     _add_to_days(uow, business_date, issues)
+    kept = [product_id for product_id, level in levels.items() if level.by_lot]
+    if kept:
+        given = {int(str(m["id"])): issue.lots for m, issue in zip(moves, issues, strict=True)}
+        move_lots(uow, moves, kept, given)
     return costs, moves
+
+
+def check_negative(level: Level, quantity_milli: int) -> None:
+    """Raise BelowZeroError where the books must not go below zero."""
+    if level.negative == _BLOCK and quantity_milli > level.on_hand_milli:
+        raise BelowZeroError(
+            found=milli_to_decimal(max(level.on_hand_milli, 0)), wanted=milli_to_decimal(quantity_milli)
+        )
 
 
 def _add_to_days(uow: UnitOfWork, business_date: date, issues: Sequence[Issue]) -> None:
@@ -222,21 +261,23 @@ def book_adjustment(
     size = abs(quantity_milli)
     if quantity_milli > 0:
         cost = value_of(size, level.unit_cost_micro) if cost_minor is None else cost_minor
-        after, ends = put_in(level, size, cost), (other, location_id)
+        after = goods_in(uow, location_id, product_id, level, size, cost)
+        ends = (other, location_id)
     else:
-        after, cost = take_out(level, size)
+        check_negative(level, size)
+        after, cost = goods_out(uow, location_id, product_id, level, size)
         ends = (location_id, other)
     move_id = next_id()
-    _INSERT_MOVES.run(
-        uow.connection,
-        {
-            "id": move_id, "business_date": business_date, "at": uow.now, "product_id": product_id,
-            "from_location_id": ends[0], "to_location_id": ends[1], "quantity_milli": size,
-            "cost_minor": cost, "document_type": "adjustment", "document_id": move_id, "reason": why,
-            "actor_id": uow.actor.user_id,
-        },
-    )  # fmt: skip
+    move: dict[str, object] = {
+        "id": move_id, "business_date": business_date, "at": uow.now, "product_id": product_id,
+        "from_location_id": ends[0], "to_location_id": ends[1], "quantity_milli": size,
+        "cost_minor": cost, "document_type": "adjustment", "document_id": move_id, "reason": why,
+        "actor_id": uow.actor.user_id,
+    }  # fmt: skip
+    _INSERT_MOVES.run(uow.connection, move)
     save_levels(uow, location_id, {product_id: after})
+    if level.by_lot:
+        move_lots(uow, [move], [product_id])
     insert_or_add(
         uow.connection,
         product_day,
@@ -282,7 +323,9 @@ def create_location(uow: UnitOfWork, *, code: str, name: str, kind: str) -> int:
 def create_location_row(uow: UnitOfWork, *, code: str, name: str, kind: str) -> int:
     """A location that another operation needs; returns its id."""
     location_id = next_id()
-    uow.connection.execute(insert(location), {"id": location_id, "code": code, "name": name, "kind": kind})
+    uow.connection.execute(
+        insert(location), {"id": location_id, "code": code, "name": name, "kind": kind, "negative": None}
+    )
     note(
         uow,
         kind="settings.location",

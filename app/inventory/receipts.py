@@ -13,6 +13,8 @@ from app.audit.steps import take_step
 from app.db.columns import NAME, SHORT
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_or_add
+from app.inventory.costing import goods_in
+from app.inventory.lots import ensure_lot, move_lots
 from app.inventory.operations import SUPPLIERS, lock_levels, save_levels
 from app.inventory.places import put_away
 from app.inventory.queries import average_cost
@@ -24,7 +26,7 @@ from app.inventory.refusals import (
     ReceiptEmptyError,
     ReceiptQuantityError,
 )
-from app.inventory.rules import MICRO, put_in
+from app.inventory.rules import MICRO
 from app.inventory.tables import (
     goods_receipt,
     goods_receipt_line,
@@ -126,7 +128,8 @@ def receive_goods(
 
     Raises:
         ReceiptEmptyError, ReceiptQuantityError, OverReceiptError, NoSuchIncomingError,
-        ExpiredLotError, NoSuchBinError, PeriodClosedError: see their sentences.
+        ExpiredLotError, LotNeededError, LotDayError, NoSuchBinError, PeriodClosedError: see their
+            sentences.
     """
     there = uow.connection.execute(select(goods_receipt).where(goods_receipt.c.uuid == uuid)).one_or_none()
     if there is not None:
@@ -246,7 +249,9 @@ def _put_in(
     suppliers = location_by_code(uow.connection, code=SUPPLIERS)
     moves: list[dict[str, object]] = []
     for move_id, x, cost in zip(take_ids(len(lines)), lines, costs, strict=True):
-        levels[x.product_id] = put_in(levels[x.product_id], x.quantity_milli, cost)
+        levels[x.product_id] = goods_in(
+            uow, location_id, x.product_id, levels[x.product_id], x.quantity_milli, cost
+        )  # fmt: skip
         moves.append(
             {
                 "id": move_id, "business_date": on, "at": uow.now, "product_id": x.product_id,
@@ -258,7 +263,20 @@ def _put_in(
         )  # fmt: skip
     uow.connection.execute(insert(stock_move), moves)
     save_levels(uow, location_id, levels)
+    kept = [product_id for product_id, level in levels.items() if level.by_lot]
+    move_lots(
+        uow, moves, kept,
+        {
+            int(str(m["id"])): [(_lot(uow, x), x.quantity_milli)]
+            for m, x in zip(moves, lines, strict=True)
+            if x.product_id in kept
+        },
+    )  # fmt: skip
     add_to_days(uow, on, {x.product_id: 0 for x in lines}, lines)
+
+
+def _lot(uow: UnitOfWork, line: ReceivedLine) -> int:
+    return ensure_lot(uow, product_id=line.product_id, code=line.lot, expires_on=line.expires_on)
 
 
 def add_to_days(

@@ -123,3 +123,33 @@ class NoSuchReceiptError(Refusal):
     """A goods receipt that is not there."""
 
     message = "That goods receipt is not there any more. Reload the list."
+
+
+class LotNeededError(Refusal):
+    """Goods that are kept by lot came without one."""
+
+    message = "These goods are kept by lot. Scan the code that holds the lot, or type the lot."
+
+
+class LotDayError(Refusal):
+    """The same lot with two last days."""
+
+    message = "Lot {lot} is known with the last day {on}. Compare it with the label."
+
+
+class LotQuantityError(Refusal):
+    """More than lies there without a lot."""
+
+    message = "{free} lie there without a lot, not {wanted}."
+
+
+class NoSuchPlaceError(Refusal):
+    """A place that is none of ours."""
+
+    message = "That place is not there any more. Reload the list."
+
+
+class BelowZeroError(Refusal):
+    """The books would go below zero where they must not."""
+
+    message = "Only {found} of this product is there by the books, not {wanted}. Count it first."

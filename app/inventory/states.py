@@ -38,3 +38,18 @@ COUNT_TRANSITIONS: Transitions[CountStatus] = {
     CountStatus.POSTED: frozenset(),
     CountStatus.CANCELLED: frozenset(),
 }
+
+
+class Costing(StrEnum):
+    """What goods that leave cost."""
+
+    AVERAGE = "average"  # moving average of what is there
+    FIFO = "fifo"  # what came in first leaves first
+
+
+class NegativeStock(StrEnum):
+    """Whether the books may go below zero."""
+
+    BLOCK = "block"
+    WARN = "warn"
+    ALLOW = "allow"

@@ -16,9 +16,10 @@ from app.db.columns import (
     moment,
     number,
     one_of,
+    partial_index,
     ref,
 )
-from app.inventory.states import CountStatus, LocationKind, TransferStatus
+from app.inventory.states import Costing, CountStatus, LocationKind, NegativeStock, TransferStatus
 
 location = Table(
     "location",
@@ -27,7 +28,20 @@ location = Table(
     code("code", unique=True),
     code("name", length=NAME),
     choice("kind", LocationKind),
+    choice("negative", NegativeStock, null=True),  # None: as the way of selling says
     one_of("kind", LocationKind),
+    one_of("negative", NegativeStock),
+)
+# how a product is kept; without a row: at moving average, without lots, below zero as the place says
+stock_policy = Table(
+    "stock_policy",
+    metadata,
+    ref("product_id", "product.id", primary_key=True),
+    choice("costing", Costing),
+    flag("by_lot"),
+    choice("negative", NegativeStock, null=True),
+    one_of("costing", Costing),
+    one_of("negative", NegativeStock),
 )
 # Append only. No index on product_id: it would make a sale slower with every past sale
 # (design/performance.md 1); the history of a product goes through product_day.
@@ -56,6 +70,58 @@ stock_level = Table(
     number("on_hand_milli"),
     number("value_minor"),
     number("unit_cost_micro"),  # moving average: millionths of a minor unit per base unit
+)
+# what came in and is not used up, of products that leave in the order they came; the sum of the rows
+# of a product at a location is its level while something is there
+cost_layer = Table(
+    "cost_layer",
+    metadata,
+    key(),
+    ref("product_id", "product.id"),
+    ref("location_id", "location.id"),
+    moment("at"),
+    number("came_milli"),
+    number("came_minor"),
+    number("left_milli"),
+    number("left_minor"),
+    CheckConstraint("left_milli >= 0 AND left_milli <= came_milli", name="left_sane"),
+    partial_index("ix_cost_layer__open", "product_id", "location_id", "id", where="left_milli > 0"),
+)
+# goods that were made together, and their last day
+lot = Table(
+    "lot",
+    metadata,
+    key(),
+    ref("product_id", "product.id"),
+    code("code", length=NAME),
+    day("expires_on", null=True),
+    moment("first_seen"),
+    UniqueConstraint("product_id", "code"),
+    Index("ix_lot__code", "code"),
+)
+# what of a lot lies where; equals the sum of its moves
+lot_level = Table(
+    "lot_level",
+    metadata,
+    ref("lot_id", "lot.id", primary_key=True),
+    ref("location_id", "location.id", primary_key=True),
+    number("on_hand_milli"),
+)
+# append only: whence a lot came and who got it
+lot_move = Table(
+    "lot_move",
+    metadata,
+    key(),
+    ref("lot_id", "lot.id", index=True),
+    day("business_date"),
+    moment("at"),
+    number("from_location_id"),
+    number("to_location_id"),
+    number("quantity_milli"),
+    code("document_type"),
+    number("document_id"),
+    Index("ix_lot_move__document_id", "document_id"),
+    CheckConstraint("quantity_milli > 0", name="quantity_positive"),
 )
 # the moves of a product by day: which days to look at, and charts without reading every move
 product_day = Table(

@@ -15,6 +15,8 @@ from sqlalchemy import Row, bindparam, insert, select, update
 
 from app.audit.steps import take_step
 from app.db.unit_of_work import UnitOfWork
+from app.inventory.costing import goods_in, goods_out
+from app.inventory.lots import document_lots, move_lots, split_shares
 from app.inventory.operations import (
     ADJUSTMENTS,
     ReasonMissingError,
@@ -26,7 +28,6 @@ from app.inventory.queries import location_id as location_by_code
 from app.inventory.receipts import add_to_days
 from app.inventory.refusals import NoSuchTransferError, TransferPlacesError, TransferTooMuchError
 from app.inventory.reservations import list_availability
-from app.inventory.rules import put_in, take_out
 from app.inventory.states import TransferStatus
 from app.inventory.tables import location, stock_move, transfer, transfer_line
 from app.kernel.ids import next_id, take_ids
@@ -152,10 +153,15 @@ def _move(
     source, target = levels[way.from_location_id], levels[way.to_location_id]
     on = get_company(uow.connection).day_of(uow.now)
     found: list[int] = []
-    moves: list[dict[str, object]] = []
+    moves: list[dict[str, Any]] = []
     for i, (move_id, (product_id, quantity)) in enumerate(zip(take_ids(len(goods)), goods, strict=True)):
-        source[product_id], cost = take_out(source[product_id], quantity, None if costs is None else costs[i])
-        target[product_id] = put_in(target[product_id], quantity, cost)
+        source[product_id], cost = goods_out(
+            uow, way.from_location_id, product_id, source[product_id], quantity,
+            None if costs is None else costs[i],
+        )  # fmt: skip
+        target[product_id] = goods_in(
+            uow, way.to_location_id, product_id, target[product_id], quantity, cost
+        )  # fmt: skip
         found.append(cost)
         moves.append(
             {
@@ -169,7 +175,20 @@ def _move(
     add_to_days(uow, on, dict.fromkeys(products, 0))  # neither in nor out of the house, but it moved
     save_levels(uow, way.from_location_id, source)
     save_levels(uow, way.to_location_id, target)
+    _move_lots(uow, moves, {p for p, level in source.items() if level.by_lot})
     return found
+
+
+def _move_lots(uow: UnitOfWork, moves: Sequence[dict[str, Any]], kept: set[int]) -> None:
+    """What arrives, or is lost, are the lots that were sent with the transfer."""
+    if not kept:
+        return
+    pools = document_lots(
+        uow.connection, document_type="transfer", document_id=moves[0]["document_id"],
+        location_id=moves[0]["from_location_id"],
+    )  # fmt: skip
+    given = {m["id"]: split_shares(pools.get(m["product_id"], []), m["quantity_milli"]) for m in moves}
+    move_lots(uow, moves, kept, given)
 
 
 @permitted(Permission.TRANSFER_STOCK)
@@ -273,9 +292,11 @@ def _write_off(
     """What is missing leaves the way at its own cost, into the account of stock differences."""
     transit, away = _transit(uow), location_by_code(uow.connection, code=ADJUSTMENTS)
     levels = lock_levels(uow, transit, [x.product_id for x, _q in lost])
-    moves: list[dict[str, object]] = []
+    moves: list[dict[str, Any]] = []
     for move_id, (x, quantity), cost in zip(take_ids(len(lost)), lost, costs, strict=True):
-        levels[x.product_id], _cost_out = take_out(levels[x.product_id], quantity, cost)
+        levels[x.product_id], _known = goods_out(
+            uow, transit, x.product_id, levels[x.product_id], quantity, cost
+        )  # fmt: skip
         moves.append(
             {
                 "id": move_id, "business_date": on, "at": uow.now, "product_id": x.product_id,
@@ -286,6 +307,7 @@ def _write_off(
         )  # fmt: skip
     uow.connection.execute(insert(stock_move), moves)
     save_levels(uow, transit, levels)
+    _move_lots(uow, moves, {p for p, level in levels.items() if level.by_lot})
     out: dict[int, int] = {}
     for x, quantity in lost:
         out[x.product_id] = out.get(x.product_id, 0) + quantity

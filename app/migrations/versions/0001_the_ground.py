@@ -157,6 +157,7 @@ def upgrade() -> None:
         sa.Column("open_item_id", sa.BigInteger(), nullable=True),
         sa.Column("refunds_item_id", sa.BigInteger(), nullable=True),
         sa.Column("shift_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("account_role", sa.String(length=40), nullable=True),
         sa.Column("actor_id", sa.BigInteger(), nullable=False),
         sa.Column("reversed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("reversed_by", sa.BigInteger(), nullable=True),
@@ -372,8 +373,12 @@ def upgrade() -> None:
         sa.Column("code", sa.String(length=40), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("negative", sa.String(length=40), nullable=True),
         sa.CheckConstraint(
             "kind IN ('internal', 'customer', 'supplier', 'adjustment')", name=op.f("ck_location__kind_known")
+        ),
+        sa.CheckConstraint(
+            "negative IN ('block', 'warn', 'allow')", name=op.f("ck_location__negative_known")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_location")),
         sa.UniqueConstraint("code", name=op.f("uq_location__code")),
@@ -1084,6 +1089,7 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("actor_id", sa.BigInteger(), nullable=False),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("closing_match_id", sa.BigInteger(), nullable=True),
         sa.CheckConstraint(
             "status IN ('made', 'paid', 'cancelled')", name=op.f("ck_debit_run__status_known")
         ),
@@ -1515,6 +1521,7 @@ def upgrade() -> None:
         sa.Column("months", sa.BigInteger(), nullable=False),
         sa.Column("days", sa.BigInteger(), nullable=False),
         sa.Column("day_of_month", sa.BigInteger(), nullable=True),
+        sa.Column("from_month_end", sa.Boolean(), nullable=False),
         sa.CheckConstraint(
             "day_of_month IS NULL OR (day_of_month >= 1 AND day_of_month <= 31)",
             name=op.f("ck_payment_term_line__day_sane"),
@@ -2119,6 +2126,44 @@ def upgrade() -> None:
         batch_op.create_index("ix_bank_line__status_booked_on", ["status", "booked_on"], unique=False)
 
     op.create_table(
+        "cost_layer",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "location_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("came_milli", sa.BigInteger(), nullable=False),
+        sa.Column("came_minor", sa.BigInteger(), nullable=False),
+        sa.Column("left_milli", sa.BigInteger(), nullable=False),
+        sa.Column("left_minor", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "left_milli >= 0 AND left_milli <= came_milli", name=op.f("ck_cost_layer__left_sane")
+        ),
+        sa.ForeignKeyConstraint(["location_id"], ["location.id"], name=op.f("fk_cost_layer__location_id")),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_cost_layer__product_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_cost_layer")),
+    )
+    with op.batch_alter_table("cost_layer", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_cost_layer__open",
+            ["product_id", "location_id", "id"],
+            unique=False,
+            sqlite_where=sa.text("left_milli > 0"),
+            postgresql_where=sa.text("left_milli > 0"),
+        )
+
+    op.create_table(
         "count_task",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -2524,6 +2569,27 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["invoice_id"], ["invoice.id"], name=op.f("fk_invoice_tax__invoice_id")),
         sa.PrimaryKeyConstraint("invoice_id", "code", "rate", name=op.f("pk_invoice_tax")),
     )
+    op.create_table(
+        "lot",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("code", sa.String(length=200), nullable=False),
+        sa.Column("expires_on", sa.Date(), nullable=True),
+        sa.Column("first_seen", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_lot__product_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_lot")),
+        sa.UniqueConstraint("product_id", "code", name=op.f("uq_lot__product_id_code")),
+    )
+    with op.batch_alter_table("lot", schema=None) as batch_op:
+        batch_op.create_index("ix_lot__code", ["code"], unique=False)
+
     op.create_table(
         "mail_attachment",
         sa.Column(
@@ -3121,6 +3187,24 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("product_id", "location_id", name=op.f("pk_stock_level")),
     )
     op.create_table(
+        "stock_policy",
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("costing", sa.String(length=40), nullable=False),
+        sa.Column("by_lot", sa.Boolean(), nullable=False),
+        sa.Column("negative", sa.String(length=40), nullable=True),
+        sa.CheckConstraint("costing IN ('average', 'fifo')", name=op.f("ck_stock_policy__costing_known")),
+        sa.CheckConstraint(
+            "negative IN ('block', 'warn', 'allow')", name=op.f("ck_stock_policy__negative_known")
+        ),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_stock_policy__product_id")),
+        sa.PrimaryKeyConstraint("product_id", name=op.f("pk_stock_policy")),
+    )
+    op.create_table(
         "transfer_line",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -3284,6 +3368,51 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("delivery_claim", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_delivery_claim__shipment_id"), ["shipment_id"], unique=False)
+
+    op.create_table(
+        "lot_level",
+        sa.Column(
+            "lot_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "location_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("on_hand_milli", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["location_id"], ["location.id"], name=op.f("fk_lot_level__location_id")),
+        sa.ForeignKeyConstraint(["lot_id"], ["lot.id"], name=op.f("fk_lot_level__lot_id")),
+        sa.PrimaryKeyConstraint("lot_id", "location_id", name=op.f("pk_lot_level")),
+    )
+    op.create_table(
+        "lot_move",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "lot_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("business_date", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("from_location_id", sa.BigInteger(), nullable=False),
+        sa.Column("to_location_id", sa.BigInteger(), nullable=False),
+        sa.Column("quantity_milli", sa.BigInteger(), nullable=False),
+        sa.Column("document_type", sa.String(length=40), nullable=False),
+        sa.Column("document_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("quantity_milli > 0", name=op.f("ck_lot_move__quantity_positive")),
+        sa.ForeignKeyConstraint(["lot_id"], ["lot.id"], name=op.f("fk_lot_move__lot_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_lot_move")),
+    )
+    with op.batch_alter_table("lot_move", schema=None) as batch_op:
+        batch_op.create_index("ix_lot_move__document_id", ["document_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_lot_move__lot_id"), ["lot_id"], unique=False)
 
     op.create_table(
         "package",
@@ -3473,6 +3602,7 @@ def upgrade() -> None:
         sa.Column("open_item_id", sa.BigInteger(), nullable=True),
         sa.Column("payment_id", sa.BigInteger(), nullable=True),
         sa.Column("reduction_id", sa.BigInteger(), nullable=True),
+        sa.Column("allocation_id", sa.BigInteger(), nullable=True),
         sa.Column("account_code", sa.String(length=40), nullable=True),
         sa.Column("on", sa.Date(), nullable=True),
         sa.CheckConstraint(

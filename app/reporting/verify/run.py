@@ -14,13 +14,16 @@ from app.reporting.verify.documents import DOCUMENT_CHECKS
 from app.reporting.verify.files import FILE_CHECKS
 from app.reporting.verify.journal import JOURNAL_CHECKS
 from app.reporting.verify.ledger import LEDGER_CHECKS
+from app.reporting.verify.lots import LOT_CHECKS
 from app.reporting.verify.numbers import NUMBER_CHECKS
 from app.reporting.verify.orders import ORDER_CHECKS
 from app.reporting.verify.papers import PAPER_CHECKS
 from app.reporting.verify.results import SHOWN_FAULTS, Check, CheckResult
+from app.reporting.verify.returns import RETURN_CHECKS
 from app.reporting.verify.sales import SALE_CHECKS
 from app.reporting.verify.shifts import SHIFT_CHECKS
 from app.reporting.verify.stock import STOCK_CHECKS
+from app.reporting.verify.takings import TAKING_CHECKS
 
 CHECKS: Final[tuple[Check, ...]] = (
     *FILE_CHECKS,
@@ -28,9 +31,12 @@ CHECKS: Final[tuple[Check, ...]] = (
     *DOCUMENT_CHECKS,
     *NUMBER_CHECKS,
     *SALE_CHECKS,
+    *RETURN_CHECKS,
+    *TAKING_CHECKS,
     *SHIFT_CHECKS,
     *LEDGER_CHECKS,
     *STOCK_CHECKS,
+    *LOT_CHECKS,
     *ORDER_CHECKS,
     *PAPER_CHECKS,
     *COLLECTION_CHECKS,

@@ -137,6 +137,7 @@ bank_match_part = Table(
     number("open_item_id", null=True),
     number("payment_id", null=True),
     number("reduction_id", null=True),
+    number("allocation_id", null=True),  # of a credit note that was set against it
     code("account_code", null=True),
     day("on", null=True),  # of a card payout: the day whose cards it settles
     one_of("kind", PartKind),
@@ -188,6 +189,7 @@ debit_run = Table(
     moment("at"),
     number("actor_id"),
     moment("closed_at", null=True),
+    number("closing_match_id", null=True),  # the line its money came with
     one_of("status", RunStatus),
 )
 debit_run_line = Table(

@@ -49,6 +49,7 @@ ROLES: Final = {
     PaymentMethod.CHEQUE: "bank",
     PaymentMethod.CARD: "card_clearing",
     PaymentMethod.CASH: "safe",
+    PaymentMethod.TILL: "till_clearing",
 }
 _INSERT: Final = Prepared(insert(customer_payment))
 _PAYMENT: Final = Prepared(
@@ -95,6 +96,7 @@ class PaymentDraft:
         currency: the company's when left out.
         reference: the bank's or the payer's words.
         shift_id: cash taken at a till: into the drawer, in its Z.
+        account_role: what it is booked on where the method does not say, e.g. a second bank account.
     """
 
     party_id: int
@@ -104,6 +106,7 @@ class PaymentDraft:
     currency: str | None = None
     reference: str = ""
     shift_id: int | None = None
+    account_role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +164,7 @@ def receive_payment(
     row = payment_row(uow, payment_id, uuid, number, CustomerPaymentKind.RECEIPT, draft, on, currency, rate)
     _INSERT.run(uow.connection, {**row, "open_item_id": item_id})
     home = to_home(draft.amount_minor, rate)
-    role = "cash_drawer" if draft.shift_id is not None else ROLES[draft.method]
+    role = _role(draft.method, draft.shift_id, draft.account_role)
     post(
         uow, kind="customer_payment", business_date=on, document_type="customer_payment",
         document_id=payment_id, shift_id=draft.shift_id,
@@ -184,6 +187,10 @@ def receive_payment(
         payment_id, number, draft.amount_minor, draft.amount_minor - applied,
         _documents(uow, [p.item_id for p in parts]),
     )  # fmt: skip
+
+
+def _role(method: PaymentMethod, shift_id: int | None, account_role: str | None) -> str:
+    return "cash_drawer" if shift_id is not None else account_role or ROLES[method]
 
 
 def payment_day(uow: UnitOfWork, wanted: date | None) -> date:
@@ -213,7 +220,8 @@ def payment_row(
         "method": draft.method.value, "business_date": on, "at": uow.now,
         "amount_minor": draft.amount_minor, "currency": currency, "rate_micro": rate,
         "reference": clean_field(draft.reference, field="Reference", limit=200), "open_item_id": None,
-        "refunds_item_id": None, "shift_id": draft.shift_id, "actor_id": uow.actor.user_id,
+        "refunds_item_id": None, "shift_id": draft.shift_id,
+        "account_role": draft.account_role, "actor_id": uow.actor.user_id,
         "reversed_at": None, "reversed_by": None, "reversed_reason": None,
     }  # fmt: skip
 
@@ -327,7 +335,7 @@ def reverse_payment(uow: UnitOfWork, *, payment_id: int, reason: str) -> SavedPa
         },
     )  # fmt: skip
     home = to_home(row.amount_minor, row.rate_micro)
-    role = "cash_drawer" if row.shift_id is not None else ROLES[PaymentMethod(row.method)]
+    role = _role(PaymentMethod(row.method), row.shift_id, row.account_role)
     post(
         uow, kind="payment_reversed", business_date=on, document_type="customer_payment",
         document_id=payment_id, postings=[Posting("receivable", home, row.party_id), Posting(role, -home)],

@@ -98,6 +98,7 @@ customer_payment = Table(
     number("open_item_id", null=True),
     number("refunds_item_id", null=True),  # a refund: which credit was paid back
     Column("shift_id", KeyType, nullable=True),
+    code("account_role", null=True),  # what it was booked on, where the method does not say: "bank:2"
     number("actor_id"),
     moment("reversed_at", null=True),
     number("reversed_by", null=True),

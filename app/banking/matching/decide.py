@@ -65,6 +65,7 @@ _LOOSE: Final = (
     Ground.AMBIGUOUS,
 )
 _PER_ITEM: Final = 7
+_FEE_SHARE: Final = 10
 
 
 def candidates(index: Index, facts: Facts, limits: Limits | None = None) -> list[Candidate]:
@@ -215,7 +216,9 @@ class _Search:
             yield self._made(party, Fit(whole(items)), [*grounds, reason], difference_minor=missing)
         elif missing == charges or missing <= self.limits.fee_minor:
             ground = Ground.CHARGES if missing == charges else Ground.FEE
-            reason = Reason(ground, _W[ground])
+            # more than a tenth is a part payment rather than a fee
+            small = missing == charges or missing * _FEE_SHARE <= open_sum(items)
+            reason = Reason(ground, _W[ground] if small else 2 * _W[Ground.PART])
             yield self._made(party, Fit(whole(items)), [*grounds, reason], fee_minor=missing)
         shares, _left = oldest_first(items, self.amount)
         yield self._made(party, Fit(shares), [*grounds, Reason(Ground.PART, _W[Ground.PART])])

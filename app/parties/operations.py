@@ -12,12 +12,19 @@ from app.db.columns import NAME, SHORT
 from app.db.errors import ChangedElsewhereError
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.ids import next_id
-from app.kernel.permission import Permission, permitted
+from app.kernel.permission import Permission, permitted, require
 from app.kernel.refusal import Refusal
 from app.kernel.text import clean_field, words
 from app.parties.events import CustomerChanged
 from app.parties.queries import NoSuchCustomerError
-from app.parties.rules import CustomerDetails, check_details, may_be_same, phone_digits, search_key
+from app.parties.rules import (
+    CustomerDetails,
+    check_details,
+    check_tax_number,
+    may_be_same,
+    phone_digits,
+    search_key,
+)
 from app.parties.tables import party
 
 _LIMITS: Final = {
@@ -25,6 +32,7 @@ _LIMITS: Final = {
     "postcode": SHORT, "city": NAME, "country": 2, "note": 2000,
 }  # fmt: skip
 _TAIL: Final = 4
+_PLAIN_CREDIT: Final = (0, 14)  # nothing on account, two weeks: what anybody may give
 
 
 class DuplicateCustomerError(Refusal):
@@ -63,9 +71,12 @@ def create_customer(
     Raises:
         DuplicateCustomerError: somebody of the same name, telephone or e-mail is there; its params
             hold that customer's `party_id`, `name` and `number`.
-        CustomerNumberTakenError, and those of app.parties.rules.check_details: see their sentences.
+        CustomerNumberTakenError, TaxNumberError, and those of app.parties.rules.check_details.
+        PermissionNeededError: credit needs the right credit.terms.
     """
     values = _values(details)
+    if (details.credit_limit_minor, details.payment_days) != _PLAIN_CREDIT:
+        require(uow, Permission.CREDIT_TERMS)
     if not accept_duplicate:
         _warn_of_double(uow.connection, details)
     values["number"] = values["number"] or _next_number(uow.connection)
@@ -85,10 +96,13 @@ def update_customer(
 
     Raises:
         ChangedElsewhereError: somebody else changed him since.
-        NoSuchCustomerError, CustomerNumberTakenError, and those of check_details: see their sentences.
+        NoSuchCustomerError, CustomerNumberTakenError, TaxNumberError, and those of check_details.
+        PermissionNeededError: another limit or other days need the right credit.terms.
     """
     values = _values(details)
     before = _take_version(uow, party_id, version)
+    if (before.credit_limit_minor, before.payment_days) != (details.credit_limit_minor, details.payment_days):
+        require(uow, Permission.CREDIT_TERMS)
     values["number"] = values["number"] or before.number
     _check_number(uow.connection, values["number"], party_id)
     uow.connection.execute(update(party).where(party.c.id == party_id).values(**values))
@@ -112,6 +126,7 @@ def _values(details: CustomerDetails) -> dict[str, Any]:
     }
     cleaned["number"] = cleaned["number"].upper()
     cleaned["country"] = cleaned["country"].upper()
+    cleaned["tax_number"] = check_tax_number(cleaned["tax_number"], cleaned["country"])
     checked = replace(details, **cleaned)
     check_details(checked)
     return {

@@ -4,11 +4,45 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from app.kernel.refusal import Refusal
 from app.kernel.text import fold, words
 
+# how VAT numbers of the European Union begin, and that of Northern Ireland
+VAT_PREFIXES: Final = frozenset(
+    [
+        "AT",
+        "BE",
+        "BG",
+        "CY",
+        "CZ",
+        "DE",
+        "DK",
+        "EE",
+        "EL",
+        "ES",
+        "FI",
+        "FR",
+        "GR",
+        "HR",
+        "HU",
+        "IE",
+        "IT",
+        "LT",
+        "LU",
+        "LV",
+        "MT",
+        "NL",
+        "PL",
+        "PT",
+        "RO",
+        "SE",
+        "SI",
+        "SK",
+        "XI",
+    ]
+)
 MIN_PHONE: Final = 4  # fewer digits are no telephone number to compare
 _EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
@@ -23,6 +57,15 @@ class CustomerEmailError(Refusal):
     """No address."""
 
     message = "“{email}” is no e-mail address. Correct it or leave it empty."
+
+
+class TaxNumberError(Refusal):
+    """A VAT number that is none."""
+
+    message = (
+        "“{number}” is no VAT number of {country}: its length or check digits are wrong. Compare it with the "
+        "customer's letterhead, or leave it empty."
+    )
 
 
 class CreditLimitRangeError(Refusal):
@@ -72,11 +115,52 @@ def search_key(details: CustomerDetails) -> str:
     return " ".join(words(f"{details.name} {details.city}"))
 
 
+def is_email(text: str) -> bool:
+    """Whether a text has the form of an e-mail address."""
+    return _EMAIL.fullmatch(text) is not None
+
+
+def check_tax_number(number: str, country: str) -> str:
+    """A VAT number without blanks and dots, in capitals, if its length and check digits are right.
+
+    The two letters at its beginning say whose it is, else the customer's country does. Where a country's rule
+    is not known (python-stdnum), the number stays as it was typed.
+
+    Raises:
+        TaxNumberError: a number that no such country gives out.
+    """
+    if not number:
+        return ""
+    from stdnum import get_cc_module
+    from stdnum.exceptions import ValidationError
+
+    compact = "".join(c for c in number if c.isalnum()).upper()
+    prefix = compact[:2] if compact[:2].isalpha() else ""
+    if prefix in VAT_PREFIXES:
+        module: Any = get_cc_module("eu", "vat")
+        land = "GR" if prefix == "EL" else prefix
+    elif country:
+        module, land = get_cc_module(country.lower(), "vat"), country
+    else:
+        return number
+    if module is None:
+        return number
+    try:
+        checked = str(module.validate(compact))
+    except ValidationError as error:
+        raise TaxNumberError(number=number, country=land) from error
+    return checked if prefix in VAT_PREFIXES or land not in VAT_PREFIXES else f"{_prefix(land)}{checked}"
+
+
+def _prefix(country: str) -> str:
+    return "EL" if country == "GR" else country
+
+
 def check_details(details: CustomerDetails) -> None:
     """Raise a refusal for what cannot be kept."""
     if not details.name:
         raise CustomerNameError
-    if details.email and _EMAIL.fullmatch(details.email) is None:
+    if details.email and not is_email(details.email):
         raise CustomerEmailError(email=details.email)
     if details.credit_limit_minor is not None and details.credit_limit_minor < 0:
         raise CreditLimitRangeError

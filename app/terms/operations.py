@@ -14,9 +14,10 @@ from app.db.columns import NAME, SHORT
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_or_replace
 from app.kernel.ids import next_id
-from app.kernel.permission import Permission, permitted
+from app.kernel.permission import Permission, permitted, require
 from app.kernel.refusal import Refusal
 from app.kernel.text import clean_field
+from app.parties.rules import CustomerEmailError, is_email
 from app.parties.tables import party
 from app.terms.queries import get_terms
 from app.terms.rules import WHOLE, TermLine
@@ -31,6 +32,7 @@ from app.terms.tables import (
 )
 
 _COUNTRY_LENGTH = 2
+_CREDIT_TERMS = ("payment_term_id", "late_policy", "deposit_hundredths", "deposit_blocks")
 
 
 class CountryMissingError(Refusal):
@@ -61,6 +63,12 @@ class EarlyDiscountError(Refusal):
     """A discount for paying early that is none."""
 
     message = "A discount for paying early is from 0 to below 100 %, within 0 or more days. Enter it again."
+
+
+class TermNameError(Refusal):
+    """A term nobody can choose."""
+
+    message = "A payment term needs a code and a name. Enter them."
 
 
 class DepositShareError(Refusal):
@@ -99,10 +107,16 @@ class TermsDraft:
 
 @permitted(Permission.EDIT_PARTIES)
 def save_terms(uow: UnitOfWork, *, party_id: int, terms: TermsDraft) -> None:
-    """Agree terms with a customer; raises DepositShareError, NoSuchCustomerError."""
-    get_terms(uow.connection, party_id=party_id)
+    """Agree terms with a customer; what concerns his credit needs the right credit.terms as well.
+
+    Raises:
+        DepositShareError, NoSuchCustomerError, PermissionNeededError: see their sentences.
+    """
+    before = get_terms(uow.connection, party_id=party_id)
     if not 0 <= terms.deposit_hundredths <= WHOLE:
         raise DepositShareError
+    if any(getattr(before, name) != getattr(terms, name) for name in _CREDIT_TERMS):
+        require(uow, Permission.CREDIT_TERMS)
     row = {
         **asdict(terms),
         "delivery_terms": clean_field(terms.delivery_terms, field="Delivery terms", limit=NAME),
@@ -150,7 +164,8 @@ class AddressDraft:
     is_default: bool = False
 
 
-def _address_row(draft: AddressDraft) -> dict[str, object]:
+def address_row(draft: AddressDraft) -> dict[str, object]:
+    """The columns of an address; raises CountryMissingError, AddressEmptyError, TextTooLongError."""
     letters = clean_field(draft.country, field="Country", limit=SHORT).upper()
     if len(letters) != _COUNTRY_LENGTH or not letters.isalpha():
         raise CountryMissingError
@@ -178,7 +193,7 @@ def add_address(uow: UnitOfWork, *, party_id: int, address: AddressDraft) -> int
         CountryMissingError, AddressEmptyError, NoSuchCustomerError: see their sentences.
     """
     get_terms(uow.connection, party_id=party_id)
-    row = _address_row(address)
+    row = address_row(address)
     if address.is_default:
         uow.connection.execute(
             update(party_address)
@@ -213,7 +228,7 @@ def add_contact(
     uow: UnitOfWork, *, party_id: int, name: str, role: str = "", phone: str = "", email: str = "",
     is_default: bool = False,
 ) -> int:  # fmt: skip
-    """A person at a customer's; returns the contact's id. Raises ContactNameError."""
+    """A person at a customer's; returns the contact's id. Raises ContactNameError, CustomerEmailError."""
     get_terms(uow.connection, party_id=party_id)
     row = {
         "id": next_id(), "party_id": party_id, "name": clean_field(name, field="Name", limit=NAME),
@@ -223,6 +238,8 @@ def add_contact(
     }  # fmt: skip
     if not row["name"]:
         raise ContactNameError
+    if row["email"] and not is_email(str(row["email"])):
+        raise CustomerEmailError(email=row["email"])
     if is_default:
         uow.connection.execute(
             update(party_contact).where(party_contact.c.party_id == party_id).values(is_default=False)
@@ -250,28 +267,39 @@ def create_payment_term(
         discount_days: until so many days after the invoice.
 
     Raises:
-        InstalmentsError, EarlyDiscountError: see their sentences.
+        InstalmentsError, EarlyDiscountError, TermNameError, TextTooLongError: see their sentences.
     """
+    values = check_payment_term(
+        code, name, lines, discount_hundredths=discount_hundredths, discount_days=discount_days
+    )
+    term_id = next_id()
+    uow.connection.execute(insert(payment_term), {"id": term_id, "active": True, **values})
+    write_term_lines(uow, term_id, lines)
+    note(uow, kind="terms.created", document_type="payment_term", document_id=term_id, payload={"code": code})
+    return term_id
+
+
+def check_payment_term(
+    code: str, name: str, lines: Sequence[TermLine], *, discount_hundredths: int, discount_days: int
+) -> dict[str, object]:
+    """The columns of a payment term; raises as create_payment_term."""
     if not 0 <= discount_hundredths < WHOLE or discount_days < 0:
         raise EarlyDiscountError
     total = sum(line.share_hundredths for line in lines)
     if total != WHOLE or any(line.share_hundredths <= 0 for line in lines):
         raise InstalmentsError(found=f"{Decimal(total).scaleb(-2).normalize():f}")
-    term_id = next_id()
-    uow.connection.execute(
-        insert(payment_term),
-        {
-            "id": term_id, "code": clean_field(code, field="Code", limit=SHORT),
-            "name": clean_field(name, field="Name", limit=NAME), "active": True,
-            "discount_hundredths": discount_hundredths, "discount_days": discount_days,
-        },
-    )  # fmt: skip
-    _write_lines(uow, term_id, lines)
-    note(uow, kind="terms.created", document_type="payment_term", document_id=term_id, payload={"code": code})
-    return term_id
+    values: dict[str, object] = {
+        "code": clean_field(code, field="Code", limit=SHORT),
+        "name": clean_field(name, field="Name", limit=NAME),
+        "discount_hundredths": discount_hundredths, "discount_days": discount_days,
+    }  # fmt: skip
+    if not values["code"] or not values["name"]:
+        raise TermNameError
+    return values
 
 
-def _write_lines(uow: UnitOfWork, term_id: int, lines: Sequence[TermLine]) -> None:
+def write_term_lines(uow: UnitOfWork, term_id: int, lines: Sequence[TermLine]) -> None:
+    """The instalments of a term, instead of those it had."""
     uow.connection.execute(delete(payment_term_line).where(payment_term_line.c.payment_term_id == term_id))
     uow.connection.execute(
         insert(payment_term_line),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from app.kernel.refusal import Refusal
 from app.parties.tables import party
@@ -143,9 +144,7 @@ def list_payment_terms(connection: Connection) -> list[PaymentTerm]:
         select(payment_term_line).order_by(payment_term_line.c.payment_term_id, payment_term_line.c.position)
     )
     for r in rows:
-        lines.setdefault(r.payment_term_id, []).append(
-            TermLine(r.share_hundredths, r.months, r.days, r.day_of_month)
-        )
+        lines.setdefault(r.payment_term_id, []).append(_line(r))
     return [
         PaymentTerm(
             r.id,
@@ -160,6 +159,10 @@ def list_payment_terms(connection: Connection) -> list[PaymentTerm]:
     ]
 
 
+def _line(r: Row[Any]) -> TermLine:
+    return TermLine(r.share_hundredths, r.months, r.days, r.day_of_month, r.from_month_end)
+
+
 def term_lines(
     connection: Connection, *, payment_term_id: int | None, payment_days: int
 ) -> tuple[TermLine, ...]:
@@ -170,7 +173,7 @@ def term_lines(
             .where(payment_term_line.c.payment_term_id == payment_term_id)
             .order_by(payment_term_line.c.position)
         )
-        found = tuple(TermLine(r.share_hundredths, r.months, r.days, r.day_of_month) for r in rows)
+        found = tuple(_line(r) for r in rows)
         if found:
             return found
     return (TermLine(WHOLE, 0, payment_days),)

@@ -22,6 +22,7 @@ class TermLine:
     months: int = 0
     days: int = 0
     day_of_month: int | None = None  # carried forward to this day; 31 is the end of the month
+    from_month_end: bool = False  # months and days count from the end of the document's month
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,14 @@ def add_months(day: date, months: int) -> date:
 
 
 def due_date(line: TermLine, on: date) -> date:
-    """When an instalment of a document of that day is due: months, days, then the day of the month."""
-    due = add_months(on, line.months) + timedelta(days=line.days)
+    """When an instalment of a document of that day is due.
+
+    From the day, or the end of its month: months, days, then forward to the day of the month.
+    """
+    due = add_months(on, line.months)
+    if line.from_month_end:
+        due = due.replace(day=monthrange(due.year, due.month)[1])
+    due += timedelta(days=line.days)
     if line.day_of_month is None:
         return due
     last = monthrange(due.year, due.month)[1]

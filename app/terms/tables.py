@@ -41,6 +41,7 @@ payment_term_line = Table(
     number("months"),  # added first
     number("days"),  # added then
     number("day_of_month", null=True),  # carried to this day of the month: 31 is its end
+    flag("from_month_end", default=False),  # counted from the end of the document's month
     CheckConstraint("share_hundredths > 0 AND share_hundredths <= 10000", name="share_sane"),
     CheckConstraint("months >= 0 AND days >= 0", name="not_negative"),
     CheckConstraint("day_of_month IS NULL OR (day_of_month >= 1 AND day_of_month <= 31)", name="day_sane"),

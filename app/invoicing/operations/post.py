@@ -38,6 +38,7 @@ from app.orders.states import LineKind, OrderStatus
 from app.orders.store import line_rows, lock_order, name_document
 from app.organisation.queries import get_company
 from app.receivables.items import ItemDraft, credit_instalment, open_items
+from app.terms.calendar import on_banking_days
 from app.terms.queries import get_terms, term_lines
 from app.terms.rules import Instalment, instalments
 
@@ -226,12 +227,13 @@ def _post(
     deposits = _deposits(uow, row, orders, changes, deduct_deposit) if kind is InvoiceKind.INVOICE else []
     payable = row.gross_minor - sum(d.gross_minor for d in deposits)
     terms = get_terms(uow.connection, party_id=row.party_id)
-    parts = instalments(
+    asked = instalments(
         term_lines(
             uow.connection, payment_term_id=row.payment_term_id, payment_days=terms.payment_days
         ),
         amount_minor=payable, on=day,
     )  # fmt: skip
+    parts = on_banking_days(uow.connection, asked)
     number, sequence = _number(uow, kind, day)
     uow.connection.execute(
         _SAVE,

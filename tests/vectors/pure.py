@@ -30,6 +30,7 @@ from app.till.cart import Cart, Discount, DiscountKind, Sellable
 from app.till.rules import PriceSettings, price_cart
 from app.till.tender import Tendering
 from tests.vectors.known import OTHERWISE, Vector
+from tests.vectors.promotions import promotion
 from tests.vectors.reckoning import (
     CENT,
     amounts,
@@ -290,6 +291,7 @@ RUNNERS: dict[str, Callable[[Vector], None]] = {
     "document_tax_invariant": document_tax_invariant,
     "einvoice_totals": einvoice_totals,
     "global_discount": global_discount,
+    "promotion": promotion,
     "refund": refund,
     "tender": tender,
     "cash_rounding": cash_rounding,

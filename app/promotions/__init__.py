@@ -1,0 +1,1 @@
+"""Promotions: price reductions that come by themselves, or by a coupon."""

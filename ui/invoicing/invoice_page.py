@@ -18,6 +18,7 @@ from app.invoicing.states import InvoiceKind, InvoiceStatus
 from app.invoicing.store import SavedInvoice
 from app.kernel.permission import Permission
 from app.story.queries import Story, whole_story
+from ui.einvoice.send_over import SendOver
 from ui.invoicing.credit_card import CreditCard
 from ui.office.section import OfficeDesk
 from ui.orders.document_panel import DocumentPanel
@@ -58,6 +59,9 @@ class InvoicePanel(DocumentPanel):
         self.pdf_button = Button(tr("PDF"), icon="print", hint="Ctrl+P")
         self.mail_button = Button(tr("E-mail"), icon="mail")
         self.mail_button.clicked.connect(self._write_mail)
+        self.einvoice_button = Button(tr("E-invoice"), icon="task_alt")
+        self.einvoice_button.clicked.connect(self.show_einvoice)
+        self.einvoice: SendOver | None = None
         self.primary = Button("", "primary", hint="F10", icon="task_alt")
         self._lay_out()
         self.first = self.primary
@@ -95,6 +99,7 @@ class InvoicePanel(DocumentPanel):
             line(
                 self.pdf_button,
                 self.mail_button,
+                self.einvoice_button,
                 self.void_button,
                 None,
                 self.credit_button,
@@ -208,6 +213,7 @@ class InvoicePanel(DocumentPanel):
         self.mail_button.setVisible(
             status is InvoiceStatus.POSTED and may(Permission.SEND_MAIL) and may(Permission.INVOICE)
         )
+        self.einvoice_button.setVisible(status is InvoiceStatus.POSTED and kind is not InvoiceKind.PRO_FORMA)
         creditable = status is InvoiceStatus.POSTED and kind in _CREDITABLE
         self.credit_button.setVisible(creditable and may(Permission.CREDIT_NOTE))
         word, right = "", Permission.INVOICE
@@ -238,6 +244,23 @@ class InvoicePanel(DocumentPanel):
         if self.shown is not None:
             row = self.shown.row
             self.write_mail(row.kind.value, row.status.value, row.id)
+
+    def show_einvoice(self) -> None:
+        """Its e-invoice: format, check, file."""
+        if self.shown is None:
+            return
+        if self.einvoice is None:
+            self.einvoice = SendOver(self)
+            self.einvoice.closed.connect(self.take_focus)
+        self.einvoice.open(self.shown.row)
+
+    def leave(self) -> None:
+        """Esc from the section: the e-invoice first."""
+        over = self.einvoice
+        if over is not None and over.isVisible() and not self.paper.isVisible():
+            over.leave()
+        else:
+            super().leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+P shows the paper."""

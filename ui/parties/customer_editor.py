@@ -17,6 +17,7 @@ from app.parties.operations import (
 from app.parties.queries import CustomerView, get_customer
 from app.parties.rules import CustomerDetails
 from app.reporting.lists import CustomerHistory, customer_history
+from ui.einvoice.buyer_page import BuyerPage
 from ui.office.section import OfficeDesk
 from ui.reporting.words import sale_kind
 from ui.shell.errors import describe
@@ -133,7 +134,9 @@ class CustomerEditor(EditorPanel):
         body.addWidget(self.open_items, 1)
         self.tabs.addTab(self.sales, self.tr("Purchases"))
         self.tabs.addTab(page, self.tr("Open items"))
-        for place in (1, 2):
+        self.einvoice = BuyerPage(self._desk)
+        self.tabs.addTab(self.einvoice, self.tr("E-invoices"))
+        for place in range(1, self.tabs.count()):
             self.tabs.setTabEnabled(place, False)
         self.tabs.setAccessibleName(self.tr("Customer"))
 
@@ -147,6 +150,7 @@ class CustomerEditor(EditorPanel):
         """Read a customer and his history."""
         self._desk.ask(get_customer, self._have, party_id=party_id)
         self._desk.report(customer_history, self._have_history, party_id=party_id)
+        self.einvoice.load(party_id)
 
     def _have(self, view: CustomerView) -> None:
         self._view = view
@@ -192,7 +196,7 @@ class CustomerEditor(EditorPanel):
             for place, item in enumerate(found.open_items)
         ])  # fmt: skip
         self.owed.setText(self.tr("Owes {amount}").format(amount=formats.money(found.owed_minor)))
-        for place in (1, 2):
+        for place in range(1, self.tabs.count()):
             self.tabs.setTabEnabled(place, True)
 
     def details(self) -> CustomerDetails:

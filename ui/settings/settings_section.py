@@ -22,6 +22,7 @@ _P: Final = Permission
 _PAGES: Final = (
     ("company", "ui.settings.company_page", "CompanyPage", (_P.SETTINGS,)),
     ("letters", "ui.settings.letters_page", "LettersPage", (_P.SETTINGS,)),
+    ("einvoice", "ui.einvoice.settings_page", "EInvoicePage", (_P.SETTINGS,)),
     ("tills", "ui.settings.tills_page", "TillsPage", (_P.SETTINGS,)),
     ("taxes", "ui.settings.taxes_page", "TaxesPage", (_P.SETTINGS,)),
     ("price_lists", "ui.settings.price_lists_page", "PriceListsPage", (_P.SETTINGS,)),
@@ -45,6 +46,7 @@ def page_texts() -> dict[str, str]:
     return {
         "company": tr("SettingsPages", "Company"),
         "letters": tr("SettingsPages", "Letters"),
+        "einvoice": tr("SettingsPages", "E-invoices"),
         "tills": tr("SettingsPages", "Tills"),
         "taxes": tr("SettingsPages", "Taxes"),
         "price_lists": tr("SettingsPages", "Price lists"),

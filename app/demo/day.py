@@ -235,9 +235,11 @@ class DemoDay:
         yield self._sold("An open item", self._desk.pay(cart, "cash"))
 
     def _return(self) -> Story:
-        cart = Cart().add(self._desk.find(self._of("8004")), cashier_id=self._desk.actor.user_id)
+        bought = self._desk.pay(self._desk.scan(Cart(), self._of("8004")), "cash")
+        yield self._sold("A mug is bought", bought)
         approval = self._desk.approval(Permission.RETURN)
-        yield self._sold("A mug comes back", self._desk.refund(cart, approval))
+        reason = self._words("Does not fit", "Passt nicht")
+        yield self._sold("The mug comes back", self._desk.refund(bought.sale_id, reason, approval))
 
     def _notes(self) -> Story:
         cart = self._desk.scan(Cart(), self._of("2009"))

@@ -13,13 +13,14 @@ from app.kernel.permission import SYSTEM_ACTOR, Actor, Approval, Permission
 from app.kernel.refusal import Refusal
 from app.payments.operations import open_intent, record_intent_result
 from app.runtime.run import Runtime
+from app.till.back import Back
 from app.till.cart import Cart, CartCustomer, Sellable
 from app.till.context import TillContext
 from app.till.lookup import find_sellable
 from app.till.operations.carts import begin_tendering, save_cart
 from app.till.operations.sales import CompletedSale, complete_sale
+from app.till.returnable import get_returnable, line_back
 from app.till.rules import PricedCart, price_cart
-from app.till.states import SaleKind
 from app.till.tender import Tendering, quick_notes
 
 
@@ -123,23 +124,24 @@ class Desk:
         paying = Tendering(due, company.currency, company.cash_rounding_minor)
         for wish in wishes:
             paying = self._take(cart, paying, wish)
-        return self.complete(cart, paying, SaleKind.SALE, approval)
+        return self.complete(cart, paying, approval)
 
-    def refund(self, cart: Cart, approval: Approval) -> CompletedSale:
-        """Goods come back, cash goes out."""
+    def refund(self, sale_id: int, reason: str, approval: Approval) -> CompletedSale:
+        """The first goods of a receipt come back, cash goes out."""
+        found = self.runtime.ask(get_returnable, sale_id=sale_id).lines[0]
+        back = line_back(found, found.receipt.left_milli, cashier_id=self.actor.user_id, back=Back(reason))
+        cart = Cart().put(back)
         company = self.context.company
-        paying = Tendering(-self.due(cart), company.currency, company.cash_rounding_minor)
+        paying = Tendering(self.due(cart), company.currency, company.cash_rounding_minor)
         paying = paying.add("cash", "cash", abs(paying.cash_due_minor))
-        return self.complete(cart, paying, SaleKind.RETURN, approval)
+        return self.complete(cart, paying, approval)
 
-    def complete(
-        self, cart: Cart, paying: Tendering, kind: SaleKind, approval: Approval | None
-    ) -> CompletedSale:
+    def complete(self, cart: Cart, paying: Tendering, approval: Approval | None) -> CompletedSale:
         """Book it."""
         return self.runtime.run(
             complete_sale, actor=self.actor, approval=approval, context=self.context,
             shift_id=self.shift_id, cart=cart, tenders=paying.tenders,
-            rounding_minor=paying.rounding_minor, kind=kind,
+            rounding_minor=paying.rounding_minor,
         )  # fmt: skip
 
     def _take(self, cart: Cart, paying: Tendering, wish: str) -> Tendering:

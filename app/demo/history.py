@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from random import Random
 from typing import Final
@@ -25,15 +25,17 @@ from app.kernel.quantity import ONE
 from app.organisation.queries import get_till
 from app.printing.states import PrintStatus
 from app.printing.tables import print_job
+from app.till.back import Back
 from app.till.cart import Cart, CartCustomer, Sellable
 from app.till.context import TillContext, load_context
 from app.till.lookup import sellable_by_product
 from app.till.operations.cash import move_cash
 from app.till.operations.sales import complete_sale
 from app.till.operations.shifts import Counted, close_shift, open_shift, save_count
+from app.till.returnable import get_returnable, line_back
 from app.till.rules import price_cart
 from app.till.shift_report import expected_by_tender
-from app.till.states import CashMovementKind, SaleKind
+from app.till.states import CashMovementKind
 from app.till.tender import Tendering
 
 SEED: Final = 20_260_302
@@ -65,6 +67,7 @@ class _Shift:
     context: TillContext
     actor: Actor
     supervisor: Actor
+    cash_sale_id: int = 0  # the last sale in cash, of which something may come back
 
 
 def read_shelf(connection: Connection, *, price_list_id: int, place: int, on: date) -> Shelf:
@@ -163,31 +166,43 @@ class Trader:
         cart = make_cart(self._rng, self._shelf, hour=hour, cashier_id=shift.actor.user_id)
         chance = self._rng.random()
         if chance < 0.008:  # noqa: PLR2004 - goods brought back
-            return self._sell(uow, shift, replace(cart, lines=cart.lines[:1]), "cash", SaleKind.RETURN)
+            return self._take_back(uow, shift)
         cart = with_discount(self._rng, cart)
         if chance > 0.985:  # noqa: PLR2004 - on account
             uow.actor = shift.supervisor
             name = "Kindergarten Lindenhof"
             cart = cart.set_customer(CartCustomer(self._shop.customers[name], name, "C0001"))
-            return self._sell(uow, shift, cart, "account", SaleKind.SALE)
-        return self._sell(uow, shift, cart, "card" if chance > 0.57 else "cash", SaleKind.SALE)  # noqa: PLR2004
+            return self._sell(uow, shift, cart, "account")
+        return self._sell(uow, shift, cart, "card" if chance > 0.57 else "cash")  # noqa: PLR2004
 
-    def _sell(self, uow: UnitOfWork, shift: _Shift, cart: Cart, tender: str, kind: SaleKind) -> int:
-        if kind is SaleKind.RETURN:
-            uow.actor = shift.supervisor
+    def _take_back(self, uow: UnitOfWork, shift: _Shift) -> int:
+        """The first goods of the last sale in cash come back; nothing while there is none."""
+        if not shift.cash_sale_id:
+            return 0
+        found = get_returnable(uow.connection, sale_id=shift.cash_sale_id).lines[0]
+        shift.cash_sale_id = 0
+        german = self._company.language == "de"
+        back = line_back(
+            found, found.receipt.left_milli, cashier_id=shift.actor.user_id,
+            back=Back("Gefällt nicht" if german else "Changed his mind"),
+        )  # fmt: skip
+        uow.actor = shift.supervisor
+        return self._sell(uow, shift, Cart().put(back), "cash")
+
+    def _sell(self, uow: UnitOfWork, shift: _Shift, cart: Cart, tender: str) -> int:
         due = price_cart(cart, shift.context.price_settings).gross_minor
         company = shift.context.company
-        paying = Tendering(
-            -due if kind is SaleKind.RETURN else due, company.currency, company.cash_rounding_minor
-        )
-        given = abs(paying.cash_due_minor) if tender == "cash" else due
-        if tender == "cash" and kind is SaleKind.SALE:
+        paying = Tendering(due, company.currency, company.cash_rounding_minor)
+        given = abs(paying.cash_due_minor) if tender == "cash" else abs(due)
+        if tender == "cash" and due > 0:
             given = notes_for(self._rng, given)
         paying = paying.add(tender, tender, given, party_id=cart.customer.party_id if cart.customer else None)
         done = complete_sale(
             uow, context=shift.context, shift_id=shift.id, cart=cart, tenders=paying.tenders,
-            rounding_minor=paying.rounding_minor, kind=kind,
+            rounding_minor=paying.rounding_minor,
         )  # fmt: skip
+        if tender == "cash" and due > 0:
+            shift.cash_sale_id = done.sale_id
         return done.gross_minor
 
     def _movements(self, uow: UnitOfWork, shift: _Shift, day: date) -> None:

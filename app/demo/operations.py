@@ -33,7 +33,7 @@ from app.ledger.operations import create_chart
 from app.organisation.operations import create_store, create_till, save_company
 from app.organisation.queries import Company, find_company, get_company
 from app.parties.tables import party
-from app.payments.operations import create_tender_type
+from app.payments.operations import create_tender_type, create_voucher_tenders
 from app.pricing.tables import price, price_list
 from app.printing.states import PrintStatus
 from app.printing.tables import print_job
@@ -191,6 +191,7 @@ def _tenders(uow: UnitOfWork, tenders: list[dict[str, Any]], language: str) -> N
             opens_drawer=tender["opens_drawer"], gives_change=tender["gives_change"],
             counted=tender["counted"],
         )  # fmt: skip
+    create_voucher_tenders(uow, after=len(tenders))
 
 
 def _users(uow: UnitOfWork, users: list[dict[str, str]], pepper: bytes) -> Iterator[DemoUser]:

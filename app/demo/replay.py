@@ -28,12 +28,13 @@ from app.kernel.ids import next_id
 from app.kernel.permission import Actor, Permission, permitted
 from app.kernel.quantity import ONE
 from app.ledger.operations import create_chart
-from app.organisation.operations import create_store, create_till, save_company
+from app.organisation.operations import create_store, create_till, save_company, save_setting
 from app.organisation.queries import Company
 from app.payments.operations import create_tender_type
 from app.pricing.tables import price_list
 from app.runtime.run import Runtime
 from app.tax.operations import add_tax, create_tax_class
+from app.till.back import Back
 from app.till.cart import Cart, Sellable
 from app.till.context import TillContext, load_context
 from app.till.lookup import NoPriceError, find_sellable
@@ -42,7 +43,6 @@ from app.till.operations.sales import complete_sale
 from app.till.operations.shifts import Counted, close_shift, open_shift, save_count
 from app.till.rules import price_cart
 from app.till.shift_report import expected_by_tender
-from app.till.states import SaleKind
 from app.till.tender import Tendering
 
 ZONE: Final = "Europe/London"
@@ -138,6 +138,8 @@ def create_gift_shop(uow: UnitOfWork, *, pepper: bytes, vat_rate: int = _RATE) -
             uow, code=code, name=code.title(), kind=code, position=position, opens_drawer=code == "cash",
             gives_change=code == "cash", counted=True,
         )  # fmt: skip
+    # credit notes of the file name no invoice
+    save_setting(uow, name="returns.without_receipt", value=["cash", "card"])
     return create_user(uow, name="Manager", role_code="manager", pin="9051", pepper=pepper)
 
 
@@ -181,7 +183,9 @@ class Replayer:
             return
         self._set_clock(kept[0].at)
         cart = self._cart(kept)
-        self._pay(cart, SaleKind.RETURN if back else SaleKind.SALE, by_card=bool(kept[0].customer))
+        if back:  # the file does not say of which invoice
+            cart = cart.coming_back(Back("Cancelled"))
+        self._pay(cart, by_card=bool(kept[0].customer))
         result.returns += back
         result.sales += not back
         result.lines_taken += len(kept)
@@ -235,18 +239,18 @@ class Replayer:
     def _gross(self, cart: Cart) -> int:
         return price_cart(cart, self._context.price_settings).gross_minor
 
-    def _pay(self, cart: Cart, kind: SaleKind, *, by_card: bool) -> None:
+    def _pay(self, cart: Cart, *, by_card: bool) -> None:
         due = self._gross(cart)
         self._runtime.run(
             begin_tendering, actor=self._actor, till_id=self._context.till.id, cart=cart, total_minor=due
         )
-        paying = Tendering(due if kind is SaleKind.SALE else -due, "GBP")
+        paying = Tendering(due, "GBP")
         if due:
             code = "card" if by_card else "cash"
-            paying = paying.add(code, code, due)
+            paying = paying.add(code, code, abs(due))
         self._runtime.run(
             complete_sale, actor=self._actor, context=self._context, shift_id=self.result.shift_id,
-            cart=cart, tenders=paying.tenders, rounding_minor=paying.rounding_minor, kind=kind,
+            cart=cart, tenders=paying.tenders, rounding_minor=paying.rounding_minor,
         )  # fmt: skip
 
     def _close(self) -> None:

@@ -7,10 +7,11 @@ from sqlalchemy import Connection, select
 from app.access.tables import user_account
 from app.devices.paper import Paper
 from app.documents.formats import moment
-from app.documents.receipt import receipt_paper
+from app.documents.receipt import receipt_paper, taking_paper
 from app.documents.shift_paper import movement_paper, shift_paper
 from app.organisation.queries import get_company, get_till_by_id
 from app.printing.queries import PrintJob
+from app.till.beside import find_beside, get_taking
 from app.till.queries import get_sale
 from app.till.shift_report import shift_report
 from app.till.tables import cash_movement, shift
@@ -24,7 +25,16 @@ def build_paper(connection: Connection, *, job: PrintJob) -> Paper:
 def _receipt(connection: Connection, job: PrintJob) -> Paper:
     sale = get_sale(connection, sale_id=job.document_id)
     till = get_till_by_id(connection, till_id=sale.till_id)
-    return receipt_paper(sale, get_company(connection), till_code=till.code, is_copy=job.is_copy)
+    return receipt_paper(
+        sale, get_company(connection), till_code=till.code, is_copy=job.is_copy,
+        beside=find_beside(connection, sale_id=sale.id),
+    )  # fmt: skip
+
+
+def _taking(connection: Connection, job: PrintJob) -> Paper:
+    taking = get_taking(connection, taking_id=job.document_id)
+    till = get_till_by_id(connection, till_id=taking.till_id)
+    return taking_paper(taking, get_company(connection), till_code=till.code, is_copy=job.is_copy)
 
 
 def _shift(connection: Connection, job: PrintJob) -> Paper:
@@ -48,4 +58,10 @@ def _movement(connection: Connection, job: PrintJob) -> Paper:
     )  # fmt: skip
 
 
-_BUILDERS = {"receipt": _receipt, "x_report": _shift, "z_report": _shift, "cash_movement": _movement}
+_BUILDERS = {
+    "receipt": _receipt,
+    "taking": _taking,
+    "x_report": _shift,
+    "z_report": _shift,
+    "cash_movement": _movement,
+}

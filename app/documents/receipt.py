@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from app.devices.paper import Align, Barcode, Block, Columns, Feed, Paper, Rule, Table, TextLine
 from app.documents.formats import amount, moment, money, quantity, rate
 from app.documents.texts import tender_name, text, unit_word
 from app.organisation.queries import Company
-from app.till.queries import SaleLineView, SaleView
+from app.till.beside import TakingView
+from app.till.queries import PaymentView, SaleLineView, SaleView
 
+Beside = tuple[tuple[SaleView, ...], tuple[TakingView, ...]]
 _TAX_WIDTHS = (12, -10, -9, -11)
 
 
-def receipt_paper(sale: SaleView, company: Company, *, till_code: str, is_copy: bool = False) -> Paper:
+def receipt_paper(
+    sale: SaleView, company: Company, *, till_code: str, is_copy: bool = False, beside: Beside = ((), ())
+) -> Paper:
     """Lay a receipt out in the shop's language.
 
     Args:
@@ -21,6 +25,7 @@ def receipt_paper(sale: SaleView, company: Company, *, till_code: str, is_copy: 
         company: whose receipt it is; header and footer lines come from its settings.
         till_code: of the till it was sold at.
         is_copy: a reprint: it says COPY at the top and at the foot.
+        beside: the other documents of the same checkout: sales and returns, money taken.
     """
     language = company.language
     blocks = [
@@ -32,6 +37,7 @@ def receipt_paper(sale: SaleView, company: Company, *, till_code: str, is_copy: 
         *_totals(sale, company),
         Rule(),
         *_taxes(sale, company),
+        *_others(beside, company),
         Rule(),
         Columns(text("journal", language), sale.journal_excerpt),
         *(
@@ -43,6 +49,61 @@ def receipt_paper(sale: SaleView, company: Company, *, till_code: str, is_copy: 
     ]
     kind = text("return" if sale.kind == "return" else "receipt", language)
     return Paper(f"{kind} {sale.number}", tuple(blocks), language)
+
+
+def _others(beside: Beside, company: Company) -> Iterator[Block]:
+    """An exchange and money taken stand on the same paper, each with its own number and taxes."""
+    language = company.language
+    for other in beside[0]:
+        kind = text("return" if other.kind == "return" else "receipt", language)
+        yield Rule("=")
+        yield TextLine(f"{kind} {other.number}", bold=True)
+        yield from _lines(other, company)
+        yield from _totals(other, company)
+        yield from _taxes(other, company)
+    for taking in beside[1]:
+        yield Rule("=")
+        yield from taking_lines(taking, company)
+
+
+def taking_lines(taking: TakingView, company: Company) -> Iterator[Block]:
+    """What money was taken for, how much, and how it was paid."""
+    language, currency = company.language, taking.currency
+    yield Columns(
+        text(f"taking_{taking.kind}", language), amount(taking.amount_minor, currency, language), bold=True
+    )
+    yield TextLine(f"  {taking.number}  {taking.reference}")
+    if taking.rounding_minor:
+        yield Columns(text("rounding", language), amount(taking.rounding_minor, currency, language))
+    yield from _payments(taking.payments, company, currency)
+    if taking.change_minor:
+        yield Columns(text("change", language), amount(taking.change_minor, currency, language), bold=True)
+
+
+def taking_paper(
+    taking: TakingView, company: Company, *, till_code: str, is_copy: bool = False, beside: Beside = ((), ())
+) -> Paper:
+    """The paper for money taken for no goods: a gift card, an account."""
+    language = company.language
+    title = text(f"taking_{taking.kind}", language)
+    blocks = [
+        *_head(company, is_copy=is_copy),
+        Columns(
+            f"{title} {taking.number}",
+            moment(taking.at, time_zone=company.time_zone, language=language),
+            bold=True,
+        ),
+        Columns(f"{text('till', language)} {till_code}", f"{text('cashier', language)}: {taking.cashier}"),
+        *([Columns(text("customer", language), taking.customer_name)] if taking.customer_name else []),
+        Rule("="),
+        *taking_lines(taking, company),
+        *_others(beside, company),
+        Rule(),
+        Columns(text("journal", language), taking.journal_excerpt),
+        *([Barcode(taking.reference)] if taking.kind == "voucher" else []),
+        *_marks(company, is_copy=is_copy),
+    ]
+    return Paper(f"{title} {taking.number}", tuple(blocks), language)
 
 
 def _marks(company: Company, *, is_copy: bool) -> Iterator[Block]:
@@ -119,17 +180,24 @@ def _totals(sale: SaleView, company: Company) -> Iterator[Block]:
         yield Columns(text("rounding", language), amount(sale.rounding_minor, sale.currency, language))
         due = sale.gross_minor + sale.rounding_minor
         yield Columns(text("to_pay", language), amount(due, sale.currency, language), bold=True)
-    for paid in sale.payments:
-        name = tender_name(paid.tender_code, paid.tender_code, language)
-        if paid.change_minor:
-            name = f"{name} {text('tendered', language)}"
-        yield Columns(name, amount(paid.amount_minor + paid.change_minor, sale.currency, language))
-        if paid.reference:
-            yield TextLine(f"  {paid.reference}")
+    yield from _payments(sale.payments, company, sale.currency)
     if sale.change_minor:
         yield Columns(text("change", language), amount(sale.change_minor, sale.currency, language), bold=True)
     if sale.note:
         yield TextLine(sale.note)
+
+
+def _payments(payments: Iterable[PaymentView], company: Company, currency: str) -> Iterator[Block]:
+    language = company.language
+    for paid in payments:
+        name = tender_name(paid.tender_code, paid.tender_code, language)
+        if paid.change_minor:
+            name = f"{name} {text('tendered', language)}"
+        yield Columns(name, amount(paid.amount_minor + paid.change_minor, currency, language))
+        if paid.reference:
+            yield TextLine(f"  {paid.reference}")
+        if paid.tender_code == "store_credit" and paid.amount_minor < 0:
+            yield Barcode(paid.reference or "")
 
 
 def _taxes(sale: SaleView, company: Company) -> Iterator[Block]:

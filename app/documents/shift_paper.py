@@ -36,6 +36,7 @@ def shift_paper(report: ShiftReport, company: Company, *, is_copy: bool = False)
         *_about(report, company),
         Rule("="),
         *_turnover(report, company),
+        *_takings(report, company),
         Rule(),
         *_by_tax(report, company),
         Rule(),
@@ -82,6 +83,15 @@ def _turnover(report: ShiftReport, company: Company) -> Iterator[Block]:
         yield Columns(text("rounding", language), amount(rounding[1], currency, language))
 
 
+def _takings(report: ShiftReport, company: Company) -> Iterator[Block]:
+    """Money that was taken for no goods: no turnover, but in the drawer."""
+    language = company.language
+    for name in ("taking_voucher", "taking_account"):
+        count, minor = report.figures.get(name, (0, 0))
+        if count:
+            yield Columns(f"{text(name, language)} ({count})", amount(minor, company.currency, language))
+
+
 def _by_tax(report: ShiftReport, company: Company) -> Iterator[Block]:
     language, currency = company.language, company.currency
     yield TextLine(text("by_tax", language), bold=True)
@@ -95,9 +105,17 @@ def _by_tender(report: ShiftReport, company: Company) -> Iterator[Block]:
     language = company.language
     yield TextLine(text("by_tender", language), bold=True)
     for t in report.tenders:
+        if t.code == "exchange":
+            continue  # between the documents of one checkout: no money, and nothing in all
         name = tender_name(t.code, t.code, language)
-        label = f"{name} ({t.count})" + (f" {text('returns', language)}" if t.kind == "return" else "")
+        label = f"{name} ({t.count}){_kind_of(t.kind, language)}"
         yield Columns(label, amount(t.amount_minor, company.currency, language))
+
+
+def _kind_of(kind: str, language: str) -> str:
+    """What stands behind a tender that was not taken for goods."""
+    words = {"return": text("returns", language), "taking": text("no_goods", language)}
+    return f" {words[kind]}" if kind in words else ""
 
 
 def _cash(tenders: tuple[TenderFigure, ...]) -> int:

@@ -21,6 +21,7 @@ import app.parties.tables
 import app.payments.tables
 import app.pricing.tables
 import app.printing.tables
+import app.promotions.tables
 import app.receivables.tables
 import app.tax.tables
 import app.terms.tables

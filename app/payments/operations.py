@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 from uuid import uuid4
@@ -26,6 +27,11 @@ INTENT_TRANSITIONS: Final[Transitions[IntentStatus]] = {
     IntentStatus.CAPTURED: frozenset(),
     IntentStatus.DECLINED: frozenset(),
     IntentStatus.REVERSED: frozenset(),
+}
+_VOUCHER_NAMES: Final = {
+    "gift_card": "Gift card",
+    "store_credit": "Store credit",
+    "exchange": "Exchange",
 }
 _OUTCOMES: Final = {
     CardOutcome.APPROVED: IntentStatus.APPROVED,
@@ -115,6 +121,36 @@ def record_intent_result(uow: UnitOfWork, *, intent_uuid: str, result: CardResul
 
 
 @permitted(Permission.SELL)
+def reverse_intent(uow: UnitOfWork, *, cart_uuid: str, amount_minor: int, reference: str) -> bool:
+    """A card payment was taken off a sale that is not booked yet: it was taken back on the terminal.
+
+    Returns:
+        Whether there was such a payment that counted still.
+    """
+    row = uow.connection.execute(
+        select(payment_intent)
+        .where(
+            payment_intent.c.cart_uuid == cart_uuid,
+            payment_intent.c.amount_minor == amount_minor,
+            payment_intent.c.status == IntentStatus.APPROVED.value,
+            payment_intent.c.reference == reference if reference else payment_intent.c.reference.is_(None),
+        )
+        .order_by(payment_intent.c.id.desc())
+        .limit(1)
+        .with_for_update()
+    ).one_or_none()
+    if row is None:
+        return False
+    check_transition(INTENT_TRANSITIONS, IntentStatus(row.status), IntentStatus.REVERSED)
+    uow.connection.execute(
+        update(payment_intent).where(payment_intent.c.id == row.id),
+        {"status": IntentStatus.REVERSED.value, "updated_at": uow.now},
+    )
+    note(uow, kind="card.reversed", payload={"intent": row.uuid, "amount_minor": amount_minor})
+    return True
+
+
+@permitted(Permission.SELL)
 def settle_intents_at_start(uow: UnitOfWork, *, till_id: int) -> list[OpenIntent]:
     """At start: payments that were running when the program died are UNKNOWN, never "failed".
 
@@ -152,3 +188,18 @@ def create_tender_type(
         },
     )  # fmt: skip
     note(uow, kind="settings.tender", payload={"code": code, "kind": kind})
+
+
+def create_voucher_tenders(uow: UnitOfWork, *, after: int, names: Mapping[str, str] = _VOUCHER_NAMES) -> None:
+    """The ways to pay that every shop has: gift card, store credit, and exchange between documents.
+
+    Args:
+        uow: the transaction.
+        after: position of the last other tender.
+        names: what they are called, by code.
+    """
+    for position, code in enumerate(_VOUCHER_NAMES, start=after + 1):
+        create_tender_type(
+            uow, code=code, name=names[code], kind=code, position=position, opens_drawer=False,
+            gives_change=False, counted=False,
+        )  # fmt: skip

@@ -12,6 +12,9 @@ class TenderKind(StrEnum):
     CARD = "card"
     ACCOUNT = "account"
     VOUCHER = "voucher"
+    GIFT_CARD = "gift_card"
+    STORE_CREDIT = "store_credit"
+    EXCHANGE = "exchange"  # between the documents of one checkout: no money moves
 
 
 class IntentStatus(StrEnum):
@@ -33,6 +36,7 @@ class PaymentMethod(StrEnum):
     CASH = "cash"
     CHEQUE = "cheque"
     DIRECT_DEBIT = "direct_debit"
+    TILL = "till"  # at a till, by any of its tenders: the taking there says which
 
 
 class CustomerPaymentKind(StrEnum):

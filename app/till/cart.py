@@ -12,6 +12,8 @@ from uuid import uuid4
 from app.kernel.money import round_half_up
 from app.kernel.quantity import MAX_MILLI, ONE
 from app.kernel.refusal import Refusal
+from app.till.back import Back, ReceiptPriceError
+from app.till.taking import Taking, TakingFixedError
 
 
 class BadQuantityError(Refusal):
@@ -89,6 +91,13 @@ class CartLine:
     note: str = ""
     price_approver_id: int | None = None
     fixed_total_minor: int | None = None  # printed on a price-embedded label
+    back: Back | None = None  # the goods come back
+    taking: Taking | None = None  # no goods: money for a gift card, an invoice
+
+    @property
+    def is_plain(self) -> bool:
+        """Goods that are sold."""
+        return self.back is None and self.taking is None
 
     @property
     def merges(self) -> bool:
@@ -100,6 +109,8 @@ class CartLine:
             and self.fixed_total_minor is None
             and self.item.product_id is not None
             and self.unit_price_minor == self.item.unit_price_minor
+            and self.taking is None
+            and (self.back is None or self.back.receipt is None)
         )
 
 
@@ -134,10 +145,18 @@ class Cart:
                 return line
         raise NoSuchLineError
 
-    def add(self, item: Sellable, *, cashier_id: int, quantity_milli: int | None = None) -> Cart:
+    @property
+    def is_plain(self) -> bool:
+        """Nothing but goods that are sold."""
+        return all(line.back is None and line.taking is None for line in self.lines)
+
+    def add(
+        self, item: Sellable, *, cashier_id: int, quantity_milli: int | None = None, back: Back | None = None
+    ) -> Cart:  # fmt: skip
         """Add an item; the same code scanned again adds to the last line that it merges with.
 
         A label with its weight or price inside counts as one: a quantity multiplies what it says.
+        With `back` the goods come back without a receipt.
 
         Raises:
             BadQuantityError: for a quantity that is not positive, or absurd.
@@ -149,14 +168,24 @@ class Cart:
         preset = ONE if item.preset_quantity_milli is None else item.preset_quantity_milli
         quantity = round_half_up(count * preset, ONE)
         for line in reversed(self.lines):
-            if line.merges and _same_item(line.item, item):
+            if line.merges and line.back == back and _same_item(line.item, item):
                 return self.set_quantity(line.line_id, line.quantity_milli + quantity)
         _check_quantity(quantity)
         line = CartLine(
             uuid4().hex, item, quantity, item.unit_price_minor, cashier_id,
-            fixed_total_minor=_in_proportion(item.preset_total_minor, count, ONE),
+            fixed_total_minor=_in_proportion(item.preset_total_minor, count, ONE), back=back,
         )  # fmt: skip
         return replace(self, lines=(*self.lines, line))
+
+    def put(self, line: CartLine) -> Cart:
+        """Add a line that was made elsewhere, or put it in the place of the one of its id."""
+        if any(x.line_id == line.line_id for x in self.lines):
+            return self._change(line)
+        return replace(self, lines=(*self.lines, line))
+
+    def coming_back(self, back: Back) -> Cart:
+        """The same goods, all of them coming back without a receipt."""
+        return replace(self, lines=tuple(replace(x, back=back) for x in self.lines))
 
     def set_quantity(self, line_id: str, quantity_milli: int) -> Cart:
         """Another quantity on a line; raises BadQuantityError, NoSuchLineError.
@@ -165,6 +194,10 @@ class Cart:
         """
         _check_quantity(quantity_milli)
         line = self.line(line_id)
+        if line.taking is not None:
+            raise TakingFixedError
+        if line.back is not None and line.back.receipt is not None:
+            line.back.receipt.check(quantity_milli)
         total = _in_proportion(line.fixed_total_minor, quantity_milli, line.quantity_milli)
         return self._change(replace(line, quantity_milli=quantity_milli, fixed_total_minor=total))
 
@@ -172,14 +205,14 @@ class Cart:
         """Override the unit price of a line; raises BadPriceError, NoSuchLineError."""
         _check_price(unit_price_minor)
         line = replace(
-            self.line(line_id), unit_price_minor=unit_price_minor, price_approver_id=approver_id,
+            self._of_own_price(line_id), unit_price_minor=unit_price_minor, price_approver_id=approver_id,
             fixed_total_minor=None,
         )  # fmt: skip
         return self._change(line)
 
     def set_line_discount(self, line_id: str, discount: Discount | None) -> Cart:
         """Give a line a discount, or take it away with None."""
-        return self._change(replace(self.line(line_id), discount=discount))
+        return self._change(replace(self._of_own_price(line_id), discount=discount))
 
     def set_line_note(self, line_id: str, note: str) -> Cart:
         """Write a note on a line."""
@@ -201,6 +234,15 @@ class Cart:
     def set_note(self, note: str) -> Cart:
         """Write a note on the sale."""
         return replace(self, note=note)
+
+    def _of_own_price(self, line_id: str) -> CartLine:
+        """The line, where its price is not that of a receipt or an amount of money."""
+        line = self.line(line_id)
+        if line.taking is not None:
+            raise TakingFixedError
+        if line.back is not None and line.back.receipt is not None:
+            raise ReceiptPriceError(number=line.back.receipt.number)
+        return line
 
     def _change(self, line: CartLine) -> Cart:
         return replace(self, lines=tuple(line if x.line_id == line.line_id else x for x in self.lines))

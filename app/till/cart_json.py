@@ -11,9 +11,13 @@ from operator import attrgetter
 from typing import Any, Final
 
 from app.kernel.refusal import Refusal
+from app.tax.rules import TaxTotal
+from app.till.back import Back, ReceiptLine
 from app.till.cart import Cart, CartCustomer, CartLine, Discount, DiscountKind, Sellable
+from app.till.states import ReturnCondition, TakingKind
+from app.till.taking import Taking
 
-VERSION: Final = 1
+VERSION: Final = 2
 
 _ITEM: Final = attrgetter(
     "product_id", "sku", "name", "unit", "pack_milli", "unit_price_minor", "includes_tax", "tax_class_id",
@@ -24,6 +28,11 @@ _LINE: Final = attrgetter(
     "line_id", "quantity_milli", "unit_price_minor", "cashier_id", "note", "price_approver_id",
     "fixed_total_minor",
 )  # fmt: skip
+_RECEIPT: Final = attrgetter(
+    "sale_id", "position", "number", "name", "sold_milli", "before_milli", "includes_tax",
+    "line_discount_minor", "sale_discount_minor", "net_minor", "tax_minor", "gross_minor",
+)  # fmt: skip
+_TAX: Final = attrgetter("code", "rate", "base_minor", "tax_minor")
 _encode: Final = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 
 
@@ -49,7 +58,10 @@ def cart_to_json(cart: Cart) -> str:
         (
             VERSION,
             cart.uuid,
-            [(_ITEM(line.item), _LINE(line), _discount_values(line.discount)) for line in cart.lines],
+            [
+                (_ITEM(line.item), _LINE(line), _discount_values(line.discount), *_more(line))
+                for line in cart.lines
+            ],
             _discount_values(cart.discount),
             None if customer is None else (customer.party_id, customer.name, customer.number),
             cart.note,
@@ -86,11 +98,44 @@ def _cart(uuid: str, lines: list[Any], discount: list[Any] | None, customer: Any
     )
 
 
-def _line(item: list[Any], values: list[Any], discount: list[Any] | None) -> CartLine:
+def _more(line: CartLine) -> tuple[object, ...]:
+    """What only lines that are no plain sale have: nothing is written for those that are."""
+    back, taking = line.back, line.taking
+    if taking is not None:
+        return (None, (taking.kind.value, taking.reference, taking.party_id, taking.parts))
+    if back is None:
+        return ()
+    receipt = back.receipt
+    told = None if receipt is None else (_RECEIPT(receipt), [_TAX(t) for t in receipt.taxes])
+    return ((back.reason, back.condition.value, told),)
+
+
+def _back(values: list[Any] | None) -> Back | None:
+    if values is None:
+        return None
+    reason, condition, told = values
+    receipt = None
+    if told is not None:
+        values = [*told[0], tuple([TaxTotal(*t) for t in told[1]])]
+        receipt = ReceiptLine(*values)
+    return Back(reason, ReturnCondition(condition), receipt)
+
+
+def _taking(values: list[Any] | None) -> Taking | None:
+    if values is None:
+        return None
+    kind, reference, party_id, parts = values
+    return Taking(TakingKind(kind), reference, party_id, tuple([(item, minor) for item, minor in parts]))
+
+
+def _line(
+    item: list[Any], values: list[Any], discount: list[Any] | None, back: list[Any] | None = None,
+    taking: list[Any] | None = None,
+) -> CartLine:  # fmt: skip
     line_id, quantity, price, cashier_id, note, price_approver_id, fixed_total = values
     return CartLine(
         line_id, Sellable(*item), quantity, price, cashier_id, _discount(discount), note,
-        price_approver_id, fixed_total,
+        price_approver_id, fixed_total, _back(back), _taking(taking),
     )  # fmt: skip
 
 

@@ -117,3 +117,51 @@ class DrawerTooEmptyError(Refusal):
     """Taking out more than is expected in the drawer."""
 
     message = "Only {expected} should be in the drawer. Take out less."
+
+
+class OneReceiptError(Refusal):
+    """Goods of several receipts, or with and without one, in one return."""
+
+    message = "Take back one receipt at a time. Finish this return first."
+
+
+class ReturnChangedError(Refusal):
+    """Somebody else has taken the goods of that receipt back meanwhile."""
+
+    message = "Goods of receipt {number} came back elsewhere meanwhile. Take the lines off and scan it again."
+
+
+class NotASaleError(Refusal):
+    """Taking back what was itself a return."""
+
+    message = "{number} is no sale: its goods cannot come back."
+
+
+class ReturnTooLateError(Refusal):
+    """After the last day."""
+
+    message = "Receipt {number} is older than {days} days. A manager has to allow the return."
+
+
+class RefundTenderError(Refusal):
+    """More back by a tender than the policy allows."""
+
+    message = "By this tender at most {allowed} can be paid back. Pay the rest back as store credit."
+
+
+class RefundCreditOnlyError(Refusal):
+    """Money for goods that nobody has a receipt for."""
+
+    message = "Without a receipt goods are paid back as store credit only."
+
+
+class TakingTenderError(Refusal):
+    """Paying what one owes by owing it."""
+
+    message = "What a customer owes cannot be paid on account. Take another tender."
+
+
+class TakingMixError(Refusal):
+    """A gift card paid out together with something else."""
+
+    message = "Pay a card out by itself: finish this sale first."

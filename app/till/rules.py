@@ -9,7 +9,7 @@ prices include tax.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from app.kernel.money import round_half_up, split_by_weight
@@ -17,6 +17,7 @@ from app.kernel.quantity import ONE, extend
 from app.kernel.refusal import Refusal
 from app.tax.engine import tax_document
 from app.tax.rules import EXACT, Tax, TaxableLine, TaxRounding, TaxTotal
+from app.till.back import amounts_back
 from app.till.cart import Cart, CartLine, Discount, DiscountKind
 
 HUNDRED_PER_CENT: Final = 10_000  # hundredths of a per cent
@@ -80,6 +81,24 @@ class PricedCart:
     gross_minor: int
     discount_minor: int
     item_count: int  # pieces; a weighed line is one
+    parts: CartParts | None = None  # None: all of it is a sale
+
+
+@dataclass(frozen=True, slots=True)
+class CartParts:
+    """A cart that is more than a sale; every part has its own figures, as sizes.
+
+    The figures of the whole are what is sold and taken less what comes back: one net amount.
+    """
+
+    sold: PricedCart | None
+    back: PricedCart | None
+    takings: tuple[CartLine, ...] = ()
+
+    @property
+    def taken_minor(self) -> int:
+        """The money that is taken for no goods."""
+        return sum(line.unit_price_minor for line in self.takings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +111,16 @@ class ExceededDiscount:
 
 
 def price_cart(cart: Cart, settings: PriceSettings) -> PricedCart:
-    """Work out what the cart costs.
+    """Work out what the cart costs: what is sold and taken, less what comes back.
 
     Raises:
         DiscountNotAllowedError, DiscountTooMuchError, DiscountNegativeError, NoTaxError: see their
             sentences.
     """
+    return _price_goods(cart, settings) if cart.is_plain else _price_parts(cart, settings)
+
+
+def _price_goods(cart: Cart, settings: PriceSettings) -> PricedCart:
     lists = [_list_amount(line) for line in cart.lines]
     line_discounts = [_line_discount(*pair) for pair in zip(cart.lines, lists, strict=True)]
     sale_discounts = _sale_discounts(cart, lists, line_discounts)
@@ -115,6 +138,58 @@ def price_cart(cart: Cart, settings: PriceSettings) -> PricedCart:
     return PricedCart(
         cart, lines, taxed.totals, taxed.net_minor, taxed.tax_minor, taxed.gross_minor,
         sum(line_discounts) + sum(sale_discounts), sum([_pieces(line) for line in cart.lines]),
+    )  # fmt: skip
+
+
+def _price_parts(cart: Cart, settings: PriceSettings) -> PricedCart:
+    """Sale, return and money taken, each by itself, and what they come to together."""
+    plain = tuple(x for x in cart.lines if x.is_plain)
+    back = tuple(x for x in cart.lines if x.back is not None)
+    takings = tuple(x for x in cart.lines if x.taking is not None)
+    sold = _price_goods(replace(cart, lines=plain), settings) if plain else None
+    returned = _price_back(replace(cart, lines=back, discount=None), settings) if back else None
+    shown = {p.line.line_id: p for part in (sold, returned) if part is not None for p in part.lines}
+    shown |= {x.line_id: _taken_line(x) for x in takings}
+    parts = CartParts(sold, returned, takings)
+
+    def net_of(name: str) -> int:
+        return (getattr(sold, name) if sold else 0) - (getattr(returned, name) if returned else 0)
+
+    return PricedCart(
+        cart, tuple(shown[x.line_id] for x in cart.lines), sold.totals if sold else (),
+        net_of("net_minor") + parts.taken_minor, net_of("tax_minor"),
+        net_of("gross_minor") + parts.taken_minor, net_of("discount_minor"),
+        (sold.item_count if sold else 0) + (returned.item_count if returned else 0), parts,
+    )  # fmt: skip
+
+
+def _taken_line(line: CartLine) -> PricedLine:
+    amount = line.unit_price_minor
+    return PricedLine(line, amount, 0, 0, amount, 0, amount)
+
+
+def _price_back(cart: Cart, settings: PriceSettings) -> PricedCart:
+    """With a receipt at what was paid for it, without at today's price."""
+    without = tuple(x for x in cart.lines if x.back is None or x.back.receipt is None)
+    loose = _price_goods(replace(cart, lines=without), settings)
+    lines = {p.line.line_id: p for p in loose.lines}
+    totals = {(t.code, t.rate): (t.base_minor, t.tax_minor) for t in loose.totals}
+    for line in cart.lines:
+        if line.back is not None and line.back.receipt is not None:
+            found = amounts_back(line.back.receipt, line.quantity_milli)
+            lines[line.line_id] = PricedLine(
+                line, found.list_minor, found.line_discount_minor, found.sale_discount_minor,
+                found.net_minor, found.tax_minor, found.gross_minor,
+            )  # fmt: skip
+            for t in found.taxes:
+                base, tax = totals.get((t.code, t.rate), (0, 0))
+                totals[(t.code, t.rate)] = (base + t.base_minor, tax + t.tax_minor)
+    shown = tuple(lines[x.line_id] for x in cart.lines)
+    return PricedCart(
+        cart, shown, tuple(TaxTotal(*key, *totals[key]) for key in sorted(totals)),
+        sum(p.net_minor for p in shown), sum(p.tax_minor for p in shown), sum(p.gross_minor for p in shown),
+        sum(p.line_discount_minor + p.sale_discount_minor for p in shown),
+        sum(_pieces(x) for x in cart.lines),
     )  # fmt: skip
 
 
@@ -173,7 +248,7 @@ def _line_discount(line: CartLine, list_minor: int) -> int:
 def _discountable(cart: Cart, lists: Sequence[int], line_discounts: Sequence[int]) -> list[int]:
     """What the discount on the sale is taken off, line by line."""
     return [
-        max(amount - own, 0) if line.item.discountable else 0
+        max(amount - own, 0) if line.item.discountable and line.is_plain else 0
         for line, amount, own in zip(cart.lines, lists, line_discounts, strict=True)
     ]
 
@@ -200,6 +275,8 @@ def check_discount_limits(cart: Cart, *, line_limit: int, sale_limit: int) -> li
     Raises:
         DiscountNotAllowedError, DiscountTooMuchError, DiscountNegativeError: as price_cart does.
     """
+    if not cart.is_plain:
+        cart = replace(cart, lines=tuple(x for x in cart.lines if x.is_plain or x.discount is not None))
     lists = [_list_amount(line) for line in cart.lines]
     own = [_line_discount(*pair) for pair in zip(cart.lines, lists, strict=True)]
     found = [

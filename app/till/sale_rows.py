@@ -22,6 +22,9 @@ TENDER_ROLES = {
     "card": "card_clearing",
     "voucher": "voucher_clearing",
     "account": "receivable",
+    "gift_card": "gift_cards",
+    "store_credit": "store_credit",
+    "exchange": "till_clearing",
 }
 
 
@@ -105,11 +108,7 @@ def sale_postings(
 
     design/money-in.md 7.3, "cash/card sale at till".
     """
-    postings: list[Posting] = []
-    for t in tenders:
-        party = t.party_id if t.kind == "account" else None
-        postings.append(Posting(TENDER_ROLES[t.kind], t.amount_minor + t.change_minor, party))
-        postings.append(Posting("cash_drawer", -t.change_minor))
+    postings = tender_postings(tenders)
     sales_role = "sales" if head.kind == "sale" else "sales_returns"
     for line in priced.lines:
         codes = taxes.get(line.line.item.tax_class_id, ())
@@ -118,6 +117,16 @@ def sale_postings(
     postings += [Posting(f"tax_output:{t.code}", -head.sign * t.tax_minor) for t in priced.totals]
     postings.append(Posting("cash_rounding", -rounding_minor))
     postings += [Posting("cost_of_goods", cost_minor), Posting("inventory", -cost_minor)]
+    return postings
+
+
+def tender_postings(tenders: Sequence[Tender]) -> list[Posting]:
+    """Debit what was taken by each tender; change leaves the drawer, whatever it was given on."""
+    postings: list[Posting] = []
+    for t in tenders:
+        party = t.party_id if t.kind == "account" else None
+        postings.append(Posting(TENDER_ROLES[t.kind], t.amount_minor + t.change_minor, party))
+        postings.append(Posting("cash_drawer", -t.change_minor))
     return postings
 
 

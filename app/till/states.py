@@ -39,6 +39,21 @@ class SaleKind(StrEnum):
     RETURN = "return"
 
 
+class ReturnCondition(StrEnum):
+    """In which state goods come back, which says where they go."""
+
+    SHELF = "shelf"  # as good as new: back to where it is sold
+    QUARANTINE = "quarantine"  # somebody has to look at it first
+    SCRAP = "scrap"  # written off at once
+
+
+class TakingKind(StrEnum):
+    """What money is taken for that is no sale."""
+
+    VOUCHER = "voucher"  # a gift card is sold or loaded
+    ACCOUNT = "account"  # what a customer owes, or pays ahead
+
+
 class CountPhase(StrEnum):
     """When the drawer was counted."""
 

@@ -21,7 +21,15 @@ from app.db.columns import (
     ref,
     text,
 )
-from app.till.states import CartStatus, CashMovementKind, CountPhase, SaleKind, ShiftStatus
+from app.till.states import (
+    CartStatus,
+    CashMovementKind,
+    CountPhase,
+    ReturnCondition,
+    SaleKind,
+    ShiftStatus,
+    TakingKind,
+)
 
 shift = Table(
     "shift",
@@ -163,6 +171,58 @@ sale_tax = Table(
     Column("rate", KeyType, primary_key=True, autoincrement=False),
     number("base_minor"),
     number("tax_minor"),
+)
+# what a return has beyond a sale; a sale has no row here, so it is not slower for it
+sale_return = Table(
+    "sale_return",
+    metadata,
+    ref("sale_id", "sale.id", primary_key=True),
+    number("origin_sale_id", null=True),  # NULL: without a receipt
+    number("exchange_sale_id", null=True),  # what was bought in the same checkout
+    Index("ix_sale_return__origin_sale_id", "origin_sale_id"),
+    Index("ix_sale_return__exchange_sale_id", "exchange_sale_id"),
+)
+sale_return_line = Table(
+    "sale_return_line",
+    metadata,
+    ref("sale_id", "sale.id", primary_key=True),
+    Column("position", KeyType, primary_key=True, autoincrement=False),
+    number("origin_sale_id", null=True),
+    number("origin_position", null=True),
+    number("quantity_milli"),  # positive, of the unit that was sold
+    code("reason", length=NAME),
+    choice("condition", ReturnCondition),
+    one_of("condition", ReturnCondition),
+    CheckConstraint("quantity_milli > 0", name="quantity_positive"),
+    Index("ix_sale_return_line__origin_sale_id", "origin_sale_id", "origin_position"),
+)
+# money taken at a till that is no sale; how it was paid stands in payment
+till_taking = Table(
+    "till_taking",
+    metadata,
+    key(),
+    code("uuid", unique=True),
+    code("number", unique=True),
+    choice("kind", TakingKind),
+    number("till_id"),
+    Column("shift_id", KeyType, nullable=False),
+    day("business_date", index=True),
+    moment("at"),
+    number("cashier_id"),
+    number("party_id", null=True),
+    code("currency", length=3),
+    number("amount_minor"),  # paid out again: negative
+    number("rounding_minor"),
+    number("change_minor"),
+    code("reference", length=NAME),  # number of the gift card, of the payment
+    number("target_id"),  # id of the voucher, of the customer's payment
+    number("sale_id", null=True),  # what was bought in the same checkout
+    code("payload_hash", length=64),
+    code("journal_excerpt"),
+    one_of("kind", TakingKind),
+    CheckConstraint("amount_minor <> 0", name="amount_not_zero"),
+    Index("ix_till_taking__shift_id", "shift_id"),
+    Index("ix_till_taking__sale_id", "sale_id"),
 )
 # kept in the sale's own transaction, so that an X or Z is read in a tenth of a millisecond
 shift_sales = Table(

@@ -14,6 +14,7 @@ from app.kernel.refusal import Refusal
 from app.payments.cash_rounding import round_cash
 
 CASH: Final = "cash"
+STORE_CREDIT: Final = "store_credit"
 ABSURD_MAJOR: Final = 1_000_000  # more than this, and more than ABSURD_TIMES what is due: a slip
 ABSURD_TIMES: Final = 100
 MOST_NOTES: Final = 5
@@ -43,6 +44,12 @@ class NothingToPayError(Refusal):
     message = "This is paid already. Take a payment off first to change it."
 
 
+class NoChangeError(Refusal):
+    """Change as store credit where there is none."""
+
+    message = "There is no change. Type what was handed over first."
+
+
 class NoSuchTenderError(Refusal):
     """The payment is not in the list."""
 
@@ -54,7 +61,7 @@ class Tender:
     """One payment: tendered is what was handed over, amount is what it pays, change the rest."""
 
     code: str
-    kind: str  # cash, card, account, voucher
+    kind: str  # app.payments.states.TenderKind
     amount_minor: int
     tendered_minor: int
     change_minor: int = 0
@@ -84,7 +91,8 @@ class Tendering:
         last = self.tenders[-1]
         step = self.cash_rounding_minor
         over = (missing < 0) == (self.due_minor > 0)
-        if over or last.change_minor:
+        opposite = (last.amount_minor < 0) != (self.due_minor < 0)  # the change, as store credit
+        if over or last.change_minor or opposite:
             # paid in full: up to half a coin, a half included, went one way or the other
             return 2 * abs(missing) <= step
         # only after a payment in cash may coins that do not exist be waived
@@ -118,10 +126,10 @@ class Tendering:
 
         Args:
             code: the tender type's code.
-            kind: cash, card, account or voucher.
+            kind: cash, card, account, gift_card ...
             tendered_minor: what is handed over.
             gives_change: whether more than is due is given back in cash; None: only for cash.
-            reference: the terminal's, never a card number.
+            reference: the terminal's, never a card number; the number of a gift card.
             party_id: whose account it goes on.
 
         Raises:
@@ -138,6 +146,26 @@ class Tendering:
         sign = -1 if self.due_minor < 0 else 1
         tender = Tender(code, kind, sign * amount, sign * tendered_minor, change, reference, party_id)
         return replace(self, tenders=(*self.tenders, tender))
+
+    def change_to_credit(self, code: str, reference: str) -> Tendering:
+        """The change of the last payment is not given in cash but put on store credit.
+
+        Args:
+            code: the tender type of store credit.
+            reference: the number of the credit.
+
+        Raises:
+            NoChangeError: nothing is to be given back.
+        """
+        if not self.change_minor:
+            raise NoChangeError
+        last = self.tenders[-1]
+        whole = replace(last, amount_minor=last.amount_minor + last.change_minor, change_minor=0)
+        credit = Tender(
+            code, STORE_CREDIT, -last.change_minor, -last.change_minor, reference=reference,
+            party_id=last.party_id,
+        )  # fmt: skip
+        return replace(self, tenders=(*self.tenders[:-1], whole, credit))
 
     def remove(self, index: int) -> Tendering:
         """Without the payment at that place; raises NoSuchTenderError."""

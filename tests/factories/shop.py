@@ -27,13 +27,14 @@ from app.kernel.ids import next_id
 from app.kernel.permission import SYSTEM_ACTOR, Actor
 from app.kernel.text import fold
 from app.ledger.operations import create_chart
-from app.organisation.operations import create_store, create_till, save_company
+from app.organisation.operations import create_store, create_till, save_company, save_setting
 from app.organisation.queries import Company
 from app.parties.tables import party
-from app.payments.operations import create_tender_type
+from app.payments.operations import create_tender_type, create_voucher_tenders
 from app.pricing.tables import price, price_list
 from app.runtime.run import Runtime
 from app.tax.tables import tax, tax_class
+from app.till.back import Back
 from app.till.cart import Cart, Sellable
 from app.till.context import TillContext, load_context
 from app.till.operations.sales import CompletedSale, complete_sale
@@ -43,6 +44,7 @@ from app.till.states import SaleKind
 from app.till.tender import Tender, Tendering
 
 TODAY = date(2026, 3, 2)
+BACK = Back("Does not fit")
 
 COMPANY = Company(
     name="Corner Shop", legal_name="Corner Shop Ltd", tax_number="DE123456788", street="High Street 1",
@@ -104,11 +106,10 @@ class Shop:
         """What a cart comes to, including tax."""
         return price_cart(cart, self.context().price_settings).gross_minor
 
-    def pay(self, cart: Cart, *tenders: tuple[str, int], returning: bool = False) -> Tendering:
+    def pay(self, cart: Cart, *tenders: tuple[str, int]) -> Tendering:
         """The cart paid by (tender code, amount handed over); cash for all without any."""
-        due = self.total(cart)
         company = self.context().company
-        paying = Tendering(-due if returning else due, company.currency, company.cash_rounding_minor)
+        paying = Tendering(self.total(cart), company.currency, company.cash_rounding_minor)
         for code, amount in tenders or (("cash", abs(paying.cash_due_minor)),):
             customer = cart.customer.party_id if cart.customer and code == "account" else None
             paying = paying.add(code, code, amount, party_id=customer)
@@ -119,19 +120,19 @@ class Shop:
         kind: SaleKind = SaleKind.SALE,
     ) -> CompletedSale:  # fmt: skip
         """Sell a cart on a shift."""
-        paying = self.pay(cart, *tenders, returning=kind is SaleKind.RETURN)
-        return self.complete(
-            cart, shift_id, paying.tenders, paying.rounding_minor, by=by, till=till, kind=kind
-        )
+        if kind is SaleKind.RETURN:
+            cart = cart.coming_back(BACK)
+        paying = self.pay(cart, *tenders)
+        return self.complete(cart, shift_id, paying.tenders, paying.rounding_minor, by=by, till=till)
 
     def complete(
         self, cart: Cart, shift_id: int, tenders: Sequence[Tender], rounding_minor: int = 0, *,
-        by: str = "cashier", till: str = "T01", kind: SaleKind = SaleKind.SALE,
+        by: str = "cashier", till: str = "T01",
     ) -> CompletedSale:  # fmt: skip
         """complete_sale with exactly these tenders."""
         return self.runtime.run(
             complete_sale, actor=self.actor(by, till), context=self.context(till), shift_id=shift_id,
-            cart=cart, tenders=tenders, rounding_minor=rounding_minor, kind=kind,
+            cart=cart, tenders=tenders, rounding_minor=rounding_minor,
         )  # fmt: skip
 
 
@@ -193,6 +194,8 @@ def _places(uow: UnitOfWork, shop: Shop) -> None:
             uow, code=code, name=code.title(), kind=code, position=position, opens_drawer=drawer,
             gives_change=change, counted=code != "account",
         )  # fmt: skip
+    create_voucher_tenders(uow, after=3)
+    save_setting(uow, name="returns.without_receipt", value=["cash", "card", "account", "store_credit"])
 
 
 def _users(uow: UnitOfWork, shop: Shop) -> None:

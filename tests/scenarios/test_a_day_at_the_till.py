@@ -42,12 +42,12 @@ from app.till.queries import proposed_float_minor
 from app.till.refusals import ApprovalNeededError, DifferenceTooLargeError, NoShiftError
 from app.till.rules import price_cart
 from app.till.shift_report import shift_report
-from app.till.states import CashMovementKind, SaleKind
+from app.till.states import CashMovementKind
 from app.till.tables import sale
 from app.till.tender import Tendering
 from drivers.printer.render_text import render_text
 from tests.conftest import SteadyClock
-from tests.factories.shop import Shop
+from tests.factories.shop import BACK, Shop
 from tests.integration.flows.test_print_pump import Printer, wait
 from tests.integration.till.helpers import balance, entry, rows
 
@@ -98,11 +98,10 @@ class Till:
         self,
         cart: Cart,
         *tenders: tuple[str, int],
-        kind: SaleKind = SaleKind.SALE,
         approval: Approval | None = None,
     ) -> CompletedSale:
         """Pay and book, as the screen does it."""
-        due = self.total(cart) * (1 if kind is SaleKind.SALE else -1)
+        due = self.total(cart)
         self.do(begin_tendering, till_id=self.id, cart=cart, total_minor=due)
         paying = Tendering(due, "EUR")
         for code, amount in tenders:
@@ -112,7 +111,7 @@ class Till:
         assert paying.is_complete
         done: CompletedSale = self.do(
             complete_sale, approval=approval, context=self.context, shift_id=self.shift, cart=cart,
-            tenders=paying.tenders, rounding_minor=paying.rounding_minor, kind=kind,
+            tenders=paying.tenders, rounding_minor=paying.rounding_minor,
         )  # fmt: skip
         return done
 
@@ -241,9 +240,9 @@ def test_a_day_at_the_till(  # noqa: PLR0915 - a day is long
 
     # 15:00. The coffee of the morning comes back.
     clock.advance(hours=2)
-    back_goods = Cart().add(shop.items["COFFEE"], cashier_id=ann)
+    back_goods = Cart().add(shop.items["COFFEE"], cashier_id=ann).coming_back(BACK)
     returned = yes(shop, sue, "9517", Permission.RETURN, ann)
-    front.pay(back_goods, ("cash", 1290), kind=SaleKind.RETURN, approval=returned)
+    front.pay(back_goods, ("cash", 1290), approval=returned)
 
     # Money moves: the window cleaner, a bag to the safe, change for a customer, and an X in between.
     move = {"context": front.context, "shift_id": front.shift}

@@ -32,7 +32,7 @@ class AgePresenter:
         """Ask, where the cart needs it, and go on when the customer is old enough."""
         state = self.desk.state
         years = state.age_needed
-        if not years or state.returning:
+        if not years:
             go_on()
             return
         tr = QCoreApplication.translate

@@ -52,6 +52,24 @@ class CardPresenter:
             on_done=lambda uuid: self._ask(uuid, amount_minor, answer), on_error=failed,
         )  # fmt: skip
 
+    def refund(self, amount_minor: int, answer: Callable[[CardResult], None]) -> None:
+        """Pay back on a card: the cashier does it on the terminal and says what it said."""
+        context = self.desk.services.context
+        why = _tr("Pay this amount back on the terminal")
+
+        def failed(error: Exception) -> None:
+            answer(CardResult(CardOutcome.ABORTED))
+            self.desk.refuse(error)
+
+        def opened(uuid: str) -> None:
+            self._ask_cashier(amount_minor, why, lambda said: self._record(uuid, amount_minor, said, answer))
+
+        self.desk.services.gateway.run(
+            open_intent, cart_uuid=self.desk.state.cart.uuid, till_id=context.till.id,
+            terminal=context.till.code, amount_minor=-amount_minor, currency=context.company.currency,
+            on_done=opened, on_error=failed,
+        )  # fmt: skip
+
     def _ask(self, uuid: str, amount_minor: int, answer: Callable[[CardResult], None]) -> None:
         def settled(result: CardResult) -> None:
             self._record(uuid, amount_minor, result, answer)

@@ -101,17 +101,18 @@ class Desk:
         if state.selected not in {line.line_id for line in cart.lines}:
             state.selected = cart.lines[-1].line_id if cart.lines else ""
         panel = self.view.cart
-        panel.set_lines(cart_rows(state.priced, self.formats, returning=state.returning), state.selected)
-        panel.set_returning(on=state.returning)
-        panel.set_totals(totals(state.priced, self.formats, returning=state.returning))
+        panel.set_lines(cart_rows(state.priced, self.formats), state.selected)
+        panel.set_returning(on=state.total_minor < 0 or (state.returning and cart.is_empty))
+        panel.set_totals(totals(state.priced, self.formats))
         for listener in self.on_cart_changed:
             listener()
-        if keep and not state.returning:  # a return is not kept: it must not come back as a sale
+        if keep:
             self._keep()
 
     def new_cart(self) -> None:
         """The next customer."""
-        self.state.returning = False
+        self.state.back = None
+        self.state.origin = None
         self.state.age_confirmed = 0
         self.state.approval = None
         self.state.quantity_milli = None

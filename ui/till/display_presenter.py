@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.till.operations.sales import CompletedSale
 from ui.till.desk import Desk
+from ui.till.rows import shown_minor
 
 DISPLAY_LANE: Final = "display"
 _WIDTH: Final = 20
@@ -42,12 +43,11 @@ class DisplayPresenter:
         state, formats = self.desk.state, self.desk.formats
         if state.priced is None or state.cart.is_empty:
             return
-        sign = -1 if state.returning else 1
         line = next(
             (p for p in state.priced.lines if p.line.line_id == state.selected), state.priced.lines[-1]
         )
-        amount = formats.amount(sign * (line.list_minor - line.line_discount_minor))
-        total = formats.amount(sign * state.priced.gross_minor)
+        amount = formats.amount(shown_minor(line))
+        total = formats.amount(state.priced.gross_minor)
         self._show(two_sided(line.line.item.name, amount), two_sided(_tr("Total"), total))
 
     def completed(self, sale: CompletedSale) -> None:

@@ -165,11 +165,13 @@ class ReprintPanel(ListPanel):
     Signals (besides those of ListPanel; chosen and the others carry the key):
         preview_wanted(str): the row the keyboard is on; answer with show_paper or show_text.
         print_requested(str): a copy of the receipt.
+        return_requested(str): goods of it come back.
     Setters: set_rows, show_image, show_text, set_message.
     """
 
     preview_wanted = Signal(str)
     print_requested = Signal(str)
+    return_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "-", "", "receipt_long", parent)
@@ -181,13 +183,15 @@ class ReprintPanel(ListPanel):
         self._paper = PaperView(self.tr("Preview of the receipt"))
         self._print = Button(self.tr("Print copy"), "primary", icon="print")
         self._print.clicked.connect(lambda: self.print_requested.emit(self.list.current()))
+        self._return = Button(self.tr("Take goods back"), icon="undo")
+        self._return.clicked.connect(lambda: self.return_requested.emit(self.list.current()))
         self.content.removeWidget(self._pages)
         columns = QHBoxLayout()
         columns.setSpacing(tokens.GUTTER)
         columns.addWidget(self._pages, 4)
         right = column()
         right.addWidget(self._paper, 1)
-        right.addWidget(self._print)
+        right.addLayout(line(self._return, self._print))
         columns.addLayout(right, 5)
         self.content.addLayout(columns, 1)
         self.list.current_changed.connect(self.preview_wanted)
@@ -197,6 +201,7 @@ class ReprintPanel(ListPanel):
         super().set_rows(rows)
         if hasattr(self, "_print"):
             self._print.setEnabled(bool(rows))
+            self._return.setEnabled(bool(rows))
 
     def show_image(self, png: bytes, *, ratio: float = 1.0) -> None:
         """Show the paper."""

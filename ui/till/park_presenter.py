@@ -47,8 +47,6 @@ class ParkPresenter:
         state = self.desk.state
         if state.cart.is_empty:
             self.desk.say(_tr("There is nothing to park. Scan an item first."), "error")
-        elif state.returning:
-            self.desk.say(_tr("A return cannot be parked. Finish it or void it."), "error")
         else:
             self._park(state.cart, self.refresh)
 

@@ -2,19 +2,47 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
 from app.kernel.refusal import Refusal
 from app.till.context import TenderType, TillContext
-from app.till.tender import Tendering, quick_notes
+from app.till.operations.sales import CompletedSale
+from app.till.refunds import policy_of, proposed, without_receipt
+from app.till.tender import Tender, Tendering, quick_notes
 from ui.formatting import Formats
 from ui.till.pay_view import PayView, TenderMethod, TenderTaken
 
+if TYPE_CHECKING:
+    from ui.till.desk import Desk
+    from ui.till.state import TillState
+
 _ICONS: Final = {
     "cash": "payments", "card": "credit_card", "account": "account_balance", "voucher": "redeem",
+    "gift_card": "redeem", "store_credit": "redeem",
 }  # fmt: skip
+HIDDEN: Final = "exchange"  # settles the documents of one checkout; nobody pays by it
+
+
+VOUCHERS: Final = frozenset({"gift_card", "store_credit"})
+
+
+def code_of_kind(context: TillContext, kind: str) -> str | None:
+    """The code of the first tender of a kind; None when the shop has none."""
+    return next((t.code for t in context.tenders if t.kind == kind), None)
+
+
+def proposed_method(state: TillState, context: TillContext) -> str:
+    """By what to pay: cash, and for a refund as the policy says."""
+    if state.total_minor >= 0:
+        return "cash"
+    kind = without_receipt(context.settings)[0]
+    if state.origin is not None:
+        policy = policy_of(context.settings)
+        kind = proposed(state.origin.paid, state.origin.refunded, policy, -state.total_minor)
+    return code_of_kind(context, kind) or "cash"
 
 
 class SaleNotBookedError(Refusal):
@@ -29,13 +57,46 @@ def _tr(text: str) -> str:
 
 def tender_name(tender: TenderType) -> str:
     """The name of a way to pay; the usual three in the user's language."""
-    names = {"cash": _tr("Cash"), "card": _tr("Card"), "account": _tr("On account")}
+    names = {
+        "cash": _tr("Cash"), "card": _tr("Card"), "account": _tr("On account"),
+        "gift_card": _tr("Gift card"), "store_credit": _tr("Store credit"),
+    }  # fmt: skip
     return names.get(tender.code, tender.name)
 
 
 def tender_method(tender: TenderType) -> TenderMethod:
     """Its button."""
     return TenderMethod(tender.code, tender_name(tender), _ICONS.get(tender.kind, "payments"))
+
+
+def show_change(desk: Desk, sale: CompletedSale, tenders: Sequence[Tender]) -> None:
+    """What is given back, and the sum of the sale, on the page after it."""
+    formats, view = desk.formats, desk.view.change
+    change = formats.money(sale.change_minor) if sale.change_minor else ""
+    received = sum(t.tendered_minor for t in tenders)
+    summary = _tr("{number}: {total}, received {received}")
+    if sale.gross_minor < 0:
+        cash = -sum(t.amount_minor for t in tenders if t.kind == "cash")
+        change = formats.money(cash) if cash else ""
+        summary = _tr("{number}: {total} paid out")
+    view.show_change(
+        change,
+        summary.format(
+            number=sale.number, total=formats.money(sale.gross_minor), received=formats.money(received)
+        ),
+        refund=sale.gross_minor < 0,
+    )  # fmt: skip
+    view.set_receipt_state(_tr("The receipt is printing…"))
+    view.set_note(_new_credit(desk, tenders))
+
+
+def _new_credit(desk: Desk, tenders: Sequence[Tender]) -> str:
+    """The number of store credit that was made, to be written down or scanned from the receipt."""
+    made = [t for t in tenders if t.kind == "store_credit" and t.amount_minor < 0]
+    if not made:
+        return ""
+    text = _tr("Store credit {code}: {amount}")
+    return text.format(code=made[0].reference, amount=desk.formats.money(-made[0].amount_minor))
 
 
 def show_tenders(view: PayView, tendering: Tendering, context: TillContext, formats: Formats) -> None:

@@ -8,15 +8,28 @@ from PySide6.QtCore import QCoreApplication
 
 from app.devices.ports import CardOutcome, CardResult
 from app.kernel.money import Money
-from app.kernel.permission import Approval, Permission
-from app.kernel.refusal import CommitUnknownError, Refusal
+from app.kernel.refusal import Refusal
+from app.payments.operations import reverse_intent
+from app.till.context import TenderType
 from app.till.operations.carts import begin_tendering, end_tendering
-from app.till.operations.sales import CompletedSale, complete_sale
-from app.till.queries import SaleView, find_sale_by_uuid, get_sale
-from app.till.states import SaleKind
-from app.till.tender import Tender, Tendering, TenderTooMuchError
+from app.till.operations.sales import CompletedSale
+from app.till.tender import STORE_CREDIT, Tender, Tendering, TenderTooMuchError
+from app.vouchers.rules import new_code
+from app.vouchers.states import VoucherKind
 from ui.till.desk import Desk
-from ui.till.pay_figures import SaleNotBookedError, show_amounts, show_quick, show_tenders, tender_method
+from ui.till.pay_account import AccountWay
+from ui.till.pay_booking import Booking
+from ui.till.pay_figures import (
+    HIDDEN,
+    VOUCHERS,
+    code_of_kind,
+    proposed_method,
+    show_amounts,
+    show_change,
+    show_quick,
+    show_tenders,
+    tender_method,
+)
 
 _MAX_ENTRY = 12
 
@@ -28,14 +41,19 @@ def _tr(text: str) -> str:
 class PayPresenter:
     """From Pay to the change.
 
-    Hooks set by the page: `before_pay(go_on)` (age check), `choose_customer()`,
-    `charge_card(amount_minor, answer)` (asks the terminal), `on_completed(sale)`, `on_failed()`.
+    Hooks set by the page: `before_pay(go_on)` (age check), `charge_card(amount_minor, answer)` (asks the
+    terminal), `refund_card` (likewise, the other way),
+    `choose_voucher(tender, tendering)` (asks for a card's number), `on_completed(sale)`, `on_failed()`.
     """
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.before_pay: Callable[[Callable[[], None]], None] = lambda go_on: go_on()
-        self.choose_customer: Callable[[], None] = lambda: None
+        self.account = AccountWay(desk)
+        self.account.take = self._take_on_account
+        self.account.rest = lambda: self._tendering.still_to_pay_minor if self._tendering else 0
+        self.choose_voucher: Callable[[TenderType, Tendering], None] = lambda _t, _p: None
+        self.refund_card: Callable[[int, Callable[[CardResult], None]], None] = lambda _a, _b: None
         self.charge_card: Callable[[int, Callable[[CardResult], None]], None] = lambda _a, _b: None
         self.on_completed: Callable[[CompletedSale], None] = lambda _sale: None
         self.on_failed: Callable[[], None] = lambda: None
@@ -50,6 +68,7 @@ class PayPresenter:
         view.tender_removed.connect(self.tender_removed)
         view.completed.connect(self.completed)
         view.closed.connect(self.back)
+        view.credit_wanted.connect(self.change_to_credit)
 
     # --- into and out of payment ---
 
@@ -71,8 +90,6 @@ class PayPresenter:
         """Write the cart down as being paid; whatever is booked later waits for it."""
         state = self.desk.state
         self.desk.forget_pending_save()
-        if state.returning:
-            return
         self.desk.services.gateway.run(
             begin_tendering, till_id=self.desk.services.context.till.id, cart=state.cart,
             total_minor=state.total_minor, on_error=self._not_begun,
@@ -87,14 +104,14 @@ class PayPresenter:
 
     def _show(self) -> None:
         context, state = self.desk.services.context, self.desk.state
-        due = -state.total_minor if state.returning else state.total_minor
         self._tendering = Tendering(
-            due_minor=due, currency=context.company.currency,
+            due_minor=state.total_minor, currency=context.company.currency,
             cash_rounding_minor=context.company.cash_rounding_minor,
         )  # fmt: skip
         self._entry = ""
-        self._method = "cash"
-        self.desk.view.pay.set_methods([tender_method(t) for t in context.tenders], self._method)
+        self._method = proposed_method(state, context)
+        shown = [tender_method(t) for t in context.tenders if t.kind != HIDDEN]
+        self.desk.view.pay.set_methods(shown, self._method)
         self.desk.view.show_pay()
         self.desk.view.cart.set_pay_enabled(enabled=False)
         self._refresh()
@@ -138,11 +155,37 @@ class PayPresenter:
         """Another way to pay; card and account take the rest at once."""
         self._method = code
         tender = self.desk.services.context.tender(code)
-        if tender.kind == "card":
-            self._pay_by_card()
-        elif tender.kind == "account":
-            self._pay_on_account()
+        ways = {"card": self._pay_by_card, "account": self.account.pay}
+        if tender.kind in VOUCHERS and self._tendering is not None:
+            self.choose_voucher(tender, self._tendering)
+        elif tender.kind in ways:
+            ways[tender.kind]()
         self._refresh()
+
+    def take_voucher(self, code: str, minor: int, reference: str) -> None:
+        """Pay by a gift card or store credit as much as is left, or pay out on it."""
+        if self._tendering is None:
+            return
+        rest = abs(self._tendering.still_to_pay_minor)
+        self.desk.view.show_pay()
+        if self._take(code, min(minor, rest), reference=reference):
+            self._finish_when_paid()
+
+    def change_to_credit(self) -> None:
+        """What is handed over is taken, and the change of it put on store credit."""
+        code = code_of_kind(self.desk.services.context, STORE_CREDIT)
+        if self._tendering is None or self.desk.state.busy or code is None:
+            return
+        try:
+            typed = self._use_typed()
+            taken = self._tendering.add("cash", "cash", typed or 0) if typed else self._tendering
+            self._tendering = taken.change_to_credit(code, new_code(VoucherKind.STORE_CREDIT))
+        except Refusal as refusal:
+            self._refresh()
+            self._refuse(refusal)
+            return
+        self._refresh()
+        self.completed()
 
     def key_pressed(self, key: str) -> None:
         """A digit of what was handed over."""
@@ -199,11 +242,15 @@ class PayPresenter:
         """Take a tender back before the sale is completed."""
         if self._tendering is None or self.desk.state.busy:
             return
-        was_card = self._tendering.tenders[int(tender_id)].kind == "card"
+        taken = self._tendering.tenders[int(tender_id)]
         self._tendering = self._tendering.remove(int(tender_id))
         self._refresh()
-        if was_card:
+        if taken.kind == "card":
             self.desk.view.pay.set_message(_tr("Take the card payment back on the terminal as well."))
+            self.desk.services.gateway.run(
+                reverse_intent, cart_uuid=self.desk.state.cart.uuid, amount_minor=taken.amount_minor,
+                reference=taken.reference, on_error=self.desk.refuse,
+            )  # fmt: skip
 
     # --- card and account ---
 
@@ -225,7 +272,12 @@ class PayPresenter:
             return
         self._charging = True
         self.desk.view.pay.set_busy(busy=True)
-        self.charge_card(amount, lambda result: self._card_done(result, amount))
+        ask = self.refund_card if self._is_refund else self.charge_card
+        ask(amount, lambda result: self._card_done(result, amount))
+
+    @property
+    def _is_refund(self) -> bool:
+        return self._tendering is not None and self._tendering.due_minor < 0
 
     def _rest_as_money(self) -> Money:
         rest = abs(self._tendering.still_to_pay_minor) if self._tendering else 0
@@ -245,32 +297,8 @@ class PayPresenter:
         else:
             self.desk.view.pay.set_message(_tr("The card was declined. Take another tender."))
 
-    def _pay_on_account(self) -> None:
-        customer = self.desk.state.cart.customer
-        if customer is None:
-            self.choose_customer()
-            return
-        given = self.desk.state.approval
-        approved = given is not None and Permission.SELL_ON_ACCOUNT in given.permissions
-        if self.desk.may(Permission.SELL_ON_ACCOUNT) or approved:
-            self._take_on_account()
-            return
-        ask = self.desk.ask_approval
-        if ask is not None:
-            rest = self._tendering.still_to_pay_minor if self._tendering else 0
-            what = _tr("Sell {amount} on account of {name}").format(
-                amount=self.desk.formats.money(rest), name=customer.name
-            )
-            ask(Permission.SELL_ON_ACCOUNT, what, self._account_approved)
-
-    def _account_approved(self, approval: Approval) -> None:
-        self.desk.state.approval = approval
-        self.desk.view.show_pay()
-        self._take_on_account()
-
-    def _take_on_account(self) -> None:
-        customer = self.desk.state.cart.customer
-        if customer is not None and self._take("account", self._amount_or_rest(), party_id=customer.party_id):
+    def _take_on_account(self, party_id: int) -> None:
+        if self._take("account", self._amount_or_rest(), party_id=party_id):
             self._finish_when_paid()
 
     def customer_chosen(self) -> None:
@@ -279,7 +307,7 @@ class PayPresenter:
             self.keep_tendering()
             self.desk.view.show_pay()
             if self._method == "account":
-                self._pay_on_account()
+                self.account.pay()
 
     def _finish_when_paid(self) -> None:
         if self._tendering is not None and self._tendering.is_complete:
@@ -290,6 +318,9 @@ class PayPresenter:
     def completed(self) -> None:
         """Enter: what was typed is taken (or the rest in cash), and a paid sale is booked."""
         if self.desk.state.busy or self._charging or self._tendering is None:
+            return
+        if self._is_refund and not self._tendering.is_complete and self._method_for_cash() != self._method:
+            self.method_chosen(self._method)  # paid out as it was paid
             return
         if not self._tendering.is_complete:
             try:
@@ -304,72 +335,26 @@ class PayPresenter:
         self._book(self._tendering)
 
     def _book(self, tendering: Tendering) -> None:
-        state = self.desk.state
-        if state.shift is None:
-            return
-        state.busy = True
         self.desk.view.pay.set_busy(busy=True)
-        self.desk.forget_pending_save()
-        kind = SaleKind.RETURN if state.returning else SaleKind.SALE
-        self.desk.services.gateway.run(
-            complete_sale, context=self.desk.services.context, shift_id=state.shift.id, cart=state.cart,
-            tenders=list(tendering.tenders), rounding_minor=tendering.rounding_minor, kind=kind,
-            approval=state.approval, on_done=lambda sale: self._done(sale, tendering.tenders),
-            on_error=self._failed,
-        )  # fmt: skip
+        booking = Booking(self.desk, tendering)
+        booking.on_done = lambda sale: self._done(sale, tendering.tenders)
+        booking.on_failed = self._give_up
+        booking.start()
 
     def _done(self, sale: CompletedSale, tenders: tuple[Tender, ...]) -> None:
         desk, state = self.desk, self.desk.state
-        state.busy = False
         state.last_sale_id, state.last_number = sale.sale_id, sale.number
+        state.last_type = sale.document_type
         self._tendering = None
         state.cards_taken = tuple(c for c in state.cards_taken if c.cart_uuid != state.cart.uuid)
         desk.view.pay.set_busy(busy=False)
-        change = desk.formats.money(sale.change_minor) if sale.change_minor else ""
-        received = sum(t.tendered_minor for t in tenders)
-        summary = _tr("{number}: {total}, received {received}")
-        if sale.gross_minor < 0:
-            change = desk.formats.money(-received)
-            summary = _tr("{number}: {total} paid out")
-        desk.view.change.show_change(
-            change,
-            summary.format(
-                number=sale.number, total=desk.formats.money(sale.gross_minor),
-                received=desk.formats.money(received),
-            ),
-            refund=sale.gross_minor < 0,
-        )  # fmt: skip
-        desk.view.change.set_receipt_state(_tr("The receipt is printing…"))
-        desk.view.change.set_note("")
+        show_change(desk, sale, tenders)
         desk.new_cart()
         desk.view.show_change()
         desk.sound.play("done")
         self.on_completed(sale)
 
-    def _failed(self, error: Exception) -> None:
-        if isinstance(error, CommitUnknownError):
-            self.desk.services.gateway.ask(
-                find_sale_by_uuid, uuid=self.desk.state.cart.uuid, on_done=self._looked_up,
-                on_error=self._give_up,
-            )  # fmt: skip
-            return
-        self._give_up(error)
-
-    def _looked_up(self, sale_id: int | None) -> None:
-        if sale_id is None:
-            self._give_up(SaleNotBookedError())
-        else:
-            self.desk.services.gateway.ask(get_sale, sale_id=sale_id, on_done=self._found)
-
-    def _found(self, sale: SaleView) -> None:
-        tenders = self._tendering.tenders if self._tendering else ()
-        done = CompletedSale(
-            sale.id, sale.number, sale.gross_minor, sale.change_minor, sale.journal_excerpt, was_there=True
-        )
-        self._done(done, tenders)
-
     def _give_up(self, error: Exception) -> None:
-        self.desk.state.busy = False
         self.desk.view.pay.set_busy(busy=False)
         self._refuse(error)
         # a cash tender that Enter took by itself is taken back, so that Enter can be pressed again
@@ -397,3 +382,9 @@ class PayPresenter:
         show_amounts(view, tendering, formats, typed=typed, entry=self._entry)
         show_quick(view, tendering, formats)
         view.set_complete(enabled=True)
+        view.set_credit(
+            possible=tendering.due_minor > 0
+            and bool(typed)
+            and (typed or 0) > tendering.cash_due_minor
+            and code_of_kind(self.desk.services.context, STORE_CREDIT) is not None
+        )

@@ -52,6 +52,7 @@ class PayView(Card):
         tender_removed(str): tender_id of a tender that is to be taken back.
         completed(): Complete sale, or Enter.
         closed(): Back, or Esc.
+        credit_wanted(): the change shall be store credit.
     Setters: set_methods, select_method, set_amounts, set_tenders, set_quick, set_complete,
         set_message, set_busy.
     """
@@ -62,6 +63,7 @@ class PayView(Card):
     tender_removed = Signal(str)
     completed = Signal()
     closed = Signal()
+    credit_wanted = Signal()
 
     def __init__(self, mark: str = ".", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +81,8 @@ class PayView(Card):
         self.keypad = Keypad(PAY, mark)
         self._complete = Button(self.tr("Complete sale"), "pay", icon="check_circle", hint="⏎")
         self._back = Button(self.tr("Back"), icon="undo", hint=self.tr("Esc"))
+        self._credit = Button(self.tr("Change as store credit"), icon="redeem")
+        self._credit.clicked.connect(self.credit_wanted)
         self.body.addLayout(line(label(self.tr("Payment"), tokens.KEY, 600), None, self._back))
         self.body.addLayout(self._columns(), 1)
         self.keypad.pressed.connect(self.key_pressed)
@@ -134,6 +138,10 @@ class PayView(Card):
         self._complete.setEnabled(enabled)
         self._complete.setText(text or self.tr("Complete sale"))
 
+    def set_credit(self, *, possible: bool) -> None:
+        """Whether there is change that may be store credit."""
+        self._credit.setVisible(possible)
+
     def set_message(self, text: str, *, bad: bool = True) -> None:
         """A sentence above the keypad; "" for none."""
         set_tone(self._message, "danger" if bad else "text2")
@@ -188,6 +196,8 @@ class PayView(Card):
         left.addLayout(self._method_box)
         left.addLayout(self._tender_box)
         left.addStretch(1)
+        left.addWidget(self._credit)
+        self._credit.setVisible(False)
         right.addLayout(figures)
         right.addWidget(self._message)
         right.addLayout(self._quick)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from app.kernel.quantity import ONE
-from app.till.cart import Discount, DiscountKind, Sellable
+from app.till.cart import CartLine, Discount, DiscountKind, Sellable
 from app.till.rules import PricedCart, PricedLine
 from ui.formatting import Formats
 from ui.till.cart_panel import Totals
@@ -15,6 +15,7 @@ from ui.widgets.cart_list import CartRow
 from ui.widgets.tile_grid import Tile
 
 _LOW_STOCK_MILLI = 5 * ONE
+_ROUGH_FROM_MILLI = 10 * ONE
 
 
 def _discount_badge(discount: Discount, formats: Formats) -> str:
@@ -23,40 +24,50 @@ def _discount_badge(discount: Discount, formats: Formats) -> str:
     return formats.signed_money(-discount.value)
 
 
-def cart_row(priced: PricedLine, formats: Formats, *, returning: bool) -> CartRow:
+def shown_minor(priced: PricedLine) -> int:
+    """What a line says it comes to: less than nothing for goods that come back."""
+    before = priced.list_minor - priced.line_discount_minor
+    return before if priced.line.back is None else priced.sale_discount_minor - before
+
+
+def cart_row(priced: PricedLine, formats: Formats) -> CartRow:
     """One line of the cart."""
     line = priced.line
-    shown = priced.list_minor - priced.line_discount_minor
     return CartRow(
         line_id=line.line_id,
         name=line.item.name,
-        detail=formats.times(line.quantity_milli, line.unit_price_minor, _unit(line.item)),
-        total=formats.money(-shown if returning else shown),
+        detail=_detail(line, formats),
+        total=formats.money(shown_minor(priced)),
         badge=_discount_badge(line.discount, formats) if line.discount else "",
-        note=line.note,
-        struck=returning,
+        note=line.note or (line.back.reason if line.back else ""),
+        struck=line.back is not None,
     )
+
+
+def _detail(line: CartLine, formats: Formats) -> str:
+    if line.taking is not None:
+        return line.taking.reference
+    return formats.times(line.quantity_milli, line.unit_price_minor, _unit(line.item))
 
 
 def _unit(item: Sellable) -> str:
     return "" if item.unit == "pc" else item.unit
 
 
-def cart_rows(priced: PricedCart, formats: Formats, *, returning: bool) -> list[CartRow]:
+def cart_rows(priced: PricedCart, formats: Formats) -> list[CartRow]:
     """All lines of the cart."""
-    return [cart_row(line, formats, returning=returning) for line in priced.lines]
+    return [cart_row(line, formats) for line in priced.lines]
 
 
-def totals(priced: PricedCart, formats: Formats, *, returning: bool) -> Totals:
+def totals(priced: PricedCart, formats: Formats) -> Totals:
     """The sums under the cart."""
     tr = QCoreApplication.translate
-    sign = -1 if returning else 1
     included = all(line.line.item.includes_tax for line in priced.lines)
     return Totals(
         items=formats.number(priced.item_count),
-        total=formats.money(sign * priced.gross_minor),
-        discount=formats.signed_money(-sign * priced.discount_minor) if priced.discount_minor else "",
-        tax=formats.money(sign * priced.tax_minor) if priced.tax_minor else "",
+        total=formats.money(priced.gross_minor),
+        discount=formats.signed_money(-priced.discount_minor) if priced.discount_minor else "",
+        tax=formats.money(priced.tax_minor) if priced.tax_minor else "",
         tax_label=tr("Till", "VAT incl.") if included else tr("Till", "VAT"),
     )
 
@@ -66,18 +77,27 @@ def tiles(items: Iterable[Sellable], formats: Formats) -> list[Tile]:
     return [tile(item, formats) for item in items if item.product_id is not None]
 
 
+def _rough(milli: int) -> int:
+    """From ten on to the tenth: "19.5 kg" is what one wants to know of a barrel, and fits."""
+    size = abs(milli)
+    rough = (size + 50) // 100 * 100 if size >= _ROUGH_FROM_MILLI else size
+    return rough if milli >= 0 else -rough
+
+
 def tile(item: Sellable, formats: Formats) -> Tile:
     """One product for the grid; little stock is said in the warning colour."""
-    stock, low = "", False
+    stock, short, low = "", "", False
     if item.on_hand_milli is not None:
         low = item.on_hand_milli < _LOW_STOCK_MILLI
-        amount = formats.quantity(item.on_hand_milli, item.unit)
+        seen = _rough(item.on_hand_milli)
+        amount, short = formats.quantity(seen, item.unit), formats.quantity(seen)
         stock = QCoreApplication.translate("Till", "only {amount}").format(amount=amount) if low else amount
     return Tile(
         product_id=item.product_id or 0,
         name=item.name,
         price=formats.money(item.unit_price_minor),
         stock=stock,
+        stock_short=short,
         low=low,
         colour=max(item.colour - 1, 0),
     )

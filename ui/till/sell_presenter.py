@@ -225,7 +225,7 @@ class SellPresenter:
             return
         try:
             quantity = self._take_quantity(item)
-            cart = state.cart.add(item, cashier_id=actor.user_id, quantity_milli=quantity)
+            cart = state.cart.add(item, cashier_id=actor.user_id, quantity_milli=quantity, back=state.back)
         except Refusal as refusal:
             desk.refuse(refusal)
             return

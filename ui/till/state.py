@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.kernel.permission import Approval
+from app.till.back import Back
 from app.till.cart import Cart
 from app.till.queries import OpenShift
+from app.till.returnable import Returnable
 from app.till.rules import PricedCart
 
 
@@ -32,14 +34,21 @@ class TillState:
     entry: str = ""  # digits typed on the keypad and not used yet
     quantity_milli: int | None = None  # "5 *": for the next item
     mode: str = "quantity"
-    returning: bool = False  # the goods come back
+    back: Back | None = None  # what is scanned comes back without a receipt
     age_confirmed: int = 0  # years the cashier has checked for this sale
     approval: Approval | None = None  # what somebody else allowed for this sale (a return)
+    origin: Returnable | None = None  # the receipt whose goods come back
     cards_taken: tuple[CardTaken, ...] = ()  # before a crash, for a cart that was recovered
     last_sale_id: int | None = None
     last_number: str = ""
+    last_type: str = "sale"  # or "taking"
     busy: bool = False  # a sale is being written
     clock: Callable[[], datetime] | None = None
+
+    @property
+    def returning(self) -> bool:
+        """Whether what is scanned comes back."""
+        return self.back is not None
 
     @property
     def total_minor(self) -> int:
@@ -49,5 +58,5 @@ class TillState:
     @property
     def age_needed(self) -> int:
         """The highest age limit in the cart that nobody has checked yet; 0 for none."""
-        needed = max((line.item.min_age for line in self.cart.lines), default=0)
+        needed = max((line.item.min_age for line in self.cart.lines if line.is_plain), default=0)
         return needed if needed > self.age_confirmed else 0

@@ -57,6 +57,7 @@ class TillActions:
             "quantity": parts.sell.times,
             "note": parts.void.note,
             "open_item": parts.open_item.show,
+            "gift_card": parts.voucher.show,
             "open_drawer": parts.cash.open_drawer,
             "cash_movement": parts.cash.show,
             "x_report": parts.cash.x_report,

@@ -34,12 +34,14 @@ from ui.till.paper_text import paper_text
 from ui.till.park_presenter import ParkPresenter
 from ui.till.pay_presenter import PayPresenter
 from ui.till.print_presenter import PrintPresenter
-from ui.till.receipts_presenter import ReprintPresenter, ReturnPresenter
+from ui.till.receipts_presenter import ReprintPresenter
 from ui.till.recover_presenter import RecoverPresenter
+from ui.till.return_presenter import ReturnPresenter
 from ui.till.sell_presenter import SellPresenter
 from ui.till.sign_in_presenter import SignInPresenter
 from ui.till.sign_in_view import SignInView
 from ui.till.void_presenter import VoidPresenter
+from ui.till.voucher_presenter import VoucherPresenter
 
 # the barcode at the foot of a Z report
 _Z_CODE: Final = re.compile(r"Z-([A-Za-z][A-Za-z0-9]{0,7})-([0-9]{1,9})")
@@ -77,6 +79,7 @@ class TillParts:
         self.open_item = OpenItemPresenter(desk, self.sell.add)
         self.unknown = UnknownCodePresenter(desk, self.sell)
         self.price_check = PriceCheckPresenter(desk, self.sell)
+        self.voucher = VoucherPresenter(desk)
         self.display = DisplayPresenter(desk)
         self.health = HealthPresenter(desk)
         self._wire()
@@ -133,10 +136,15 @@ class TillParts:
         self.sell.on_unknown = self._unknown
         self.sell.on_receipt = self._receipt
         self.sell.catch_item = self._catch
+        self.sell.catch_unknown = self._catch_unknown
         self.sell.set_price = self.discount.set_price
         self.sell.set_discount = self.discount.give
         self.pay.charge_card = self.card.charge
-        self.pay.choose_customer = self.customer.show
+        self.pay.refund_card = self.card.refund
+        self.pay.choose_voucher = self.voucher.choose
+        self.voucher.take = self.pay.take_voucher
+        self.reprint.take_back = self.returns.open
+        self.pay.account.choose_customer = self.customer.show
         self.customer.on_chosen = self.pay.customer_chosen
         self.recover.on_parked = self.park.refresh
         view.cart.line_activated.connect(self.discount.show_line)
@@ -156,6 +164,13 @@ class TillParts:
     def _catch(self, item: Sellable) -> bool:
         return self.price_check.catch(item) or self.returns.catch(item)
 
+    def _catch_unknown(self, raw: str) -> bool:
+        """A panel that asks for a card's number takes what is no product."""
+        if not self.voucher.is_asking:
+            return False
+        self.voucher.scanned(raw)
+        return True
+
     def _receipt(self, number: str) -> None:
         if self.reprint.is_open:
             self.reprint.find(number)
@@ -173,7 +188,12 @@ class TillParts:
             )  # fmt: skip
             return
         if self.pay.is_open:
-            text = QCoreApplication.translate("Till", "Unknown code: the item was not added.")
-            self.desk.view.pay.set_message(text)
+            codes = {t.kind: t.code for t in self.desk.services.context.tenders}
+            self.voucher.scanned_while_paying(raw, codes, self._unknown_while_paying)
             return
         self.customer.scanned(raw, lambda: self.unknown.show(raw))
+
+    def _unknown_while_paying(self) -> None:
+        self.desk.sound.play("error")
+        text = QCoreApplication.translate("Till", "Unknown code: the item was not added.")
+        self.desk.view.pay.set_message(text)

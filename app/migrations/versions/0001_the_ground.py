@@ -597,6 +597,49 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("product_id", "business_date", name=op.f("pk_product_day")),
     )
     op.create_table(
+        "promotion",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("mode", sa.String(length=40), nullable=False),
+        sa.Column("priority", sa.BigInteger(), nullable=False),
+        sa.Column("hundredths", sa.BigInteger(), nullable=False),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.Column("buy_count", sa.BigInteger(), nullable=False),
+        sa.Column("get_count", sa.BigInteger(), nullable=False),
+        sa.Column("from_minor", sa.BigInteger(), nullable=False),
+        sa.Column("with_tax", sa.Boolean(), nullable=False),
+        sa.Column("most_minor", sa.BigInteger(), nullable=True),
+        sa.Column("most_times", sa.BigInteger(), nullable=True),
+        sa.Column("by_coupon", sa.Boolean(), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=True),
+        sa.Column("last_day", sa.Date(), nullable=True),
+        sa.Column("weekdays", sa.BigInteger(), nullable=False),
+        sa.Column("from_minute", sa.BigInteger(), nullable=False),
+        sa.Column("to_minute", sa.BigInteger(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('percent', 'amount', 'price', 'tiers', 'buy_get', 'bundle', 'basket')",
+            name=op.f("ck_promotion__kind_known"),
+        ),
+        sa.CheckConstraint(
+            "mode IN ('exclusive', 'best_price', 'compound')", name=op.f("ck_promotion__mode_known")
+        ),
+        sa.CheckConstraint(
+            "hundredths BETWEEN 0 AND 10000 AND amount_minor >= 0 AND from_minor >= 0",
+            name=op.f("ck_promotion__never_dearer"),
+        ),
+        sa.CheckConstraint(
+            "weekdays BETWEEN 0 AND 127 AND from_minute >= 0 AND to_minute <= 1440",
+            name=op.f("ck_promotion__calendar"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_promotion")),
+    )
+    op.create_table(
         "role",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -1022,6 +1065,41 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_collection_contact__party_id"), ["party_id"], unique=False)
 
     op.create_table(
+        "coupon",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("code", sa.String(length=40), nullable=False),
+        sa.Column(
+            "promotion_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("most_uses", sa.BigInteger(), nullable=True),
+        sa.Column("used", sa.BigInteger(), nullable=False),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("status IN ('active', 'blocked')", name=op.f("ck_coupon__status_known")),
+        sa.CheckConstraint(
+            "used >= 0 AND (most_uses IS NULL OR used <= most_uses)",
+            name=op.f("ck_coupon__not_used_too_often"),
+        ),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_coupon__party_id")),
+        sa.ForeignKeyConstraint(["promotion_id"], ["promotion.id"], name=op.f("fk_coupon__promotion_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_coupon")),
+        sa.UniqueConstraint("code", name=op.f("uq_coupon__code")),
+    )
+    with op.batch_alter_table("coupon", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_coupon__promotion_id"), ["promotion_id"], unique=False)
+
+    op.create_table(
         "credit_release",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -1406,6 +1484,25 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_party_contact__party_id"), ["party_id"], unique=False)
 
     op.create_table(
+        "party_tax_rule",
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("treatment", sa.String(length=40), nullable=False),
+        sa.Column("certificate", sa.String(length=200), nullable=False),
+        sa.Column("valid_from", sa.Date(), nullable=True),
+        sa.Column("valid_until", sa.Date(), nullable=True),
+        sa.CheckConstraint(
+            "treatment IN ('standard', 'exempt', 'reverse_charge', 'intra_eu', 'export')",
+            name=op.f("ck_party_tax_rule__treatment_known"),
+        ),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_party_tax_rule__party_id")),
+        sa.PrimaryKeyConstraint("party_id", name=op.f("pk_party_tax_rule")),
+    )
+    op.create_table(
         "party_terms",
         sa.Column(
             "party_id",
@@ -1622,6 +1719,44 @@ def upgrade() -> None:
     with op.batch_alter_table("promise", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_promise__party_id"), ["party_id"], unique=False)
 
+    op.create_table(
+        "promotion_party",
+        sa.Column(
+            "promotion_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_promotion_party__party_id")),
+        sa.ForeignKeyConstraint(
+            ["promotion_id"], ["promotion.id"], name=op.f("fk_promotion_party__promotion_id")
+        ),
+        sa.PrimaryKeyConstraint("promotion_id", "party_id", name=op.f("pk_promotion_party")),
+    )
+    op.create_table(
+        "promotion_tier",
+        sa.Column(
+            "promotion_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("from_milli", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("hundredths", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "from_milli > 0 AND hundredths BETWEEN 0 AND 10000", name=op.f("ck_promotion_tier__sensible")
+        ),
+        sa.ForeignKeyConstraint(
+            ["promotion_id"], ["promotion.id"], name=op.f("fk_promotion_tier__promotion_id")
+        ),
+        sa.PrimaryKeyConstraint("promotion_id", "from_milli", name=op.f("pk_promotion_tier")),
+    )
     op.create_table(
         "remittance_advice",
         sa.Column(
@@ -2816,6 +2951,46 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_product_bin__bin_id"), ["bin_id"], unique=False)
 
     op.create_table(
+        "promotion_goods",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "promotion_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("role", sa.String(length=40), nullable=False),
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
+        sa.Column(
+            "category_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
+        sa.CheckConstraint("role IN ('in', 'out', 'get')", name=op.f("ck_promotion_goods__role_known")),
+        sa.CheckConstraint(
+            "(product_id IS NULL) <> (category_id IS NULL)", name=op.f("ck_promotion_goods__one_of_both")
+        ),
+        sa.ForeignKeyConstraint(
+            ["category_id"], ["category.id"], name=op.f("fk_promotion_goods__category_id")
+        ),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_promotion_goods__product_id")),
+        sa.ForeignKeyConstraint(
+            ["promotion_id"], ["promotion.id"], name=op.f("fk_promotion_goods__promotion_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_promotion_goods")),
+    )
+    with op.batch_alter_table("promotion_goods", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_promotion_goods__promotion_id"), ["promotion_id"], unique=False)
+
+    op.create_table(
         "reduction",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -3435,6 +3610,37 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("package", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_package__shipment_id"), ["shipment_id"], unique=False)
+
+    op.create_table(
+        "picked_lot",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "pick_line_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("order_line_id", sa.BigInteger(), nullable=False),
+        sa.Column(
+            "lot_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("location_id", sa.BigInteger(), nullable=False),
+        sa.Column("quantity_milli", sa.BigInteger(), nullable=False),
+        sa.Column("left_milli", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("quantity_milli > 0 AND left_milli >= 0", name=op.f("ck_picked_lot__sane")),
+        sa.ForeignKeyConstraint(["lot_id"], ["lot.id"], name=op.f("fk_picked_lot__lot_id")),
+        sa.ForeignKeyConstraint(["pick_line_id"], ["pick_line.id"], name=op.f("fk_picked_lot__pick_line_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_picked_lot")),
+    )
+    with op.batch_alter_table("picked_lot", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_picked_lot__lot_id"), ["lot_id"], unique=False)
+        batch_op.create_index("ix_picked_lot__order_line_id", ["order_line_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_picked_lot__pick_line_id"), ["pick_line_id"], unique=False)
 
     op.create_table(
         "price",

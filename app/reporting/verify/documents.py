@@ -16,7 +16,7 @@ from app.ledger.tables import ledger_entry, ledger_line
 from app.payments.tables import payment
 from app.printing.tables import print_job
 from app.reporting.verify.results import Check, stream
-from app.till.tables import cash_movement, sale, sale_line, sale_tax, shift
+from app.till.tables import cash_movement, sale, sale_line, sale_return, sale_tax, shift, till_taking
 
 Rows = dict[int, list[dict[str, object]]]
 Told = tuple[bytes, str]  # digest, excerpt
@@ -141,6 +141,11 @@ def _orphans(connection: Connection) -> Iterator[str]:
     )
     for (found,) in stream(connection, unpaid):
         yield f"payment {found} belongs to a sale that is not there"
+    lost = select(payment.c.id).where(
+        payment.c.document_type == "taking", ~exists().where(till_taking.c.id == payment.c.document_id)
+    )
+    for (found,) in stream(connection, lost):
+        yield f"payment {found} belongs to money taken that is not there"
 
 
 def _others(connection: Connection) -> Iterator[str]:
@@ -154,6 +159,7 @@ def _others(connection: Connection) -> Iterator[str]:
         ),
     ):
         yield from _not_in_journal(connection, select(table.c.id), label, kinds)
+    yield from _not_in_journal(connection, select(till_taking.c.id), "money taken", ("till.taking",))
     adjusted = select(stock_move.c.id).where(stock_move.c.document_type == "adjustment")
     yield from _not_in_journal(connection, adjusted, "stock adjustment", ("stock.adjusted",))
 
@@ -171,7 +177,13 @@ def _not_in_journal(
         yield f"the journal tells of {label} {missing}, which is not there"
 
 
-_PRINTED: Final = {"receipt": sale, "x_report": shift, "z_report": shift, "cash_movement": cash_movement}
+_PRINTED: Final = {
+    "taking": till_taking,
+    "receipt": sale,
+    "x_report": shift,
+    "z_report": shift,
+    "cash_movement": cash_movement,
+}
 
 
 def _print_jobs(connection: Connection) -> Iterator[str]:
@@ -184,8 +196,21 @@ def _print_jobs(connection: Connection) -> Iterator[str]:
         )
         for (found,) in stream(connection, lost):
             yield f"print job {found} ({kind}) belongs to a document that is not there"
+    printed = select(print_job.c.document_id).where(print_job.c.kind == "receipt")
+    on_money = select(print_job.c.document_id).where(print_job.c.kind == "taking")
+    r = sale_return.c
+    # the documents of one checkout are printed on one paper, that of the document that bears the money
     asked = select(sale.c.number).where(
-        sale.c.id.not_in(select(print_job.c.document_id).where(print_job.c.kind == "receipt"))
+        sale.c.id.not_in(printed),
+        sale.c.id.not_in(select(r.sale_id).where(r.exchange_sale_id.in_(printed))),
+        sale.c.id.not_in(
+            select(r.exchange_sale_id).where(r.sale_id.in_(printed), r.exchange_sale_id.is_not(None))
+        ),
+        sale.c.id.not_in(
+            select(till_taking.c.sale_id).where(
+                till_taking.c.id.in_(on_money), till_taking.c.sale_id.is_not(None)
+            )
+        ),
     )
     for (number,) in stream(connection, asked):
         yield f"sale {number}: its receipt was never queued"

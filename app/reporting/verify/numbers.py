@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Select, select
 from app.numbering.tables import number_series
 from app.organisation.tables import till
 from app.reporting.verify.results import Check, stream
-from app.till.tables import cash_movement, sale, shift
+from app.till.tables import cash_movement, sale, shift, till_taking
 
 _SHOWN_GAPS: Final = 5
 
@@ -76,6 +76,12 @@ def _movements(connection: Connection) -> Iterator[str]:
     yield from _texts(connection, "cash_movement", "-C", "cash slip", query, shift.c.till_id)
 
 
+def _takings(connection: Connection) -> Iterator[str]:
+    yield from _texts(
+        connection, "taking", "-T", "money taken", select(till_taking.c.number), till_taking.c.till_id
+    )
+
+
 def _z_reports(connection: Connection) -> Iterator[str]:
     known = _series(connection, "z_report")
     for row in connection.execute(select(till.c.id, till.c.code)).all():
@@ -93,5 +99,6 @@ def _z_reports(connection: Connection) -> Iterator[str]:
 NUMBER_CHECKS: Final = (
     Check("receipts_without_gaps", "Receipt numbers have neither gaps nor doubles.", _receipts),
     Check("slips_without_gaps", "Numbers of cash slips have neither gaps nor doubles.", _movements),
+    Check("takings_without_gaps", "Numbers of money taken have neither gaps nor doubles.", _takings),
     Check("z_without_gaps", "Numbers of Z reports have neither gaps nor doubles.", _z_reports),
 )

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, case, func, literal, s
 
 from app.payments.tables import payment
 from app.reporting.verify.results import Check, differences, stream, sums
+from app.till.states import TakingKind
 from app.till.tables import (
     cash_movement,
     sale,
@@ -18,6 +19,7 @@ from app.till.tables import (
     shift_sales,
     shift_tax,
     shift_tender,
+    till_taking,
 )
 
 _MONEY: Final = ("net_minor", "tax_minor", "gross_minor", "cost_minor")
@@ -144,17 +146,25 @@ def _tax_summaries(connection: Connection) -> Iterator[str]:
     yield from _compare(connection, "summary by tax", told, right, 4, names)
 
 
-def taken_by_tender(shift_id: ColumnElement[Any]) -> Select[Any]:
-    """What payments did to each tender: change leaves the cash, whatever it was given on."""
-    return (
-        select(
-            shift_id, payment.c.tender_code, sale.c.kind, func.count(),
-            _total(payment.c.amount_minor + payment.c.change_minor), _total(payment.c.change_minor),
-        )
+def taken_by_tender(connection: Connection) -> Iterator[Any]:
+    """What payments did to each tender, by shift, tender and kind of document: sale, return, taking."""
+    figures = (
+        func.count(), _total(payment.c.amount_minor + payment.c.change_minor), _total(payment.c.change_minor),
+    )  # fmt: skip
+    of_sales = (
+        select(sale.c.shift_id, payment.c.tender_code, sale.c.kind, *figures)
         .join_from(payment, sale, sale.c.id == payment.c.document_id)
         .where(payment.c.document_type == "sale")
-        .group_by(shift_id, payment.c.tender_code, sale.c.kind)
-    )  # fmt: skip
+        .group_by(sale.c.shift_id, payment.c.tender_code, sale.c.kind)
+    )
+    of_takings = (
+        select(till_taking.c.shift_id, payment.c.tender_code, literal("taking"), *figures)
+        .join_from(payment, till_taking, till_taking.c.id == payment.c.document_id)
+        .where(payment.c.document_type == "taking")
+        .group_by(till_taking.c.shift_id, payment.c.tender_code)
+    )
+    for query in (of_sales, of_takings):
+        yield from connection.execute(query)
 
 
 def _tender_summaries(connection: Connection) -> Iterator[str]:
@@ -168,7 +178,7 @@ def _tender_summaries(connection: Connection) -> Iterator[str]:
         3,
     )  # fmt: skip
     right: dict[tuple[Any, ...], tuple[int, ...]] = {}
-    for row in connection.execute(taken_by_tender(sale.c.shift_id)):
+    for row in taken_by_tender(connection):
         shift_id, code, kind, pieces, amount, change = row
         _add(right, (shift_id, code, kind), int(pieces), int(amount))
         if change:
@@ -182,7 +192,10 @@ def _add(into: dict[tuple[Any, ...], tuple[int, ...]], key: tuple[Any, ...], cou
     into[key] = (before[0] + count, before[1] + amount)
 
 
-_COUNTED: Final = ("sales", "returns", "discounts", "rounding", "pay_in", "pay_out", "safe_drop", "no_sale")
+_COUNTED: Final = (
+    "sales", "returns", "discounts", "rounding", "pay_in", "pay_out", "safe_drop", "no_sale",
+    *(f"taking_{kind.value}" for kind in TakingKind),
+)  # fmt: skip
 
 
 def _figure_summaries(connection: Connection) -> Iterator[str]:
@@ -201,12 +214,24 @@ def _figure_summaries(connection: Connection) -> Iterator[str]:
     for name, column in (("discounts", sale.c.discount_minor), ("rounding", sale.c.rounding_minor)):
         query = select(sale.c.shift_id, literal(name), func.count(), _total(column)).where(column != 0)
         right |= sums(connection, query.group_by(sale.c.shift_id), 2)
+    _add_takings(connection, right)
     moved = select(
         cash_movement.c.shift_id, cash_movement.c.kind, func.count(), _total(cash_movement.c.amount_minor)
     ).group_by(cash_movement.c.shift_id, cash_movement.c.kind)
     right |= sums(connection, moved, 2)
     for key, why in differences(sums(connection, told, 2), right, ("count", "amount_minor")):
         yield f"counter {key[1]} of shift {key[0]}: {why}"
+
+
+def _add_takings(connection: Connection, into: dict[tuple[Any, ...], tuple[int, ...]]) -> None:
+    """Money that was taken for no goods, by what for; its cash rounding is counted with that of sales."""
+    t = till_taking.c
+    kinds = select(t.shift_id, t.kind, func.count(), _total(t.amount_minor)).group_by(t.shift_id, t.kind)
+    for shift_id, kind, count, amount in connection.execute(kinds):
+        _add(into, (shift_id, f"taking_{kind}"), int(count), int(amount))
+    rounded = select(t.shift_id, func.count(), _total(t.rounding_minor)).where(t.rounding_minor != 0)
+    for shift_id, count, amount in connection.execute(rounded.group_by(t.shift_id)):
+        _add(into, (shift_id, "rounding"), int(count), int(amount))
 
 
 SALE_CHECKS: Final = (

@@ -27,6 +27,8 @@ def check_rights(uow: UnitOfWork, cart: Cart) -> None:
 
 
 def _check_line(uow: UnitOfWork, line: CartLine) -> None:
+    if line.taking is not None or (line.back is not None and line.back.receipt is not None):
+        return  # money, or goods at the price of their receipt
     if line.unit_price_minor != line.item.unit_price_minor:
         if line.price_approver_id is None:
             require(uow, Permission.PRICE_OVERRIDE)
@@ -34,7 +36,7 @@ def _check_line(uow: UnitOfWork, line: CartLine) -> None:
             _require_of(_approver(uow, line.price_approver_id), Permission.PRICE_OVERRIDE)
     if line.item.product_id is None:
         require(uow, Permission.OPEN_ITEM)
-    if line.item.min_age:
+    if line.item.min_age and line.back is None:
         require(uow, Permission.SELL_AGE_RESTRICTED)
 
 

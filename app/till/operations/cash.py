@@ -96,6 +96,16 @@ def open_drawer(uow: UnitOfWork, *, context: TillContext, shift_id: int, reason:
     uow.record(DrawerRequested(station=context.till.code, reason="no_sale"))
 
 
+@permitted(Permission.SELL)
+def open_after_sale(uow: UnitOfWork, *, context: TillContext, sale_id: int) -> None:
+    """Open the drawer for a sale whose commit was not certain: its event was lost with the answer.
+
+    It is no opening without a sale: it stands in the journal with the sale.
+    """
+    note(uow, kind="drawer.after_sale", document_type="sale", document_id=sale_id, payload={})
+    uow.record(DrawerRequested(station=context.till.code, reason="sale"))
+
+
 def _write(
     uow: UnitOfWork, movement_id: int, shift_id: int, kind: CashMovementKind, amount_minor: int, why: str,
     number: str | None,

@@ -36,7 +36,7 @@ from app.till.refusals import (
 from app.till.states import SaleKind
 from app.till.tables import sale
 from app.till.tender import Tender
-from tests.factories.shop import COMPANY, Shop
+from tests.factories.shop import BACK, COMPANY, Shop
 from tests.integration.till.helpers import (
     approval_of,
     balance,
@@ -360,10 +360,11 @@ def test_a_return_needs_the_right_or_an_approval(shop: Shop) -> None:
     cart = shop.cart("MILK")
     with pytest.raises(PermissionNeededError, match=r"till\.return"):
         shop.sell(cart, shift, kind=SaleKind.RETURN)
-    paying = shop.pay(cart, returning=True)
+    cart = cart.coming_back(BACK)
+    paying = shop.pay(cart)
     done = shop.runtime.run(
         complete_sale, actor=shop.actor(), approval=approval_of(shop, "supervisor"), context=shop.context(),
-        shift_id=shift, cart=cart, tenders=paying.tenders, kind=SaleKind.RETURN,
+        shift_id=shift, cart=cart, tenders=paying.tenders,
     )  # fmt: skip
     assert done.gross_minor == -119
     found = entry(shop, "return.completed")

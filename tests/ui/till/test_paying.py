@@ -296,40 +296,6 @@ def test_a_receipt_nobody_knows_is_one_sentence(till: TillDriver) -> None:
     assert till.lines == [("MILK", 1000)]
 
 
-def test_a_cashier_needs_a_yes_to_take_goods_back_at_the_price_that_was_paid(till: TillDriver) -> None:
-    till.scan_sku("COFFEE")
-    till.key(Qt.Key.Key_F3)
-    till.type("10")
-    till.key(Qt.Key.Key_Return)
-    till.pay_exact()
-    till.scan(till.page.desk.state.last_number)
-    till.scan_sku("COFFEE")
-    till.approve_as("supervisor")
-    assert till.total == 1161
-    till.scan_sku("COFFEE")  # only one was sold
-    assert "not on this receipt" in till.panel._message.text()  # type: ignore[union-attr]
-    till.key(Qt.Key.Key_F12)
-    till.key(Qt.Key.Key_Return)
-    assert _last(till).gross_minor == -1161
-    assert _paid(till) == [("cash", -1161)]
-    assert till.page.view.change._title.text() == "Give back"
-    assert not till.page.desk.state.returning
-
-
-def test_a_return_without_receipt_begins_with_an_empty_cart(till: TillDriver) -> None:
-    till.scan_sku("COFFEE")
-    till.key(Qt.Key.Key_F6)
-    assert "empty cart" in till.banner
-    till.pay_exact()
-    till.key(Qt.Key.Key_Return)
-    till.key(Qt.Key.Key_F6)
-    till.approve_as("supervisor")
-    till.scan_sku("MILK")
-    assert till.page.view.cart._total.text() == "−€1.19"
-    till.pay_exact()
-    assert _last(till).gross_minor == -119
-
-
 def test_a_sale_for_nothing_needs_no_money(till: TillDriver) -> None:
     till.page.switch_user()
     till.settle()

@@ -1,0 +1,98 @@
+"""Money taken at tills that is no sale, and what is owed on gift cards and store credit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from sqlalchemy import Connection, func, select
+
+from app.ledger.tables import ledger_entry, ledger_line
+from app.payments.tables import payment
+from app.reporting.verify.ledger import role_of_account
+from app.reporting.verify.results import Check, differences, stream, sums
+from app.till.tables import till_taking
+from app.vouchers.operations import ROLES
+from app.vouchers.tables import voucher, voucher_move
+
+
+def _paid(connection: Connection) -> Iterator[str]:
+    """Payments of each are its amount and cash rounding."""
+    added = (
+        select(payment.c.document_id, func.sum(payment.c.amount_minor).label("paid"))
+        .where(payment.c.document_type == "taking")
+        .group_by(payment.c.document_id)
+        .subquery()
+    )
+    paid = func.coalesce(added.c.paid, 0)
+    due = till_taking.c.amount_minor + till_taking.c.rounding_minor
+    query = (
+        select(till_taking.c.number, paid, due)
+        .join_from(till_taking, added, added.c.document_id == till_taking.c.id, isouter=True)
+        .where(paid != due)
+    )
+    for number, found, wanted in stream(connection, query):
+        yield f"taking {number}: {int(found)} was paid of {int(wanted)}"
+
+
+def _balances(connection: Connection) -> Iterator[str]:
+    added = (
+        select(voucher_move.c.voucher_id, func.sum(voucher_move.c.amount_minor).label("total"))
+        .group_by(voucher_move.c.voucher_id)
+        .subquery()
+    )
+    total = func.coalesce(added.c.total, 0)
+    query = (
+        select(voucher.c.code, voucher.c.balance_minor, total)
+        .join_from(voucher, added, added.c.voucher_id == voucher.c.id, isouter=True)
+        .where(total != voucher.c.balance_minor)
+    )
+    for code, balance, wanted in stream(connection, query):
+        yield f"voucher {code}: {balance} is on it, by its moves {int(wanted)}"
+
+
+def _liability(connection: Connection) -> Iterator[str]:
+    """By kind: the balances are what the ledger owes."""
+    booked = _by_role(connection)
+    owed = sums(
+        connection, select(voucher.c.kind, func.sum(voucher.c.balance_minor)).group_by(voucher.c.kind), 1
+    )
+    told = {(role,): owed.get((kind.value,), (0,)) for kind, role in ROLES.items()}
+    right = {(role,): (-booked.get(role, 0),) for role in ROLES.values()}
+    for (role,), why in differences(told, right, ("what stands on cards",)):
+        yield f"{role}: {why}"
+
+
+def _by_role(connection: Connection) -> dict[str, int]:
+    roles = role_of_account(connection)
+    found: dict[str, int] = {}
+    query = select(ledger_line.c.account_code, func.sum(ledger_line.c.amount_minor)).group_by(
+        ledger_line.c.account_code
+    )
+    for code, amount in connection.execute(query):
+        role = roles.get(code, code)
+        found[role] = found.get(role, 0) + int(amount)
+    return found
+
+
+def _clearing(connection: Connection) -> Iterator[str]:
+    """What one document of a checkout owes another is settled in the same transaction."""
+    roles = role_of_account(connection)
+    codes = [code for code, role in roles.items() if role == "till_clearing"]
+    query = (
+        select(ledger_entry.c.business_date, func.sum(ledger_line.c.amount_minor))
+        .join_from(ledger_line, ledger_entry, ledger_entry.c.id == ledger_line.c.entry_id)
+        .where(ledger_line.c.account_code.in_(codes))
+        .group_by(ledger_entry.c.business_date)
+        .having(func.sum(ledger_line.c.amount_minor) != 0)
+    )
+    for day, amount in connection.execute(query):
+        yield f"till clearing of {day}: {int(amount)} is not settled"
+
+
+TAKING_CHECKS: Final = (
+    Check("takings_are_paid", "Money taken at tills that is no sale was paid as it says.", _paid),
+    Check("vouchers_equal_moves", "What is on every gift card and store credit is what moved.", _balances),
+    Check("vouchers_equal_ledger", "What is owed on vouchers in the ledger is what is on them.", _liability),
+    Check("till_clearing_is_settled", "Documents of one checkout owe each other nothing.", _clearing),
+)

@@ -1,0 +1,274 @@
+"""Booking one document of a checkout, a sale or a return: everything but what only one of them has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from sqlalchemy import insert
+
+from app.audit.operations import JournalEntry, note
+from app.audit.rules import rows_digest
+from app.db.prepared import Prepared
+from app.db.unit_of_work import UnitOfWork
+from app.db.upsert import insert_or_add
+from app.inventory.operations import Issue, issue_goods
+from app.kernel.ids import next_id, take_ids
+from app.kernel.permission import Permission, require
+from app.ledger.operations import post
+from app.numbering.operations import take_number
+from app.payments.tables import payment
+from app.receivables.items import ItemDraft, apply_credit, credit_instalment, open_items
+from app.receivables.operations import open_receivable
+from app.receivables.queries import items_of
+from app.receivables.rules import Part
+from app.till.cart import Cart
+from app.till.context import TillContext
+from app.till.operations.approvals import told
+from app.till.rules import PricedCart
+from app.till.sale_rows import (
+    Row,
+    SaleHead,
+    base_quantity,
+    category_rows,
+    figure_rows,
+    line_rows,
+    payment_rows,
+    sale_postings,
+    tax_rows,
+    tax_summary_rows,
+    tender_rows,
+)
+from app.till.settling import Share
+from app.till.states import SaleKind
+from app.till.tables import sale, sale_line, sale_tax, shift_figure, shift_sales, shift_tax, shift_tender
+from app.till.tender import Tender
+from app.vouchers.operations import Movement, load_voucher, redeem_voucher
+from app.vouchers.rules import last_day
+from app.vouchers.states import VoucherKind
+
+_INSERT_SALE: Final = Prepared(insert(sale))
+_INSERT_LINES: Final = Prepared(insert(sale_line))
+_INSERT_TAXES: Final = Prepared(insert(sale_tax))
+_INSERT_PAYMENTS: Final = Prepared(insert(payment))
+_MONEY_COLUMNS: Final = (
+    "quantity_milli",
+    "net_minor",
+    "tax_minor",
+    "gross_minor",
+    "discount_minor",
+    "cost_minor",
+)
+VOUCHERS: Final = {kind.value: kind for kind in VoucherKind}
+
+
+@dataclass(frozen=True, slots=True)
+class Checkout:
+    """What the documents of one checkout have in common."""
+
+    context: TillContext
+    shift_id: int
+    business_date: date
+    payload_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Costs in the order of the lines, signed, and the stock moves that were written."""
+
+    costs: list[int]
+    moves: list[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """A sale or return that was written."""
+
+    head: SaleHead
+    number: str
+    gross_minor: int
+    journal_excerpt: str
+
+
+def new_head(uow: UnitOfWork, checkout: Checkout, cart: Cart, paid: Share, kind: SaleKind) -> SaleHead:
+    """The identity of a sale or return that is about to be booked."""
+    return SaleHead(
+        sale_id=next_id(), uuid=paid.uuid, kind=kind.value, till_id=checkout.context.till.id,
+        shift_id=checkout.shift_id, business_date=checkout.business_date, completed_at=uow.now,
+        cashier_id=uow.actor.user_id, party_id=cart.customer.party_id if cart.customer else None,
+        currency=checkout.context.company.currency,
+    )  # fmt: skip
+
+
+def book_document(
+    uow: UnitOfWork, checkout: Checkout, head: SaleHead, priced: PricedCart, paid: Share, moved: Moved
+) -> Booked:
+    """Write a sale or return: ledger, payments, number, journal, summaries; stock has moved already."""
+    context, tenders, costs = checkout.context, paid.tenders, moved.costs
+    lines = line_rows(head, priced, costs)
+    taxes = tax_rows(head, priced.totals)
+    payments = payment_rows(head, tenders, take_ids(len(tenders)))
+    ledger_rows = post(
+        uow, kind=head.kind, business_date=head.business_date, document_type="sale",
+        document_id=head.sale_id, till_id=head.till_id, shift_id=head.shift_id,
+        postings=sale_postings(
+            head, priced, tenders, rounding_minor=paid.rounding_minor, cost_minor=sum(costs),
+            taxes=context.taxes,
+        ),
+    )  # fmt: skip
+    _summarise(uow, head, lines, taxes, tenders, priced, paid.rounding_minor)
+    move_vouchers(uow, checkout, tenders, document_type="sale", document_id=head.sale_id)
+    number = take_number(uow, document_type="receipt", scope=context.till.code)
+    cart = priced.cart
+    sale_row = _sale_row(head, number.text, priced, paid, sum(costs), cart, checkout.payload_hash)
+    _open_items(uow, head, number.text, priced, tenders)
+    entry = _note(uow, cart, sale_row, lines, taxes, payments, moved.moves, ledger_rows)
+    _INSERT_SALE.run(uow.connection, {**sale_row, "journal_excerpt": entry.excerpt})
+    _INSERT_LINES.run(uow.connection, lines)
+    if taxes:
+        _INSERT_TAXES.run(uow.connection, taxes)
+    if payments:
+        _INSERT_PAYMENTS.run(uow.connection, payments)
+    return Booked(head, number.text, head.sign * priced.gross_minor, entry.excerpt)
+
+
+def change_of(tenders: Sequence[Tender]) -> int:
+    """Cash that was given back."""
+    return sum(t.change_minor for t in tenders)
+
+
+def move_vouchers(
+    uow: UnitOfWork, checkout: Checkout, tenders: Sequence[Tender], *, document_type: str, document_id: int
+) -> None:
+    """Take what was paid by gift card or store credit off it, and put on it what is paid back by it."""
+    for t in tenders:
+        kind = VOUCHERS.get(t.kind)
+        if kind is None:
+            continue
+        wanted = Movement(
+            t.reference, kind, abs(t.amount_minor), checkout.context.company.currency,
+            checkout.business_date, document_type, document_id, t.party_id,
+        )  # fmt: skip
+        if t.amount_minor > 0:
+            redeem_voucher(uow, wanted=wanted)
+        else:
+            load_voucher(uow, wanted=wanted, expires_on=expiry(checkout))
+
+
+def expiry(checkout: Checkout) -> date | None:
+    """The last day of a voucher made today; the shop's setting in months, none: it never expires."""
+    months = checkout.context.settings.get("vouchers.valid_months")
+    return last_day(checkout.business_date, months if isinstance(months, int) else 0)
+
+
+def move_out(uow: UnitOfWork, context: TillContext, head: SaleHead, priced: PricedCart) -> Moved:
+    """The goods of a sale leave the shop; goods without stock cost nothing here."""
+    stocked = [
+        (i, x)
+        for i, x in enumerate(priced.lines)
+        if x.line.item.product_id is not None and x.line.item.on_hand_milli is not None
+    ]
+    issues = [Issue(int(x.line.item.product_id or 0), base_quantity(x), x.net_minor) for _i, x in stocked]
+    found, moves = issue_goods(
+        uow, business_date=head.business_date, from_location_id=context.stock_location_id,
+        to_location_id=context.customer_location_id, issues=issues, document_type="sale",
+        document_id=head.sale_id,
+    )  # fmt: skip
+    costs = [0] * len(priced.lines)
+    for (i, _x), cost in zip(stocked, found, strict=True):
+        costs[i] = cost
+    return Moved(costs, moves)
+
+
+def _sale_row(
+    head: SaleHead, number: str, priced: PricedCart, paid: Share, cost_minor: int, cart: Cart,
+    payload_hash: str,
+) -> Row:  # fmt: skip
+    sign = head.sign
+    return {
+        "id": head.sale_id, "uuid": head.uuid, "number": number, "kind": head.kind,
+        "till_id": head.till_id, "shift_id": head.shift_id, "business_date": head.business_date,
+        "completed_at": head.completed_at, "cashier_id": head.cashier_id, "party_id": head.party_id,
+        "currency": head.currency, "net_minor": sign * priced.net_minor,
+        "tax_minor": sign * priced.tax_minor, "gross_minor": sign * priced.gross_minor,
+        "discount_minor": sign * priced.discount_minor, "rounding_minor": paid.rounding_minor,
+        "cost_minor": cost_minor, "change_minor": change_of(paid.tenders), "note": cart.note or None,
+        "payload_hash": payload_hash,
+    }  # fmt: skip
+
+
+def _open_items(
+    uow: UnitOfWork, head: SaleHead, number: str, priced: PricedCart, tenders: Sequence[Tender]
+) -> None:
+    for t in tenders:
+        if t.kind != "account" or t.party_id is None:
+            continue
+        require(uow, Permission.SELL_ON_ACCOUNT)
+        if t.amount_minor < 0:
+            _credit_account(uow, head, number, priced, t.party_id, -t.amount_minor)
+            continue
+        open_receivable(
+            uow, party_id=t.party_id, amount_minor=t.amount_minor, currency=head.currency,
+            document_type="sale", document_id=head.sale_id, document_number=number, on=head.business_date,
+        )  # fmt: skip
+
+
+def _credit_account(
+    uow: UnitOfWork, head: SaleHead, number: str, priced: PricedCart, party_id: int, amount_minor: int
+) -> None:
+    """What comes back of a sale on account lowers what is owed for that sale first."""
+    (credit_id,) = open_items(
+        uow,
+        draft=ItemDraft(
+            party_id, "sale", head.sale_id, number, head.business_date,
+            credit_instalment(amount_minor, head.business_date),
+        ),
+    )  # fmt: skip
+    back = priced.lines[0].line.back
+    if back is None or back.receipt is None:
+        return
+    owed = items_of(uow.connection, document_type="sale", document_id=back.receipt.sale_id)
+    parts = [Part(x.id, min(x.open_minor, amount_minor)) for x in owed[:1] if x.open_minor > 0]
+    apply_credit(
+        uow, credit_item_id=credit_id, parts=parts, business_date=head.business_date, currency=head.currency,
+        party_id=party_id,
+    )  # fmt: skip
+
+
+def _note(
+    uow: UnitOfWork, cart: Cart, sale_row: Row, lines: list[Row], taxes: list[Row], payments: list[Row],
+    moves: list[Row], ledger_rows: list[Row],
+) -> JournalEntry:  # fmt: skip
+    digest = rows_digest(
+        {
+            "sale": [sale_row], "sale_line": lines, "sale_tax": taxes, "payment": payments,
+            "stock_move": moves, "ledger": ledger_rows,
+        }
+    )  # fmt: skip
+    payload = {
+        "number": sale_row["number"], "uuid": sale_row["uuid"], "gross_minor": sale_row["gross_minor"],
+        "tax_minor": sale_row["tax_minor"], "rounding_minor": sale_row["rounding_minor"],
+        "paid": [[p["tender_code"], p["amount_minor"]] for p in payments], "rows": digest,
+        **told(cart),
+    }  # fmt: skip
+    return note(
+        uow, kind=f"{sale_row['kind']}.completed", document_type="sale",
+        document_id=int(str(sale_row["id"])), payload=payload,
+        turnover_minor=int(str(sale_row["gross_minor"])),
+    )  # fmt: skip
+
+
+def _summarise(
+    uow: UnitOfWork, head: SaleHead, lines: list[Row], taxes: list[Row], tenders: Sequence[Tender],
+    priced: PricedCart, rounding_minor: int,
+) -> None:  # fmt: skip
+    insert_or_add(uow.connection, shift_sales, category_rows(head, lines), add=("lines", *_MONEY_COLUMNS))
+    insert_or_add(uow.connection, shift_tax, tax_summary_rows(head, taxes), add=("base_minor", "tax_minor"))
+    insert_or_add(uow.connection, shift_tender, tender_rows(head, tenders), add=("count", "amount_minor"))
+    figures = figure_rows(
+        head, gross_minor=head.sign * priced.gross_minor, discount_minor=head.sign * priced.discount_minor,
+        rounding_minor=rounding_minor,
+    )  # fmt: skip
+    insert_or_add(uow.connection, shift_figure, figures, add=("count", "amount_minor"))

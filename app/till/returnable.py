@@ -1,0 +1,152 @@
+"""What can still come back of a sale, at which price, in which unit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Connection, Row, func, select
+
+from app.catalog.states import ProductKind
+from app.catalog.tables import product
+from app.kernel.money import round_half_up, split_by_weight
+from app.kernel.quantity import ONE
+from app.payments.tables import payment, tender_type
+from app.tax.engine import tax_document
+from app.tax.queries import taxes_on
+from app.tax.rules import Tax, TaxableLine, TaxTotal
+from app.till.back import Back, ReceiptLine
+from app.till.cart import CartLine, Sellable
+from app.till.queries import NoSuchReceiptError
+from app.till.refunds import EXCHANGE
+from app.till.tables import sale, sale_line, sale_return, sale_return_line
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnableLine:
+    """A line of a receipt as goods that may come back; cost is of the whole line."""
+
+    receipt: ReceiptLine
+    item: Sellable
+    cost_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Returnable:
+    """A sale with what of it may come back, and how it was paid so far and paid back."""
+
+    sale_id: int
+    number: str
+    kind: str
+    business_date: date
+    party_id: int | None
+    lines: tuple[ReturnableLine, ...]
+    paid: dict[str, int]  # by kind of tender, cash without its rounding
+    refunded: dict[str, int]
+
+    def line(self, position: int) -> ReturnableLine | None:
+        """The line of that position."""
+        return next((x for x in self.lines if x.receipt.position == position), None)
+
+
+def line_back(found: ReturnableLine, quantity_milli: int, *, cashier_id: int, back: Back) -> CartLine:
+    """A line of the cart for so much of a receipt's line; raises NotThatManyError."""
+    found.receipt.check(quantity_milli)
+    item = found.item
+    return CartLine(
+        uuid4().hex, item, quantity_milli, item.unit_price_minor, cashier_id,
+        back=replace(back, receipt=found.receipt),
+    )  # fmt: skip
+
+
+def get_returnable(connection: Connection, *, sale_id: int) -> Returnable:
+    """What may still come back of a sale; raises NoSuchReceiptError."""
+    head = connection.execute(select(sale).where(sale.c.id == sale_id)).one_or_none()
+    if head is None:
+        raise NoSuchReceiptError(number=sale_id)
+    before: dict[int, int] = {
+        row.origin_position: int(row.milli)
+        for row in connection.execute(
+            select(
+                sale_return_line.c.origin_position, func.sum(sale_return_line.c.quantity_milli).label("milli")
+            )
+            .where(sale_return_line.c.origin_sale_id == sale_id)
+            .group_by(sale_return_line.c.origin_position)
+        )
+    }
+    taxes = taxes_on(connection, head.business_date)
+    rows = connection.execute(
+        select(sale_line, product.c.kind)
+        .join_from(sale_line, product, product.c.id == sale_line.c.product_id, isouter=True)
+        .where(sale_line.c.sale_id == sale_id)
+        .order_by(sale_line.c.position)
+    )
+    lines = tuple(_line(row, head.number, before.get(row.position, 0), taxes) for row in rows)
+    return Returnable(
+        sale_id, head.number, head.kind, head.business_date, head.party_id, lines,
+        _paid(connection, [sale_id], head.rounding_minor), _refunded(connection, sale_id),
+    )  # fmt: skip
+
+
+def _line(
+    row: Row[Any], number: str, before_milli: int, taxes: Mapping[int, tuple[Tax, ...]]
+) -> ReturnableLine:
+    base = row.base_quantity_milli or row.quantity_milli
+    receipt = ReceiptLine(
+        sale_id=row.sale_id, position=row.position, number=number, name=row.name,
+        sold_milli=row.quantity_milli, before_milli=before_milli, includes_tax=row.includes_tax,
+        line_discount_minor=row.line_discount_minor, sale_discount_minor=row.sale_discount_minor,
+        net_minor=row.net_minor, tax_minor=row.tax_minor, gross_minor=row.gross_minor,
+        taxes=_taxes(row, taxes.get(row.tax_class_id, ())),
+    )  # fmt: skip
+    keeps_stock = row.kind is not None and row.kind != ProductKind.SERVICE.value
+    item = Sellable(
+        product_id=row.product_id, sku=row.sku, name=row.name, unit=row.unit,
+        pack_milli=abs(round_half_up(base * ONE, row.quantity_milli)), unit_price_minor=row.unit_price_minor,
+        includes_tax=row.includes_tax, tax_class_id=row.tax_class_id, category_id=row.category_id,
+        weighed=bool(row.quantity_milli % ONE), barcode=row.barcode,
+        on_hand_milli=0 if keeps_stock else None,
+    )  # fmt: skip
+    return ReturnableLine(receipt, item, row.cost_minor)
+
+
+def _taxes(row: Row[Any], taxes: tuple[Tax, ...]) -> tuple[TaxTotal, ...]:
+    """Base and tax of the line by tax: as it was booked where there is one, shared where there are more."""
+    if len(taxes) <= 1:
+        return tuple(TaxTotal(t.code, t.rate, row.net_minor, row.tax_minor) for t in taxes)
+    amount = row.gross_minor if row.includes_tax else row.net_minor
+    found = tax_document([TaxableLine(amount, row.base_quantity_milli, row.includes_tax, taxes)]).totals
+    weights = [abs(t.tax_minor) for t in found]
+    shares = split_by_weight(row.tax_minor, weights) if any(weights) else [0] * len(found)
+    return tuple(
+        TaxTotal(t.code, t.rate, t.base_minor, share) for t, share in zip(found, shares, strict=True)
+    )
+
+
+def _paid(connection: Connection, sale_ids: list[int], rounding_minor: int) -> dict[str, int]:
+    """What documents were paid by, by kind of tender; cash rounding is nobody's money."""
+    rows = connection.execute(
+        select(tender_type.c.kind, func.sum(payment.c.amount_minor))
+        .join_from(payment, tender_type, tender_type.c.code == payment.c.tender_code)
+        .where(payment.c.document_type == "sale", payment.c.document_id.in_(sale_ids))
+        .group_by(tender_type.c.kind)
+    )
+    found = {str(kind): int(amount) for kind, amount in rows}
+    if rounding_minor:
+        found["cash"] = found.get("cash", 0) - rounding_minor
+    return found
+
+
+def _refunded(connection: Connection, sale_id: int) -> dict[str, int]:
+    returns = connection.execute(
+        select(sale.c.id, sale.c.rounding_minor)
+        .join_from(sale, sale_return, sale_return.c.sale_id == sale.c.id)
+        .where(sale_return.c.origin_sale_id == sale_id)
+    ).all()
+    if not returns:
+        return {}
+    found = _paid(connection, [r.id for r in returns], sum(int(r.rounding_minor) for r in returns))
+    return {kind: -amount for kind, amount in found.items() if amount or kind == EXCHANGE}

@@ -33,6 +33,7 @@ from app.invoicing.tables import invoice, invoice_line
 from app.kernel.refusal import Refusal
 from app.orders.tables import order_document, sales_order
 from app.terms.queries import get_terms
+from app.terms.tax_rules import CODES, find_tax_rule
 
 _ASKS_MONEY = (InvoiceKind.INVOICE, InvoiceKind.PREPAYMENT)
 
@@ -98,7 +99,7 @@ def invoice_paper(connection: Connection, detail: InvoiceDetail, language: str |
         intro=words(f"{row.kind.value}_intro", tongue), heads=priced_heads(pay),
         rows=tuple(_rows(detail, origin, pay)), currency=row.currency, carries=True,
         tax_heads=tax_heads(tongue), taxes=tax_rows(parts, pay), totals=tuple(_totals(detail, parts, pay)),
-        terms=_terms(detail, pay), instalments=_instalments(detail, pay) if asks else (),
+        terms=_terms(connection, detail, pay), instalments=_instalments(detail, pay) if asks else (),
         bank=letterhead.bank(tongue) if asks else (),
         payment_code=_code(detail, letterhead) if asks else "", closing=_closing(detail, tongue),
         mark=_mark(detail, letterhead, tongue),
@@ -221,7 +222,7 @@ def _totals(detail: InvoiceDetail, parts: Sequence[TaxPart], pay: Money) -> list
     return found
 
 
-def _terms(detail: InvoiceDetail, pay: Money) -> tuple[str, ...]:
+def _terms(connection: Connection, detail: InvoiceDetail, pay: Money) -> tuple[str, ...]:
     row, language = detail.row, pay.language
     found = [words("prices_include", language)] if detail.includes_tax else []
     if detail.reason:
@@ -232,7 +233,14 @@ def _terms(detail: InvoiceDetail, pay: Money) -> tuple[str, ...]:
         found.append(words("not_taxable", language))
     elif row.status is InvoiceStatus.POSTED:
         found.append(_asked(detail, pay))
-    return tuple(found)
+    return (*found, *_untaxed(connection, detail, language))
+
+
+def _untaxed(connection: Connection, detail: InvoiceDetail, language: str) -> list[str]:
+    """Why no tax is charged, where the customer pays another than the goods bear."""
+    codes = [t.code for t in detail.taxes if t.code in CODES.values()]
+    rule = find_tax_rule(connection, party_id=detail.row.party_id)
+    return [words(f"tax:{code}", language).format(certificate=rule.certificate).strip() for code in codes]
 
 
 def _asked(detail: InvoiceDetail, pay: Money) -> str:

@@ -30,9 +30,9 @@ from app.orders.queries import list_versions
 from app.orders.states import LineKind, OrderStatus
 from app.orders.store import line_rows, order_row
 from app.organisation.queries import Company
-from app.tax.queries import taxes_on
 from app.tax.rules import Tax
 from app.terms.queries import Terms, get_terms, list_payment_terms, postal_address
+from app.terms.tax_rules import taxes_for
 
 Rates = dict[int, tuple[Tax, ...]]
 
@@ -56,7 +56,7 @@ def _paper(connection: Connection, order_id: int, language: str | None, *, kind:
     tongue = language or terms.language or company.language
     pay = Money(order.currency, tongue)
     on = order.ordered_on or company.day_of(order.created_at)
-    rates = taxes_on(connection, on)
+    rates = taxes_for(connection, party_id=order.party_id, day=on)
     parts = _tax_parts(lines, rates, tongue)
     bill_to = postal_address(
         connection, party_id=order.party_id, kind="billing", address_id=order.billing_address_id

@@ -116,6 +116,19 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
         "This pro-forma invoice is no invoice for VAT and asks for no payment.",
         "Diese Proforma-Rechnung ist keine Rechnung im Sinne des UStG und fordert keine Zahlung.",
     ),
+    "tax:E": ("Exempt from VAT. Certificate {certificate}", "Steuerbefreit. Bescheinigung {certificate}"),
+    "tax:AE": (
+        "Reverse charge: the VAT is owed by the recipient (Article 196 of Directive 2006/112/EC).",
+        "Steuerschuldnerschaft des Leistungsempfängers (Artikel 196 der Richtlinie 2006/112/EG).",
+    ),
+    "tax:K": (
+        "Exempt intra-Community supply (Article 138 of Directive 2006/112/EC).",
+        "Steuerfreie innergemeinschaftliche Lieferung (Artikel 138 der Richtlinie 2006/112/EG).",
+    ),
+    "tax:G": (
+        "Exempt export (Article 146 of Directive 2006/112/EC).",
+        "Steuerfreie Ausfuhrlieferung (Artikel 146 der Richtlinie 2006/112/EG).",
+    ),
     "quote_end": (
         "This quote is open until {day}. We look forward to your order.",
         "An dieses Angebot halten wir uns bis zum {day} gebunden. Wir freuen uns auf Ihren Auftrag.",

@@ -50,6 +50,7 @@ EXEMPTIONS: Final[dict[str, tuple[str, str]]] = {
     "K": ("VATEX-EU-IC", "Intra-Community supply"),
     "G": ("VATEX-EU-G", "Export outside the EU"),
     "O": ("VATEX-EU-O", "Not subject to VAT"),
+    "E": ("", "Exempt from VAT"),  # a customer with a certificate (app.terms.tax_rules)
 }
 INVOICE: Final = "380"
 CREDIT_NOTE: Final = "381"
@@ -65,6 +66,14 @@ _UNITS: Final = {
     "box": "XBX", "case": "XCS", "crate": "XCR", "pack": "XPK", "bag": "XBG", "bottle": "XBO",
     "pallet": "XPX", "roll": "XRO",
 }  # fmt: skip
+
+
+_WORDS: Final = {code: unit for unit, code in reversed(_UNITS.items())}
+
+
+def unit_of(code: str) -> str:
+    """Our unit of a UN/ECE code; the code itself where we have none."""
+    return _WORDS.get(code, code)
 
 
 def unit_code(unit: str) -> str:

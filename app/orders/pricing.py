@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final
 
@@ -30,6 +30,8 @@ from app.orders.rules import Priceable, base_quantity
 from app.orders.states import LineKind
 from app.pricing.rules import PriceLine, choose_price
 from app.pricing.tables import price, price_list
+from app.tax.rules import Tax
+from app.terms.tax_rules import contained_for, price_without
 
 _PRODUCTS: Final = select(
     product.c.id, product.c.sku, product.c.name, product.c.unit, product.c.kind, product.c.tax_class_id,
@@ -99,6 +101,7 @@ class Prices:
     currency: str
     includes_tax: bool
     lines: dict[int, list[PriceLine]]
+    contained: Mapping[int, tuple[Tax, ...]] = field(default_factory=dict)  # and is not paid, by tax class
 
 
 def load_prices(connection: Connection, *, price_list_id: int | None, product_ids: Sequence[int]) -> Prices:
@@ -114,6 +117,13 @@ def load_prices(connection: Connection, *, price_list_id: int | None, product_id
     for r in rows:
         found.setdefault(r.product_id, []).append(PriceLine(*r[1:]))
     return Prices(head.id, head.code, head.currency, head.includes_tax, found)
+
+
+def prices_for(connection: Connection, prices: Prices, *, party_id: int, on: date) -> Prices:
+    """The prices for a customer: without the taxes they contain for who does not pay them."""
+    if not prices.includes_tax:
+        return prices
+    return replace(prices, contained=contained_for(connection, party_id=party_id, day=on))
 
 
 def complete_lines(
@@ -159,6 +169,9 @@ def _complete(
         raise NotDiscountableError(name=row.name)
     unit, pack_milli = _unit(draft, row, units)
     listed, source = _list_price(draft, pack_milli, prices, on)
+    contained = prices.contained.get(row.tax_class_id)
+    if listed is not None and contained:
+        listed = price_without(listed, quantity_milli=pack_milli, taxes=contained)
     asked = draft.unit_price_minor
     if asked is None and listed is None:
         raise NoPriceError(name=row.name, list=prices.code)

@@ -27,6 +27,7 @@ from app.orders.pricing import (
     complete_lines,
     list_breaks,
     load_prices,
+    prices_for,
     read_source,
 )
 from app.orders.rules import price_order, promise_on
@@ -34,10 +35,10 @@ from app.orders.states import LineKind
 from app.orders.store import line_rows, order_row
 from app.orders.tables import sales_order
 from app.organisation.queries import find_setting, get_company
-from app.tax.queries import taxes_on
 from app.tax.rules import TaxRounding
 from app.terms.queries import get_terms
 from app.terms.rules import to_home
+from app.terms.tax_rules import taxes_for
 
 _BY_CODE: Final = (
     select(
@@ -187,6 +188,7 @@ def preview_order(
     terms = get_terms(connection, party_id=party_id)
     products = sorted({d.product_id for d in lines if d.product_id is not None})
     prices = load_prices(connection, price_list_id=price_list_id or terms.price_list_id, product_ids=products)
+    prices = prices_for(connection, prices, party_id=party_id, on=on)
     found = [_complete(connection, draft, prices, on) for draft in with_class_of_words(lines)]
     whole = [x for x in found if isinstance(x, Line) and x.kind is not LineKind.TEXT]
     net = tax = gross = 0
@@ -195,7 +197,7 @@ def preview_order(
     try:
         figures = price_order(
             [x.priceable for x in whole], discount_hundredths=discount_hundredths,
-            includes_tax=prices.includes_tax, taxes=taxes_on(connection, on),
+            includes_tax=prices.includes_tax, taxes=taxes_for(connection, party_id=party_id, day=on),
             rounding=TaxRounding(company.tax_rounding),
         )  # fmt: skip
     except Refusal as error:

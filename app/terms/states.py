@@ -33,3 +33,13 @@ class InvoicePolicy(StrEnum):
 
     DELIVERED = "delivered"
     ORDERED = "ordered"
+
+
+class TaxTreatment(StrEnum):
+    """What a customer pays instead of the taxes of the goods."""
+
+    STANDARD = "standard"  # the taxes of the goods
+    EXEMPT = "exempt"  # by a certificate
+    REVERSE_CHARGE = "reverse_charge"  # a business abroad in the EU owes the tax itself
+    INTRA_EU = "intra_eu"  # goods to a business in another country of the EU
+    EXPORT = "export"  # out of the EU

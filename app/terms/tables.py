@@ -18,7 +18,7 @@ from app.db.columns import (
     ref,
     text,
 )
-from app.terms.states import AddressKind, InvoicePolicy, LatePolicy, ShipPolicy
+from app.terms.states import AddressKind, InvoicePolicy, LatePolicy, ShipPolicy, TaxTreatment
 
 payment_term = Table(
     "payment_term",
@@ -93,6 +93,17 @@ party_contact = Table(
     code("email", length=NAME),
     flag("is_default"),
     flag("active"),
+)
+# who pays other taxes than the goods bear (app.terms.tax_rules)
+party_tax_rule = Table(
+    "party_tax_rule",
+    metadata,
+    ref("party_id", "party.id", primary_key=True),
+    choice("treatment", TaxTreatment),
+    code("certificate", length=NAME),
+    day("valid_from", null=True),
+    day("valid_until", null=True),  # the last day
+    one_of("treatment", TaxTreatment),
 )
 # what one unit of a foreign currency costs: millionths of the company's minor unit per minor unit
 currency_rate = Table(

@@ -35,6 +35,7 @@ from app.receivables.items import apply_credit
 from app.receivables.queries import items_of
 from app.receivables.rules import Owed, oldest_first
 from app.tax.queries import taxes_on
+from app.terms.tax_rules import as_billed
 
 _CREDITED: Final = (
     select(
@@ -98,7 +99,9 @@ def credit_invoice(
         for r in uow.connection.execute(_CREDITED, {"invoice_": invoice_id})
     }
     credited = _credited(lines, before, wishes)
-    taxes = taxes_on(uow.connection, row.delivered_on or row.date)
+    taxes = as_billed(
+        taxes_on(uow.connection, row.delivered_on or row.date), [x.tax_code for x in lines.values()]
+    )
     order_ids = tuple(sorted({x.order_id for x in lines.values() if x.order_id is not None}))
     head = InvoiceHead(
         uuid=uuid, kind=InvoiceKind.CREDIT_NOTE, party_id=row.party_id, bill_to=json.loads(row.bill_to),

@@ -24,9 +24,9 @@ from app.orders.rules import share, sold_quantity, tax_amounts
 from app.orders.states import LineKind
 from app.orders.store import line_rows, lock_order, order_row
 from app.organisation.queries import Company, get_company
-from app.tax.queries import taxes_on
 from app.tax.rules import Tax, TaxRounding
 from app.terms.queries import get_terms, postal_address, rate_on
+from app.terms.tax_rules import taxes_for
 
 _SHIPMENTS: Final = (
     select(shipment).where(shipment.c.id.in_(bindparam("ids_", expanding=True))).order_by(shipment.c.id)
@@ -150,7 +150,7 @@ def _write(
         raise OtherCustomerError
     company = get_company(uow.connection)
     on = company.day_of(uow.now)
-    taxes = taxes_on(uow.connection, delivered_on or on)
+    taxes = taxes_for(uow.connection, party_id=first.party_id, day=delivered_on or on)
     whole, totals = with_tax(bearable(lines), company=company, includes_tax=first.includes_tax, taxes=taxes)
     head = head_of(uow, first, uuid=uuid, kind=kind, company=company, on=on, order_ids=[o.id for o in orders])
     head = replace(

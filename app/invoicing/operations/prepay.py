@@ -15,7 +15,7 @@ from app.kernel.money import Money, split_by_weight
 from app.kernel.permission import Permission, permitted
 from app.orders.store import line_rows, lock_order
 from app.organisation.queries import get_company
-from app.tax.queries import taxes_on
+from app.terms.tax_rules import taxes_for
 
 
 @permitted(Permission.INVOICE)
@@ -55,8 +55,9 @@ def invoice_deposit(
         for tax_class, gross in zip(groups, grosses, strict=True)
         if gross
     ]  # fmt: skip
+    taxes = taxes_for(uow.connection, party_id=order.party_id, day=on)
     # the amount asked for is gross, whatever the order's prices are
-    whole, totals = with_tax(lines, company=company, includes_tax=True, taxes=taxes_on(uow.connection, on))
+    whole, totals = with_tax(lines, company=company, includes_tax=True, taxes=taxes)
     head = head_of(
         uow, order, uuid=uuid, kind=InvoiceKind.PREPAYMENT, company=company, on=on, order_ids=[order_id]
     )

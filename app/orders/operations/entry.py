@@ -20,7 +20,7 @@ from app.kernel.permission import Permission, permitted
 from app.kernel.state import InvalidTransitionError
 from app.kernel.text import clean_field
 from app.orders.drafts import LineDraft, OrderHead, SavedOrder
-from app.orders.pricing import Line, Prices, complete_lines, load_prices
+from app.orders.pricing import Line, Prices, complete_lines, load_prices, prices_for
 from app.orders.refusals import AllowanceTooBigError, DepositTooBigError, OrderConflictError, OrderEmptyError
 from app.orders.rules import HUNDRED_PER_CENT, PricedOrder, price_order
 from app.orders.states import OrderStatus
@@ -28,9 +28,9 @@ from app.orders.store import lock_order
 from app.orders.tables import STAGE_FLAGS, sales_order, sales_order_line
 from app.organisation.queries import Company, get_company
 from app.receivables.operations import CustomerBlockedError
-from app.tax.queries import taxes_on
 from app.tax.rules import Tax, TaxRounding
 from app.terms.queries import Terms, get_terms, rate_on
+from app.terms.tax_rules import taxes_for
 
 _INSERT: Final = Prepared(insert(sales_order))
 _INSERT_LINES: Final = Prepared(insert(sales_order_line))
@@ -70,9 +70,10 @@ def work_out(uow: UnitOfWork, *, party_id: int, lines: Sequence[LineDraft], head
         uow.connection, price_list_id=head.price_list_id or terms.price_list_id,
         product_ids=[d.product_id for d in lines if d.product_id is not None],
     )  # fmt: skip
+    prices = prices_for(uow.connection, prices, party_id=party_id, on=on)
     rate = rate_on(uow.connection, currency=prices.currency, company_currency=company.currency, on=on)
     whole = complete_lines(uow.connection, drafts=lines, prices=prices, on=on)
-    taxes = taxes_on(uow.connection, on)
+    taxes = taxes_for(uow.connection, party_id=party_id, day=on)
     figures = price_order(
         [x.priceable for x in whole], discount_hundredths=head.discount_hundredths,
         includes_tax=prices.includes_tax, taxes=taxes,

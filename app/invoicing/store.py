@@ -23,7 +23,9 @@ from app.tax.rules import TaxTotal
 _INSERT: Final = Prepared(insert(invoice))
 _INSERT_LINES: Final = Prepared(insert(invoice_line))
 _INSERT_TAXES: Final = Prepared(insert(invoice_tax))
-_INVOICE: Final = select(invoice).where(invoice.c.id == bindparam("id_"))
+_INVOICE: Final = Prepared(select(invoice).where(invoice.c.id == bindparam("id_")))
+_LOCKED: Final = Prepared(select(invoice).where(invoice.c.id == bindparam("id_")).with_for_update())
+_BY_UUID: Final = Prepared(select(invoice).where(invoice.c.uuid == bindparam("uuid_")))
 _LINES: Final = Prepared(
     select(invoice_line)
     .where(invoice_line.c.invoice_id == bindparam("id_"))
@@ -127,7 +129,7 @@ def write_draft(
 
 def lock_invoice(uow: UnitOfWork, invoice_id: int) -> Row[Any]:
     """The invoice's row, locked; raises NoSuchInvoiceError."""
-    row = uow.connection.execute(_INVOICE.with_for_update(), {"id_": invoice_id}).one_or_none()
+    row: Row[Any] | None = _LOCKED.one_or_none(uow.connection, {"id_": invoice_id})
     if row is None:
         raise NoSuchInvoiceError
     return row
@@ -135,7 +137,7 @@ def lock_invoice(uow: UnitOfWork, invoice_id: int) -> Row[Any]:
 
 def invoice_row(connection: Connection, invoice_id: int) -> Row[Any]:
     """The invoice's row; raises NoSuchInvoiceError."""
-    row = connection.execute(_INVOICE, {"id_": invoice_id}).one_or_none()
+    row: Row[Any] | None = _INVOICE.one_or_none(connection, {"id_": invoice_id})
     if row is None:
         raise NoSuchInvoiceError
     return row
@@ -153,7 +155,7 @@ def invoice_taxes(connection: Connection, invoice_id: int) -> list[Row[Any]]:
 
 def by_uuid(uow: UnitOfWork, uuid: str) -> SavedInvoice | None:
     """The invoice that the same request made before."""
-    row = uow.connection.execute(select(invoice).where(invoice.c.uuid == uuid)).one_or_none()
+    row = _BY_UUID.one_or_none(uow.connection, {"uuid_": uuid})
     return None if row is None else saved(row, was_there=True)
 
 

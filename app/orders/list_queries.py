@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import operator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, or_, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, tuple_
 
 from app.kernel.text import fold
 from app.orders.queries import ORDER_LIST, PAGE, STAGE_IS, OrderRow, newest_named, read_order
@@ -83,7 +84,8 @@ def search_orders(
     else:
         if wanted.text.strip():
             narrow.append(_named(wanted.text.strip()))
-        rows = _by_column(connection, _COLUMNS[sort], narrow, after, limit, descending=descending)
+        few = wanted.stage is not None and wanted.stage is not Stage.DONE
+        rows = _by_column(connection, _COLUMNS[sort], narrow, after, limit, descending=descending, few=few)
         value = getattr(rows[-1], _COLUMNS[sort].name) if rows else None
     mark = OrderMark(value, rows[-1].id) if len(rows) == limit else None
     return [read_order(r) for r in rows], mark
@@ -91,15 +93,15 @@ def search_orders(
 
 def _conditions(wanted: OrderFilter) -> list[ColumnElement[bool]]:
     order = sales_order.c
-    pairs: tuple[tuple[Any, ColumnElement[bool]], ...] = (
-        (wanted.first, order.ordered_on >= wanted.first),
-        (wanted.last, order.ordered_on <= wanted.last),
-        (wanted.wanted_by, order.requested_on <= wanted.wanted_by),
-        (wanted.least_minor, order.gross_minor >= wanted.least_minor),
-        (wanted.most_minor, order.gross_minor <= wanted.most_minor),
-        (wanted.created_by, order.created_by == wanted.created_by),
+    pairs: tuple[tuple[Any, Any, Any], ...] = (
+        (order.ordered_on, operator.ge, wanted.first),
+        (order.ordered_on, operator.le, wanted.last),
+        (order.requested_on, operator.le, wanted.wanted_by),
+        (order.gross_minor, operator.ge, wanted.least_minor),
+        (order.gross_minor, operator.le, wanted.most_minor),
+        (order.created_by, operator.eq, wanted.created_by),
     )
-    found = [condition for value, condition in pairs if value is not None]
+    found = [compare(column, value) for column, compare, value in pairs if value is not None]
     return found if wanted.stage is None else [STAGE_IS[wanted.stage], *found]
 
 
@@ -125,29 +127,32 @@ def _newest(
 
 def _by_column(
     connection: Connection, column: Any, narrow: list[ColumnElement[bool]], after: OrderMark | None,
-    limit: int, *, descending: bool,
+    limit: int, *, descending: bool, few: bool,
 ) -> list[Row[Any]]:  # fmt: skip
     """First what has a value, in its order; then what has none. Two questions keep each on its index."""
     query = ORDER_LIST.add_columns(column.label(column.name)) if column.table is party else ORDER_LIST
     rows: list[Row[Any]] = []
+    value = func.coalesce(column, column) if few else column
     if after is None or after.value is not None:
-        there = query.where(*narrow, column.is_not(None))
-        rows = _page(connection, there, (column, sales_order.c.id), after, limit, descending=descending)
+        there = query.where(*narrow, value.is_not(None))
+        rows = _page(connection, there, (column, sales_order.c.id), after, limit, descending, few)
     if len(rows) < limit and column.nullable:
         beyond = after if after is not None and after.value is None else None
-        none = query.where(*narrow, column.is_(None))
+        none = query.where(*narrow, value.is_(None))
         rest = limit - len(rows)
-        rows += _page(connection, none, (sales_order.c.id,), beyond, rest, descending=descending)
+        rows += _page(connection, none, (sales_order.c.id,), beyond, rest, descending, few)
     return rows
 
 
 def _page(
     connection: Connection, query: Select[Any], keys: tuple[Any, ...], after: OrderMark | None, limit: int,
-    *, descending: bool,
+    descending: bool, few: bool,  # noqa: FBT001 - handed through
 ) -> list[Row[Any]]:  # fmt: skip
+    """One question. Few orders are found over the index of their stage and sorted: hence no bare columns."""
     if after is not None:
         at = (after.value, after.order_id)[-len(keys) :]
         here, there = tuple_(*keys), tuple_(*at)
         query = query.where(here < there if descending else here > there)
-    order = [key.desc() for key in keys] if descending else list(keys)
+    sorted_by = [func.coalesce(key, key) for key in keys] if few else list(keys)
+    order = [key.desc() for key in sorted_by] if descending else sorted_by
     return list(connection.execute(query.order_by(*order).limit(limit)))

@@ -43,6 +43,14 @@ _MONEY: Final = Prepared(
     .group_by(open_item.c.document_type)
 )
 
+_NAME_DOCUMENT: Final = Prepared(
+    update(order_document)
+    .where(
+        order_document.c.document_id == bindparam("id_"), order_document.c.document_type == bindparam("type_")
+    )
+    .values(number=bindparam("number_"))
+)
+
 
 def lock_order(uow: UnitOfWork, order_id: int, expected_version: int | None = None) -> Row[Any]:
     """The order's row, locked.
@@ -109,11 +117,8 @@ def link_document(
 
 def name_document(uow: UnitOfWork, *, document_type: str, document_id: int, number: str) -> None:
     """The number a linked document got later."""
-    uow.connection.execute(
-        update(order_document)
-        .where(order_document.c.document_id == document_id, order_document.c.document_type == document_type)
-        .values(number=number)
-    )
+    row = {"id_": document_id, "type_": document_type, "number_": number}
+    _NAME_DOCUMENT.run(uow.connection, row)
 
 
 def facts_of(connection: Connection, row: Row[Any], lines: Sequence[Row[Any]]) -> OrderFacts:

@@ -18,7 +18,8 @@ from ui.runtime.services import Services
 from ui.theme import theme, theme_changed, tokens
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.side_panel import PanelHost, SidePanel
+from ui.widgets.scrolling import DragScroll
+from ui.widgets.side_panel import PanelHost, SidePanel, scrolling
 from ui.widgets.text import Elided, column, label, line
 
 _NAV_W: Final = 196
@@ -64,8 +65,11 @@ class OfficePage(QWidget):
         self._shop = label("", tokens.LABEL, 700, "on_header")
         self._training = label(self.tr("TRAINING"), tokens.LABEL, 700, "warn_header")
         self._who = Elided("", tokens.CAPTION, 400, "header2")
-        self._nav = QFrame()
-        self._nav_layout = QVBoxLayout(self._nav)
+        self._nav_body = QWidget()
+        self._nav_layout = QVBoxLayout(self._nav_body)
+        self._nav = scrolling(self._nav_body)  # a low window does not hold all pages
+        self._nav.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._nav_drag = DragScroll(self._nav)
         self._group = QButtonGroup(self)
         self.stack = QStackedWidget()
         self.banner = Banner(self)
@@ -161,14 +165,24 @@ class OfficePage(QWidget):
                 texts[info.section_id], "function", icon=info.icon, hint=_hint(place), checkable=True
             )
             button.setToolTip(texts[info.section_id])
-            button.clicked.connect(lambda _=False, name=info.section_id: self.go(name))
+            button.clicked.connect(lambda _=False, name=info.section_id: self._tapped(name))
             if len(self._infos) > _MANY:
                 button.setFixedHeight(_LOW)
+            self._nav_drag.watch(button)
             self._group.addButton(button)
             self._buttons[info.section_id] = button
             self._nav_layout.addWidget(button)
         self._nav_layout.addStretch(1)
         self._fit()
+
+    def _tapped(self, section_id: str) -> None:
+        """A page was tapped; a finger that drags the list chooses none."""
+        if self._nav_drag.dragging:
+            shown = self._buttons.get(self.section_id())
+            if shown is not None:
+                shown.setChecked(True)
+        else:
+            self.go(section_id)
 
     def section_ids(self) -> list[str]:
         """Ids of the pages that can be chosen."""
@@ -198,6 +212,7 @@ class OfficePage(QWidget):
             self._made[section_id] = info.make(self.desk)
             self.stack.addWidget(self._made[section_id])
         self._buttons[section_id].setChecked(True)
+        self._nav.ensureWidgetVisible(self._buttons[section_id], 0, 40)
         section = self._made[section_id]
         self.stack.setCurrentWidget(section)
         section.setFocus(Qt.FocusReason.OtherFocusReason)

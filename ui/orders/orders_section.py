@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Final
+from dataclasses import replace
+from typing import Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.kernel.permission import Permission
-from app.orders.queries import OrderDetail, OrderRow, count_stages, list_orders
-from app.orders.states import Progress, Stage
+from app.orders.list_queries import OrderFilter, OrderMark, OrderSort, search_orders
+from app.orders.queries import OrderDetail, OrderRow, count_stages
+from app.orders.states import Stage
+from ui.office.list_views import ViewBar, column_menu
 from ui.office.section import OfficeDesk, Section
 from ui.orders.entry_panel import EntryPanel
-from ui.orders.links import money
+from ui.orders.filter_bar import FilterBar
+from ui.orders.order_list import HIDDEN_AT_FIRST, listed_row, order_columns
 from ui.orders.order_page import OrderPanel
-from ui.orders.words import order_status, progress_word, stage_word
+from ui.orders.words import stage_word
 from ui.theme import tokens
 from ui.widgets.button import Button
 from ui.widgets.chip_bar import ChipBar
-from ui.widgets.data_table import Column, DataTable, TableRow
+from ui.widgets.data_table import DataTable
 from ui.widgets.search_line import SearchLine
 from ui.widgets.status import EmptyState
 from ui.widgets.text import label, line
 
 _ALL: Final = "all"
 _PAGE: Final = 200
-_TONES: Final = {Progress.NONE: "text2", Progress.PART: "warn", Progress.FULL: "ok"}
 
 
 class OrdersSection(Section):
@@ -36,11 +39,18 @@ class OrdersSection(Section):
         super().__init__(desk, parent)
         self._asked = 0
         self._counts: dict[Stage, int] = {}
-        self._last_id: int | None = None
+        self._mark: OrderMark | None = None
+        self.sort, self.descending = OrderSort.NEWEST, True
         self.search = SearchLine(self.tr("Search: number, quote or customer"))
         self.new_button = Button(self.tr("New"), "primary", icon="add", hint="Ctrl+N")
         self.chips = ChipBar(self.tr("Stage"))
-        self.table = DataTable(self.tr("Orders"), self._columns())
+        self.columns = order_columns()
+        self.table = DataTable(self.tr("Orders"), self.columns)
+        self.table.set_hidden(HIDDEN_AT_FIRST)
+        self.filters = FilterBar(desk.formats, desk.services.context.on)
+        self.views = ViewBar(desk, "orders", self.state)
+        self.filter_button = Button(self.tr("Filter"), checkable=True)
+        self.columns_button = Button(self.tr("Columns"))
         self.empty = EmptyState(
             "edit_note", self.tr("No orders here"),
             self.tr("Choose another stage, search for something else, or write a new one."),
@@ -50,30 +60,27 @@ class OrdersSection(Section):
         self.search.searched.connect(lambda _text: self.reload())
         self.search.down_pressed.connect(self.table.setFocus)
         self.chips.chosen.connect(lambda _key: self.reload())
+        self.filters.changed.connect(self._filtered)
+        self.filter_button.toggled.connect(self.filters.setVisible)
+        self.columns_button.clicked.connect(self.choose_columns)
+        self.views.chosen.connect(self.show_state)
+        self.table.sort_chosen.connect(self._sorted)
         self.table.opened.connect(lambda key: self.open_order(int(key)))
-        self.table.more_wanted.connect(lambda _place: self._ask(self._last_id))
+        self.table.more_wanted.connect(lambda _place: self._ask(self._mark))
         self.new_button.clicked.connect(self.new_order)
         self.empty.action_triggered.connect(self.new_order)
         self._show_chips()
 
-    def _columns(self) -> list[Column]:
-        tr = self.tr
-        return [
-            Column("number", tr("Number"), 168),
-            Column("customer", tr("Customer")),
-            Column("day", tr("Day"), 116),
-            Column("status", tr("Status"), 112),
-            Column("shipment", tr("Shipped"), 88),
-            Column("invoicing", tr("Invoiced"), 98),
-            Column("payment", tr("Paid"), 80),
-            Column("total", tr("Total"), 124, figure=True),
-        ]
-
     def _lay_out(self) -> None:
-        top = line(label(self.tr("Orders"), tokens.KEY, 700), 4, self.search, self.new_button, gap=8)
+        top = line(
+            label(self.tr("Orders"), tokens.KEY, 700), 4, self.search, self.views, self.filter_button,
+            self.columns_button, self.new_button, gap=8,
+        )  # fmt: skip
         top.setStretch(2, 1)
         self.body.addLayout(top)
         self.body.addWidget(self.chips)
+        self.body.addWidget(self.views.saving)
+        self.body.addWidget(self.filters)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.empty, 1)
         self.empty.setVisible(False)
@@ -82,7 +89,7 @@ class OrdersSection(Section):
         """Read the first page."""
         may = self.desk.may(Permission.ORDERS)
         self.new_button.setVisible(may)
-        self.reload()
+        self.views.load(self.reload)
         panel = self.panel()
         if isinstance(panel, OrderPanel):
             panel.reload()
@@ -127,52 +134,94 @@ class OrdersSection(Section):
         key = self.chips.selected()
         return None if key in ("", _ALL) else Stage(key)
 
+    # --- what is shown ---
+
+    def state(self) -> dict[str, Any]:
+        """What the list shows, as a saved view keeps it."""
+        return {
+            "stage": self.chips.selected() or _ALL, "text": self.search.text().strip(),
+            "filters": self.filters.state(), "sort": self.sort.value, "descending": self.descending,
+            "hidden": list(self.table.hidden()),
+        }  # fmt: skip
+
+    def show_state(self, state: dict[str, Any]) -> None:
+        """Show the list as a saved view says; what it does not know stays plain."""
+        known = {x.value for x in OrderSort}
+        wanted = state.get("sort")
+        self.sort = OrderSort(wanted) if wanted in known else OrderSort.NEWEST
+        self.descending = bool(state.get("descending", True))
+        stage = state.get("stage")
+        self.chips.select(stage if stage in {x.value for x in Stage} else _ALL)
+        self.search.blockSignals(True)
+        self.search.setText(str(state.get("text", "")))
+        self.search.blockSignals(False)
+        self.filters.set_state(dict(state.get("filters") or {}))
+        self.table.set_hidden([str(key) for key in state.get("hidden", HIDDEN_AT_FIRST)])
+        self.table.set_sort(self.sort.value, descending=self.descending)
+        self._show_filters()
+        self.reload()
+
+    def _sorted(self, key: str, descending: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.sort, self.descending = OrderSort(key), descending
+        self.reload()
+
+    def _filtered(self) -> None:
+        self._show_filters()
+        self.reload()
+
+    def _show_filters(self) -> None:
+        """The button tells how many filters are set, also while they are hidden."""
+        count = self.filters.count()
+        word = self.tr("Filter")
+        self.filter_button.setText(f"{word} {self.desk.formats.number(count)}" if count else word)
+        if count:
+            self.filter_button.setChecked(True)
+
+    def columns_menu(self) -> QMenu:
+        """Shows or hides columns."""
+        return column_menu(self, self.table, self.columns, self.views.mark)
+
+    def choose_columns(self) -> None:
+        """Open the menu of columns below its button."""
+        below = self.columns_button.mapToGlobal(self.columns_button.rect().bottomLeft())
+        self.columns_menu().popup(below)
+
+    def _wanted(self) -> OrderFilter:
+        actor = self.desk.services.gateway.actor
+        plain = self.filters.filter(actor.user_id if actor is not None else 0)
+        return replace(plain, stage=self.stage(), text=self.search.text())
+
     def reload(self) -> None:
         """Read the counts and the first page."""
         self._asked += 1
         self._ask(None)
+        self.views.mark()
         self.desk.ask(count_stages, self._have_counts)
 
-    def _ask(self, after_id: int | None) -> None:
+    def _ask(self, after: OrderMark | None) -> None:
         asked = self._asked
         self.desk.ask(
-            list_orders, lambda found: self._have(found, after_id, asked), stage=self.stage(),
-            text=self.search.text(), after_id=after_id, limit=_PAGE,
+            search_orders, lambda found: self._have(*found, after, asked), wanted=self._wanted(),
+            sort=self.sort, descending=self.descending, after=after, limit=_PAGE,
         )  # fmt: skip
 
-    def _have(self, found: list[OrderRow], after_id: int | None, asked: int) -> None:
+    def _have(
+        self, found: list[OrderRow], mark: OrderMark | None, after: OrderMark | None, asked: int
+    ) -> None:
         if asked != self._asked:
             return
-        self._last_id = found[-1].id if found else after_id
-        rows = [self._row(row) for row in found]
-        if after_id is not None:
-            self.table.add_rows(rows, more=len(found) == _PAGE)
+        self._mark = mark
+        rows = [listed_row(row, self.desk) for row in found]
+        if after is not None:
+            self.table.add_rows(rows, more=mark is not None)
             return
         kept = self.table.current()
         if not rows and self.table.hasFocus():
             self.setFocus()  # else Qt gives the keyboard to a button at the left
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
-        self.table.set_rows(rows, more=len(found) == _PAGE)
+        self.table.set_rows(rows, more=mark is not None)
         self.table.select(kept)
-
-    def _row(self, row: OrderRow) -> TableRow:
-        day = row.ordered_on or row.valid_until
-        tones = {
-            "shipment": _TONES[row.shipment], "invoicing": _TONES[row.invoicing],
-            "payment": _TONES[row.payment],
-        }  # fmt: skip
-        if Stage.ON_HOLD in row.stages:
-            tones["status"] = "danger"
-        elif Stage.DROPPED in row.stages:
-            tones["status"] = "text2"
-        cells = (
-            row.number or row.quote_number or "-", row.party_name,
-            self.desk.formats.date(day) if day else "-", order_status(row.status),
-            progress_word(row.shipment), progress_word(row.invoicing), progress_word(row.payment),
-            money(self.desk, row.gross_minor, row.currency),
-        )  # fmt: skip
-        return TableRow(str(row.id), cells, tones)
 
     def _have_counts(self, counts: dict[Stage, int]) -> None:
         if counts != self._counts:

@@ -65,6 +65,13 @@ def document_word(document_type: str) -> str:
         "credit_note": tr("Orders", "Credit note"),
         "pro_forma": tr("Orders", "Pro-forma"),
         "customer_payment": tr("Orders", "Payment"),
+        "sale": tr("Orders", "Receipt"),
+        "refund": tr("Orders", "Refund"),
+        "payment_reversal": tr("Orders", "Payment taken back"),
+        "reduction": tr("Orders", "Deduction"),
+        "reduction_reversal": tr("Orders", "Deduction taken back"),
+        "dunning_letter": tr("Orders", "Reminder"),
+        "opening_item": tr("Orders", "Invoice"),
     }.get(document_type, document_type)
 
 
@@ -121,6 +128,14 @@ def step_word(step: str) -> str:
         "service_done": tr("Orders", "Service done"), "promised": tr("Orders", "Promised for"),
         "counted": tr("Orders", "Counted"), "printed": tr("Orders", "Printed"),
         "mailed": tr("Orders", "Sent by e-mail"),
+        "reminded": tr("Orders", "Reminded"), "disputed": tr("Orders", "Disputed"),
+        "dispute_resolved": tr("Orders", "Dispute ended"),
+        "plan_made": tr("Orders", "Instalments agreed"),
+        "early_discount": tr("Orders", "Discount for paying early"),
+        "allowance": tr("Orders", "Allowance"), "write_off": tr("Orders", "Written off"),
+        "small_difference": tr("Orders", "Small difference"),
+        "bank_fee": tr("Orders", "Fee of a bank"),
+        "reduction_undone": tr("Orders", "Deduction taken back"),
     }  # fmt: skip
     return words.get(step, step)
 

@@ -172,7 +172,7 @@ class DataTable(QTableView):
         selection_changed(int): how many rows are chosen.
         more_wanted(int): the user has come to the end; rows from this place on are wanted.
         sort_chosen(str, bool): key of the column, and whether from the end.
-    Setters: set_rows, add_rows, replace_row, select, set_sort.
+    Setters: set_rows, add_rows, replace_row, select, set_sort, set_hidden.
     """
 
     opened = Signal(str)
@@ -189,6 +189,7 @@ class DataTable(QTableView):
         self._model = _Model(columns, self)
         self._many = many
         self._sort = ("", False)
+        self._hidden: tuple[str, ...] = ()
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
         self._model.more_wanted.connect(self.more_wanted)
@@ -290,12 +291,25 @@ class DataTable(QTableView):
         """Some rows."""
         return QSize(480, 320)
 
+    def hidden(self) -> tuple[str, ...]:
+        """Keys of the columns that somebody does not want to see."""
+        return self._hidden
+
+    def set_hidden(self, keys: Sequence[str]) -> None:
+        """Leave these columns out."""
+        known = [column.key for column in self._model.columns]
+        self._hidden = tuple(key for key in known if key in keys)
+        self._show_columns()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow table shows the columns that matter."""
         super().resizeEvent(event)
+        self._show_columns()
+
+    def _show_columns(self) -> None:
         stretched = False
         for place, column in enumerate(self._model.columns):
-            hidden = column.least > self.width()
+            hidden = column.least > self.width() or column.key in self._hidden
             self.setColumnHidden(place, hidden)
             stretched = stretched or (not column.width and not hidden)
         self.horizontalHeader().setStretchLastSection(not stretched)

@@ -59,7 +59,7 @@ def test_the_work_of_the_warehouse_is_counted_and_opened_by_number(trade: Wholes
     order = trade.order(("WINE", 2), ("COFFEE", 1))
     walk = trade.run(create_pick_list, uuid=str(uuid4()), order_ids=[order.order_id])
     shipped = trade.ship_all(trade.order(("MILK", 1)).order_id)
-    cards = trade.ask(get_walk, pick_list_id=walk.pick_list_id)
+    cards = trade.ask(get_walk, pick_list_id=walk.pick_list_id, on=TODAY)
     assert [c.sku for c in cards.cards] == ["WINE", "COFFEE"]
     assert cards.orders == {order.order_id: order.number}
     trade.run(short_pick, pick_line_id=cards.cards[0].id, reason=ShortReason.DAMAGED)

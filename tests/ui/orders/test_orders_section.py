@@ -86,7 +86,7 @@ def test_each_chip_counts_and_shows_its_stage(desk: OfficeDriver, trade: Wholesa
     trade.run(confirm_order, by="office", order_id=held.order_id)
     section = orders(desk)
     assert rows(section) == ["O-2026-000003", "O-2026-000002", "O-2026-000001"]
-    assert section.table.row(0).cells[3] == "On hold"
+    assert section.table.row(0).cells[5] == "On hold"
     assert section.table.row(0).tones["status"] == "danger"
     for stage, words, wanted in (
         (Stage.ON_HOLD, "On hold 1", ["O-2026-000003"]),

@@ -56,8 +56,13 @@ def _replacing(dialect_name: str, table: Table, columns: tuple[str, ...], keys: 
 
 def insert_if_absent(connection: Connection, table: Table, row: Mapping[str, Any]) -> bool:
     """Insert a row unless it collides with a unique key; True when it was inserted."""
-    statement = _insert(connection.dialect.name, table).on_conflict_do_nothing()
+    statement = _if_absent(connection.dialect.name, table)
     return connection.execute(statement, dict(row)).rowcount == 1
+
+
+@lru_cache(maxsize=64)
+def _if_absent(dialect_name: str, table: Table) -> Any:
+    return _insert(dialect_name, table).on_conflict_do_nothing()
 
 
 def _insert(dialect_name: str, table: Table) -> Any:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
+from app.db.prepared import Prepared
 from app.inventory.tables import location, product_day, stock_level, stock_move
 
 
@@ -46,9 +48,13 @@ class StockFault:
     moves_milli: int
 
 
+_LOCATION: Final = Prepared(select(location.c.id).where(location.c.code == bindparam("code_")))
+
+
 def location_id(connection: Connection, *, code: str) -> int:
     """The id of the location of that code."""
-    return int(connection.execute(select(location.c.id).where(location.c.code == code)).scalar_one())
+    (row,) = _LOCATION.all(connection, {"code_": code})
+    return int(row.id)
 
 
 def on_hand(connection: Connection, *, product_id: int, location_id: int) -> int:

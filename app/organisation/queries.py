@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, or_, select
 
+from app.db.prepared import Prepared
 from app.kernel.refusal import Refusal
 from app.organisation.rules import business_date
 from app.organisation.tables import company, setting, store, till
@@ -78,9 +80,19 @@ class Store:
     name: str
 
 
+# asked by every operation of the order chain: made once
+_COMPANY: Final = Prepared(select(company).order_by(company.c.id).limit(1))
+_SETTING: Final = Prepared(
+    select(setting.c.scope, setting.c.value).where(
+        setting.c.name == bindparam("name_"),
+        or_(setting.c.scope == "", setting.c.scope == bindparam("scope_")),
+    )
+)
+
+
 def find_company(connection: Connection) -> Company | None:
     """The company, or None in an empty database."""
-    row = connection.execute(select(company).order_by(company.c.id).limit(1)).one_or_none()
+    row = _COMPANY.one_or_none(connection, {})
     if row is None:
         return None
     return Company(**{name: getattr(row, name) for name in Company.__dataclass_fields__})
@@ -138,12 +150,7 @@ def get_till_by_id(connection: Connection, *, till_id: int) -> Till:
 
 def find_setting(connection: Connection, *, name: str, scope: str = "") -> object:
     """The value of a setting: of the scope (a till's code), else of the shop; None when unset."""
-    rows = connection.execute(
-        select(setting.c.scope, setting.c.value).where(
-            setting.c.name == name, setting.c.scope.in_(("", scope))
-        )
-    ).all()
-    found = {row.scope: row.value for row in rows}
+    found = {row.scope: row.value for row in _SETTING.all(connection, {"name_": name, "scope_": scope})}
     text = found.get(scope, found.get(""))
     return None if text is None else json.loads(text)
 

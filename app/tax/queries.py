@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from sqlalchemy import Connection, select
 
+from app.db.prepared import Prepared
 from app.tax.rules import Tax
 from app.tax.tables import tax, tax_class
 
@@ -46,18 +48,26 @@ class TaxClass:
         )
 
 
+_RATES: Final = Prepared(
+    select(tax.c.tax_class_id, *(tax.c[name] for name in TaxRate.__dataclass_fields__)).order_by(
+        tax.c.position, tax.c.code, tax.c.id
+    )
+)
+_CLASSES: Final = Prepared(
+    select(tax_class.c.id, tax_class.c.code, tax_class.c.name).order_by(tax_class.c.code)
+)
+
+
 def list_tax_classes(connection: Connection) -> list[TaxClass]:
     """All tax classes by code; their taxes in order of working out, then of time."""
-    columns = [tax.c[name] for name in TaxRate.__dataclass_fields__]
     rates: dict[int, list[TaxRate]] = {}
-    for row in connection.execute(
-        select(tax.c.tax_class_id, *columns).order_by(tax.c.position, tax.c.code, tax.c.id)
-    ):
+    for row in _RATES.all(connection, {}):
         rates.setdefault(row[0], []).append(TaxRate(*row[1:]))
-    classes = connection.execute(
-        select(tax_class.c.id, tax_class.c.code, tax_class.c.name).order_by(tax_class.c.code)
-    )
-    return [TaxClass(*row, tuple(sorted(rates.get(row.id, ()), key=_in_order))) for row in classes]
+    classes = _CLASSES.all(connection, {})
+    return [
+        TaxClass(row.id, row.code, row.name, tuple(sorted(rates.get(row.id, ()), key=_in_order)))
+        for row in classes
+    ]
 
 
 def _in_order(rate: TaxRate) -> tuple[int, str, date]:

@@ -1,0 +1,73 @@
+"""A table of a screen as a file: CSV or XLSX, amounts as numbers."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from io import BytesIO, StringIO
+from typing import Any
+
+from app.kernel.money import minor_digits
+
+Cell = str | int | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class TableFile:
+    """Heads and rows; whole numbers are amounts in minor units unless their column counts something."""
+
+    title: str
+    heads: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+    currency: str
+    counts: frozenset[int] = field(default_factory=frozenset)  # columns of plain numbers
+
+    def value(self, place: int, cell: Cell) -> Any:
+        """A cell as it is written."""
+        if isinstance(cell, int) and place not in self.counts:
+            return Decimal(cell).scaleb(-minor_digits(self.currency))
+        return "" if cell is None else cell
+
+
+def as_csv(table: TableFile) -> bytes:
+    """UTF-8 with a mark, so that spreadsheets read it right; semicolons, decimal points."""
+    out = StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow(table.heads)
+    for row in table.rows:
+        writer.writerow([_safe(table.value(place, cell)) for place, cell in enumerate(row)])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _safe(value: Any) -> Any:
+    """No cell becomes a formula."""
+    if isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t"}:
+        return f"'{value}"
+    return value
+
+
+def as_xlsx(table: TableFile) -> bytes:
+    """One sheet, heads in bold, amounts with two places."""
+    import xlsxwriter
+
+    out = BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False}) as book:
+        sheet = book.add_worksheet(table.title[:31].translate(str.maketrans("", "", "[]:*?/\\")) or "1")
+        bold, money = book.add_format({"bold": True}), book.add_format({"num_format": "#,##0.00"})
+        day = book.add_format({"num_format": "yyyy-mm-dd"})
+        sheet.write_row(0, 0, table.heads, bold)
+        for line, row in enumerate(table.rows, start=1):
+            for place, cell in enumerate(row):
+                value = table.value(place, cell)
+                if isinstance(value, Decimal):
+                    sheet.write_number(line, place, value, money)
+                elif isinstance(value, date):
+                    sheet.write_datetime(line, place, value, day)
+                else:
+                    sheet.write(line, place, value)
+        sheet.freeze_panes(1, 0)
+        sheet.autofit()
+    return out.getvalue()

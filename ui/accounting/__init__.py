@@ -1,0 +1,1 @@
+"""Ledger, figures and expenses on the screen."""

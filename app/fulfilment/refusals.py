@@ -23,6 +23,34 @@ class WrongItemError(Refusal):
     message = "Wrong item: {scanned} is not {wanted}. Put it back and scan {wanted}."
 
 
+class LotRefusedError(Refusal):
+    """A lot that only who may override takes."""
+
+
+class LotUnknownError(Refusal):
+    """Goods kept by lot, and nobody said which."""
+
+    message = "{name} is kept by lot. Scan the code that holds the lot, or type it: take {lot}."
+
+
+class WrongLotError(LotRefusedError):
+    """A lot that is not here, or whose turn it is not."""
+
+    message = "Wrong lot: {scanned} is not {wanted}, which expires first. Put it back and take {wanted}."
+
+
+class ExpiredPickError(LotRefusedError):
+    """A lot that is past its last day."""
+
+    message = "Lot {lot} expired on {on}. It must not leave; put it aside."
+
+
+class LotShortError(Refusal):
+    """A lot of which less is there."""
+
+    message = "Of lot {lot}, {free} is there, not {wanted}. Take the rest from another lot."
+
+
 class OverPickError(Refusal):
     """More than the line asks for."""
 
@@ -111,3 +139,9 @@ class ReasonMissingError(Refusal):
     """A step that has to be explained."""
 
     message = "Say why. Nothing was changed."
+
+
+class BelowZeroWarnedError(Refusal):
+    """The books would go below zero where that is only warned of."""
+
+    message = "Only {found} of {name} is in stock by the books, not {wanted}. Ship it all the same?"

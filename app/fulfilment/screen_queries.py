@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Final
 
 from sqlalchemy import Connection, and_, func, or_, select
 
 from app.catalog.queries import first_codes
 from app.catalog.tables import product
+from app.fulfilment.lots import free_lots
 from app.fulfilment.queries import PickCard, PickListRow, ShipmentRow, get_pick_list, list_shipments
 from app.fulfilment.states import PickStatus, ShipmentStatus
 from app.fulfilment.tables import count_task, pick_line, pick_list, shipment
+from app.inventory.lots import keeps_lots
+from app.inventory.rules import LotStock
 from app.inventory.tables import stock_level
 from app.orders.queries import count_stages
 from app.orders.states import Stage
@@ -37,12 +40,17 @@ class PickWork:
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """A pick list with its cards, a barcode of each product, and the numbers of the orders."""
+    """A pick list with its cards, a barcode of each product, and the numbers of the orders.
+
+    Attributes:
+        lots: by product, the lots to take in their order, for goods that are kept by lot.
+    """
 
     row: PickListRow
     cards: tuple[PickCard, ...]
     codes: dict[int, str]
     orders: dict[int, str]
+    lots: dict[int, tuple[LotStock, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +150,18 @@ def list_pick_work(connection: Connection, *, limit: int = 200) -> list[PickWork
     return found
 
 
-def get_walk(connection: Connection, *, pick_list_id: int) -> Walk:
-    """A list as it is worked off; raises NoSuchPickError."""
+def get_walk(connection: Connection, *, pick_list_id: int, on: date) -> Walk:
+    """A list as it is worked off on a day; raises NoSuchPickError."""
     row, cards = get_pick_list(connection, pick_list_id=pick_list_id)
-    codes = first_codes(connection, sorted({c.product_id for c in cards}))
-    return Walk(row, tuple(cards), codes, _numbers(connection, sorted({c.order_id for c in cards})))
+    products = sorted({c.product_id for c in cards})
+    codes = first_codes(connection, products)
+    numbers = _numbers(connection, sorted({c.order_id for c in cards}))
+    waiting = [c.product_id for c in cards if c.left_milli > 0]
+    lots = {
+        p: tuple(free_lots(connection, product_id=p, location_id=row.location_id, on=on))
+        for p in sorted(keeps_lots(connection, product_ids=waiting))
+    }
+    return Walk(row, tuple(cards), codes, numbers, lots)
 
 
 def _numbers(connection: Connection, order_ids: Sequence[int]) -> dict[int, str]:

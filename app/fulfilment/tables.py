@@ -58,6 +58,20 @@ pick_line = Table(
     CheckConstraint("picked_milli + short_milli <= wanted_milli", name="not_over_picked"),
     Index("ix_pick_line__order_id", "order_id"),
 )
+# the lots in the tote, until they are shipped
+picked_lot = Table(
+    "picked_lot",
+    metadata,
+    key(),
+    ref("pick_line_id", "pick_line.id", index=True),
+    number("order_line_id"),
+    ref("lot_id", "lot.id", index=True),
+    number("location_id"),
+    number("quantity_milli"),
+    number("left_milli"),  # not shipped yet
+    CheckConstraint("quantity_milli > 0 AND left_milli >= 0", name="sane"),
+    Index("ix_picked_lot__order_line_id", "order_line_id"),
+)
 # a short pick asks for the shelf to be counted
 count_task = Table(
     "count_task",

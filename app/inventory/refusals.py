@@ -153,3 +153,9 @@ class BelowZeroError(Refusal):
     """The books would go below zero where they must not."""
 
     message = "Only {found} of this product is there by the books, not {wanted}. Count it first."
+
+
+class NoSuchLotError(Refusal):
+    """A lot that is not there."""
+
+    message = "That lot is not there any more. Reload the list."

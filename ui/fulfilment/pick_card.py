@@ -68,11 +68,12 @@ class PickCardView(QWidget):
         self.tote = Elided("", tokens.LABEL, 600, "text2")
         self.name = label("", tokens.KEY + 6, 600, wrap=True)
         self.code = Elided("", tokens.PRICE, 500, "text2")
+        self.lot = Elided("", tokens.KEY, 700)
         self.ring = Ring()
         self.left = label("", tokens.KEY, 700, align=Qt.AlignmentFlag.AlignHCenter)
         words = QWidget()
         told = column(words, gap=8)
-        for part in (self.place, self.tote, self.name, self.code):
+        for part in (self.place, self.tote, self.name, self.lot, self.code):
             told.addWidget(part)
         told.addStretch(1)
         figures = QWidget()
@@ -100,12 +101,14 @@ class PickCardView(QWidget):
         self._wrong = wrong
         self.update()
 
-    def show_card(self, card: PickCard, *, code: str, order: str) -> None:
-        """Where, what, how many."""
+    def show_card(self, card: PickCard, *, code: str, order: str, lot: str = "") -> None:
+        """Where, what, which lot, how many."""
         formats = self._formats
         self.place.set_text(card.bin or self.tr("No fixed place"))
         self.tote.set_text(self.tr("Tote {tote} · order {order}").format(tote=card.tote, order=order))
         self.name.setText(card.name)
+        self.lot.set_text(lot)
+        self.lot.setVisible(bool(lot))
         parts = [card.sku, tail(code) if code else ""]
         self.code.set_text(" · ".join(part for part in parts if part))
         done, wanted = formats.quantity(card.picked_milli), formats.quantity(card.wanted_milli)
@@ -124,6 +127,7 @@ class PickCardView(QWidget):
         self.place.set_text(self.tr("All done"))
         self.tote.set_text("")
         self.name.setText(text)
+        self.lot.setVisible(False)
         self.code.set_text("")
         self.ring.setVisible(False)
         self.left.setText("")

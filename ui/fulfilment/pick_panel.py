@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -11,8 +12,12 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from app.fulfilment.operations.picking import Pick, cancel_pick_list, record_picks, short_pick
 from app.fulfilment.queries import PickCard
+from app.fulfilment.refusals import LotRefusedError
 from app.fulfilment.screen_queries import Walk, get_walk
 from app.fulfilment.states import PickStatus, ShortReason
+from app.inventory.rules import LotStock
+from app.kernel.permission import Permission
+from app.kernel.quantity import ONE
 from app.orders.screen_queries import ScannedGoods
 from ui.fulfilment.pick_card import PickCardView
 from ui.fulfilment.scan_panel import ScanPanel
@@ -39,6 +44,8 @@ class PickPanel(ScanPanel):
         self.walk: Walk | None = None
         self.card: PickCard | None = None
         self._verified: int | None = None
+        self._lot = ""  # of the scan that was right
+        self._tried: tuple[PickCard, Pick, str] | None = None
         self._start = 0
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -90,7 +97,7 @@ class PickPanel(ScanPanel):
             if then is not None:
                 then()
 
-        self.ask(get_walk, have, pick_list_id=pick_list_id)
+        self.ask(get_walk, have, pick_list_id=pick_list_id, on=self.desk.services.context.on)
 
     def _have(self, walk: Walk) -> None:
         self.walk = walk
@@ -106,10 +113,26 @@ class PickPanel(ScanPanel):
             self.following.set_text("")
         else:
             self.view.show_card(
-                card, code=walk.codes.get(card.product_id, ""), order=walk.orders.get(card.order_id, "")
-            )
+                card, code=walk.codes.get(card.product_id, ""), order=walk.orders.get(card.order_id, ""),
+                lot=self._lot_words(card),
+            )  # fmt: skip
             self._show_following(walk, card)
         self._show_buttons(open_list=open_list)
+
+    def lots(self) -> tuple[LotStock, ...]:
+        """The lots of the goods of the card, in the order they are to be taken."""
+        if self.walk is None or self.card is None:
+            return ()
+        return self.walk.lots.get(self.card.product_id, ())
+
+    def _lot_words(self, card: PickCard) -> str:
+        if self.walk is None or not self.walk.lots.get(card.product_id):
+            return ""
+        first = self.walk.lots[card.product_id][0]
+        if first.expires_on is None:
+            return self.tr("Lot {lot}").format(lot=first.code)
+        day = self.desk.formats.date(first.expires_on)
+        return self.tr("Lot {lot} · last day {day}").format(lot=first.code, day=day)
 
     def _show_following(self, walk: Walk, card: PickCard) -> None:
         following = card_after(walk.cards, card)
@@ -143,7 +166,11 @@ class PickPanel(ScanPanel):
         self.view.set_wrong(wrong=wrong)
 
     def place(self, raw: str) -> bool:
-        """The clerk scans the place he stands at."""
+        """The clerk scans the place he stands at, or types the lot in his hand."""
+        card, lot = self.card, raw.strip()
+        if card is not None and lot in {x.code for x in self.lots()}:
+            self._book(card, Pick(card.id, card.product_id, ONE, lot), card.name)
+            return True
         if self.walk is None or not is_place(raw, self.walk.cards):
             return False
         wanted = self.card.bin if self.card is not None else ""
@@ -162,7 +189,7 @@ class PickPanel(ScanPanel):
         if card is None or self.walk is None:
             self.wrong(self.tr("Nothing is left to pick. Put {name} back.").format(name=goods.name))
             return
-        pick = Pick(card.id, goods.product_id, goods.quantity_milli)
+        pick = Pick(card.id, goods.product_id, goods.quantity_milli, goods.lot)
         self._book(card, pick, goods.name)
 
     def _book(self, card: PickCard, pick: Pick, name: str) -> None:
@@ -171,12 +198,27 @@ class PickPanel(ScanPanel):
         list_id = self.walk.row.id
         quantity = self.desk.formats.quantity(pick.quantity_milli)
 
+        self._tried = card, pick, name
+
         def booked(_answer: Any) -> None:
-            self._verified = card.id
+            self._verified, self._lot = card.id, pick.lot
+            self.asking.close_question()
             self.last.set_text(self.tr("Taken: {quantity} × {name}").format(quantity=quantity, name=name))
             self.load(list_id, self._good_or_done)
 
         self.book(record_picks, booked, pick_list_id=list_id, picks=[pick])
+
+    def scan_failed(self, error: Exception) -> None:
+        """A lot whose turn it is not: who may can take it all the same."""
+        super().scan_failed(error)
+        tried = self._tried
+        if isinstance(error, LotRefusedError) and tried and self.desk.may(Permission.OVERRIDE_LOT):
+            card, pick, name = tried
+            self.asking.ask(
+                self.tr("Take lot {lot} all the same? It is noted.").format(lot=pick.lot),
+                self.tr("Take it"),
+                lambda _text: self._book(card, replace(pick, override=True), name), text=None,
+            )  # fmt: skip
 
     def _good_or_done(self) -> None:
         self.good()
@@ -189,7 +231,9 @@ class PickPanel(ScanPanel):
         """After one right scan: the rest of it without scanning each piece."""
         card = self.card
         if card is not None and self._verified == card.id and not self.working:
-            self._book(card, Pick(card.id, card.product_id, card.left_milli), card.name)
+            lot = next((x for x in self.lots() if x.code == self._lot), None)
+            rest = card.left_milli if lot is None else min(card.left_milli, lot.on_hand_milli)
+            self._book(card, Pick(card.id, card.product_id, rest, self._lot), card.name)
 
     def skip(self) -> None:
         """Come back to this one at the end."""

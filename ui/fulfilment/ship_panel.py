@@ -14,6 +14,7 @@ from app.fulfilment.operations.delivery import deliver_shipment, fail_delivery, 
 from app.fulfilment.operations.packing import Shipment, unpack_shipment
 from app.fulfilment.operations.shipping import Transport, dispatch_shipment
 from app.fulfilment.queries import ShipmentDetail, get_shipment
+from app.fulfilment.refusals import BelowZeroWarnedError
 from app.fulfilment.states import ShipmentStatus
 from app.kernel.permission import Permission
 from ui.fulfilment.signature_pad import SignaturePad
@@ -21,6 +22,7 @@ from ui.office.section import OfficeDesk
 from ui.orders.document_panel import DocumentPanel
 from ui.orders.links import address_text, open_document
 from ui.orders.words import document_status
+from ui.shell.errors import describe
 from ui.theme import tokens
 from ui.widgets.button import Button
 from ui.widgets.form import DayField, Form, Tick, note_field, text_field
@@ -242,7 +244,7 @@ class ShipPanel(DocumentPanel):
         self.sound.play(DONE)
         self.load(shipment.shipment_id)
 
-    def _ship(self) -> None:
+    def _ship(self, *, below_zero: bool = False) -> None:
         if self.shown is None:
             return
         expected = cast("date", self.day.date().toPython()) if self.with_day.isChecked() else None
@@ -252,7 +254,21 @@ class ShipPanel(DocumentPanel):
             self.desk.say(self.tr("{number} is on its way.").format(number=shipment.number or ""))
             self._done(shipment)
 
-        self.run(dispatch_shipment, shipped, shipment_id=self.shown.row.id, transport=transport)
+        self.run(
+            dispatch_shipment, shipped, shipment_id=self.shown.row.id, transport=transport,
+            below_zero=below_zero,
+        )  # fmt: skip
+
+    def failed(self, error: Exception) -> None:
+        """Books that would go below zero, where that is only warned of: asked about."""
+        if isinstance(error, BelowZeroWarnedError):
+            self.busy = False
+            self.after_refusal()
+            self.asking.ask(
+                describe(error), self.tr("Ship"), lambda _text: self._ship(below_zero=True), text=None
+            )
+            return
+        super().failed(error)
 
     def _deliver(self) -> None:
         if self.shown is not None:

@@ -12,6 +12,7 @@ from ui.formatting import Formats
 from ui.formatting.typed import parse_scaled
 from ui.inventory.words import usual_reasons
 from ui.theme import tokens
+from ui.widgets.button import Button
 from ui.widgets.chip_bar import ChipBar
 from ui.widgets.data_table import Column, DataTable, TableRow
 from ui.widgets.editor_panel import EditorPanel
@@ -28,9 +29,11 @@ class AdjustPanel(EditorPanel):
     Signals:
         saved(): Book was pressed.
         more_wanted(int): the history is scrolled to its end.
+        policy_wanted(): how the product is kept.
     """
 
     more_wanted = Signal(int)
+    policy_wanted = Signal()
 
     def __init__(self, formats: Formats, *, may_adjust: bool, parent: QWidget | None = None) -> None:
         self._formats = formats
@@ -44,6 +47,9 @@ class AdjustPanel(EditorPanel):
         self._make_history()
         super().__init__(self.tr("Stock"), self._make_body(), save=self.tr("Book"), parent=parent)
         self.first = self.quantity
+        self.policy_button = Button(self.tr("How it is kept"), icon="tune")
+        self.foot.insertWidget(0, self.policy_button)
+        self.policy_button.clicked.connect(self.policy_wanted)
         self.save_button.setVisible(may_adjust)
         self.watch((self.quantity, self.difference, self.reason))
         self.quantity.value_changed.connect(self._quantity_typed)

@@ -30,6 +30,7 @@ class ExpiryField(QWidget):
         self._today = today
         self.tick = Tick(self.tr("Expires"))
         self.day = DayField()
+        self.day.setDate(QDate(today.year, today.month, today.day))
         self.day.setEnabled(False)
         self.day.setAccessibleName(self.tr("Expires on"))
         row = line(self.tick, self.day, gap=6)

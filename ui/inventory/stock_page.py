@@ -19,6 +19,8 @@ from ui.inventory.adjust_panel import AdjustPanel
 from ui.inventory.adjust_presenter import AdjustPresenter
 from ui.inventory.area import StockArea
 from ui.inventory.counts_area import CountsArea
+from ui.inventory.lots_area import LotsArea
+from ui.inventory.policy_panel import PolicyPanel
 from ui.inventory.receipts_area import ReceiptsArea
 from ui.inventory.transfers_area import TransfersArea
 from ui.office.section import OfficeDesk, Section
@@ -35,11 +37,13 @@ ON_HAND: Final = "stock"
 RECEIPTS: Final = "receipts"
 TRANSFERS: Final = "transfers"
 COUNTS: Final = "counts"
+LOTS: Final = "lots"
 _P: Final = Permission
 _AREAS: Final[dict[str, tuple[Callable[[Section, Sound], StockArea], tuple[Permission, ...]]]] = {
     RECEIPTS: (ReceiptsArea, (_P.RECEIVE_GOODS,)),
     TRANSFERS: (TransfersArea, (_P.TRANSFER_STOCK,)),
     COUNTS: (CountsArea, (_P.COUNT_STOCK,)),
+    LOTS: (LotsArea, (_P.VIEW_STOCK, _P.ADJUST_STOCK, _P.RECEIVE_GOODS)),
 }
 _PAGE: Final = 100
 
@@ -115,7 +119,7 @@ class StockPage(Section):
     def _names(self) -> dict[str, str]:
         return {
             ON_HAND: self.tr("On hand"), RECEIPTS: self.tr("Goods in"), TRANSFERS: self.tr("Transfers"),
-            COUNTS: self.tr("Counts"),
+            COUNTS: self.tr("Counts"), LOTS: self.tr("Lots"),
         }  # fmt: skip
 
     def _may(self, key: str) -> bool:
@@ -271,5 +275,19 @@ class StockPage(Section):
         """A product's stock, with its history."""
         panel = AdjustPanel(self.desk.formats, may_adjust=self.desk.may(Permission.ADJUST_STOCK))
         self.open_panel(panel)
+        panel.policy_button.setVisible(self.desk.may(Permission.SETTINGS))
+        panel.policy_wanted.connect(lambda: self.open_policy(product_id, panel.title()))
         AdjustPresenter(self.desk, panel, product_id).load()
+        return panel
+
+    def open_policy(self, product_id: int, name: str) -> PolicyPanel | None:
+        """How a product is kept; what is typed and not booked comes first."""
+        here = self.panel()
+        if isinstance(here, AdjustPanel) and here.dirty:
+            here.refuse(self.tr("Book this correction first, or go back without it."))
+            return None
+        panel = PolicyPanel(self.desk, product_id, name)
+        panel.saved.connect(lambda: self.open_product(product_id))
+        self.open_panel(panel)
+        panel.load()
         return panel

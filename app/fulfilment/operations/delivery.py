@@ -20,6 +20,7 @@ from app.fulfilment.refusals import (
 )
 from app.fulfilment.states import SHIPMENT_TRANSITIONS, ShipmentStatus
 from app.fulfilment.tables import shipment, shipment_line
+from app.inventory.lots import document_lots, split_shares
 from app.inventory.operations import CUSTOMERS, Issue, issue_goods
 from app.inventory.queries import location_id as location_by_code
 from app.kernel.canonical import sha256
@@ -174,13 +175,17 @@ def _back(lines: Sequence[Row[Any]], quantities: Mapping[int, int] | None) -> li
 def _book_back(
     uow: UnitOfWork, row: Row[Any], back: Sequence[tuple[Row[Any], int]], on: date, location_id: int
 ) -> None:
+    customers = location_by_code(uow.connection, code=CUSTOMERS)
+    pools = document_lots(uow.connection, document_type="shipment", document_id=row.id, location_id=customers)
     issues = [
-        Issue(x.product_id, -q, 0, cost_minor=round_half_up(x.cost_minor * q, x.quantity_milli))
+        Issue(
+            x.product_id, -q, 0, cost_minor=round_half_up(x.cost_minor * q, x.quantity_milli),
+            lots=tuple(split_shares(pools.get(x.product_id, []), q)),
+        )
         for x, q in back
-    ]
+    ]  # fmt: skip
     costs, _moves = issue_goods(
-        uow, business_date=on, from_location_id=location_id,
-        to_location_id=location_by_code(uow.connection, code=CUSTOMERS), issues=issues,
+        uow, business_date=on, from_location_id=location_id, to_location_id=customers, issues=issues,
         document_type="shipment", document_id=row.id,
     )  # fmt: skip
     post(

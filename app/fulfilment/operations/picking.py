@@ -12,6 +12,7 @@ from app.audit.steps import take_step
 from app.catalog.tables import product
 from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
+from app.fulfilment.lots import LotPick, forget_lots, pick_lot
 from app.fulfilment.refusals import (
     NoSuchPickError,
     NothingToPickError,
@@ -69,11 +70,13 @@ class PickList:
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """A scan: this line, this product, so much."""
+    """A scan: this line, this product, so much; of which lot, and whether against the order of lots."""
 
     pick_line_id: int
     product_id: int
     quantity_milli: int
+    lot: str = ""
+    override: bool = False
 
 
 @permitted(Permission.PICK)
@@ -178,7 +181,8 @@ def record_picks(
 
     Raises:
         WrongItemError, OverPickError, PickQuantityError, PickNotFinishedError, NoSuchPickError,
-        InvalidTransitionError: see their sentences; nothing of the call is kept then.
+        LotUnknownError, WrongLotError, ExpiredPickError, LotShortError, InvalidTransitionError: see
+            their sentences; nothing of the call is kept then.
     """
     head = lock_pick_list(uow, pick_list_id)
     if finish and head.status == PickStatus.PICKED.value and not picks:
@@ -193,6 +197,10 @@ def record_picks(
             raise NoSuchPickError
         _check_pick(uow, row, pick, row.wanted_milli - picked[row.id])
         picked[row.id] += pick.quantity_milli
+        pick_lot(
+            uow, row=row, location_id=head.location_id,
+            pick=LotPick(pick.lot, pick.quantity_milli, pick.override),
+        )  # fmt: skip
     if picks:
         _PICKED.run(
             uow.connection,
@@ -341,7 +349,9 @@ def cancel_pick_list(uow: UnitOfWork, *, pick_list_id: int) -> None:
     head = lock_pick_list(uow, pick_list_id)
     check_transition(PICK_TRANSITIONS, PickStatus(head.status), PickStatus.CANCELLED)
     _set_status(uow, head, PickStatus.CANCELLED)
-    for order_id, mine in _by_order(pick_rows(uow, pick_list_id)).items():
+    rows = pick_rows(uow, pick_list_id)
+    forget_lots(uow, pick_line_ids=[r.id for r in rows])
+    for order_id, mine in _by_order(rows).items():
         record_progress(
             uow, order_id=order_id,
             changes={r.order_line_id: {"picking_milli": r.short_milli - r.wanted_milli} for r in mine},

@@ -12,13 +12,20 @@ from sqlalchemy import Row, bindparam, update
 from app.audit.steps import take_step
 from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
+from app.fulfilment.lots import ship_lots
 from app.fulfilment.operations.packing import Shipment, lock_shipment, shipment_rows
-from app.fulfilment.refusals import DepositUnpaidError, NotInStockError, TrackingNumberError
+from app.fulfilment.refusals import (
+    BelowZeroWarnedError,
+    DepositUnpaidError,
+    NotInStockError,
+    TrackingNumberError,
+)
 from app.fulfilment.states import SHIPMENT_TRANSITIONS, ShipmentStatus
 from app.fulfilment.tables import shipment, shipment_line
 from app.inventory.operations import CUSTOMERS, Issue, issue_goods, lock_levels
 from app.inventory.queries import location_id as location_by_code
 from app.inventory.reservations import free_goods
+from app.inventory.states import NegativeStock
 from app.kernel.money import round_half_up
 from app.kernel.permission import Permission, permitted
 from app.kernel.quantity import milli_to_decimal
@@ -57,12 +64,20 @@ def clean_tracking(text: str) -> str:
 
 
 @permitted(Permission.SHIP)
-def dispatch_shipment(uow: UnitOfWork, *, shipment_id: int, transport: Transport = Transport()) -> Shipment:
+def dispatch_shipment(
+    uow: UnitOfWork, *, shipment_id: int, transport: Transport = Transport(), below_zero: bool = False
+) -> Shipment:
     """The goods leave: stock and cost are booked, the order knows; sent twice it happens once.
 
+    Args:
+        uow: the transaction.
+        shipment_id: which.
+        transport: how it travels.
+        below_zero: yes to books below zero, where product or place only warn of it.
+
     Raises:
-        TrackingNumberError, DepositUnpaidError, NotInStockError, PeriodClosedError,
-        InvalidTransitionError: see their sentences.
+        TrackingNumberError, DepositUnpaidError, NotInStockError, BelowZeroWarnedError,
+        PeriodClosedError, InvalidTransitionError: see their sentences.
     """
     row = lock_shipment(uow, shipment_id)
     if row.status == ShipmentStatus.DISPATCHED.value:
@@ -78,7 +93,7 @@ def dispatch_shipment(uow: UnitOfWork, *, shipment_id: int, transport: Transport
     if facts_of(uow.connection, order, lines).blocked_by_deposit:
         raise DepositUnpaidError(number=order.number)
     shipped = shipment_rows(uow, shipment_id)
-    _check_stock(uow, row.location_id, shipped)
+    _check_stock(uow, row.location_id, shipped, below_zero=below_zero)
     free_goods(
         uow, location_id=row.location_id, document_id=order.id,
         quantities={x.order_line_id: x.quantity_milli for x in shipped},
@@ -132,27 +147,36 @@ def _send_again(uow: UnitOfWork, row: Row[Any], transport: Transport) -> Shipmen
     return Shipment(row.id, ShipmentStatus.DISPATCHED, row.number, row.order_id)
 
 
-def _check_stock(uow: UnitOfWork, location_id: int, shipped: Sequence[Row[Any]]) -> None:
-    """The clerk holds it in his hand, but a wholesale stock that goes below zero is a wrong book."""
+def _check_stock(uow: UnitOfWork, location_id: int, shipped: Sequence[Row[Any]], *, below_zero: bool) -> None:
+    """The clerk holds it in his hand, but a wholesale stock below zero is a wrong book unless it may be."""
     levels = lock_levels(uow, location_id, [x.product_id for x in shipped])
     wanted: dict[int, int] = {}
     for x in shipped:
         wanted[x.product_id] = wanted.get(x.product_id, 0) + x.quantity_milli
-        found = levels[x.product_id].on_hand_milli
-        if wanted[x.product_id] > found:
-            raise NotInStockError(
-                found=milli_to_decimal(found), name=x.name, wanted=milli_to_decimal(wanted[x.product_id])
-            )
+        level = levels[x.product_id]
+        if wanted[x.product_id] <= level.on_hand_milli or level.negative == NegativeStock.ALLOW.value:
+            continue
+        warned = level.negative == NegativeStock.WARN.value
+        if not (warned and below_zero):
+            refusal = BelowZeroWarnedError if warned else NotInStockError
+            raise refusal(
+                found=milli_to_decimal(level.on_hand_milli), name=x.name,
+                wanted=milli_to_decimal(wanted[x.product_id]),
+            )  # fmt: skip
 
 
 def _issue(
     uow: UnitOfWork, row: Row[Any], shipped: Sequence[Row[Any]], by_id: dict[int, Row[Any]], on: date
 ) -> int:
+    lots = ship_lots(uow, quantities={x.order_line_id: x.quantity_milli for x in shipped})
     costs, _moves = issue_goods(
         uow, business_date=on, from_location_id=row.location_id,
         to_location_id=location_by_code(uow.connection, code=CUSTOMERS),
         issues=[
-            Issue(x.product_id, x.quantity_milli, _revenue(by_id[x.order_line_id], x.quantity_milli))
+            Issue(
+                x.product_id, x.quantity_milli, _revenue(by_id[x.order_line_id], x.quantity_milli),
+                lots=lots.get(x.order_line_id, ()),
+            )
             for x in shipped
         ],
         document_type="shipment", document_id=row.id,

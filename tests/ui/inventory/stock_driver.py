@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.inventory.queries import on_hand
 from tests.factories.wholesale import Wholesale
@@ -28,6 +28,8 @@ class StockDriver:
         """Go to a part of the stock pages by its chip."""
         page = self.office.go("stock")
         assert isinstance(page, StockPage)
+        if page.panel() is not None:
+            self.office.tap_text("Back")
         self.office.tap_text(part)
         return page
 
@@ -45,8 +47,10 @@ class StockDriver:
         self.office.settle()
 
     def enter(self, field: QWidget, text: str) -> None:
-        """Type into a field."""
+        """Type into a field, over what stands there."""
         field.setFocus()
+        if isinstance(field, QLineEdit):
+            field.selectAll()
         self.office.type(text)
 
     def panel(self, kind: type[S]) -> S:

@@ -18,7 +18,8 @@ def cents_text(desk: OfficeDesk, cents: int, currency: str) -> str:
     return money(desk, minor, currency)
 
 
-def decimal_text(desk: OfficeDesk, number: Decimal) -> str:
-    """A quantity, price or rate with just the decimals it has."""
-    text = f"{number.normalize():f}"
-    return text.replace(".", desk.formats.mark)
+def decimal_text(desk: OfficeDesk, number: Decimal, *, least: int = 0) -> str:
+    """A quantity, price or rate with just the decimals it has, but so many at least."""
+    whole, _mark, places = f"{number.normalize():f}".partition(".")
+    places = places.ljust(least, "0")
+    return f"{whole}{desk.formats.mark}{places}" if places else whole

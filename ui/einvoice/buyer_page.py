@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -31,7 +33,7 @@ class BuyerPage(QWidget):
         self.scheme, self.endpoint = text_field(limit=4), text_field()
         self.reference, self.register = text_field(), text_field()
         self.message = label("", tokens.BODY, 600, "danger", wrap=True)
-        self.save_button = Button(tr("Save"), "primary", icon="check")
+        self.save_button = Button(tr("Save"), "primary", icon="check", hint="Ctrl+S")
         self.save_button.setVisible(desk.may(Permission.EDIT_PARTIES))
         fields = Form(2)
         fields.section(tr("E-invoices"))
@@ -74,16 +76,25 @@ class BuyerPage(QWidget):
         self.message.setText("")
         self.save_button.setEnabled(bool(self._party_id))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+S saves this page, not the others."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_S and control and self.save_button.isEnabled():
+            self.save()
+        else:
+            super().keyPressEvent(event)
+
     def save(self) -> None:
         """Keep it."""
         chosen = self.form.value()  # Qt hands back a plain text
         details = BuyerDetails(
-            Format(chosen) if chosen else None, self.scheme.text(), self.endpoint.text(), self.reference.text(),
-            self.register.text(),
+            Format(chosen) if chosen else None, self.scheme.text(), self.endpoint.text(),
+            self.reference.text(), self.register.text(),
         )  # fmt: skip
+        said = self.tr("Saved. The next e-invoice says it.")
         self._desk.run(
-            save_buyer_details, lambda _none: self._told(self.tr("Saved. The next e-invoice says it."), "ok"),
-            self._refused, party_id=self._party_id, details=details,
+            save_buyer_details, lambda _none: self._told(said, "ok"), self._refused,
+            party_id=self._party_id, details=details,
         )  # fmt: skip
 
     def _refused(self, error: Exception) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from app.einvoice.formats import unit_of
 from app.einvoice.model import EInvoice, Line, Party
 from ui.einvoice.amounts import cents_text, decimal_text
 from ui.einvoice.words import kind_word
@@ -34,7 +36,8 @@ class EInvoiceView(QWidget):
         self.totals = label("", tokens.LABEL, 700, wrap=True)
         body = column(self, gap=6)
         head = line(self.seller, self.buyer, self.about, gap=16)
-        for place in range(3):
+        for place, part in enumerate((self.seller, self.buyer, self.about)):
+            part.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
             head.setStretch(place, 1)
         body.addLayout(head)
         body.addWidget(self.lines, 1)
@@ -87,7 +90,8 @@ class EInvoiceView(QWidget):
         off = sum(c.amount for c in x.charges) - sum(a.amount for a in x.allowances)
         rate = "" if x.vat_rate is None else f" {decimal_text(desk, x.vat_rate)} %"
         cells = (
-            x.name, f"{decimal_text(desk, x.quantity)} {x.unit}", decimal_text(desk, x.price),
+            x.name, f"{decimal_text(desk, x.quantity)} {self._desk.formats.unit(unit_of(x.unit))}",
+            decimal_text(desk, x.price, least=2),
             cents_text(desk, off, currency) if off else "", f"{x.vat_category}{rate}",
             cents_text(desk, x.net_amount, currency),
         )  # fmt: skip

@@ -17,7 +17,9 @@ from ui.theme import tokens
 from ui.widgets.data_table import Column, DataTable, TableRow
 from ui.widgets.text import column, label, set_tone
 
-_MOST_HEIGHT: Final = 190
+_MOST_ROWS: Final = 3
+_ROW: Final = 48
+_HEAD: Final = 44
 
 
 class FindingsCard(QWidget):
@@ -32,7 +34,6 @@ class FindingsCard(QWidget):
             Column("rule", tr("Rule"), 200), Column("text", tr("What it says")),
             Column("mend", tr("Where it is mended"), 330, least=700),
         ])  # fmt: skip
-        self.table.setMaximumHeight(_MOST_HEIGHT)
         self.why = label("", tokens.SUB, 400, "text2", wrap=True)
         body = column(self, gap=6)
         for part in (self.verdict, self.table, self.why):
@@ -69,6 +70,7 @@ class FindingsCard(QWidget):
             for place, f in enumerate(findings)
         ]  # fmt: skip
         self.table.set_rows(rows)
+        self.table.setFixedHeight(_HEAD + _ROW * min(max(len(rows), 1), _MOST_ROWS))
         self.table.setVisible(bool(rows))
         self._show_whole(self.table.current())
 

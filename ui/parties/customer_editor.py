@@ -19,6 +19,8 @@ from app.parties.rules import CustomerDetails
 from app.reporting.lists import CustomerHistory, customer_history
 from ui.einvoice.buyer_page import BuyerPage
 from ui.office.section import OfficeDesk
+from ui.parties.entries import AddressesPage, ContactsPage
+from ui.parties.terms_page import TermsPage
 from ui.reporting.words import sale_kind
 from ui.shell.errors import describe
 from ui.theme import tokens
@@ -49,6 +51,11 @@ class CustomerEditor(EditorPanel):
         self._make_fields()
         self.tabs = QTabWidget()
         self.tabs.addTab(scrolling(self.form), self.tr("Details"))
+        self.addresses, self.contacts = AddressesPage(desk), ContactsPage(desk)
+        self.terms = TermsPage(desk)
+        self.tabs.addTab(self.addresses, self.tr("Addresses"))
+        self.tabs.addTab(self.contacts, self.tr("Contacts"))
+        self.tabs.addTab(self.terms, self.tr("Terms"))
         self._make_tables()
         super().__init__(self.tr("New customer"), self.tabs, parent=parent)
         self.first = self.name
@@ -61,6 +68,7 @@ class CustomerEditor(EditorPanel):
         self.all_the_same.clicked.connect(self._create_anyway)
         self.foot.insertWidget(self.foot.count() - 1, self.all_the_same)
         self.save_button.setVisible(desk.may(Permission.EDIT_PARTIES))
+        self.tabs.currentChanged.connect(self._turned)
         self.watch(self._fields())
         self.saved.connect(self._write)
 
@@ -83,6 +91,8 @@ class CustomerEditor(EditorPanel):
             lambda _place: self.limit.setEnabled(self.credit.value() == _UP_TO)
         )
         self.days = NumberBox(0, 365, 14, tr(" days"))
+        for part in (self.credit, self.days):
+            part.setEnabled(self._desk.may(Permission.CREDIT_TERMS))
         self.note = note_field()
         self._lay_out_fields()
 
@@ -146,11 +156,16 @@ class CustomerEditor(EditorPanel):
             self.country, self.tax_number, self.credit, self.limit, self.days, self.note,
         ]  # fmt: skip
 
+    def _turned(self, place: int) -> None:
+        """Save belongs to the details; the other pages have their own."""
+        self.save_button.setVisible(self._desk.may(Permission.EDIT_PARTIES) and place == 0)
+
     def load(self, party_id: int) -> None:
         """Read a customer and his history."""
         self._desk.ask(get_customer, self._have, party_id=party_id)
         self._desk.report(customer_history, self._have_history, party_id=party_id)
-        self.einvoice.load(party_id)
+        for page in (self.addresses, self.contacts, self.terms, self.einvoice):
+            page.load(party_id)
 
     def _have(self, view: CustomerView) -> None:
         self._view = view
@@ -163,7 +178,10 @@ class CustomerEditor(EditorPanel):
         limit = details.credit_limit_minor
         self.credit.choose(_ANY if limit is None else _UP_TO if limit else _NOTHING)
         self.limit.set_value(limit or None)
-        self.limit.setEnabled(bool(limit))
+        credit = self._desk.may(Permission.CREDIT_TERMS)
+        self.limit.setEnabled(bool(limit) and credit)
+        self.credit.setEnabled(credit)
+        self.days.setEnabled(credit)
         self.days.setValue(details.payment_days)
         self.note.setPlainText(details.note)
         self.active_button.setVisible(self._desk.may(Permission.EDIT_PARTIES))

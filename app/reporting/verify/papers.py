@@ -35,10 +35,11 @@ def _kept(connection: Connection) -> Iterator[str]:
 
 def _told(connection: Connection) -> dict[int, str]:
     query = select(journal.c.document_id, journal.c.payload).where(journal.c.kind.in_(_KINDS))
-    return {int(row.document_id): _digest(row.payload) for row in stream(connection, query)}
+    return {int(row.document_id): digest_of(row.payload) for row in stream(connection, query)}
 
 
-def _digest(payload: str) -> str:
+def digest_of(payload: str) -> str:
+    """The SHA-256 that an entry of the journal names; "" where it names none."""
     try:
         return str(json.loads(payload)["sha256"])
     except (ValueError, KeyError, TypeError):

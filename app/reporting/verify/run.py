@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from app.db.errors import as_refusal
 from app.reporting.verify.collections import COLLECTION_CHECKS
 from app.reporting.verify.documents import DOCUMENT_CHECKS
+from app.reporting.verify.einvoices import EINVOICE_CHECKS
 from app.reporting.verify.files import FILE_CHECKS
 from app.reporting.verify.journal import JOURNAL_CHECKS
 from app.reporting.verify.ledger import LEDGER_CHECKS
@@ -39,6 +40,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *LOT_CHECKS,
     *ORDER_CHECKS,
     *PAPER_CHECKS,
+    *EINVOICE_CHECKS,
     *COLLECTION_CHECKS,
 )
 

@@ -117,7 +117,7 @@ def test_a_received_file_is_checked_shown_and_kept_once(
     assert desk.banner == "INV-2026-0001 is kept."
     assert panel.title() == "Invoice INV-2026-0001 · Corner Shop GmbH"
     assert panel.findings.verdict.text() == "Valid as Peppol BIS 3 (UBL) by the official rules."
-    assert panel.view.lines.row(1).cells == ("Book", "7 C62", "10.335", "−€7.24", "S 7 %", "€65.11")
+    assert panel.view.lines.row(1).cells == ("Book", "7 pc", "10.335", "−€7.24", "S 7 %", "€65.11")
     assert panel.view.totals.text() == (
         "net €135.53 · VAT €17.20 · total €152.73 · paid in advance €20.00 · rounding €0.02 · to pay €132.75"
     )

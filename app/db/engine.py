@@ -25,8 +25,8 @@ PRAGMAS: Final[Mapping[str, tuple[str, object]]] = {
     "recursive_triggers": ("1", 1),
     "journal_size_limit": ("8388608", 8388608),
     "mmap_size": ("0", 0),
-    # 8 MiB: a till that sells all day must not grow by its page cache; readers get more
-    "cache_size": ("-8192", -8192),
+    # 4 MiB: a till that sells all day must not grow by its page cache; readers get more
+    "cache_size": ("-4096", -4096),
 }
 POSTGRES_OPTIONS: Final = (
     "-c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000 -c deadlock_timeout=200"

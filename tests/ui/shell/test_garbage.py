@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from ui.shell.garbage import GuiGarbage
+from ui.shell import garbage as garbage_module
+from ui.shell.garbage import GuiGarbage, give_back
 
 
 @pytest.fixture
@@ -53,3 +54,23 @@ def test_afterwards_everything_is_as_it_was(garbage: GuiGarbage) -> None:
     assert not gc.isenabled()
     garbage.stop()
     assert gc.isenabled()
+
+
+def test_freed_memory_is_given_back_now_and_then(
+    garbage: GuiGarbage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(garbage_module, "_trimmer", lambda: lambda pad: asked.append(pad) or 1)
+    for _ in range(25):
+        garbage.collect()
+    assert asked == [0, 0]
+
+
+def test_another_c_library_cannot_be_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(garbage_module.ctypes, "CDLL", lambda _name: object())
+    garbage_module._trimmer.cache_clear()
+    try:
+        give_back()  # says nothing, does nothing
+        assert garbage_module._trimmer() is None
+    finally:
+        garbage_module._trimmer.cache_clear()

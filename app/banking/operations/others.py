@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Row, insert, select
 
@@ -32,7 +32,7 @@ from app.payments.customers import ROLES, NoSuchPaymentError, PaymentReversedErr
 from app.payments.states import CustomerPaymentKind, CustomerPaymentStatus, PaymentMethod
 from app.payments.tables import customer_payment
 
-_NOT_BY_HAND = ("receivable", "inventory")  # their parts are kept elsewhere and must add up
+NOT_BY_HAND: Final = ("receivable", "inventory")  # their parts are kept elsewhere and must add up
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ def role_for(uow: UnitOfWork, code: str) -> str:
         select(account_role.c.role).where(account_role.c.account_code == code).order_by(account_role.c.role)
     ).scalars().all()  # fmt: skip
     there = uow.connection.execute(select(account.c.code).where(account.c.code == code)).first()
-    if there is None or any(r.split(":", maxsplit=1)[0] in _NOT_BY_HAND for r in rows):
+    if there is None or any(r.split(":", maxsplit=1)[0] in NOT_BY_HAND for r in rows):
         raise UnknownAccountCodeError(code=code)
     if rows:
         return str(rows[0])

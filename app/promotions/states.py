@@ -37,3 +37,11 @@ class CouponStatus(StrEnum):
 
     ACTIVE = "active"
     BLOCKED = "blocked"
+
+
+class GoodsRole(StrEnum):
+    """What goods are to a promotion."""
+
+    IN = "in"
+    OUT = "out"  # left out
+    GET = "get"  # what one gets, where it is not what one buys

@@ -101,6 +101,16 @@ def upgrade() -> None:
         sa.UniqueConstraint("name", name=op.f("uq_category__name")),
     )
     op.create_table(
+        "closed_year",
+        sa.Column("last_day", sa.Date(), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("result_minor", sa.BigInteger(), nullable=False),
+        sa.Column("entry_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("last_day", name=op.f("pk_closed_year")),
+    )
+    op.create_table(
         "company",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -295,6 +305,43 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("tax_code", name=op.f("pk_einvoice_tax")),
     )
+    op.create_table(
+        "expense",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=False),
+        sa.Column("date", sa.Date(), nullable=False),
+        sa.Column("account_code", sa.String(length=40), nullable=False),
+        sa.Column("supplier", sa.String(length=200), nullable=False),
+        sa.Column("note", sa.String(length=200), nullable=False),
+        sa.Column("reference", sa.String(length=200), nullable=False),
+        sa.Column("paid_from", sa.String(length=40), nullable=False),
+        sa.Column("tax_code", sa.String(length=40), nullable=False),
+        sa.Column("rate", sa.BigInteger(), nullable=False),
+        sa.Column("net_minor", sa.BigInteger(), nullable=False),
+        sa.Column("tax_minor", sa.BigInteger(), nullable=False),
+        sa.Column("gross_minor", sa.BigInteger(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.Column("reversed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("reversed_by", sa.BigInteger(), nullable=True),
+        sa.Column("reversed_reason", sa.String(length=200), nullable=True),
+        sa.CheckConstraint(
+            "paid_from IN ('petty_cash', 'safe', 'bank', 'payable', 'owner')",
+            name=op.f("ck_expense__paid_from_known"),
+        ),
+        sa.CheckConstraint(
+            "net_minor + tax_minor = gross_minor AND gross_minor > 0", name=op.f("ck_expense__adds_up")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_expense")),
+        sa.UniqueConstraint("number", name=op.f("uq_expense__number")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_expense__uuid")),
+    )
+    with op.batch_alter_table("expense", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_expense__date"), ["date"], unique=False)
+
     op.create_table(
         "interest_rate",
         sa.Column("valid_from", sa.Date(), nullable=False),

@@ -1,0 +1,153 @@
+"""A promotion as it is written down, and what is wrong with it: pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from app.kernel.refusal import Refusal
+from app.promotions.rules.model import DAY_MINUTES, EVERY_DAY, HUNDRED_PER_CENT
+from app.promotions.states import PromotionKind, PromotionMode
+
+MOST_MINOR: Final = 1_000_000_000
+_MOST_COUNT: Final = 1000
+
+
+class PromotionNameError(Refusal):
+    """No name: it stands on the receipt."""
+
+    message = "A promotion needs a name; it stands on the receipt. Enter one."
+
+
+class PromotionPercentError(Refusal):
+    """Not between 0 and 100."""
+
+    message = "A promotion takes off more than 0 and at most 100 per cent. Enter it again."
+
+
+class PromotionAmountError(Refusal):
+    """No amount, or an absurd one."""
+
+    message = "Enter an amount of more than 0 and at most 10,000,000."
+
+
+class PromotionCountError(Refusal):
+    """Buy none, get none."""
+
+    message = "Enter how many pieces are bought and how many one gets: whole numbers from 1 to 1000."
+
+
+class PromotionTiersError(Refusal):
+    """No tier, or two for one quantity."""
+
+    message = "Enter at least one quantity with its per cent, each quantity once."
+
+
+class PromotionDatesError(Refusal):
+    """The last day lies before the first."""
+
+    message = "The promotion would end on {end}, before it begins on {start}. Choose a later day."
+
+
+class PromotionNeverError(Refusal):
+    """No weekday, or no minute."""
+
+    message = "The promotion would never run. Choose at least one weekday, and an end after the beginning."
+
+
+class PromotionGoodsError(Refusal):
+    """Goods one gets are named, but none that one buys."""
+
+    message = "Say which goods are bought before you say which one gets."
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """Products and categories by their ids."""
+
+    products: tuple[int, ...] = ()
+    categories: tuple[int, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """None named."""
+        return not self.products and not self.categories
+
+
+@dataclass(frozen=True, slots=True)
+class PromotionDraft:
+    """The fields of `app.promotions.rules.model.Promotion`, as they are kept."""
+
+    name: str
+    kind: PromotionKind
+    mode: PromotionMode = PromotionMode.BEST_PRICE
+    priority: int = 0
+    hundredths: int = 0
+    amount_minor: int = 0
+    tiers: tuple[tuple[int, int], ...] = ()  # from thousandths, hundredths of a per cent
+    buy_count: int = 0
+    get_count: int = 0
+    from_minor: int = 0
+    with_tax: bool = True
+    most_minor: int | None = None
+    most_times: int | None = None
+    by_coupon: bool = False
+    first_day: date | None = None
+    last_day: date | None = None
+    weekdays: int = EVERY_DAY
+    from_minute: int = 0
+    to_minute: int = DAY_MINUTES
+    goods: Goods = Goods()  # none named: all goods
+    left_out: Goods = Goods()
+    gets: Goods = Goods()
+    party_ids: tuple[int, ...] = ()
+
+
+def check_draft(draft: PromotionDraft) -> None:
+    """Refuse what makes no promotion.
+
+    Raises:
+        PromotionNameError, PromotionPercentError, PromotionAmountError, PromotionCountError,
+        PromotionTiersError, PromotionDatesError, PromotionNeverError, PromotionGoodsError.
+    """
+    if not draft.name.strip():
+        raise PromotionNameError
+    _check_value(draft)
+    _check_calendar(draft)
+    if not draft.gets.is_empty and draft.goods.is_empty:
+        raise PromotionGoodsError
+
+
+def _check_value(draft: PromotionDraft) -> None:
+    kind = draft.kind
+    by_percent = kind in {PromotionKind.PERCENT, PromotionKind.BUY_GET} or (
+        kind in {PromotionKind.BUNDLE, PromotionKind.BASKET} and not draft.amount_minor
+    )
+    if by_percent and not 0 < draft.hundredths <= HUNDRED_PER_CENT:
+        raise PromotionPercentError
+    if kind in {PromotionKind.AMOUNT, PromotionKind.PRICE} and not 0 < draft.amount_minor <= MOST_MINOR:
+        raise PromotionAmountError
+    if max(draft.amount_minor, draft.from_minor, draft.most_minor or 0) > MOST_MINOR:
+        raise PromotionAmountError
+    if kind in {PromotionKind.BUY_GET, PromotionKind.BUNDLE}:
+        counts = [draft.buy_count, draft.get_count if kind is PromotionKind.BUY_GET else 1]
+        if not all(1 <= count <= _MOST_COUNT for count in counts):
+            raise PromotionCountError
+    if kind is PromotionKind.TIERS:
+        _check_tiers(draft)
+
+
+def _check_tiers(draft: PromotionDraft) -> None:
+    quantities = {quantity for quantity, _hundredths in draft.tiers}
+    if not draft.tiers or len(quantities) < len(draft.tiers) or min(quantities) <= 0:
+        raise PromotionTiersError
+    if not all(0 < hundredths <= HUNDRED_PER_CENT for _quantity, hundredths in draft.tiers):
+        raise PromotionPercentError
+
+
+def _check_calendar(draft: PromotionDraft) -> None:
+    if draft.first_day and draft.last_day and draft.last_day < draft.first_day:
+        raise PromotionDatesError(start=draft.first_day, end=draft.last_day)
+    if not draft.weekdays & EVERY_DAY or draft.from_minute == draft.to_minute:
+        raise PromotionNeverError

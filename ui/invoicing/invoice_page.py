@@ -98,6 +98,7 @@ class InvoicePanel(DocumentPanel):
         self.content.addLayout(
             line(
                 self.pdf_button,
+                self.story_button,
                 self.mail_button,
                 self.einvoice_button,
                 self.void_button,
@@ -107,6 +108,10 @@ class InvoicePanel(DocumentPanel):
                 gap=8,
             )
         )
+
+    def story_of(self) -> tuple[str, int] | None:
+        """The invoice's."""
+        return None if self.shown is None else (self.shown.row.kind.value, self.shown.row.id)
 
     def load(self, invoice_id: int) -> None:
         """Read it."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from app.flows.story_paper import build_story
 from app.kernel.refusal import Refusal
 from app.mailing.drafts import kinds_of
 from ui.mailing.mail_over import MailOver
@@ -74,8 +75,8 @@ class AskBar(Card):
 class DocumentPanel(SidePanel):
     """Base of the pages of documents.
 
-    Subclasses fill `page` (a layout) and call `run`, which shows a refusal where the eye is and keeps
-    a second press of the same button from doing anything.
+    Subclasses fill `page` (a layout), may place `story_button`, and call `run`, which shows a refusal
+    where the eye is and keeps a second press of the same button from doing anything.
     """
 
     def __init__(self, desk: OfficeDesk, title: str, parent: QWidget | None = None) -> None:
@@ -93,6 +94,9 @@ class DocumentPanel(SidePanel):
         self.asking = AskBar()
         self.content.addWidget(self.asking)
         self.content.addWidget(self._message)
+        self.story_button = Button(self.tr("Story"), icon="history", hint="F7")
+        self.story_button.setToolTip(self.tr("Everything that belongs to this transaction, as a paper"))
+        self.story_button.clicked.connect(self.show_story)
         self.paper = PdfOver(desk.services.submit, self)
         self.paper.closed.connect(self.take_focus)
         self.mail_over: MailOver | None = None
@@ -157,15 +161,30 @@ class DocumentPanel(SidePanel):
         self.refuse("")
         self.mail_over.write(kinds_of(document_type, status), document_id)
 
+    def story_of(self) -> tuple[str, int] | None:
+        """Kind and id of the document whose story F7 prints; subclasses say which."""
+        return None
+
+    def show_story(self) -> None:
+        """The whole story of the transaction as a paper."""
+        asked = self.story_of()
+        if asked is not None:
+            self.show_paper(
+                build_story, self.tr("Story"), document_type=asked[0], document_id=asked[1],
+                on=self.desk.services.context.on, language=self.desk.formats.locale,
+            )  # fmt: skip
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A paper covers all of it."""
         super().resizeEvent(event)
         self.paper.setGeometry(self.rect())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes a question first."""
+        """Esc closes a question first; F7 shows the story."""
         if event.key() == Qt.Key.Key_Escape and self.asking.isVisible():
             self.asking.close_question()
+        elif event.key() == Qt.Key.Key_F7:
+            self.show_story()
         else:
             super().keyPressEvent(event)
 

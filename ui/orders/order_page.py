@@ -104,9 +104,14 @@ class OrderPanel(DocumentPanel):
         self.page.addLayout(self._across, 1)
         self.content.addLayout(self._foot)
         self._foot.addWidget(self.pdf_button)
+        self._foot.addWidget(self.story_button)
         self._foot.addWidget(self.mail_button)
         self._foot.addStretch(1)
         self._foot.addWidget(self.primary)
+
+    def story_of(self) -> tuple[str, int] | None:
+        """The order's."""
+        return None if self.shown is None else ("order", self.shown.detail.row.id)
 
     def load(self, order_id: int) -> None:
         """Read the order and show it."""
@@ -190,7 +195,7 @@ class OrderPanel(DocumentPanel):
         for place, act in enumerate(a for a in found[1:] if may_do(self.desk, a)):
             button = Button(act_word(act), "danger_soft" if act in (Act.CANCEL, Act.LOSE) else "plain")
             button.clicked.connect(lambda _=False, chosen=act: self.acts.do(chosen))
-            self._foot.insertWidget(place + 2, button)
+            self._foot.insertWidget(place + 3, button)
             self.others.append(button)
 
     def show_pdf(self) -> None:

@@ -63,7 +63,13 @@ class PaymentPanel(DocumentPanel):
             inner.addWidget(part, 1)
             below.addWidget(holder, 1)
         self.page.addLayout(below, 1)
-        self.content.addLayout(line(self.back_button, self.undo_button, None, self.apply_button, gap=8))
+        self.content.addLayout(
+            line(self.story_button, self.back_button, self.undo_button, None, self.apply_button, gap=8)
+        )
+
+    def story_of(self) -> tuple[str, int] | None:
+        """The payment's."""
+        return None if self.shown is None else ("customer_payment", self.shown.id)
 
     def load(self, payment_id: int) -> None:
         """Read it."""

@@ -1,0 +1,5 @@
+"""The wholesaler of tests.factories.wholesale."""
+
+from tests.integration.invoicing.conftest import trade
+
+__all__ = ["trade"]

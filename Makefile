@@ -21,11 +21,11 @@ $(STAMPS)/system-test: tools/system-packages
 	@tools/system-packages test
 	@mkdir -p $(STAMPS) && touch $@
 
-$(STAMPS)/venv: requirements.lock $(STAMPS)/system-run
+$(STAMPS)/venv: requirements.lock requirements-rules.lock $(STAMPS)/system-run
 	@tools/make-venv "$(PYTHON)" $(VENV) requirements.lock
 	@mkdir -p $(STAMPS) && touch $@
 
-$(STAMPS)/venv-test: requirements.lock requirements-test.lock $(STAMPS)/system-test
+$(STAMPS)/venv-test: requirements.lock requirements-test.lock requirements-rules.lock $(STAMPS)/system-test
 	@tools/make-venv "$(PYTHON)" $(VENV) requirements.lock requirements-test.lock
 	@mkdir -p $(STAMPS) && touch $@ $(STAMPS)/venv
 

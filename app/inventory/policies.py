@@ -36,6 +36,14 @@ def get_policy(connection: Connection, *, product_id: int) -> Policy:
     return Policy(Costing(row.costing), row.by_lot, negative)
 
 
+def get_place_policy(connection: Connection, *, location_id: int) -> NegativeStock | None:
+    """Whether the books of a place may go below zero; None: as the way of selling says."""
+    found = connection.execute(
+        select(location.c.negative).where(location.c.id == location_id)
+    ).scalar_one_or_none()
+    return NegativeStock(found) if found else None
+
+
 @permitted(Permission.SETTINGS)
 def set_policy(uow: UnitOfWork, *, product_id: int, policy: Policy) -> None:
     """Keep a product in another way from now on.

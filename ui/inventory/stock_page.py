@@ -20,6 +20,7 @@ from ui.inventory.adjust_presenter import AdjustPresenter
 from ui.inventory.area import StockArea
 from ui.inventory.counts_area import CountsArea
 from ui.inventory.lots_area import LotsArea
+from ui.inventory.places_area import PlacesArea
 from ui.inventory.policy_panel import PolicyPanel
 from ui.inventory.receipts_area import ReceiptsArea
 from ui.inventory.transfers_area import TransfersArea
@@ -38,12 +39,14 @@ RECEIPTS: Final = "receipts"
 TRANSFERS: Final = "transfers"
 COUNTS: Final = "counts"
 LOTS: Final = "lots"
+PLACES: Final = "places"
 _P: Final = Permission
 _AREAS: Final[dict[str, tuple[Callable[[Section, Sound], StockArea], tuple[Permission, ...]]]] = {
     RECEIPTS: (ReceiptsArea, (_P.RECEIVE_GOODS,)),
     TRANSFERS: (TransfersArea, (_P.TRANSFER_STOCK,)),
     COUNTS: (CountsArea, (_P.COUNT_STOCK,)),
     LOTS: (LotsArea, (_P.VIEW_STOCK, _P.ADJUST_STOCK, _P.RECEIVE_GOODS)),
+    PLACES: (PlacesArea, (_P.VIEW_STOCK, _P.ADJUST_STOCK, _P.RECEIVE_GOODS)),
 }
 _PAGE: Final = 100
 
@@ -119,7 +122,7 @@ class StockPage(Section):
     def _names(self) -> dict[str, str]:
         return {
             ON_HAND: self.tr("On hand"), RECEIPTS: self.tr("Goods in"), TRANSFERS: self.tr("Transfers"),
-            COUNTS: self.tr("Counts"), LOTS: self.tr("Lots"),
+            COUNTS: self.tr("Counts"), LOTS: self.tr("Lots"), PLACES: self.tr("Places"),
         }  # fmt: skip
 
     def _may(self, key: str) -> bool:

@@ -191,7 +191,11 @@ def _tenders(uow: UnitOfWork, tenders: list[dict[str, Any]], language: str) -> N
             opens_drawer=tender["opens_drawer"], gives_change=tender["gives_change"],
             counted=tender["counted"],
         )  # fmt: skip
-    create_voucher_tenders(uow, after=len(tenders))
+    german = {"gift_card": "Geschenkkarte", "store_credit": "Guthaben", "exchange": "Umtausch"}
+    if language == "de":
+        create_voucher_tenders(uow, after=len(tenders), names=german)
+    else:
+        create_voucher_tenders(uow, after=len(tenders))
 
 
 def _users(uow: UnitOfWork, users: list[dict[str, str]], pepper: bytes) -> Iterator[DemoUser]:

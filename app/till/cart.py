@@ -12,6 +12,7 @@ from uuid import uuid4
 from app.kernel.money import round_half_up
 from app.kernel.quantity import MAX_MILLI, ONE
 from app.kernel.refusal import Refusal
+from app.promotions.rules import Reduction
 from app.till.back import Back, ReceiptPriceError
 from app.till.taking import Taking, TakingFixedError
 
@@ -124,6 +125,15 @@ class CartCustomer:
 
 
 @dataclass(frozen=True, slots=True)
+class CartCoupon:
+    """A coupon that was scanned."""
+
+    coupon_id: int
+    code: str
+    promotion_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Cart:
     """What lies on the counter."""
 
@@ -132,6 +142,9 @@ class Cart:
     discount: Discount | None = None
     customer: CartCustomer | None = None
     note: str = ""
+    reductions: tuple[Reduction, ...] = ()  # by promotions, as they were shown
+    coupons: tuple[CartCoupon, ...] = ()
+    automatic: bool = True  # False: promotions were taken off by hand
 
     @property
     def is_empty(self) -> bool:
@@ -230,6 +243,20 @@ class Cart:
     def set_customer(self, customer: CartCustomer | None) -> Cart:
         """Whose sale it is."""
         return replace(self, customer=customer)
+
+    def put_coupon(self, coupon: CartCoupon) -> Cart:
+        """With a coupon; the same one again changes nothing."""
+        if any(c.coupon_id == coupon.coupon_id for c in self.coupons):
+            return self
+        return replace(self, coupons=(*self.coupons, coupon))
+
+    def drop_coupons(self) -> Cart:
+        """Without any coupon."""
+        return replace(self, coupons=())
+
+    def set_automatic(self, *, on: bool) -> Cart:
+        """Take promotions off the sale, or let them work again."""
+        return replace(self, automatic=on)
 
     def set_note(self, note: str) -> Cart:
         """Write a note on the sale."""

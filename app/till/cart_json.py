@@ -11,13 +11,14 @@ from operator import attrgetter
 from typing import Any, Final
 
 from app.kernel.refusal import Refusal
+from app.promotions.rules import Reduction
 from app.tax.rules import TaxTotal
 from app.till.back import Back, ReceiptLine
-from app.till.cart import Cart, CartCustomer, CartLine, Discount, DiscountKind, Sellable
+from app.till.cart import Cart, CartCoupon, CartCustomer, CartLine, Discount, DiscountKind, Sellable
 from app.till.states import ReturnCondition, TakingKind
 from app.till.taking import Taking
 
-VERSION: Final = 2
+VERSION: Final = 3
 
 _ITEM: Final = attrgetter(
     "product_id", "sku", "name", "unit", "pack_milli", "unit_price_minor", "includes_tax", "tax_class_id",
@@ -65,6 +66,7 @@ def cart_to_json(cart: Cart) -> str:
             _discount_values(cart.discount),
             None if customer is None else (customer.party_id, customer.name, customer.number),
             cart.note,
+            *_promoted(cart),
         )
     )
 
@@ -88,13 +90,33 @@ def cart_from_json(text: str) -> Cart:
         raise CartUnreadableError from error
 
 
-def _cart(uuid: str, lines: list[Any], discount: list[Any] | None, customer: Any, note: str) -> Cart:
+def _promoted(cart: Cart) -> tuple[object, ...]:
+    """Promotions and coupons: nothing is written where there are none."""
+    if not cart.reductions and not cart.coupons and cart.automatic:
+        return ()
+    return (
+        (
+            [(r.line_key, r.promotion_id, r.name, r.amount_minor) for r in cart.reductions],
+            [(c.coupon_id, c.code, c.promotion_id) for c in cart.coupons],
+            cart.automatic,
+        ),
+    )
+
+
+def _cart(
+    uuid: str, lines: list[Any], discount: list[Any] | None, customer: Any, note: str,
+    promoted: list[Any] | None = None,
+) -> Cart:  # fmt: skip
+    reductions, coupons, automatic = promoted or ((), (), True)
     return Cart(
         uuid,
         tuple([_line(*line) for line in lines]),
         _discount(discount),
         None if customer is None else CartCustomer(*customer),
         note,
+        tuple([Reduction(*r) for r in reductions]),
+        tuple([CartCoupon(*c) for c in coupons]),
+        automatic,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sqlalchemy import Connection, select
@@ -11,6 +11,7 @@ from app.inventory.operations import CUSTOMERS, SALES_FLOOR
 from app.inventory.queries import location_id
 from app.organisation.queries import Company, Till, get_company, get_till, list_settings
 from app.payments.tables import tender_type
+from app.promotions.queries import PromotionBook, load_book
 from app.tax.queries import taxes_on
 from app.tax.rules import Tax, TaxRounding
 from app.till.rules import PriceSettings
@@ -40,6 +41,7 @@ class TillContext:
     customer_location_id: int
     settings: dict[str, object]
     on: date
+    promotions: PromotionBook = field(default_factory=PromotionBook)
 
     @property
     def price_settings(self) -> PriceSettings:
@@ -77,4 +79,5 @@ def load_context(connection: Connection, *, till_code: str, now: datetime) -> Ti
         customer_location_id=location_id(connection, code=CUSTOMERS),
         settings=list_settings(connection, scope=till.code),
         on=on,
+        promotions=load_book(connection),
     )

@@ -1,7 +1,7 @@
 """Prices a cart: discounts, taxes and totals in minor units.
 
-Order (printed in the help): price x quantity, the line's own discount, then the discount on the sale,
-spread over the lines that may be discounted so that the promised amount is met to the cent
+Order (printed in the help): price x quantity, promotions, the line's own discount, then the discount on the
+sale, spread over the lines that may be discounted so that the promised amount is met to the cent
 (design/rules.md 3.4), then tax. Discounts are in the terms of the price: off the shown price where
 prices include tax.
 """
@@ -62,11 +62,12 @@ class PricedLine:
 
     line: CartLine
     list_minor: int  # quantity x unit price
-    line_discount_minor: int
+    line_discount_minor: int  # promotions, and what was given by hand
     sale_discount_minor: int  # its share of the discount on the sale
     net_minor: int
     tax_minor: int
     gross_minor: int
+    promotion_minor: int = 0  # what promotions took off, of line_discount_minor
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +122,9 @@ def price_cart(cart: Cart, settings: PriceSettings) -> PricedCart:
 
 
 def _price_goods(cart: Cart, settings: PriceSettings) -> PricedCart:
-    lists = [_list_amount(line) for line in cart.lines]
-    line_discounts = [_line_discount(*pair) for pair in zip(cart.lines, lists, strict=True)]
+    lists = [list_amount(line) for line in cart.lines]
+    promoted = _promoted(cart, lists)
+    line_discounts = _line_discounts(cart, lists, promoted)
     sale_discounts = _sale_discounts(cart, lists, line_discounts)
     figures = list(zip(cart.lines, lists, line_discounts, sale_discounts, strict=True))
     taxed = tax_document(
@@ -131,8 +133,8 @@ def _price_goods(cart: Cart, settings: PriceSettings) -> PricedCart:
     )
     lines = tuple(
         [
-            PricedLine(line, amount, own, share, tax.net_minor, tax.tax_minor, tax.gross_minor)
-            for (line, amount, own, share), tax in zip(figures, taxed.lines, strict=True)
+            PricedLine(line, amount, own, share, tax.net_minor, tax.tax_minor, tax.gross_minor, less)
+            for (line, amount, own, share), tax, less in zip(figures, taxed.lines, promoted, strict=True)
         ]
     )
     return PricedCart(
@@ -193,7 +195,8 @@ def _price_back(cart: Cart, settings: PriceSettings) -> PricedCart:
     )  # fmt: skip
 
 
-def _list_amount(line: CartLine) -> int:
+def list_amount(line: CartLine) -> int:
+    """What a line costs before anything is taken off, in minor units."""
     if line.fixed_total_minor is not None:
         return line.fixed_total_minor
     return extend(line.unit_price_minor, line.quantity_milli)
@@ -237,6 +240,27 @@ def _worked_out(discount: Discount, amount_minor: int) -> int:
     return max(min(wanted, amount_minor), 0)
 
 
+def _promoted(cart: Cart, lists: Sequence[int]) -> list[int]:
+    """What promotions take off, line by line: never more than the line costs."""
+    if not cart.reductions:
+        return [0] * len(lists)
+    off: dict[str, int] = {}
+    for r in cart.reductions:
+        off[r.line_key] = off.get(r.line_key, 0) + r.amount_minor
+    return [
+        max(min(off.get(line.line_id, 0), amount), 0)
+        for line, amount in zip(cart.lines, lists, strict=True)
+    ]
+
+
+def _line_discounts(cart: Cart, lists: Sequence[int], promoted: Sequence[int]) -> list[int]:
+    """Promotions first; a discount given by hand is taken off what they leave."""
+    return [
+        less + _line_discount(line, amount - less)
+        for line, amount, less in zip(cart.lines, lists, promoted, strict=True)
+    ]
+
+
 def _line_discount(line: CartLine, list_minor: int) -> int:
     if line.discount is None:
         return 0
@@ -277,11 +301,12 @@ def check_discount_limits(cart: Cart, *, line_limit: int, sale_limit: int) -> li
     """
     if not cart.is_plain:
         cart = replace(cart, lines=tuple(x for x in cart.lines if x.is_plain or x.discount is not None))
-    lists = [_list_amount(line) for line in cart.lines]
-    own = [_line_discount(*pair) for pair in zip(cart.lines, lists, strict=True)]
+    lists = [list_amount(line) for line in cart.lines]
+    promoted = _promoted(cart, lists)
+    own = _line_discounts(cart, lists, promoted)
     found = [
-        _exceeded(line.line_id, line.discount, amount, line_limit)
-        for line, amount in zip(cart.lines, lists, strict=True)
+        _exceeded(line.line_id, line.discount, amount - less, line_limit)
+        for line, amount, less in zip(cart.lines, lists, promoted, strict=True)
     ]
     found.append(_exceeded(None, cart.discount, sum(_discountable(cart, lists, own)), sale_limit))
     return [x for x in found if x is not None]

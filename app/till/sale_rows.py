@@ -76,6 +76,21 @@ def _line_row(head: SaleHead, position: int, priced: PricedLine, cost_minor: int
     }  # fmt: skip
 
 
+def promotion_rows(head: SaleHead, priced: PricedCart) -> list[Row]:
+    """The rows of sale_promotion, in the order in which they were given."""
+    cart = priced.cart
+    place = {line.line.line_id: at for at, line in enumerate(priced.lines, start=1)}
+    coupons = {c.promotion_id: c.coupon_id for c in cart.coupons}
+    return [
+        {
+            "sale_id": head.sale_id, "number": number, "position": place[r.line_key],
+            "promotion_id": r.promotion_id, "coupon_id": coupons.get(r.promotion_id), "name": r.name,
+            "amount_minor": head.sign * r.amount_minor,
+        }
+        for number, r in enumerate((r for r in cart.reductions if r.line_key in place), start=1)
+    ]  # fmt: skip
+
+
 def tax_rows(head: SaleHead, totals: Iterable[TaxTotal]) -> list[Row]:
     """The rows of sale_tax, one per tax code and rate."""
     return [

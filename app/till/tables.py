@@ -162,6 +162,18 @@ sale_line = Table(
     number("cashier_id"),
     code("note", length=NAME, null=True),
 )
+# what a promotion took off a line, as it was shown; a sale without promotions has none
+sale_promotion = Table(
+    "sale_promotion",
+    metadata,
+    Column("sale_id", KeyType, primary_key=True, autoincrement=False),
+    Column("number", KeyType, primary_key=True, autoincrement=False),
+    number("position"),  # of the line
+    number("promotion_id"),
+    number("coupon_id", null=True),
+    code("name", length=NAME),
+    number("amount_minor"),
+)
 sale_tax = Table(
     "sale_tax",
     metadata,

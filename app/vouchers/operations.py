@@ -76,6 +76,14 @@ def _check(row: Row[Any], wanted: Movement) -> None:
 
 
 def _write(uow: UnitOfWork, voucher_id: int, kind: VoucherMoveKind, wanted: Movement, amount: int) -> None:
+    """One change of a balance, in the books and in the journal."""
+    note(
+        uow, kind=f"voucher.{kind.value}", document_type="voucher", document_id=voucher_id,
+        payload={
+            "code": wanted.code, "amount_minor": amount,
+            "document": [wanted.document_type, wanted.document_id],
+        },
+    )  # fmt: skip
     _INSERT_MOVE.run(
         uow.connection,
         {
@@ -200,9 +208,5 @@ def lapse_vouchers(uow: UnitOfWork, *, on: date) -> int:
         post(
             uow, kind="voucher_lapsed", business_date=on, document_type="voucher", document_id=row.id,
             postings=[Posting(ROLES[kind], row.balance_minor), Posting("breakage", -row.balance_minor)],
-        )  # fmt: skip
-        note(
-            uow, kind="voucher.lapsed", document_type="voucher", document_id=row.id,
-            payload={"code": row.code, "amount_minor": row.balance_minor},
         )  # fmt: skip
     return sum(int(row.balance_minor) for row in rows)

@@ -17,7 +17,7 @@ PURE: Final = frozenset({
     "document_tax_invariant", "global_discount", "promotion", "tender", "refund", "cash_rounding",
     "scale_barcode", "cost:average", "business_day", "einvoice_totals",
 })  # fmt: skip
-IN_SHOP: Final = frozenset({"day_close", "ledger_invariant", "credit_check", "idempotency"})
+IN_SHOP: Final = frozenset({"day_close", "ledger_invariant", "credit_check", "idempotency", "gift_card"})
 # not built yet: whoever builds one moves it up and writes its runner
 NOT_BUILT: Final = {
     "ar_ageing": "receivables: ageing",
@@ -31,7 +31,6 @@ NOT_BUILT: Final = {
     "credit_check:orders": "orders: exposure of what is confirmed and not invoiced",
     "down_payment": "orders: advances",
     "dunning": "dunning",
-    "gift_card": "gift cards",
     "loyalty": "loyalty",
     "payment": "receivables: payments of invoices",
     "price_list": "pricing: lists by formula",

@@ -20,14 +20,14 @@ from app.catalog.barcodes import ParsedScan, parse_scan
 from app.catalog.gtin import CheckDigitError
 from app.catalog.scan_patterns import PLAIN, Measure, Pattern, ScanPatterns
 from app.inventory.rules import MICRO, Level, put_in, take_out
-from app.kernel.money import split_by_weight
 from app.kernel.quantity import ONE
 from app.organisation.rules import business_date
 from app.payments.cash_rounding import CashRoundingMode, round_cash
 from app.tax.engine import less_settlement_discount, tax_document
 from app.tax.rules import LineTax, Tax, TaxableLine, TaxedDocument, TaxRounding, TaxTotal
+from app.till.back import Back, ReceiptLine, amounts_back
 from app.till.cart import Cart, Discount, DiscountKind, Sellable
-from app.till.rules import PriceSettings, price_cart
+from app.till.rules import PricedCart, PriceSettings, price_cart
 from app.till.tender import Tendering
 from tests.vectors.known import OTHERWISE, Vector
 from tests.vectors.promotions import promotion
@@ -136,40 +136,56 @@ def refund(vector: Vector) -> None:
     if "lines" in given:
         _exchange(vector)
     elif "original_order_discount" in given:
-        whole, back = units(given["original_total"]), units(given["returned_value"])
-        share = split_by_weight(units(given["original_order_discount"]), [back, whole - back])[0]
-        compare(vector.expected, {"discount_reversed": -share * CENT})
+        whole, off = units(given["original_total"]), units(given["original_order_discount"])
+        line = _receipt_line(price_cart(_discounted(whole, off), settings()), pieces=whole)
+        back = amounts_back(line, units(given["returned_value"]) * ONE)
+        compare(vector.expected, {"discount_reversed": -back.sale_discount_minor * CENT})
     else:
-        cart = cart_of([units(given["price"])])
-        cart = cart.set_discount(Discount(DiscountKind.AMOUNT, units(given["fixed_order_discount"])))
-        gross = price_cart(cart, settings()).gross_minor
-        assert gross == units(given["paid"])
-        compare(vector.expected, {"refund": -gross * CENT})
+        priced = price_cart(
+            _discounted(units(given["price"]), units(given["fixed_order_discount"])), settings()
+        )
+        assert priced.gross_minor == units(given["paid"])
+        line = _receipt_line(priced, pieces=1)
+        compare(vector.expected, {"refund": -amounts_back(line, ONE).gross_minor * CENT})
+
+
+def _discounted(price_minor: int, off_minor: int) -> Cart:
+    return cart_of([price_minor]).set_discount(Discount(DiscountKind.AMOUNT, off_minor))
+
+
+def _receipt_line(priced: PricedCart, *, pieces: int) -> ReceiptLine:
+    """The only line of a cart as it stands on its receipt, sold as so many pieces."""
+    x = priced.lines[0]
+    taxes = tuple(TaxTotal(t.code, t.rate, x.net_minor, x.tax_minor) for t in priced.totals)
+    return ReceiptLine(
+        sale_id=1, position=1, number="T01-000001", name=x.line.item.name, sold_milli=pieces * ONE,
+        before_milli=0, includes_tax=x.line.item.includes_tax, line_discount_minor=x.line_discount_minor,
+        sale_discount_minor=x.sale_discount_minor, net_minor=x.net_minor, tax_minor=x.tax_minor,
+        gross_minor=x.gross_minor, taxes=taxes,
+    )  # fmt: skip
 
 
 def _exchange(vector: Vector) -> None:
-    """Goods out and goods back are priced apart: sales and returns are never netted."""
-    sides: dict[str, Cart] = {"sale": Cart(), "return": Cart()}
-    rates = set()
+    """Goods out and goods back in one cart: one net amount, and sales and returns are never netted."""
+    cart, rates = Cart(), set()
     for row in vector.given["lines"]:
         qty, rate = Decimal(row["qty"]), thousandths(row["tax_pct"])
         rates.add(rate)
-        side = "sale" if qty > 0 else "return"
         item = goods(units(row["unit_price"]), rate=rate, included=row["tax_included"])
-        cart = sides[side].add(item, cashier_id=1, quantity_milli=int(abs(qty) * ONE))
+        back = Back("Changed mind") if qty < 0 else None
+        cart = cart.add(item, cashier_id=1, quantity_milli=int(abs(qty) * ONE), back=back)
         if row.get("discount_pct"):
             off = Discount(DiscountKind.PERCENT, int(Decimal(row["discount_pct"]) * 100))
             cart = cart.set_line_discount(cart.lines[-1].line_id, off)
-        sides[side] = cart
-    known: dict[str, object] = {}
-    due = 0
-    for side, sign in (("sale", 1), ("return", -1)):
-        priced = price_cart(sides[side], settings(*rates))
-        figures = {"base": priced.net_minor, "tax": priced.tax_minor, "total": priced.gross_minor}
+    priced = price_cart(cart, settings(*rates))
+    assert priced.parts is not None
+    known: dict[str, object] = {"due": priced.gross_minor * CENT}
+    for side, part, sign in (("sale", priced.parts.sold, 1), ("return", priced.parts.back, -1)):
+        assert part is not None
+        figures = {"base": part.net_minor, "tax": part.tax_minor, "total": part.gross_minor}
         wanted = vector.expected.get(side, {})
         known[side] = {name: sign * figures[name] * CENT for name in wanted}
-        due += sign * priced.gross_minor
-    compare(vector.expected, {**known, "due": due * CENT})
+    compare(vector.expected, known)
 
 
 # --- money, stock, days, codes ---------------------------------------------------------------------

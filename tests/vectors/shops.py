@@ -28,6 +28,7 @@ from app.till.tender import Tendering
 from tests.factories.shop import COMPANY, TODAY, Shop
 from tests.vectors.known import Vector
 from tests.vectors.reckoning import CENT, compare, thousandths, units
+from tests.vectors.tills import gift_card
 
 
 def _set_company(shop: Shop, **changes: Any) -> None:
@@ -219,4 +220,5 @@ SHOP_RUNNERS: dict[str, Callable[[Vector, Shop], None]] = {
     "ledger_invariant": ledger_invariant,
     "credit_check": credit_check,
     "idempotency": idempotency,
+    "gift_card": gift_card,
 }

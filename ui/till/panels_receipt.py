@@ -13,7 +13,7 @@ from ui.till.panels_ask import AskPanel, text_edit
 from ui.till.panels_lists import ListPanel
 from ui.widgets.button import Button
 from ui.widgets.chip_bar import ChipBar
-from ui.widgets.text import label, line
+from ui.widgets.text import column, label, line
 
 
 def return_reasons() -> list[str]:
@@ -43,9 +43,10 @@ class WhyBack(QWidget):
         self._conditions = ChipBar(self.tr("Condition"))
         self._other = text_edit(self.tr("Another reason"))
         self._other.setFixedWidth(_OTHER_W)
-        rows = line(self._reasons, self._other)
+        rows = column(gap=8)
+        rows.addWidget(self._reasons)
+        rows.addLayout(line(self._conditions, self._other))
         self.setLayout(rows)
-        self.conditions = self._conditions
         self._reasons.chosen.connect(lambda _key: self._other.clear())
         self.reset()
 
@@ -87,12 +88,11 @@ class ReceiptPanel(ListPanel):
         self._all.clicked.connect(self.all_requested)
         self._print.clicked.connect(self.print_requested)
         self.content.addWidget(self.why)
-        self.content.addWidget(self.why.conditions)
         self.content.addLayout(line(self._all, self._print))
 
     def set_returnable(self, *, on: bool) -> None:
         """Whether goods may come back now."""
-        for part in (self._all, self.why, self.why.conditions):
+        for part in (self._all, self.why):
             part.setEnabled(on)
 
 
@@ -112,7 +112,7 @@ class LooseReturnPanel(AskPanel):
         self.why = WhyBack()
         self.first = self.go
         hint = self.tr("If there is a receipt, scan it instead.")
-        self.add(label(hint, tokens.LABEL, tone="text2", wrap=True), self.why, self.why.conditions)
+        self.add(label(hint, tokens.LABEL, tone="text2", wrap=True), self.why)
         if credit:
             self.add(label(credit, tokens.LABEL, 500, "warn", wrap=True))
 

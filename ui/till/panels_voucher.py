@@ -58,6 +58,7 @@ class VoucherPanel(AskPanel):
         """It was scanned."""
         self._number.setText(number.strip())
         self.number_changed.emit(self._number.text())
+        self._amount.setFocus()
 
     def show_card(self, text: str) -> None:
         """What is on it."""

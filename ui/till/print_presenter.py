@@ -21,8 +21,8 @@ def _tr(text: str) -> str:
 
 def _names() -> dict[str, str]:
     return {
-        "receipt": _tr("Receipt"), "x_report": _tr("X report"), "z_report": _tr("Z report"),
-        "cash_movement": _tr("Cash slip"),
+        "receipt": _tr("Receipt"), "taking": _tr("Receipt"), "x_report": _tr("X report"),
+        "z_report": _tr("Z report"), "cash_movement": _tr("Cash slip"),
     }  # fmt: skip
 
 
@@ -46,7 +46,7 @@ class PrintPresenter:
     def _show(self, job: PrintJob | None) -> None:
         if job is None or job.station != self.desk.services.context.till.code:
             return
-        mine = job.kind == "receipt" and job.document_id == self.desk.state.last_sale_id
+        mine = job.kind in {"receipt", "taking"} and job.document_id == self.desk.state.last_sale_id
         change = self.desk.view.change
         if job.status is PrintStatus.NEEDS_ATTENTION:
             if mine:
@@ -81,9 +81,10 @@ class PrintPresenter:
 
     def reprint_last(self) -> None:
         """The receipt of the sale that was just made, once more."""
-        sale_id = self.desk.state.last_sale_id
-        if sale_id is not None:
-            self.copy("receipt", "sale", sale_id)
+        state = self.desk.state
+        if state.last_sale_id is not None:
+            kind = "receipt" if state.last_type == "sale" else "taking"
+            self.copy(kind, state.last_type, state.last_sale_id)
 
     def copy(self, kind: str, document_type: str, document_id: int) -> None:
         """Print a document again, marked COPY."""

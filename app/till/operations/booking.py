@@ -109,6 +109,7 @@ def book_document(
     context, tenders, costs = checkout.context, paid.tenders, moved.costs
     lines = line_rows(head, priced, costs)
     taxes = tax_rows(head, priced.totals)
+    promoted = promotion_rows(head, priced) if priced.cart.reductions and head.sign > 0 else []
     payments = payment_rows(head, tenders, take_ids(len(tenders)))
     ledger_rows = post(
         uow, kind=head.kind, business_date=head.business_date, document_type="sale",
@@ -124,13 +125,16 @@ def book_document(
     cart = priced.cart
     sale_row = _sale_row(head, number.text, priced, paid, sum(costs), cart, checkout.payload_hash)
     _open_items(uow, head, number.text, priced, tenders)
-    entry = _note(uow, cart, sale_row, lines, taxes, payments, moved.moves, ledger_rows)
+    entry = _note(uow, cart, sale_row, lines, taxes, payments, moved.moves, ledger_rows, promoted)
     _INSERT_SALE.run(uow.connection, {**sale_row, "journal_excerpt": entry.excerpt})
     _INSERT_LINES.run(uow.connection, lines)
     if taxes:
         _INSERT_TAXES.run(uow.connection, taxes)
     if payments:
         _INSERT_PAYMENTS.run(uow.connection, payments)
+    if promoted:
+        _INSERT_PROMOTIONS.run(uow.connection, promoted)
+        use_coupons(uow, coupon_ids=used_coupons(cart), sale_id=head.sale_id)
     return Booked(head, number.text, head.sign * priced.gross_minor, entry.excerpt)
 
 

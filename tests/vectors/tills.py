@@ -1,0 +1,111 @@
+"""Runs the vectors of gift cards, by real sales in a shop."""
+
+from __future__ import annotations
+
+import threading
+
+from app.kernel.refusal import Refusal
+from app.till.cart import Cart, Discount, DiscountKind, Sellable
+from app.till.rules import price_cart
+from app.till.tender import Tendering
+from app.vouchers.queries import find_voucher
+from tests.factories.shop import Shop
+from tests.integration.till.checkout import card, check_out
+from tests.vectors.known import Vector
+from tests.vectors.reckoning import CENT, compare, units
+
+_CARD = "GC77770000"
+_OTHER = "GC77770001"
+
+
+def _goods(shop: Shop, price_minor: int, pieces: int = 1) -> Cart:
+    item = Sellable(
+        product_id=None, sku="", name="Item", unit="pc", pack_milli=1000, unit_price_minor=price_minor,
+        includes_tax=True, tax_class_id=shop.classes["A"], category_id=None,
+    )  # fmt: skip
+    return Cart().add(item, cashier_id=shop.users["cashier"], quantity_milli=pieces * 1000)
+
+
+def _on(shop: Shop, number: str = _CARD) -> int:
+    found = shop.runtime.ask(find_voucher, code=number)
+    assert found is not None
+    return found.balance_minor
+
+
+def gift_card(vector: Vector, shop: Shop) -> None:
+    """A gift card is a tender: it changes no base, and it is redeemed once."""
+    given = vector.given
+    if "two_processes_redeem" in given:
+        _race(vector, shop)
+    elif "top_up" in given:
+        _top_up(vector, shop)
+    else:
+        _due(vector, shop)
+
+
+def _due(vector: Vector, shop: Shop) -> None:
+    """What is left to pay after the card."""
+    given = vector.given
+    if "sale" in given:
+        pieces, price = given["sale"].split(" x ")
+        cart = _goods(shop, units(price), int(pieces))
+    else:
+        cart = _goods(shop, units(given["price"]))
+        off = int(given["global_discount_pct"]) * 100
+        cart = cart.set_discount(Discount(DiscountKind.PERCENT, off, "r", shop.users["manager"]))
+    shift = shop.open_shift()
+    check_out(shop, shift, card(units(given["gift_card"]), _CARD))
+    gross = price_cart(cart, shop.context().price_settings).gross_minor
+    paying = Tendering(gross, "EUR").add("gift_card", "gift_card", _on(shop), reference=_CARD)
+    compare(vector.expected, {"due": paying.still_to_pay_minor * CENT})
+    rest = paying.still_to_pay_minor
+    check_out(shop, shift, cart, ("gift_card", _on(shop), _CARD), ("cash", rest, ""))
+    assert _on(shop) == 0
+
+
+def _race(vector: Vector, shop: Shop) -> None:
+    """Both tills at once; real processes race in tests/integration/till/test_vouchers.py."""
+    given = vector.given
+    shifts = {till: shop.open_shift(till) for till in ("T01", "T02")}
+    check_out(shop, shifts["T01"], card(units(given["balance"]), _CARD))
+    together = threading.Barrier(2)
+    won: list[bool] = []
+
+    def redeem(till: str, minor: int) -> None:
+        together.wait(10)
+        try:
+            check_out(shop, shifts[till], _goods(shop, minor), ("gift_card", minor, _CARD), till=till)
+            won.append(True)
+        except Refusal:
+            won.append(False)
+        finally:
+            shop.runtime.factory.close_thread()
+
+    amounts = [units(x) for x in given["two_processes_redeem"]]
+    threads = [threading.Thread(target=redeem, args=pair) for pair in zip(shifts, amounts, strict=True)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    compare(vector.expected, {"exactly_one_succeeds": won.count(True) == 1, "balance": _on(shop) * CENT})
+
+
+def _top_up(vector: Vector, shop: Shop) -> None:
+    """Loaded, redeemed once however often it is sent, and put back on a card when goods come back."""
+    from tests.integration.till.returning import back_cart, take_back
+
+    given = vector.given
+    shift = shop.open_shift()
+    check_out(shop, shift, card(units(given["balance"]), _CARD))
+    check_out(shop, shift, card(units(given["top_up"]), _CARD))
+    known: dict[str, object] = {"after_top_up": _on(shop) * CENT}
+    check_out(shop, shift, card(units(given["second_card"]), _OTHER))
+    cart, redeemed = _goods(shop, units(given["redeem"])), units(given["redeem"])
+    first = check_out(shop, shift, cart, ("gift_card", redeemed, _OTHER))
+    again = check_out(shop, shift, cart, ("gift_card", redeemed, _OTHER))
+    known["re_saving_a_draft_must_not_redeem_twice"] = again.was_there and again.number == first.number
+    known["after_redeem"] = _on(shop, _OTHER) * CENT
+    back = back_cart(shop, first.sale_id)
+    take_back(shop, shift, back, ("gift_card", redeemed), reference=_OTHER)
+    known["after_cancel"] = _on(shop, _OTHER) * CENT
+    compare(vector.expected, known)

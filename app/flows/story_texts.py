@@ -57,6 +57,7 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "step:created": ("Created", "Angelegt"),
     "step:changed": ("Changed", "Geändert"),
     "step:quoted": ("Quote sent", "Angebot gesendet"),
+    "step:einvoice": ("E-invoice made", "E-Rechnung erstellt"),
     "step:accepted": ("Accepted", "Angenommen"),
     "step:lost": ("Lost", "Verloren"),
     "step:confirmed": ("Confirmed", "Bestätigt"),

@@ -34,7 +34,6 @@ class BuyerPage(QWidget):
         self.reference, self.register = text_field(), text_field()
         self.message = label("", tokens.BODY, 600, "danger", wrap=True)
         self.save_button = Button(tr("Save"), "primary", icon="check", hint="Ctrl+S")
-        self.save_button.setVisible(desk.may(Permission.EDIT_PARTIES))
         fields = Form(2)
         fields.section(tr("E-invoices"))
         fields.add(tr("Format"), self.form, wide=True)
@@ -52,6 +51,8 @@ class BuyerPage(QWidget):
         body = column(self, margin=4)
         body.addWidget(fields, 1)
         body.addLayout(line(self.message, None, self.save_button))
+        # now that it lies on the page: shown before, it is a window of its own that takes the keyboard
+        self.save_button.setVisible(desk.may(Permission.EDIT_PARTIES))
         on_change([self.form, self.scheme, self.endpoint, self.reference, self.register], self._touch)
         self.save_button.clicked.connect(self.save)
         self.save_button.setEnabled(False)

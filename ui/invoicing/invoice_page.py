@@ -257,6 +257,7 @@ class InvoicePanel(DocumentPanel):
         if self.einvoice is None:
             self.einvoice = SendOver(self)
             self.einvoice.closed.connect(self.take_focus)
+            self.einvoice.closed.connect(self.reload)
         self.einvoice.open(self.shown.row)
 
     def leave(self) -> None:

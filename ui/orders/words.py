@@ -127,7 +127,7 @@ def step_word(step: str) -> str:
         "reversed": tr("Orders", "Taken back"), "refunded": tr("Orders", "Refunded"),
         "service_done": tr("Orders", "Service done"), "promised": tr("Orders", "Promised for"),
         "counted": tr("Orders", "Counted"), "printed": tr("Orders", "Printed"),
-        "mailed": tr("Orders", "Sent by e-mail"),
+        "mailed": tr("Orders", "Sent by e-mail"), "einvoice": tr("Orders", "E-invoice made"),
         "reminded": tr("Orders", "Reminded"), "disputed": tr("Orders", "Disputed"),
         "dispute_resolved": tr("Orders", "Dispute ended"),
         "plan_made": tr("Orders", "Instalments agreed"),

@@ -16,6 +16,7 @@ import app.invoicing.tables
 import app.ledger.tables
 import app.mailing.tables
 import app.numbering.tables
+import app.orders.imports.tables
 import app.orders.tables
 import app.organisation.tables
 import app.parties.tables

@@ -769,6 +769,27 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("sale_id", "position", name=op.f("pk_sale_line")),
     )
     op.create_table(
+        "sale_promotion",
+        sa.Column(
+            "sale_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "number",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("position", sa.BigInteger(), nullable=False),
+        sa.Column("promotion_id", sa.BigInteger(), nullable=False),
+        sa.Column("coupon_id", sa.BigInteger(), nullable=True),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("sale_id", "number", name=op.f("pk_sale_promotion")),
+    )
+    op.create_table(
         "sale_tax",
         sa.Column(
             "sale_id",
@@ -2867,6 +2888,24 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["order_id"], ["sales_order.id"], name=op.f("fk_order_version__order_id")),
         sa.PrimaryKeyConstraint("order_id", "position", name=op.f("pk_order_version")),
     )
+    op.create_table(
+        "outside_order",
+        sa.Column("profile", sa.String(length=40), nullable=False),
+        sa.Column("reference", sa.String(length=200), nullable=False),
+        sa.Column(
+            "order_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("file_name", sa.String(length=200), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["order_id"], ["sales_order.id"], name=op.f("fk_outside_order__order_id")),
+        sa.PrimaryKeyConstraint("profile", "reference", name=op.f("pk_outside_order")),
+    )
+    with op.batch_alter_table("outside_order", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_outside_order__order_id"), ["order_id"], unique=False)
+
     op.create_table(
         "packaging",
         sa.Column(

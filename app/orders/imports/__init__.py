@@ -1,0 +1,1 @@
+"""Orders from outside: a web shop's export becomes sales orders, each once."""

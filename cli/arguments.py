@@ -58,6 +58,7 @@ def make_parser() -> argparse.ArgumentParser:
     _import(sub)
     _report(sub)
     _invoice(sub)
+    _bank(sub)
     _einvoice(sub)
     _parser(sub, "verify", "Prove every invariant of the books, or name what is broken.", "verify")
     _files(sub)
@@ -132,6 +133,17 @@ def _einvoice(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         each.add_argument("file", type=Path, metavar="FILE", help=word)
     for each in (export, check):
         each.add_argument("--format", choices=EINVOICE_FORMATS, help="the customer's, or the file's own")
+
+
+def _bank(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    bank = _parser(
+        sub, "bank", "Import a bank statement, book the lines that are sure, or compare the figures.",
+        "bank import march.xml",
+    )  # fmt: skip
+    bank.add_argument("action", choices=("import", "match", "reconcile"))
+    bank.add_argument("file", type=Path, nargs="?", metavar="FILE", help="CAMT, MT940, OFX or CSV, to import")
+    bank.add_argument("--account", metavar="NAME", help="bank account by name or IBAN; told from the file")
+    bank.add_argument("--profile", metavar="NAME", help="saved profile of a table; told from its heads")
 
 
 def _files(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

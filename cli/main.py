@@ -20,6 +20,7 @@ _COMMANDS: Final = {
     "import": "importing",
     "report": "report",
     "invoice": "invoice",
+    "bank": "bank",
     "einvoice": "einvoice",
     "verify": "verify",
     "backup": "backup",

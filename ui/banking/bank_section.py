@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from app.banking.queries import LineRow, count_lines, list_lines
 from app.banking.run import MatchedLines, match_open_lines
 from app.banking.states import LineStatus
 from app.kernel.permission import Permission
+from ui.banking.agree_area import AgreeArea
 from ui.banking.areas import AccountsArea, BankArea, StatementsArea
 from ui.banking.import_panel import ImportPanel
 from ui.banking.line_panel import LinePanel
@@ -28,6 +30,9 @@ from ui.widgets.text import column, label, line
 
 _PAGE: Final = 200
 _LINES: Final = tuple(s.value for s in LineStatus)
+_AREAS: Final[dict[str, Callable[[Section], BankArea | AgreeArea]]] = {
+    "statements": StatementsArea, "accounts": AccountsArea, "agreement": AgreeArea,
+}  # fmt: skip
 
 
 class BankSection(Section):
@@ -39,7 +44,7 @@ class BankSection(Section):
         self._shown = 0
         self._after: int | None = None
         self._matching = False
-        self._areas: dict[str, BankArea] = {}
+        self._areas: dict[str, BankArea | AgreeArea] = {}
         self._chosen: str = LineStatus.OPEN.value
         tr = self.tr
         self.search = SearchLine(tr("Search: name or words"))
@@ -97,7 +102,7 @@ class BankSection(Section):
         return {
             LineStatus.OPEN.value: tr("To match"), LineStatus.BOOKED.value: tr("Booked"),
             LineStatus.LEFT_OUT.value: tr("Left out"), "statements": tr("Statements"),
-            "accounts": tr("Accounts"),
+            "accounts": tr("Accounts"), "agreement": tr("Agreement"),
         }  # fmt: skip
 
     def entered(self) -> None:
@@ -131,9 +136,9 @@ class BankSection(Section):
             self.stack.setCurrentWidget(self._area(key))
         self.reload()
 
-    def _area(self, key: str) -> BankArea:
+    def _area(self, key: str) -> BankArea | AgreeArea:
         if key not in self._areas:
-            made: BankArea = StatementsArea(self) if key == "statements" else AccountsArea(self)
+            made = _AREAS[key](self)
             self._areas[key] = made
             self.stack.addWidget(made)
         return self._areas[key]

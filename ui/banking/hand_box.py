@@ -42,7 +42,7 @@ class HandBox(QWidget):
         tr = self.tr
         self.customer = SearchLine(tr("Customer: name, town or number"), own_enter=True)
         self.table = DataTable(tr("Open items"), [
-            Column("document", tr("Document")), Column("due", tr("Due"), 110),
+            Column("document", tr("Document")), Column("due", tr("Due"), 125),
             Column("open", tr("Open"), 120, figure=True), Column("pays", tr("Pays"), 120, figure=True),
             Column("discount", tr("Discount"), 110, figure=True),
         ])  # fmt: skip
@@ -74,6 +74,7 @@ class HandBox(QWidget):
             fields.addWidget(field)
         fields.addStretch(1)
         body.addLayout(fields)
+        self.difference.setMinimumWidth(self.difference.sizeHint().width() + 30)
         row = line(self.difference, self.left, gap=14)
         row.setStretch(1, 1)
         body.addLayout(row)

@@ -99,8 +99,8 @@ class ImportPanel(DocumentPanel):
         self.name.setAccessibleName(tr("Name of the profile"))
         self.keep_button = Button(tr("Keep this profile"), icon="star")
         self.statements = DataTable(tr("Statements in the file"), [
-            Column("account", tr("Account")), Column("number", tr("Number"), 80),
-            Column("days", tr("Days"), 190), Column("opening", tr("Opening"), 120, figure=True),
+            Column("account", tr("Account")), Column("number", tr("Number"), 80, least=1000),
+            Column("days", tr("Days"), 190), Column("opening", tr("Opening"), 120, figure=True, least=820),
             Column("closing", tr("Closing"), 120, figure=True), Column("new", tr("New"), 70, figure=True),
             Column("known", tr("Known"), 70, figure=True), Column("state", tr("State"), 250),
         ])  # fmt: skip

@@ -34,6 +34,8 @@ _SUGGESTED: Final = "suggested"
 _HAND: Final = "hand"
 _ACCOUNT: Final = "account"
 _BOOKED: Final = "booked"
+_ROW: Final = 58
+_MOST_ROWS: Final = 4 * _ROW
 
 
 class LinePanel(DocumentPanel):
@@ -60,10 +62,9 @@ class LinePanel(DocumentPanel):
         self.about = Elided("", tokens.LABEL, 600)
         self.words = label("", tokens.BODY, 400, "text2", wrap=True)
         self.found = RowList(tr("What it may be"))
-        self.found.setMaximumHeight(232)
         self.none = label("", tokens.BODY, 600, "text2", wrap=True)
         self.parts = DataTable(tr("What it settles"), [
-            Column("document", tr("Document")), Column("due", tr("Due"), 110),
+            Column("document", tr("Document")), Column("due", tr("Due"), 125),
             Column("open", tr("Open"), 120, figure=True), Column("pays", tr("Pays"), 120, figure=True),
             Column("discount", tr("Discount"), 110, figure=True),
         ])  # fmt: skip
@@ -139,6 +140,7 @@ class LinePanel(DocumentPanel):
         nothing = self.tr("Nothing open fits. Spread it by hand, book it to an account, or leave it out.")
         if look.line.amount_minor < 0:
             nothing = self.tr("Money out. Book it to an account, or leave it out.")
+        self.found.setFixedHeight(min(self.found.count() * _ROW, _MOST_ROWS) + 4)
         self.none.setText("" if self.found.count() else nothing)
         self.none.setVisible(not self.found.count())
         self.found.setVisible(bool(self.found.count()))

@@ -29,7 +29,7 @@ class ProfileBox(QWidget):
         super().__init__()
         self._profile: CsvProfile | None = None
         tr = self.tr
-        form = Form(5)
+        form = Form(6)
         self.columns: dict[str, Choice] = {}
         names = self._role_names()
         for role in _SHOWN:
@@ -44,6 +44,7 @@ class ProfileBox(QWidget):
         form.add(tr("Days"), self.order)
         form.add(tr("Currency"), self.currency)
         column(self, gap=0).addWidget(form)
+        self.setMinimumHeight(form.sizeHint().height())
         on_change([*self.columns.values(), self.decimal, self.order, self.currency], self._changed)
 
     def _role_names(self) -> dict[str, str]:

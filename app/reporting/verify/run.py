@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from app.db.errors import as_refusal
+from app.reporting.verify.bank import BANK_CHECKS
 from app.reporting.verify.collections import COLLECTION_CHECKS
 from app.reporting.verify.documents import DOCUMENT_CHECKS
 from app.reporting.verify.einvoices import EINVOICE_CHECKS
@@ -40,6 +41,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *LOT_CHECKS,
     *ORDER_CHECKS,
     *PAPER_CHECKS,
+    *BANK_CHECKS,
     *EINVOICE_CHECKS,
     *COLLECTION_CHECKS,
 )

@@ -15,6 +15,7 @@ from tests.integration.banking.conftest import Mt940
 from tests.ui.banking.conftest import CUSTOMER, section, statement, words
 from tests.ui.office_driver import OfficeDriver
 from ui.banking.account_editor import AccountEditor
+from ui.banking.agree_area import AgreeArea
 from ui.banking.import_panel import ImportPanel
 from ui.banking.line_panel import LinePanel
 from ui.banking.statement_panel import StatementPanel
@@ -230,3 +231,28 @@ def test_statements_show_what_is_missing_before_them_and_their_lines(
     panel.table.setFocus()
     bank.key(K.Key_Return)
     assert isinstance(bank.open_panel, LinePanel)
+
+
+def test_the_three_figures_agree_when_all_is_booked(bank: OfficeDriver, mt940: Mt940, tmp_path: Path) -> None:
+    bring(bank, statement(tmp_path, mt940, (1190, words("INV-2026-000001")), opening=5000))
+    bank.key(K.Key_F10)
+    page = section(bank)
+    page.choose("agreement")
+    bank.settle()
+    area = page._area("agreement")
+    assert isinstance(area, AgreeArea)
+    assert [area.table.row(i).cells[3] for i in range(3)] == ["agrees", "agrees", "−€61.90"]
+    assert area.head.text() == "1 figure(s) differ from the ledger."
+    assert [area.items.row(i).cells[0] for i in range(2)] == [
+        "before the first statement", "on a statement, to be matched",
+    ]  # fmt: skip
+    bank.tap(area.take_button)
+    assert area.items.count() == 1
+    area.items.selectRow(0)
+    area.items.setFocus()
+    bank.key(K.Key_Return)
+    assert isinstance(bank.open_panel, LinePanel)
+    bank.key(K.Key_F10)
+    page.choose("agreement")
+    bank.settle()
+    assert area.head.text() == "Receivables, cash and bank agree with the ledger."

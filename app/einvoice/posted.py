@@ -11,13 +11,15 @@ from typing import Final
 from sqlalchemy import Connection, select
 
 from app.documents.letterhead import load_letterhead
+from app.documents.trade_texts import words
 from app.einvoice.details import (
+    TaxMeaning,
     get_buyer_details,
     get_seller_details,
     list_tax_meanings,
 )
 from app.einvoice.figures import figures_of
-from app.einvoice.formats import CREDIT_NOTE, INVOICE, PREPAYMENT
+from app.einvoice.formats import CREDIT_NOTE, EXEMPTIONS, INVOICE, PREPAYMENT, Category
 from app.einvoice.lines import DELIVERY
 from app.einvoice.model import (
     Delivery,
@@ -35,6 +37,7 @@ from app.invoicing.states import InvoiceKind, InvoiceStatus
 from app.invoicing.tables import invoice, invoice_line
 from app.orders.states import LineKind
 from app.orders.tables import order_document, sales_order, sales_order_line
+from app.terms.tax_rules import CODES, find_tax_rule
 
 _TYPES: Final = {
     InvoiceKind.INVOICE: INVOICE, InvoiceKind.CREDIT_NOTE: CREDIT_NOTE, InvoiceKind.PREPAYMENT: PREPAYMENT,
@@ -79,7 +82,8 @@ def einvoice_of_posted(connection: Connection, *, invoice_id: int) -> PostedEInv
     around = _around(connection, detail)
     letterhead = load_letterhead(connection)
     home = letterhead.company.currency
-    told = {m.tax_code: m for m in list_tax_meanings(connection)}
+    told = _untaxed(connection, detail, letterhead.company.language)
+    told |= {m.tax_code: m for m in list_tax_meanings(connection)}
     figures = figures_of(detail, told, around.charges, home)
     body = figures.body
     made = EInvoice(
@@ -98,6 +102,20 @@ def einvoice_of_posted(connection: Connection, *, invoice_id: int) -> PostedEInv
         delivery=_delivery(detail, around), payment=payment_of(detail, letterhead),
     )  # fmt: skip
     return PostedEInvoice(_without_vat_ids(made), invoice_id, row.party_id, row.number)
+
+
+def _untaxed(connection: Connection, detail: InvoiceDetail, home: str) -> dict[str, TaxMeaning]:
+    """What a customer pays instead of the taxes of the goods, with the reason that stands on the paper."""
+    language = detail.language or home
+    certificate = find_tax_rule(connection, party_id=detail.row.party_id).certificate
+    return {
+        t.code: TaxMeaning(
+            t.code, Category(t.code), EXEMPTIONS[t.code][0],
+            words(f"tax:{t.code}", language).format(certificate=certificate).strip(),
+        )
+        for t in detail.taxes
+        if t.code in CODES.values()
+    }  # fmt: skip
 
 
 def _only(numbers: Sequence[str]) -> str:

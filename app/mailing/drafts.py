@@ -16,9 +16,12 @@ from app.documents.order_papers import build_order_confirmation, build_quote
 from app.documents.receipt import receipt_paper
 from app.documents.shift_pdf import paper_pdf
 from app.documents.shipping_papers import build_delivery_note
+from app.documents.statement_papers import balance_words, build_statement, period_words
 from app.documents.texts import text
 from app.documents.trade_parts import counted
 from app.documents.trade_texts import words
+from app.einvoice.formats import Format
+from app.einvoice.queries import list_einvoices
 from app.fulfilment.queries import ShipmentDetail, get_shipment
 from app.invoicing.queries import get_invoice
 from app.invoicing.states import InvoiceKind, InvoiceStatus
@@ -30,6 +33,7 @@ from app.mailing.states import MailKind
 from app.orders.queries import OrderDetail, OrderLine, get_order
 from app.orders.states import LineKind
 from app.organisation.queries import get_company, get_till_by_id
+from app.receivables.statement import read_statement
 from app.till.queries import get_sale
 from app.till.tables import sale as sales
 
@@ -76,32 +80,40 @@ class _Facts:
     title: str = ""
     keeps: bool = False
     recipient: Recipient | None = field(default=None)
+    beside: tuple[MailPart, ...] = ()  # what goes with the paper
 
 
 def draft_message(
-    connection: Connection, *, kind: MailKind, document_id: int, sender: str, language: str = ""
-) -> MailDraft:
+    connection: Connection, *, kind: MailKind, document_id: int, sender: str, language: str = "",
+    period: tuple[date, date] | None = None,
+) -> MailDraft:  # fmt: skip
     """The message of a kind about an order, shipment, invoice or sale.
 
     Args:
         connection: where to read.
         kind: QUOTE, ORDER, CHANGED_DATE of an order; SHIPPED, DELIVERED of a shipment; INVOICE, CREDIT_NOTE
-            of an invoice; RECEIPT of a sale.
+            of an invoice; RECEIPT of a sale; STATEMENT of a customer.
         document_id: its id.
         sender: who signs it.
         language: "" for the customer's.
+        period: the first and the last day of a statement.
 
     Raises:
         NothingToSendError: it has no number yet.
         NoSuchOrderError, NoSuchInvoiceError and the like: it is not there.
     """
-    facts = _FACTS[kind](connection, kind, document_id, language)
+    if kind is MailKind.STATEMENT:
+        facts = _statement(connection, document_id, language, period)
+    else:
+        facts = _FACTS[kind](connection, kind, document_id, language)
     if not facts.document[2]:
         raise NothingToSendError
     recipient = facts.recipient or find_recipient(connection, party_id=facts.party_id)
     written = write_text(connection, kind, facts.language, facts.values, recipient, sender=sender)
     parts = (MailPart(f"{_file_name(facts)}.pdf", facts.build()),) if facts.build else ()
-    return MailDraft(kind, facts.party_id, recipient.address, written, facts.document, parts, facts.keeps)
+    return MailDraft(
+        kind, facts.party_id, recipient.address, written, facts.document, (*parts, *facts.beside), facts.keeps
+    )
 
 
 def _file_name(facts: _Facts) -> str:
@@ -203,7 +215,18 @@ def _invoice(connection: Connection, kind: MailKind, document_id: int, language:
     return _Facts(
         row.party_id, tongue, (row.kind.value, document_id, row.number or ""), values,
         lambda: build_any_invoice(connection, document_id), words(row.kind.value, tongue), keeps=True,
+        beside=_einvoice(connection, document_id),
     )  # fmt: skip
+
+
+def _einvoice(connection: Connection, invoice_id: int) -> tuple[MailPart, ...]:
+    """The e-invoice that was made last, as it is kept; nothing where none was made."""
+    kept = next(iter(list_einvoices(connection, invoice_id=invoice_id)), None)
+    if kept is None:
+        return ()
+    is_pdf = kept.form is Format.FACTURX
+    name = f"{kept.number} Factur-X.pdf" if is_pdf else f"{kept.number}.xml"
+    return (MailPart(name, kept.content, "application/pdf" if is_pdf else "application/xml"),)
 
 
 def _sale(connection: Connection, kind: MailKind, document_id: int, language: str) -> _Facts:
@@ -224,6 +247,23 @@ def _sale(connection: Connection, kind: MailKind, document_id: int, language: st
     return _Facts(
         party_id, tongue, ("sale", document_id, sale.number), values, build,
         text("receipt", tongue), recipient=greeted,
+    )  # fmt: skip
+
+
+def _statement(
+    connection: Connection, party_id: int, language: str, period: tuple[date, date] | None
+) -> _Facts:
+    tongue = _tongue(connection, party_id, language)
+    company = get_company(connection)
+    if period is None:
+        raise NothingToSendError
+    since, until = period
+    found = read_statement(connection, party_id=party_id, since=since, until=until, home=company.currency)
+    shown = period_words(found, tongue)
+    values = {"period": shown, "date": day(until, tongue), "amount": balance_words(found, tongue)}
+    return _Facts(
+        party_id, tongue, ("party", party_id, shown), values,
+        lambda: build_statement(connection, party_id, since, until, tongue), words("statement", tongue),
     )  # fmt: skip
 
 

@@ -36,9 +36,11 @@ class SendOver(Card):
 
     Signals:
         closed(): back to the document.
+        mail_wanted(): it is kept, and is to go by e-mail.
     """
 
     closed = Signal()
+    mail_wanted = Signal()
 
     def __init__(self, panel: DocumentPanel) -> None:
         super().__init__(panel, pad=16)
@@ -53,6 +55,7 @@ class SendOver(Card):
         self.form.setMinimumWidth(250)
         self.again = Button(tr("Check again"), icon="task_alt")
         self.paper_button = Button(tr("PDF"), icon="print")
+        self.mail_button = Button(tr("E-mail"), icon="mail")
         self.save_button = Button(tr("Save as"), "primary", icon="download", hint="F10")
         self.back = Button(tr("Back"), icon="undo", hint=tr("Esc"))
         self.findings = FindingsCard(self._desk)
@@ -63,7 +66,7 @@ class SendOver(Card):
         self.body.addLayout(top)
         self.body.addLayout(
             line(label(tr("Format"), tokens.LABEL, 600), self.form, self.again, None, self.paper_button,
-                 self.save_button, gap=8)
+                 self.mail_button, self.save_button, gap=8)
         )  # fmt: skip
         self.body.addWidget(self.findings)
         self.body.addWidget(self.view, 1)
@@ -71,6 +74,7 @@ class SendOver(Card):
         self.form.currentIndexChanged.connect(lambda _place: self.check())
         self.again.clicked.connect(self.check)
         self.save_button.clicked.connect(self._choose_file)
+        self.mail_button.clicked.connect(self._mail)
         self.paper_button.clicked.connect(self._show_paper)
         self.back.clicked.connect(self.leave)
         panel.paper.closed.connect(self._back_from_paper)
@@ -137,6 +141,8 @@ class SendOver(Card):
         self.saved.setText("")
         usable = made is not None and made.is_valid and self._desk.may(Permission.INVOICE)
         self.save_button.setEnabled(usable)
+        self.mail_button.setEnabled(usable)
+        self.mail_button.setVisible(self._desk.may(Permission.SEND_MAIL))
         self.paper_button.setVisible(made is not None and made.form is Format.FACTURX)
         self.view.setVisible(made is not None)
         if made is not None:
@@ -161,6 +167,15 @@ class SendOver(Card):
         if self.made is None or not self.save_button.isEnabled():
             return
         self._panel.run(keep_einvoice, lambda content: self._write(path, content), made=self.made)
+
+    def _mail(self) -> None:
+        """Keep it, then write the message it goes with."""
+        if self.made is not None:
+            self._panel.run(keep_einvoice, lambda _content: self._kept_for_mail(), made=self.made)
+
+    def _kept_for_mail(self) -> None:
+        self.leave()
+        self.mail_wanted.emit()
 
     def _write(self, path: Path, content: bytes) -> None:
         said = self._told(self.tr("Kept, and saved as {path}.").format(path=path))

@@ -258,6 +258,7 @@ class InvoicePanel(DocumentPanel):
             self.einvoice = SendOver(self)
             self.einvoice.closed.connect(self.take_focus)
             self.einvoice.closed.connect(self.reload)
+            self.einvoice.mail_wanted.connect(self._write_mail)
         self.einvoice.open(self.shown.row)
 
     def leave(self) -> None:

@@ -41,11 +41,16 @@ from app.invoicing.queries import get_invoice
 from app.invoicing.tables import einvoice_file
 from app.kernel.ids import next_id
 from app.kernel.permission import SYSTEM_ACTOR, PermissionNeededError
+from app.mailing.drafts import draft_message
+from app.mailing.states import MailKind
 from app.organisation.operations import save_company
 from app.organisation.queries import get_company
+from app.parties.tables import party
 from app.pricing.tables import price_list
 from app.tax.tables import tax
 from app.terms.operations import save_rate
+from app.terms.states import TaxTreatment
+from app.terms.tax_rules import TaxRule, save_tax_rule
 from tests.factories.shop import TODAY
 from tests.factories.wholesale import Wholesale
 from tests.integration.einvoice.documents import billed, documents, einvoice_of
@@ -212,3 +217,45 @@ def test_a_company_without_a_vat_number_names_its_tax_number(trade: Wholesale):
     trade.run(save_company, details=replace(company, tax_number="12/345/67890"))
     said = read_einvoice(einvoice_of(trade, billed(trade, ("COFFEE", 1))).xml, name="it").invoice
     assert (said.seller.vat_id, said.seller.tax_registration_id) == ("", "12/345/67890")
+
+
+@pytest.mark.parametrize(
+    ("treatment", "country", "tax_number", "told"),
+    [
+        (TaxTreatment.EXEMPT, "DE", "", ("E", "", "Exempt from VAT. Certificate C-12")),
+        (TaxTreatment.REVERSE_CHARGE, "FR", "FR23334175221", ("AE", "VATEX-EU-AE", "Reverse charge")),
+        (TaxTreatment.INTRA_EU, "FR", "FR23334175221", ("K", "VATEX-EU-IC", "Exempt intra-Community")),
+        (TaxTreatment.EXPORT, "CH", "", ("G", "VATEX-EU-G", "Exempt export")),
+    ],
+)  # fmt: skip
+def test_a_customer_who_pays_no_tax_gets_its_category_and_the_reason(
+    trade: Wholesale, passes: Passes, treatment: TaxTreatment, country: str, tax_number: str,
+    told: tuple[str, str, str],
+):  # fmt: skip
+    party_id = trade.shop.parties["Unlimited Ltd"]
+    with trade.shop.runtime.factory.begin(actor=SYSTEM_ACTOR) as uow:
+        uow.connection.execute(update(party).values(country=country, tax_number=tax_number))
+    trade.run(save_tax_rule, party_id=party_id, rule=TaxRule(treatment, "C-12"))
+    bill = billed(trade, trade.line("COFFEE", 2), ("MILK", 3), charge=300)
+    for form in (Format.PEPPOL, Format.XRECHNUNG_CII, Format.FACTURX):
+        made = einvoice_of(trade, bill, form)
+        assert made.is_valid, (form, made.findings)
+        passes(made.content)
+        (part,) = read_einvoice(made.content, name="it").invoice.vat_breakdown
+        assert (part.category, part.exemption_code, part.tax) == (told[0], told[1], 0)
+        assert part.exemption_reason.startswith(told[2])
+
+
+def test_an_e_mail_takes_the_e_invoice_along_that_was_made_last(trade: Wholesale):
+    bill = billed(trade, ("COFFEE", 2))
+
+    def attached() -> list[tuple[str, str]]:
+        draft = trade.ask(draft_message, kind=MailKind.INVOICE, document_id=bill.invoice_id, sender="Me")
+        return [(p.name, p.media_type) for p in draft.parts]
+
+    letter = ("Invoice INV-2026-000001.pdf", "application/pdf")
+    assert attached() == [letter]
+    trade.run(keep_einvoice, made=einvoice_of(trade, bill))
+    assert attached() == [letter, ("INV-2026-000001.xml", "application/xml")]
+    trade.run(keep_einvoice, made=einvoice_of(trade, bill, Format.FACTURX))
+    assert attached() == [letter, ("INV-2026-000001 Factur-X.pdf", "application/pdf")]

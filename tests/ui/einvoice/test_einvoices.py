@@ -20,6 +20,7 @@ from ui.einvoice.received_section import ReceivedSection
 from ui.einvoice.send_over import SendOver
 from ui.einvoice.settings_page import EInvoicePage
 from ui.invoicing.invoices_section import InvoicesSection
+from ui.mailing.mail_over import MailOver
 from ui.parties.customer_editor import CustomerEditor
 from ui.settings.settings_section import SettingsSection
 
@@ -79,6 +80,15 @@ def test_another_format_is_checked_at_once_and_offered_next_time(
     assert trade.ask(get_buyer_details, party_id=party_id).format is Format.FACTURX
     desk.tap(over.back)
     assert opened(desk, bill).form.value() == Format.FACTURX
+
+
+def test_it_goes_by_e_mail_with_the_letter(desk: OfficeDriver, trade: Wholesale) -> None:
+    bill = documents(trade)[1]
+    over = opened(desk, bill)
+    desk.tap(over.mail_button)
+    assert not over.isVisible()
+    (mail,) = (m for m in desk.page.findChildren(MailOver) if m.isVisible())
+    assert mail.files.text() == "Attached: Invoice INV-2026-000001.pdf, INV-2026-000001.xml"
 
 
 def test_what_is_not_valid_names_rule_and_field_and_cannot_be_saved(

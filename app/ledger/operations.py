@@ -17,6 +17,7 @@ from app.kernel.permission import BOOKING, Permission, permitted
 from app.ledger.rules import DEFAULT_CHART, Posting, combine, is_balanced
 from app.ledger.tables import account, account_role, ledger_entry, ledger_line
 
+ACCOUNT: Final = "account"  # "account:6100" is booked on that very account
 _INSERT_ENTRY: Final = Prepared(insert(ledger_entry))
 _INSERT_LINES: Final = Prepared(insert(ledger_line))
 _ROLES: Final = Prepared(select(account_role.c.role, account_role.c.account_code))
@@ -37,7 +38,7 @@ def post(
 ) -> list[dict[str, object]]:  # fmt: skip
     """Write one balanced entry and return its rows, as written.
 
-    A role "sales:A" that the chart does not name is booked as "sales".
+    A role "sales:A" that the chart does not name is booked as "sales"; "account:6100" on the account 6100.
 
     Raises:
         UnbalancedEntryError: a bug in the caller.
@@ -72,6 +73,9 @@ def _chart(connection: Connection) -> dict[str, str]:
 
 
 def _account(chart: dict[str, str], role: str) -> str:
+    kind, _, code = role.partition(":")
+    if kind == ACCOUNT and code:
+        return code
     found = chart.get(role) or chart.get(role.split(":", maxsplit=1)[0])
     if found is None:
         raise UnknownAccountRoleError(role)

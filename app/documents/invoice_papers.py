@@ -91,6 +91,7 @@ def invoice_paper(connection: Connection, detail: InvoiceDetail, language: str |
     origin = _origin(connection, detail, tongue)
     parts = _tax_parts(detail, tongue)
     asks = row.kind in _ASKS_MONEY and row.status is InvoiceStatus.POSTED and row.payable_minor > 0
+    asks = asks and not _paid_at_the_till(detail)
     return TradePaper(
         title=f"{words(row.kind.value, tongue)} {row.number or ''}".strip(), language=tongue,
         sender=letterhead.sender(tongue),
@@ -243,8 +244,15 @@ def _untaxed(connection: Connection, detail: InvoiceDetail, language: str) -> li
     return [words(f"tax:{code}", language).format(certificate=rule.certificate).strip() for code in codes]
 
 
+def _paid_at_the_till(detail: InvoiceDetail) -> bool:
+    """Whether it stands for a receipt of which nothing is open."""
+    return detail.sale_id is not None and not any(i.open_minor for i in detail.items)
+
+
 def _asked(detail: InvoiceDetail, pay: Money) -> str:
     row, language = detail.row, pay.language
+    if _paid_at_the_till(detail):
+        return words("receipt_paid", language).format(number=detail.customer_reference)
     if row.payable_minor <= 0 or row.due_date is None:
         return words("nothing_due", language)
     if len(detail.items) > 1:

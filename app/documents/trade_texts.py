@@ -21,6 +21,7 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "draft_order": ("DRAFT", "ENTWURF"),
     "cancelled_order": ("CANCELLED", "STORNIERT"),
     "page": ("Page {page} of {pages}", "Seite {page} von {pages}"),
+    "statement": ("Statement of account", "Kontoauszug"),
     # facts
     "number": ("Number", "Nummer"),
     "date": ("Date", "Datum"),
@@ -64,6 +65,8 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "from_delivery": ("Delivery note {number} of {day}", "Lieferschein {number} vom {day}"),
     "from_order": ("Order {number}", "Auftrag {number}"),
     "package": ("Package {n} of {count}", "Packstück {n} von {count}"),
+    "lot": ("Lot {lot}", "Charge {lot}"),
+    "best_before": ("best before {day}", "haltbar bis {day}"),
     # totals
     "whole_discount": (
         "The agreed discount of {rate} on the whole order is taken off in the lines.",
@@ -90,6 +93,10 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "pay_in_parts": (
         "Please pay in these instalments, quoting {number}:",
         "Bitte zahlen Sie in diesen Raten unter Angabe von {number}:",
+    ),
+    "receipt_paid": (
+        "This invoice stands for receipt {number}, which was paid at the till.",
+        "Diese Rechnung gilt für den Kassenbeleg {number}, der an der Kasse bezahlt wurde.",
     ),
     "nothing_due": ("There is nothing left to pay.", "Es ist nichts mehr zu zahlen."),
     "instalment": ("Instalment {n}", "Rate {n}"),
@@ -136,6 +143,28 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "quote_close": ("We look forward to your order.", "Wir freuen uns auf Ihren Auftrag."),
     "order_end": ("Thank you for your order.", "Vielen Dank für Ihren Auftrag."),
     "invoice_end": ("Thank you for your business.", "Vielen Dank für Ihr Vertrauen."),
+    "statement_end": (
+        "Please tell us within two weeks if our books differ from yours.",
+        "Bitte melden Sie sich innerhalb von zwei Wochen, falls unsere Bücher von Ihren abweichen.",
+    ),
+    # statement
+    "statement_period": ("Period", "Zeitraum"),
+    "statement_intro": ("Your account with us:", "Ihr Konto bei uns:"),
+    "document": ("Document", "Beleg"),
+    "due_day": ("Due on", "Fällig am"),
+    "balance": ("Balance", "Saldo"),
+    "opening": ("Opening balance", "Anfangssaldo"),
+    "billed": ("Charged", "Belastet"),
+    "paid": ("Paid and credited", "Gezahlt und gutgeschrieben"),
+    "closing": ("Closing balance", "Endsaldo"),
+    "overdue": ("Of this {amount} is overdue.", "Davon sind {amount} überfällig."),
+    "document:invoice": ("Invoice", "Rechnung"),
+    "document:prepayment": ("Down payment invoice", "Anzahlungsrechnung"),
+    "document:credit_note": ("Credit note", "Rechnungskorrektur"),
+    "document:customer_payment": ("Payment", "Zahlung"),
+    "document:sale": ("Receipt", "Bon"),
+    "document:dunning_letter": ("Reminder", "Mahnung"),
+    "document:refund": ("Refund", "Erstattung"),
     # openings
     "quote_intro": ("We are pleased to offer you:", "Gern bieten wir Ihnen an:"),
     "order_intro": ("We confirm your order as follows:", "Wir bestätigen Ihren Auftrag wie folgt:"),

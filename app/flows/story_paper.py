@@ -94,11 +94,12 @@ def _steps(story: Story, letterhead: Letterhead, language: str) -> list[Row]:
     found: list[Row] = []
     for place, step in enumerate(story.steps, start=1):
         key = (step.document_type, step.document_id)
+        told = step.detail or ""
         what = f"{story_word('step', step.step, language)}: {numbers.get(key, '')}".rstrip(": ")
         found.append(
             Row(
                 (str(place), what, moment(step.at, time_zone=zone, language=language), step.actor_name, ""),
-                (step.detail,) if step.detail and step.detail not in what else (), group=group if place == 1 else "",
+                (told,) if told and told not in what else (), group=group if place == 1 else "",
             )
         )  # fmt: skip
     return found

@@ -181,10 +181,17 @@ def get_invoice(connection: Connection, *, invoice_id: int) -> InvoiceDetail:
             for t in invoice_taxes(connection, invoice_id)
         ),
         deposits=tuple(_deposits(connection, invoice_id)),
-        items=tuple(items_of(connection, document_type=r.kind, document_id=invoice_id)),
+        items=tuple(_items(connection, r)),
         holds=tuple(_holds(connection, invoice_id)),
         credited=tuple(_credited(connection, invoice_id)),
     )  # fmt: skip
+
+
+def _items(connection: Connection, r: Row[Any]) -> list[OpenItem]:
+    """What is open; of an invoice that stands for a receipt, the receipt's."""
+    if r.sale_id is not None:
+        return items_of(connection, document_type="sale", document_id=r.sale_id)
+    return items_of(connection, document_type=r.kind, document_id=r.id)
 
 
 def _deposits(connection: Connection, invoice_id: int) -> list[DeductedDeposit]:

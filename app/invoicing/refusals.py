@@ -53,6 +53,15 @@ class NotCreditableError(Refusal):
     message = "Only a posted invoice can be credited."
 
 
+class ReceiptInvoiceError(Refusal):
+    """A credit note for an invoice that stands for a receipt of the till."""
+
+    message = (
+        "{number} stands for a receipt of the till. Take the goods back at the till, then make a credit note "
+        "of that receipt."
+    )
+
+
 class OtherCustomerError(Refusal):
     """Documents of two customers, currencies or addresses on one invoice."""
 

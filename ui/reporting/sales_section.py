@@ -57,6 +57,9 @@ class SalesSection(Section):
         self.paper = PaperView(self.tr("Receipt"))
         self.reprint = Button(self.tr("Print a copy"), "primary", icon="print")
         self.mail_button = Button(self.tr("E-mail"), icon="mail")
+        self.invoice_button = Button(self.tr("Invoice"), icon="receipt_long")
+        self.invoice_button.setToolTip(self.tr("Make a full invoice of this receipt"))
+        self.invoice_button.clicked.connect(self.make_invoice)
         self.mail_over = MailOver(desk.services, self)
         self.mail_over.queued.connect(desk.say)
         self.mail_over.closed.connect(self.panel_closed)
@@ -81,7 +84,7 @@ class SalesSection(Section):
         side = Card()
         side.setMinimumWidth(410)
         side.body.addWidget(self.paper, 1)
-        side.body.addLayout(line(self.mail_button, self.reprint, gap=8))
+        side.body.addLayout(line(self.invoice_button, self.mail_button, self.reprint, gap=8))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setAccessibleName(self.tr("List and receipt"))
         split.setChildrenCollapsible(False)
@@ -98,6 +101,7 @@ class SalesSection(Section):
         """Read tills and sales."""
         self.reprint.setVisible(self.desk.may(Permission.REPRINT))
         self.mail_button.setVisible(self.desk.may(Permission.SEND_MAIL))
+        self.invoice_button.setVisible(self.desk.may(Permission.INVOICE))
         self.desk.ask(list_tills, self._have_tills)
 
     def show_item(self, what: str) -> None:
@@ -125,6 +129,21 @@ class SalesSection(Section):
         key = self.table.current()
         if key:
             self.mail_over.write(kinds_of("sale", ""), int(key))
+
+    def make_invoice(self) -> None:
+        """A full invoice of the receipt the keyboard is on."""
+        from ui.invoicing.receipt_panel import ReceiptPanel
+
+        key = self.table.current()
+        if key:
+            found = self._sales[key]
+            panel = ReceiptPanel(self.desk, found.id, found.number, found.customer or "")
+            panel.written.connect(self._invoice_written)
+            self.open_panel(panel)
+
+    def _invoice_written(self, invoice_id: int) -> None:
+        self.close_panel()
+        self.desk.go_to.emit("invoices", str(invoice_id))
 
     def panel_closed(self) -> None:
         """Back to the list."""
@@ -178,6 +197,7 @@ class SalesSection(Section):
 
     def _show_paper(self, key: str) -> None:
         self.reprint.setEnabled(bool(key))
+        self.invoice_button.setEnabled(bool(key))
         if not key:
             self.paper.show_text("")
             return

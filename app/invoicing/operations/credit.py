@@ -12,7 +12,12 @@ from sqlalchemy import Row, bindparam, func, select
 from app.audit.steps import take_step
 from app.db.unit_of_work import UnitOfWork
 from app.invoicing.operations.post import post_invoice
-from app.invoicing.refusals import CreditReasonError, CreditTooMuchError, NotCreditableError
+from app.invoicing.refusals import (
+    CreditReasonError,
+    CreditTooMuchError,
+    NotCreditableError,
+    ReceiptInvoiceError,
+)
 from app.invoicing.rules import BillLine, credit_line, tax_totals
 from app.invoicing.states import InvoiceKind, InvoiceStatus
 from app.invoicing.store import (
@@ -93,6 +98,8 @@ def credit_invoice(
         InvoiceKind.INVOICE.value, InvoiceKind.PREPAYMENT.value
     ):  # fmt: skip
         raise NotCreditableError
+    if row.sale_id is not None:
+        raise ReceiptInvoiceError(number=row.number)
     lines = {x.id: x for x in invoice_lines(uow.connection, invoice_id)}
     before = {
         r[0]: (int(r[1]), int(r[2]), int(r[3]), int(r[4]))

@@ -234,7 +234,7 @@ def _post(
         amount_minor=payable, on=day,
     )  # fmt: skip
     parts = on_banking_days(uow.connection, asked)
-    number, sequence = _number(uow, kind, day)
+    number, sequence = take_invoice_number(uow, kind, day)
     uow.connection.execute(
         _SAVE,
         {
@@ -260,7 +260,7 @@ def _post(
     return SavedInvoice(row.id, kind, InvoiceStatus.POSTED, number, row.gross_minor, payable)
 
 
-def _number(uow: UnitOfWork, kind: InvoiceKind, day: date) -> tuple[str, int]:
+def take_invoice_number(uow: UnitOfWork, kind: InvoiceKind, day: date) -> tuple[str, int]:
     """The next number of the year; refused when the one before it bears a later date."""
     taken = take_number(uow, document_type=kind.value, scope=SERIES[kind], fiscal_year=day.year)
     last = uow.connection.execute(

@@ -20,6 +20,7 @@ from app.receivables.tables import allocation, open_item
 from app.reporting.verify.numbers import check_numbers
 from app.reporting.verify.results import Check, differences, stream, sums
 from app.terms.rules import MICRO
+from app.till.tables import sale
 
 _GONE: Final = ("dispatched", "failed", "delivered", "returned")
 
@@ -231,6 +232,33 @@ def _control(connection: Connection) -> Iterator[str]:
         yield f"document {key[0]}: {text}"
 
 
+def _receipts(connection: Connection) -> Iterator[str]:
+    """An invoice that stands for a receipt has its figures, and books nothing of its own."""
+    rows = connection.execute(
+        select(
+            invoice.c.id, invoice.c.kind, invoice.c.number, invoice.c.net_minor, invoice.c.gross_minor,
+            sale.c.number.label("receipt"), sale.c.net_minor.label("sold_net"),
+            sale.c.gross_minor.label("sold_gross"),
+        )
+        .join_from(invoice, sale, sale.c.id == invoice.c.sale_id, isouter=True)
+        .where(invoice.c.sale_id.is_not(None), invoice.c.status == "posted")
+    ).all()  # fmt: skip
+    booked = set(
+        connection.execute(
+            select(ledger_entry.c.document_id).where(
+                ledger_entry.c.kind.in_(("invoice", "credit_note")),
+                ledger_entry.c.document_id.in_([r.id for r in rows]),
+            )
+        ).scalars()
+    )
+    for r in rows:
+        sign = -1 if r.kind == "credit_note" else 1
+        if (r.sold_net, r.sold_gross) != (sign * r.net_minor, sign * r.gross_minor):
+            yield f"{r.kind} {r.number}: it says something else than receipt {r.receipt or '-'}"
+        if r.id in booked:
+            yield f"{r.kind} {r.number}: it is booked beside receipt {r.receipt}"
+
+
 ORDER_CHECKS: Final = (
     Check("orders_agree_with_picks", "Order lines say what pick lists and packages say.", _moves),
     Check("orders_agree_with_shipments", "Order lines say what left and came back.", _shipped),
@@ -240,6 +268,7 @@ ORDER_CHECKS: Final = (
     Check("invoices_add_up", "Lines, taxes and totals of posted invoices add up.", _figures),
     Check("invoices_without_gaps", "Numbers of invoices have neither gaps nor doubles.", _numbers),
     Check("credits_within_invoices", "No invoice line is credited above what was invoiced.", _credits),
+    Check("receipts_billed_once", "Invoices of receipts repeat them and book nothing.", _receipts),
     Check("open_items_agree", "What is open is the amount less what was applied.", _applied),
     Check("invoices_are_booked", "The ledger's receivable of each invoice is its open items.", _control),
 )

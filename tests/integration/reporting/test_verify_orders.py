@@ -18,6 +18,7 @@ from app.payments.customers import PaymentDraft
 from app.payments.states import PaymentMethod
 from app.reporting.verify.orders import ORDER_CHECKS
 from app.reporting.verify.papers import PAPER_CHECKS
+from app.till.operations.receipt_invoices import invoice_receipt
 from tests.factories.shop import Shop
 from tests.factories.wholesale import Wholesale, make_wholesale
 
@@ -42,6 +43,7 @@ TAMPERED = (
         "UPDATE invoice_line SET quantity_milli = 9000 WHERE credits_line_id IS NOT NULL",
         "credits_within_invoices",
     ),
+    ("UPDATE sale SET gross_minor = gross_minor + 1", "receipts_billed_once"),
     ("UPDATE allocation SET amount_minor = amount_minor + 1", "open_items_agree"),
     (
         "UPDATE open_item SET amount_minor = amount_minor + 1 WHERE document_type = 'invoice'",
@@ -67,6 +69,9 @@ def _trade(shop: Shop) -> Wholesale:
     on_list = trade.order(("APPLE", 1.5)).order_id
     trade.run(create_pick_list, uuid=str(uuid4()), order_ids=[on_list])
     trade.order(("WINE", 500))
+    sold = shop.sell(shop.cart("MILK"), shop.open_shift())
+    party_id = shop.parties["Unlimited Ltd"]
+    trade.run(invoice_receipt, sale_id=sold.sale_id, party_id=party_id)
     return trade
 
 

@@ -75,6 +75,12 @@ class RefundTooMuchError(Refusal):
     message = "Only {left} of {number} can be paid back, not {wanted}."
 
 
+class PaymentTillError(Refusal):
+    """Undoing in the office what lies in a drawer."""
+
+    message = "Payment {number} was taken at a till. Pay it back to the customer instead."
+
+
 class PaymentReasonError(Refusal):
     """A step that has to be explained."""
 
@@ -314,6 +320,8 @@ def reverse_payment(uow: UnitOfWork, *, payment_id: int, reason: str) -> SavedPa
     why = clean_field(reason, field="Reason", limit=200)
     if not why:
         raise PaymentReasonError
+    if row.method == PaymentMethod.TILL.value:
+        raise PaymentTillError(number=row.number)
     on = payment_day(uow, None)
     used = [
         a

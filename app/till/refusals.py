@@ -165,3 +165,9 @@ class TakingMixError(Refusal):
     """A gift card paid out together with something else."""
 
     message = "Pay a card out by itself: finish this sale first."
+
+
+class OrderGoodsError(Refusal):
+    """An order of what cannot be ordered."""
+
+    message = "Only goods of the catalogue can be ordered. Take the other lines off the cart."

@@ -39,6 +39,8 @@ ACTIONS: Final = (
     Action("note", "edit_note", "Ctrl+N"),
     Action("open_item", "add", "Ctrl+O"),
     Action("gift_card", "redeem", "Ctrl+G"),
+    Action("account", "account_balance", "Ctrl+I"),
+    Action("make_order", "inventory_2", ""),
     Action("open_drawer", "point_of_sale", "Ctrl+D"),
     Action("cash_movement", "swap_horiz", "Ctrl+M"),
     Action("x_report", "bar_chart", "Ctrl+R"),
@@ -56,8 +58,9 @@ FUNCTION_KEYS: Final = (
 )  # fmt: skip
 WIDE_FUNCTION_KEYS: Final = ("note", "open_item", "open_drawer", "cash_movement")
 MORE_ACTIONS: Final = (
-    "customer", "note", "open_item", "gift_card", "open_drawer", "cash_movement", "price_check",
-    "x_report", "close_shift", "switch_user", "lock", "back_office", "full_screen", "theme", "help", "quit",
+    "customer", "note", "open_item", "gift_card", "account", "make_order", "open_drawer", "cash_movement",
+    "price_check", "x_report", "close_shift", "switch_user", "lock", "back_office", "full_screen", "theme",
+    "help", "quit",
 )  # fmt: skip
 
 
@@ -82,6 +85,8 @@ def action_texts() -> dict[str, str]:
         "note": tr("TillActions", "Note"),
         "open_item": tr("TillActions", "Open item"),
         "gift_card": tr("TillActions", "Gift card"),
+        "account": tr("TillActions", "Open invoices"),
+        "make_order": tr("TillActions", "Make an order"),
         "open_drawer": tr("TillActions", "Open drawer"),
         "cash_movement": tr("TillActions", "Cash in or out"),
         "x_report": tr("TillActions", "X report"),

@@ -58,6 +58,8 @@ class TillActions:
             "note": parts.void.note,
             "open_item": parts.open_item.show,
             "gift_card": parts.voucher.show,
+            "account": parts.accounts.show,
+            "make_order": parts.accounts.make_order,
             "open_drawer": parts.cash.open_drawer,
             "cash_movement": parts.cash.show,
             "x_report": parts.cash.x_report,

@@ -15,6 +15,7 @@ from app.documents.build import build_paper
 from app.till.cart import Sellable
 from app.till.operations.sales import CompletedSale
 from app.till.shift_report import find_shift_of_z
+from ui.till.account_presenter import AccountPresenter
 from ui.till.age_presenter import AgePresenter
 from ui.till.approval_presenter import ApprovalPresenter
 from ui.till.card_presenter import CardPresenter
@@ -80,6 +81,7 @@ class TillParts:
         self.unknown = UnknownCodePresenter(desk, self.sell)
         self.price_check = PriceCheckPresenter(desk, self.sell)
         self.voucher = VoucherPresenter(desk)
+        self.accounts = AccountPresenter(desk)
         self.display = DisplayPresenter(desk)
         self.health = HealthPresenter(desk)
         self._wire()
@@ -145,7 +147,8 @@ class TillParts:
         self.voucher.take = self.pay.take_voucher
         self.reprint.take_back = self.returns.open
         self.pay.account.choose_customer = self.customer.show
-        self.customer.on_chosen = self.pay.customer_chosen
+        self.accounts.choose_customer = self.customer.show
+        self.customer.on_chosen = self._customer_chosen
         self.recover.on_parked = self.park.refresh
         view.cart.line_activated.connect(self.discount.show_line)
         view.change.new_sale.connect(view.show_sell)
@@ -171,6 +174,10 @@ class TillParts:
         self.voucher.scanned(raw)
         return True
 
+    def _customer_chosen(self) -> None:
+        self.pay.customer_chosen()
+        self.accounts.customer_chosen()
+
     def _receipt(self, number: str) -> None:
         if self.reprint.is_open:
             self.reprint.find(number)
@@ -191,7 +198,7 @@ class TillParts:
             codes = {t.kind: t.code for t in self.desk.services.context.tenders}
             self.voucher.scanned_while_paying(raw, codes, self._unknown_while_paying)
             return
-        self.customer.scanned(raw, lambda: self.unknown.show(raw))
+        self.customer.scanned(raw, lambda: self.accounts.scanned(raw, lambda: self.unknown.show(raw)))
 
     def _unknown_while_paying(self) -> None:
         self.desk.sound.play("error")

@@ -1,0 +1,169 @@
+"""Invoices and accounts paid at the till, and orders made and settled there."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+
+from app.kernel.permission import PermissionNeededError
+from app.orders.queries import get_order
+from app.orders.states import OrderStatus
+from app.payments.customers import PaymentTillError, reverse_payment
+from app.payments.tables import customer_payment
+from app.receivables.queries import list_open_items, owed_minor
+from app.reporting.verify import verify_database
+from app.till.cart import Cart, CartCustomer, Discount, DiscountKind
+from app.till.operations.trade import bill_order_here, list_order_items, order_from_cart
+from app.till.refusals import CustomerNeededError, OrderGoodsError, TakingTenderError
+from app.till.states import TakingKind
+from app.till.tables import cart as cart_table
+from app.till.tables import till_taking
+from app.till.taking import Taking
+from tests.factories.shop import Shop
+from tests.factories.wholesale import make_wholesale
+from tests.integration.till.checkout import check_out, money
+from tests.integration.till.helpers import balance, books_are_whole, close, report_of, rows
+
+NAME = "Unlimited Ltd"
+
+
+def _customer(shop: Shop) -> CartCustomer:
+    return CartCustomer(shop.parties[NAME], NAME)
+
+
+def _owes(shop: Shop, shift: int, pieces: int = 2) -> int:
+    """Goods on account; the id of the open item."""
+    cart = shop.cart(("COFFEE", pieces * 1000)).set_customer(_customer(shop))
+    shop.sell(cart, shift, ("account", pieces * 1290), by="supervisor")
+    return shop.runtime.ask(list_open_items, party_id=shop.parties[NAME])[-1].id
+
+
+def _payment(shop: Shop, minor: int, *parts: tuple[int, int], cart: Cart | None = None) -> Cart:
+    made = money(cart or Cart(), minor, Taking(TakingKind.ACCOUNT, "", shop.parties[NAME], parts))
+    return made.set_customer(_customer(shop))
+
+
+def _holds(shop: Shop) -> None:
+    assert [(r.name, r.faults) for r in shop.runtime.ask(verify_database) if not r.holds] == []
+
+
+def test_an_open_invoice_is_paid_in_cash_and_stands_in_drawer_z_and_ledger(shop: Shop) -> None:
+    shift = shop.open_shift()
+    item = _owes(shop, shift)
+    done = check_out(shop, shift, _payment(shop, 2580, (item, 2580)), ("cash", 3000, ""), by="supervisor")
+    assert (done.gross_minor, done.change_minor) == (2580, 420)
+    assert shop.runtime.ask(owed_minor, party_id=shop.parties[NAME]) == 0
+    report = report_of(shop, shift)
+    assert report.expected_cash_minor == 22_580
+    assert report.figures["taking_account"] == (1, 2580)
+    assert report.total_gross_minor == 2580  # the sale itself; the payment is no turnover
+    assert balance(shop, "receivable") == 0
+    assert balance(shop, "till_clearing") == 0
+    assert balance(shop, "cash_drawer") == 22_580
+    close(shop, shift)
+    books_are_whole(shop)
+    _holds(shop)
+
+
+def test_goods_and_an_old_invoice_are_paid_together_by_card(shop: Shop) -> None:
+    shift = shop.open_shift()
+    item = _owes(shop, shift)
+    cart = _payment(shop, 2580, (item, 2580), cart=shop.cart("MILK"))
+    done = check_out(shop, shift, cart, ("card", 2699, ""), by="supervisor")
+    assert done.document_type == "sale"
+    assert balance(shop, "card_clearing") == 2699
+    assert shop.runtime.ask(owed_minor, party_id=shop.parties[NAME]) == 0
+    _holds(shop)
+
+
+def test_an_amount_pays_the_oldest_first_and_what_is_over_is_credit(shop: Shop) -> None:
+    shift = shop.open_shift()
+    _owes(shop, shift, 1)
+    _owes(shop, shift, 1)
+    check_out(shop, shift, _payment(shop, 2000), by="supervisor")
+    assert [x.open_minor for x in shop.runtime.ask(list_open_items, party_id=shop.parties[NAME])] == [580]
+    check_out(shop, shift, _payment(shop, 1000), by="supervisor")
+    assert shop.runtime.ask(owed_minor, party_id=shop.parties[NAME]) == -420
+    _holds(shop)
+
+
+def test_it_needs_a_right_and_is_not_paid_by_owing_it(shop: Shop) -> None:
+    shift = shop.open_shift()
+    item = _owes(shop, shift)
+    cart = _payment(shop, 2580, (item, 2580))
+    with pytest.raises(PermissionNeededError, match=r"payments\.receive"):
+        check_out(shop, shift, cart)
+    with pytest.raises(TakingTenderError):
+        check_out(shop, shift, cart, ("account", 2580, ""), by="supervisor")
+    assert rows(shop, till_taking) == []
+
+
+def test_sent_again_it_is_paid_once(shop: Shop) -> None:
+    shift = shop.open_shift()
+    item = _owes(shop, shift)
+    cart = _payment(shop, 2580, (item, 2580))
+    first = check_out(shop, shift, cart, by="supervisor")
+    assert check_out(shop, shift, cart, by="supervisor").number == first.number
+    assert len(rows(shop, customer_payment)) == 1
+
+
+def test_a_payment_taken_at_a_till_is_not_undone_in_the_office(shop: Shop) -> None:
+    shift = shop.open_shift()
+    item = _owes(shop, shift)
+    check_out(shop, shift, _payment(shop, 2580, (item, 2580)), by="supervisor")
+    (paid,) = rows(shop, customer_payment)
+    with pytest.raises(PaymentTillError):
+        shop.runtime.run(
+            reverse_payment, actor=shop.actor("manager"), payment_id=paid.id, reason="wrong customer"
+        )
+
+
+def test_the_cart_becomes_a_confirmed_order_at_the_price_of_the_counter(shop: Shop) -> None:
+    cart = shop.cart(("COFFEE", 2000), "MILK").set_customer(_customer(shop))
+    cart = cart.set_line_discount(cart.lines[0].line_id, Discount(DiscountKind.PERCENT, 1000))
+    context = shop.context()
+    saved = shop.runtime.run(
+        order_from_cart, actor=shop.actor("manager"), context=context, cart=cart, as_quote=False
+    )
+    assert saved.number is not None
+    assert saved.gross_minor == shop.total(cart)
+    again = shop.runtime.run(
+        order_from_cart, actor=shop.actor("manager"), context=context, cart=cart, as_quote=False
+    )
+    assert again.was_there
+    assert rows(shop, cart_table) == []
+
+
+def test_the_cart_becomes_a_quote_with_the_discount_on_the_sale(shop: Shop) -> None:
+    cart = shop.cart(("COFFEE", 2000)).set_customer(_customer(shop))
+    cart = cart.set_discount(Discount(DiscountKind.AMOUNT, 80))
+    saved = shop.runtime.run(
+        order_from_cart, actor=shop.actor("manager"), context=shop.context(), cart=cart, as_quote=True
+    )
+    assert saved.status is OrderStatus.QUOTED
+    assert saved.quote_number is not None
+    assert saved.gross_minor == 2500
+
+
+def test_an_order_needs_a_customer_and_goods_of_the_catalogue(shop: Shop) -> None:
+    run = {"actor": shop.actor("manager"), "context": shop.context(), "as_quote": False}
+    with pytest.raises(CustomerNeededError):
+        shop.runtime.run(order_from_cart, cart=shop.cart("COFFEE"), **run)
+    with pytest.raises(OrderGoodsError):
+        shop.runtime.run(order_from_cart, cart=_payment(shop, 100, cart=shop.cart("COFFEE")), **run)
+
+
+def test_an_order_of_the_back_office_is_billed_and_paid_at_the_till(shop: Shop) -> None:
+    trade = make_wholesale(shop)
+    order = trade.order(("COFFEE", 2))
+    trade.ship_all(order.order_id)
+    assert shop.runtime.ask(list_order_items, order_id=order.order_id) == []
+    shift = shop.open_shift()
+    uuid = str(uuid4())
+    run = {"actor": shop.actor("supervisor"), "uuid": uuid, "order_id": order.order_id}
+    (item,) = shop.runtime.run(bill_order_here, **run)
+    assert [x.id for x in shop.runtime.run(bill_order_here, **run)] == [item.id]
+    check_out(shop, shift, _payment(shop, item.open_minor, (item.id, item.open_minor)), by="supervisor")
+    assert shop.runtime.ask(get_order, order_id=order.order_id).row.status is OrderStatus.CLOSED
+    _holds(shop)

@@ -59,6 +59,8 @@ def _same(found: object, wanted: Any) -> bool:
         return found.keys() == wanted.keys() and all(_same(found[k], w) for k, w in wanted.items())
     if isinstance(wanted, bool) or wanted is None:
         return found is wanted
+    if isinstance(wanted, str) and wanted.isalpha():
+        return found == wanted
     return Decimal(str(found)) == Decimal(str(wanted))
 
 

@@ -28,7 +28,7 @@ from app.till.tender import Tendering
 from tests.factories.shop import COMPANY, TODAY, Shop
 from tests.vectors.known import Vector
 from tests.vectors.reckoning import CENT, compare, thousandths, units
-from tests.vectors.tills import gift_card
+from tests.vectors.tills import down_payment, gift_card
 
 
 def _set_company(shop: Shop, **changes: Any) -> None:
@@ -221,4 +221,5 @@ SHOP_RUNNERS: dict[str, Callable[[Vector, Shop], None]] = {
     "credit_check": credit_check,
     "idempotency": idempotency,
     "gift_card": gift_card,
+    "down_payment": down_payment,
 }

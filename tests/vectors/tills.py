@@ -1,16 +1,24 @@
-"""Runs the vectors of gift cards, by real sales in a shop."""
+"""Runs the vectors of gift cards and down payments, by real sales in a shop."""
 
 from __future__ import annotations
 
 import threading
+from uuid import uuid4
 
+from app.invoicing.operations.prepay import invoice_deposit
+from app.invoicing.queries import get_invoice
 from app.kernel.refusal import Refusal
+from app.orders.drafts import LineDraft
 from app.till.cart import Cart, Discount, DiscountKind, Sellable
+from app.till.operations.trade import list_order_items
 from app.till.rules import price_cart
+from app.till.states import TakingKind
+from app.till.taking import Taking
 from app.till.tender import Tendering
 from app.vouchers.queries import find_voucher
 from tests.factories.shop import Shop
-from tests.integration.till.checkout import card, check_out
+from tests.factories.wholesale import make_wholesale
+from tests.integration.till.checkout import card, check_out, money
 from tests.vectors.known import Vector
 from tests.vectors.reckoning import CENT, compare, units
 
@@ -109,3 +117,35 @@ def _top_up(vector: Vector, shop: Shop) -> None:
     take_back(shop, shift, back, ("gift_card", redeemed), reference=_OTHER)
     known["after_cancel"] = _on(shop, _OTHER) * CENT
     compare(vector.expected, known)
+
+
+def down_payment(vector: Vector, shop: Shop) -> None:
+    """Asked for, paid at the till, deducted as a line of its own; goods wait until it is paid."""
+    given = vector.given
+    quantity, price = given["order"].split(" = ")[0].split(" x ")
+    percent = int(given["advance"].split("%")[0])
+    trade = make_wholesale(shop)
+    line = LineDraft(shop.products["STAMP"], int(quantity) * 1000, unit_price_minor=units(price))
+    order = trade.order(line, deposit_hundredths=percent * 100, deposit_blocks=True)
+    assert order.gross_minor == units(given["order"].split(" = ")[1])
+    asked = trade.run(invoice_deposit, uuid=str(uuid4()), order_id=order.order_id)
+    head = trade.head_of(order.order_id)
+    assert not head.to_pick
+    shift = shop.open_shift()
+    owed = shop.runtime.ask(list_order_items, order_id=order.order_id)
+    parts = tuple((x.id, x.open_minor) for x in owed)
+    customer = shop.parties["Unlimited Ltd"]
+    cart = money(Cart(), asked.gross_minor, Taking(TakingKind.ACCOUNT, "", customer, parts))
+    check_out(shop, shift, cart, by="supervisor")
+    assert trade.head_of(order.order_id).to_pick
+    bill = trade.bill(trade.ship_all(order.order_id))
+    found = trade.ask(get_invoice, invoice_id=bill.invoice_id)
+    lines = [["product", x.quantity_milli // 1000, x.unit_price_minor * CENT] for x in found.lines]
+    lines += [["advance", -1, x.gross_minor * CENT] for x in found.deposits]
+    compare(
+        vector.expected,
+        {
+            "advance_invoice": asked.gross_minor * CENT, "shipments_before_paid": int(bool(head.to_pick)),
+            "final_invoice": bill.payable_minor * CENT, "final_lines": lines,
+        },
+    )  # fmt: skip

@@ -8,7 +8,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from app.devices.ports import BarcodeScanner, CardTerminal, CustomerDisplay, ReceiptPrinter, tr
+from app.devices.ports import (
+    BarcodeScanner,
+    CardTerminal,
+    CustomerDisplay,
+    LabelPrinter,
+    ReceiptPrinter,
+    tr,
+)
 from drivers.display.protocols import PROTOCOLS
 from drivers.display.two_line_display import TwoLineDisplay
 from drivers.display.virtual_display import VirtualDisplay
@@ -17,6 +24,8 @@ from drivers.printer.code_pages import DEFAULT, CodePages
 from drivers.printer.escpos_format import CUTS, DOTS, LETTERS, EscposFormat
 from drivers.printer.escpos_printer import ASKS, SENSORS, EscposPrinter, PrinterHabits
 from drivers.printer.virtual_printer import PrintedPaper, VirtualPrinter
+from drivers.printer.zpl_format import ZplFormat
+from drivers.printer.zpl_printer import ZplPrinter
 from drivers.scanner.serial_scanner import SerialScanner
 from drivers.scanner.virtual_scanner import VirtualScanner
 from drivers.terminal.manual_terminal import CardQuestion, ManualTerminal
@@ -108,6 +117,20 @@ def open_printer(address: str, windows: Windows | None = None) -> ReceiptPrinter
         on_ms=url.number("pulse", 50, least=2, most=510),
     )
     return EscposPrinter(transport, form, habits=habits)
+
+
+def open_label_printer(address: str) -> LabelPrinter | None:
+    """The label printer of an address (ZPL II); None for none:."""
+    url = parse_url(address)
+    if url.scheme == "none":
+        url.allow()
+        return None
+    transport = open_transport(url, device="label printer")
+    url.allow(*_WIRE_OPTIONS[url.scheme], "dpi", "darkness", "status")
+    darkness = url.number("darkness", 0, least=0, most=30) if "darkness" in url.options else None
+    form = ZplFormat(dpi=url.number("dpi", 203, least=150, most=600), darkness=darkness)
+    quiet = url.scheme == "file"
+    return ZplPrinter(transport, form, asks=url.choice("status", ASKS, "off" if quiet else "auto"))
 
 
 def prepare_printing(printer: ReceiptPrinter | None) -> None:

@@ -15,6 +15,7 @@ from app.devices.ports import (
     CustomerDisplay,
     Health,
     HealthState,
+    LabelPrinter,
     ReceiptPrinter,
     Scan,
 )
@@ -23,13 +24,14 @@ from drivers.factory import (
     Windows,
     open_display,
     open_drawer,
+    open_label_printer,
     open_printer,
     open_scanner,
     open_terminal,
     prepare_printing,
 )
 
-ROLES: Final = ("printer", "drawer", "display", "scanner", "terminal")
+ROLES: Final = ("printer", "drawer", "display", "scanner", "terminal", "labels")
 DEFAULT_URLS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "printer": "virtual:",
@@ -37,6 +39,7 @@ DEFAULT_URLS: Final[Mapping[str, str]] = MappingProxyType(
         "display": "none:",
         "scanner": "none:",
         "terminal": "manual:",
+        "labels": "none:",
     }
 )
 
@@ -65,6 +68,7 @@ class StationDevices:
         self.display: CustomerDisplay | None = None
         self.scanner: BarcodeScanner | None = None
         self.terminal: CardTerminal | None = None
+        self.labels: LabelPrinter | None = None
         self._urls: dict[str, str] = {}
         self._on_scan: Callable[[Scan], None] | None = None
         for role, url in {**DEFAULT_URLS, **(urls or {})}.items():
@@ -102,6 +106,8 @@ class StationDevices:
                 return open_display(url, self.windows)
             case "scanner":
                 return open_scanner(url)
+            case "labels":
+                return open_label_printer(url)
             case _:
                 return open_terminal(url, self.windows)
 
@@ -128,6 +134,8 @@ class StationDevices:
             "display": self.display.health() if self.display else none,
             "scanner": self.scanner.health() if self.scanner else none,
             "terminal": Health(HealthState.READY) if self.terminal else none,
+            # asked with each job: asking every ten seconds would keep a receipt waiting for it
+            "labels": Health(HealthState.READY) if self.labels else none,
         }
 
     def prepare(self) -> None:

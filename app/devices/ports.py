@@ -5,13 +5,14 @@ Every call has a limit of time and is made on the lane of its connection, never 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, Protocol
 
+from app.devices.label import Label
 from app.devices.paper import Paper
 from app.kernel.refusal import Refusal
 
@@ -38,6 +39,7 @@ def tr(_context: str, text: str) -> str:
 
 DEVICE_NAMES: Final = (
     tr("Refusal", "printer"),
+    tr("Refusal", "label printer"),
     tr("Refusal", "customer display"),
     tr("Refusal", "scanner"),
     tr("Refusal", "card terminal"),
@@ -122,6 +124,18 @@ class ReceiptPrinter(Protocol):
 
     def health(self) -> Health:
         """Ask the printer how it is; never raises."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        ...
+
+
+class LabelPrinter(Protocol):
+    """A printer for labels."""
+
+    def print_labels(self, labels: Sequence[Label]) -> PrintOutcome:
+        """Print them in order; raises DeviceError when they did not (or only in part) come out."""
         ...
 
     def close(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.devices.label import Label, LabelCode, LabelRule, LabelText
 from app.devices.paper import (
     Align,
     Barcode,
@@ -48,3 +49,21 @@ def test_page(*, name: str = "", language: str = "en") -> Paper:  # noqa: PT028 
 
 
 test_page.__test__ = False  # type: ignore[attr-defined]  # pytest: not a test
+
+
+def test_label(name: str = "") -> Label:  # noqa: PT028 - no test of pytest
+    """A small label with both edges, accents, the signs that lead commands, and a barcode."""
+    return Label(
+        57,
+        32,
+        (
+            LabelText("Takings", 2, 1.5, 53, 5, bold=True),
+            LabelText(name or "Test label", 2, 7.5, 53, 3),
+            LabelText("Crème brûlée, Łódź, 5 € ^ ~ _", 2, 11.5, 53, 3),
+            LabelRule(2, 15.5, 53),
+            LabelCode("TEST-0123", 4, 17, 8, 49),
+        ),
+    )
+
+
+test_label.__test__ = False  # type: ignore[attr-defined]  # pytest: not a test

@@ -136,6 +136,7 @@ def test_a_station_without_settings_prints_into_a_window() -> None:
     ready, off = HealthState.READY, HealthState.DISABLED
     assert states == {
         "printer": ready, "drawer": ready, "display": ready, "scanner": off, "terminal": ready,
+        "labels": off,
     }  # fmt: skip
     devices.close()
 

@@ -97,6 +97,7 @@ class FakeDevices:
         self.display: FakeDisplay | None = FakeDisplay()
         self.scanner = None
         self.terminal: FakeTerminal | None = None
+        self.labels = None
         self.asked_on: list[str] = []
 
     def urls(self) -> dict[str, str]:

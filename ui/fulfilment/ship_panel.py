@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
+from app.documents.labels import build_address_labels
 from app.documents.shipping_papers import build_delivery_note, build_packing_slip
 from app.fulfilment.operations.delivery import deliver_shipment, fail_delivery, return_shipment
 from app.fulfilment.operations.packing import Shipment, unpack_shipment
@@ -17,6 +18,7 @@ from app.fulfilment.queries import ShipmentDetail, get_shipment
 from app.fulfilment.refusals import BelowZeroWarnedError
 from app.fulfilment.states import ShipmentStatus
 from app.kernel.permission import Permission
+from ui.fulfilment.label_printing import print_labels
 from ui.fulfilment.signature_pad import SignaturePad
 from ui.office.section import OfficeDesk
 from ui.orders.document_panel import DocumentPanel
@@ -58,6 +60,7 @@ class ShipPanel(DocumentPanel):
         self.paper_button = Button("", icon="print", hint="Ctrl+P")
         self.mail_button = Button(self.tr("E-mail"), icon="mail")
         self.mail_button.clicked.connect(self._write_mail)
+        self.label_button = Button(self.tr("Labels"), icon="print", hint="F9")
         self.unpack_button = Button(self.tr("Unpack"), icon="undo")
         self.wanted = Tick(self.tr("Send it again"))
         self.wanted.setToolTip(self.tr("What comes back waits for goods at its old place in the order."))
@@ -69,6 +72,7 @@ class ShipPanel(DocumentPanel):
         self.order_button.clicked.connect(self._open_order)
         self.unpack_button.clicked.connect(self._unpack)
         self.paper_button.clicked.connect(self.show_pdf)
+        self.label_button.clicked.connect(self.print_labels)
         self.failed_button.clicked.connect(self._ask_failed)
         self.returned_button.clicked.connect(self._ask_returned)
         self.again_button.clicked.connect(self._ship)
@@ -126,7 +130,9 @@ class ShipPanel(DocumentPanel):
         left = QWidget()
         told = column(left, gap=8)
         told.addWidget(self.about)
-        told.addWidget(self.address)
+        address = line(self.address, self.label_button, gap=8)
+        address.setStretch(0, 1)
+        told.addLayout(address)
         told.addWidget(self.contents, 1)
         self.stack = QStackedWidget()
         for part in (self._shipping, self._delivery, self._proof):
@@ -313,6 +319,13 @@ class ShipPanel(DocumentPanel):
         build = build_packing_slip if packed else build_delivery_note
         self.show_paper(build, row.number or row.order_number or self.tr("Shipment"), shipment_id=row.id)
 
+    def print_labels(self) -> None:
+        """A label with the address for each package."""
+        if self.shown is not None:
+            row = self.shown.row
+            name = row.number or row.order_number or self.tr("Shipment")
+            print_labels(self, build_address_labels, name, shipment_id=row.id)
+
     def _open_order(self) -> None:
         if self.shown is not None:
             open_document(self.desk, f"order:{self.shown.row.order_id}")
@@ -322,9 +335,11 @@ class ShipPanel(DocumentPanel):
         self.day.setDate(QDate(day.year, day.month, day.day))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F10 does the next step, Ctrl+P shows the paper."""
+        """F10 does the next step, F9 prints the labels, Ctrl+P shows the paper."""
         if event.key() == Qt.Key.Key_F10:
             self.do_next()
+        elif event.key() == Qt.Key.Key_F9:
+            self.print_labels()
         elif event.key() == Qt.Key.Key_P and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.show_pdf()
         else:

@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
+from app.documents.labels import GoodsLabelWish, build_goods_labels
 from app.fulfilment.count_queries import CountRow, SheetRow, count_sheet, get_count
 from app.inventory.counts import enter_count, set_count_status, undo_count_entry
 from app.inventory.states import CountStatus
 from app.orders.screen_queries import ScannedGoods
+from ui.fulfilment.label_printing import print_labels
 from ui.fulfilment.scan_panel import ScanPanel
 from ui.office.section import OfficeDesk
 from ui.theme import font, tokens
@@ -56,6 +58,7 @@ class CountingPanel(ScanPanel):
         self.add_button = Button(self.tr("Add"), icon="add")
         self.none_button = Button(self.tr("None is there"), hint="F6")
         self.undo_button = Button(self.tr("Take back"), icon="undo", hint="F8")
+        self.label_button = Button(self.tr("One label"), icon="print", hint="F9")
         self.review_button = Button(self.tr("Counted: review"), "primary", icon="task_alt", hint="F10")
         self.chips = ChipBar(self.tr("Products"))
         self.table = DataTable(
@@ -73,6 +76,7 @@ class CountingPanel(ScanPanel):
         self.none_button.clicked.connect(self.none_there)
         self.undo_button.clicked.connect(self.undo)
         self.review_button.clicked.connect(self.review)
+        self.label_button.clicked.connect(self.print_label)
         self.chips.chosen.connect(lambda _key: self._show())
         self.table.opened.connect(self._choose)
 
@@ -87,7 +91,7 @@ class CountingPanel(ScanPanel):
         self.page.addWidget(well)
         self.page.addWidget(self.chips)
         self.page.addWidget(self.table, 1)
-        self.content.addLayout(line(None, self.review_button))
+        self.content.addLayout(line(self.label_button, None, self.review_button))
 
     # --- what is read and shown ---
 
@@ -139,7 +143,7 @@ class CountingPanel(ScanPanel):
 
     def _show_last(self) -> None:
         current = self._of(self._current)
-        for part in (self.quantity, self.add_button, self.none_button):
+        for part in (self.quantity, self.add_button, self.none_button, self.label_button):
             part.setEnabled(current is not None)
         self.undo_button.setEnabled(bool(self._entries))
         if current is None:
@@ -202,6 +206,14 @@ class CountingPanel(ScanPanel):
         uuid, count_id = self._entries.pop(), self.shown.id
         self.run(undo_count_entry, lambda _done: self.load(count_id), count_id=count_id, uuid=uuid)
 
+    def print_label(self) -> None:
+        """A label for the goods that were scanned last: theirs is missing or cannot be read."""
+        if self._current:
+            print_labels(
+                self, build_goods_labels, self.title(), wishes=[GoodsLabelWish(self._current)],
+                language=self.desk.services.context.company.language,
+            )  # fmt: skip
+
     def review(self) -> None:
         """Counted: on to the differences."""
         if self.shown is not None:
@@ -212,9 +224,10 @@ class CountingPanel(ScanPanel):
             )  # fmt: skip
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F6 none is there, F8 takes the last entry back, F10 goes to the review."""
+        """F6 none is there, F8 takes the last entry back, F9 prints a label, F10 goes to the review."""
         work = {
-            Qt.Key.Key_F6: self.none_there, Qt.Key.Key_F8: self.undo, Qt.Key.Key_F10: self.review,
+            Qt.Key.Key_F6: self.none_there, Qt.Key.Key_F8: self.undo, Qt.Key.Key_F9: self.print_label,
+            Qt.Key.Key_F10: self.review,
         }.get(Qt.Key(event.key()))  # fmt: skip
         if work is not None:
             work()

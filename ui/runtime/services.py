@@ -13,6 +13,7 @@ from app.devices.ports import (
     CashDrawer,
     CustomerDisplay,
     Health,
+    LabelPrinter,
     ReceiptPrinter,
 )
 from app.till.context import TillContext
@@ -31,9 +32,10 @@ class DeviceSet(Protocol):
     display: CustomerDisplay | None
     scanner: BarcodeScanner | None
     terminal: CardTerminal | None
+    labels: LabelPrinter | None
 
     def urls(self) -> dict[str, str]:
-        """The URL of each role: printer, drawer, display, scanner, terminal."""
+        """The URL of each role: printer, drawer, display, scanner, terminal, labels."""
         ...
 
     def reopen(self, role: str, url: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.devices.paper import Paper
 from app.devices.ports import Health, HealthState
-from app.devices.sample import test_page
+from app.devices.sample import test_label, test_page
 from app.kernel.refusal import Refusal
 from app.organisation.operations import save_setting
 from ui.office.section import OfficeDesk, Section
@@ -25,6 +25,7 @@ from ui.widgets.side_panel import SidePanel, scrolling
 from ui.widgets.text import Card, column, label, line, set_tone
 
 _LANE: Final = "printer"
+_PRINTERS: Final = ("printer", "labels")
 _SIGNS: Final = {
     HealthState.READY: ("check_circle", "ok"),
     HealthState.WARNING: ("warning", "warn"),
@@ -41,6 +42,7 @@ _EXAMPLES: Final = {
     "display": "serial:///dev/ttyUSB1   tcp://192.168.1.51:4000   virtual:   none:",
     "scanner": "wedge:   serial:///dev/ttyACM0   none:",
     "terminal": "manual:   none:",
+    "labels": "tcp://192.168.1.52:9100   tcp://192.168.1.52:9100?dpi=300   file:///dev/usb/lp1   none:",
 }
 
 
@@ -51,7 +53,8 @@ class DevicesPage(SettingsPage):
         super().__init__(desk, section)
         inner = QWidget()
         rows = column(inner, gap=tokens.GUTTER)
-        self.cards = {role: DeviceCard(role, name) for role, name in device_names().items()}
+        self._names = {**device_names(), "labels": self.tr("Label printer (ZPL)")}
+        self.cards = {role: DeviceCard(role, name) for role, name in self._names.items()}
         for role, card in self.cards.items():
             card.use.clicked.connect(lambda _=False, role=role: self.use(role))
             card.edit.returnPressed.connect(lambda role=role: self.use(role))
@@ -87,7 +90,7 @@ class DevicesPage(SettingsPage):
         )  # fmt: skip
 
     def _kept(self, role: str) -> None:
-        self.desk.say(self.tr("{device}: the new address is in use.").format(device=device_names()[role]))
+        self.desk.say(self.tr("{device}: the new address is in use.").format(device=self._names[role]))
         self._ask_health()
 
     def test(self, role: str) -> None:
@@ -102,6 +105,7 @@ class DevicesPage(SettingsPage):
             "display": self.tr("The display should show “Takings” now."),
             "scanner": self.tr("Scan something now: it is shown here."),
             "terminal": self.tr("The card terminal is asked when a card is paid with."),
+            "labels": self.tr("A label is sent."),
         }[role]
         self._submit(work, lambda: self.cards[role].show_text(words, "ok"), role)
 
@@ -113,6 +117,8 @@ class DevicesPage(SettingsPage):
             return devices.drawer.kick
         if role == "display" and devices.display is not None:
             return partial(devices.display.show, "Takings", "1234567890 €")
+        if role == "labels" and devices.labels is not None:
+            return partial(devices.labels.print_labels, [test_label(self.desk.services.context.till.name)])
         if role == "scanner" or (role == "terminal" and devices.terminal is not None):
             return _nothing
         return None
@@ -195,7 +201,7 @@ class DeviceCard(Card):
         self.edit.setAccessibleDescription(_EXAMPLES[role])
         self.edit.setToolTip(_EXAMPLES[role].replace("   ", "\n"))
         self.use = Button(self.tr("Use"), icon="check")
-        self.test = Button(self.tr("Test"), icon="print" if role == "printer" else "task_alt")
+        self.test = Button(self.tr("Test"), icon="print" if role in _PRINTERS else "task_alt")
         for button in (self.use, self.test):
             button.setAccessibleName(f"{button.text()}: {name}")
         self._title = label(name, tokens.LABEL, 600)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import Final
 
+from cli.arguments_trade import add_trade
 from cli.version import VERSION
 
 LEVELS: Final = ("debug", "info", "warning", "error")
@@ -57,9 +59,10 @@ def make_parser() -> argparse.ArgumentParser:
     _demo(sub)
     _import(sub)
     _report(sub)
-    _invoice(sub)
+    add_trade(sub, _parser)
     _bank(sub)
     _einvoice(sub)
+    _statement(sub)
     _parser(sub, "verify", "Prove every invariant of the books, or name what is broken.", "verify")
     _files(sub)
     _parser(sub, "migrate", "Bring the database to this version, after a backup.", "migrate")
@@ -103,16 +106,6 @@ def _report(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     report.add_argument("--pdf", type=Path, metavar="FILE", help="write it as PDF as well")
 
 
-def _invoice(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    invoice = _parser(
-        sub, "invoice", "Write the PDF of a posted invoice, credit note or pro-forma into a file.",
-        "invoice pdf INV-2026-000001 invoice.pdf",
-    )  # fmt: skip
-    invoice.add_argument("action", choices=("pdf",))
-    invoice.add_argument("number", metavar="NUMBER", help="e.g. INV-2026-000001")
-    invoice.add_argument("file", type=Path, metavar="FILE", help="where it is written")
-
-
 def _einvoice(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     made = sub.add_parser("einvoice", help="Write, check or show e-invoices (Peppol, XRechnung, Factur-X).")
     actions = made.add_subparsers(dest="action", metavar="ACTION", required=True)
@@ -144,6 +137,18 @@ def _bank(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     bank.add_argument("file", type=Path, nargs="?", metavar="FILE", help="CAMT, MT940, OFX or CSV, to import")
     bank.add_argument("--account", metavar="NAME", help="bank account by name or IBAN; told from the file")
     bank.add_argument("--profile", metavar="NAME", help="saved profile of a table; told from its heads")
+
+
+def _statement(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    statement = _parser(
+        sub, "statement", "Show a customer's account: opening balance, every document, closing balance.",
+        "statement C0007 statement.pdf --since 2026-01-01",
+    )  # fmt: skip
+    statement.add_argument("number", metavar="CUSTOMER", help="customer number, e.g. C0007")
+    statement.add_argument("file", type=Path, nargs="?", metavar="FILE", help="write it as PDF as well")
+    statement.add_argument("--since", type=date.fromisoformat, metavar="DAY",
+        help="the first day (the first of the month before)")  # fmt: skip
+    statement.add_argument("--until", type=date.fromisoformat, metavar="DAY", help="the last day (today)")
 
 
 def _files(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 from uuid import uuid4
 
@@ -47,6 +48,7 @@ class MailOver(Card):
         self._document_id = 0
         self._uuid = ""
         self._busy = False
+        self._period: tuple[date, date] | None = None
         tr = self.tr
         self.title = Elided("", tokens.KEY, 600)
         self.back = Button(tr("Back"), icon="undo", hint=tr("Esc"))
@@ -88,10 +90,13 @@ class MailOver(Card):
         self.text.setAccessibleName(tr("Text"))
         self.body.addWidget(self.text, 1)
 
-    def write(self, kinds: Sequence[MailKind], document_id: int) -> None:
-        """Propose a message about a document, of the first of these kinds."""
+    def write(
+        self, kinds: Sequence[MailKind], document_id: int, period: tuple[date, date] | None = None
+    ) -> None:
+        """Propose a message about a document, of the first of these kinds; a statement has a period."""
         if not kinds:
             return
+        self._period = period
         self._document_id, self._uuid = document_id, str(uuid4())
         self.kind.set_options([(kind, mail_kind(kind)) for kind in kinds], kinds[0])
         self.kind.setEnabled(len(kinds) > 1)
@@ -114,6 +119,7 @@ class MailOver(Card):
             draft_message, on_done=self._have, on_error=self._failed, lane="reports", kind=kind,
             document_id=self._document_id, sender=actor.name if actor is not None else "",
             language=self.language.value(),
+            period=self._period,
         )  # fmt: skip
 
     def _have(self, draft: MailDraft) -> None:

@@ -20,6 +20,7 @@ from app.reporting.lists import CustomerHistory, customer_history
 from ui.einvoice.buyer_page import BuyerPage
 from ui.office.section import OfficeDesk
 from ui.parties.entries import AddressesPage, ContactsPage
+from ui.parties.statement_page import StatementPage
 from ui.parties.terms_page import TermsPage
 from ui.reporting.words import sale_kind
 from ui.shell.errors import describe
@@ -144,6 +145,8 @@ class CustomerEditor(EditorPanel):
         body.addWidget(self.open_items, 1)
         self.tabs.addTab(self.sales, self.tr("Purchases"))
         self.tabs.addTab(page, self.tr("Open items"))
+        self.statement = StatementPage(self._desk)
+        self.tabs.addTab(self.statement, self.tr("Statement"))
         self.einvoice = BuyerPage(self._desk)
         self.tabs.addTab(self.einvoice, self.tr("E-invoices"))
         for place in range(1, self.tabs.count()):
@@ -164,7 +167,7 @@ class CustomerEditor(EditorPanel):
         """Read a customer and his history."""
         self._desk.ask(get_customer, self._have, party_id=party_id)
         self._desk.report(customer_history, self._have_history, party_id=party_id)
-        for page in (self.addresses, self.contacts, self.terms, self.einvoice):
+        for page in (self.addresses, self.contacts, self.terms, self.statement, self.einvoice):
             page.load(party_id)
 
     def _have(self, view: CustomerView) -> None:

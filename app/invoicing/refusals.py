@@ -53,6 +53,24 @@ class NotCreditableError(Refusal):
     message = "Only a posted invoice can be credited."
 
 
+class ClaimEmptyError(Refusal):
+    """A claim of nothing."""
+
+    message = "Enter how much came back, was missing or damaged. Nothing was saved."
+
+
+class ClaimTooMuchError(Refusal):
+    """More claimed than was delivered and billed."""
+
+    message = "Of {name}, only {left} can be credited, not {wanted}."
+
+
+class NotDeliveredError(Refusal):
+    """A claim about goods that have not left."""
+
+    message = "These goods have not left yet, or came back as a whole. There is nothing to credit."
+
+
 class ReceiptInvoiceError(Refusal):
     """A credit note for an invoice that stands for a receipt of the till."""
 

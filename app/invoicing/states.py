@@ -38,6 +38,7 @@ class ClaimKind(StrEnum):
 
     MISSING = "missing"  # less came than the note says
     DAMAGED = "damaged"
+    RETURNED = "returned"  # it came back
 
 
 class MatchReason(StrEnum):

@@ -129,19 +129,21 @@ invoice_hold = Table(
     code("release_note", length=NAME, null=True),
     one_of("reason", MatchReason),
 )
-# what the customer found missing or damaged, and the credit note that made it good
+# what the customer found missing or damaged or sent back, and the credit note that made it good
 delivery_claim = Table(
     "delivery_claim",
     metadata,
     key(),
+    code("uuid"),  # made by the station: sent twice, it is one claim
     ref("shipment_id", "shipment.id", index=True),
     number("shipment_line_id"),
     choice("kind", ClaimKind),
     number("quantity_milli"),  # base units
     code("remark", length=NAME),
-    ref("credit_note_id", "invoice.id"),
+    ref("credit_note_id", "invoice.id", null=True),  # NULL: nothing was billed of it
     moment("at"),
     number("actor_id"),
+    Index("ix_delivery_claim__uuid", "uuid"),
     one_of("kind", ClaimKind),
     CheckConstraint("quantity_milli > 0", name="quantity_positive"),
 )

@@ -3599,6 +3599,7 @@ def upgrade() -> None:
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
         ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
         sa.Column(
             "shipment_id",
             sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
@@ -3613,11 +3614,13 @@ def upgrade() -> None:
             "credit_note_id",
             sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
             autoincrement=False,
-            nullable=False,
+            nullable=True,
         ),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("actor_id", sa.BigInteger(), nullable=False),
-        sa.CheckConstraint("kind IN ('missing', 'damaged')", name=op.f("ck_delivery_claim__kind_known")),
+        sa.CheckConstraint(
+            "kind IN ('missing', 'damaged', 'returned')", name=op.f("ck_delivery_claim__kind_known")
+        ),
         sa.CheckConstraint("quantity_milli > 0", name=op.f("ck_delivery_claim__quantity_positive")),
         sa.ForeignKeyConstraint(
             ["credit_note_id"], ["invoice.id"], name=op.f("fk_delivery_claim__credit_note_id")
@@ -3629,6 +3632,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("delivery_claim", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_delivery_claim__shipment_id"), ["shipment_id"], unique=False)
+        batch_op.create_index("ix_delivery_claim__uuid", ["uuid"], unique=False)
 
     op.create_table(
         "lot_level",

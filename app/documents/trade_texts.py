@@ -98,6 +98,10 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
         "This invoice stands for receipt {number}, which was paid at the till.",
         "Diese Rechnung gilt für den Kassenbeleg {number}, der an der Kasse bezahlt wurde.",
     ),
+    "early_discount": (
+        "{rate} discount if paid within {days} days of the invoice date.",
+        "{rate} Skonto bei Zahlung innerhalb von {days} Tagen nach Rechnungsdatum.",
+    ),
     "nothing_due": ("There is nothing left to pay.", "Es ist nichts mehr zu zahlen."),
     "instalment": ("Instalment {n}", "Rate {n}"),
     "due_on": ("due on {day}", "fällig am {day}"),

@@ -19,13 +19,15 @@ from app.einvoice.refusals import JudgeFailedError
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 TIMEOUT: Final = 60.0  # seconds; the first answer compiles the rules
+IDLE: Final = 600.0  # seconds; then its 200 MB are given back, and the next question starts another
 
 
 class JudgeProcess:
     """One process, asked by one thread at a time (others wait)."""
 
-    def __init__(self, timeout: float = TIMEOUT) -> None:
-        self._timeout = timeout
+    def __init__(self, timeout: float = TIMEOUT, idle: float = IDLE) -> None:
+        self._timeout, self._idle = timeout, idle
+        self._rest: threading.Timer | None = None
         self._lock = threading.Lock()
         self._process: subprocess.Popen[str] | None = None
         self._answers: queue.Queue[str] = queue.Queue()
@@ -38,7 +40,11 @@ class JudgeProcess:
         """
         request = json.dumps({"format": form.value, "xml": base64.b64encode(xml).decode("ascii")})
         with self._lock:
+            self._stay()
             answer = self._asked(request)
+            self._rest = threading.Timer(self._idle, self.close)
+            self._rest.daemon = True
+            self._rest.start()
         if "refused" in answer:
             raise JudgeFailedError(detail=answer["refused"])
         return [Finding(**each) for each in answer["findings"]]
@@ -46,7 +52,14 @@ class JudgeProcess:
     def close(self) -> None:
         """End the process."""
         with self._lock:
+            self._stay()
             self._end()
+
+    def _stay(self) -> None:
+        """Do not end it for idleness."""
+        if self._rest is not None:
+            self._rest.cancel()
+            self._rest = None
 
     def _asked(self, request: str) -> dict[str, Any]:
         try:

@@ -127,6 +127,14 @@ class DirectDebit:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlyDiscount:
+    """Off for paying early. The norm has only words for it (BT-20), XRechnung a form that programs read."""
+
+    days: int
+    percent: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Payment:
     """BG-16 and BT-20."""
 
@@ -137,6 +145,7 @@ class Payment:
     credit_transfers: tuple[CreditTransfer, ...] = ()
     card: Card | None = None
     direct_debit: DirectDebit | None = None
+    early: EarlyDiscount | None = None  # of what we write; in what was read it stands in the terms
 
 
 @dataclass(frozen=True, slots=True)

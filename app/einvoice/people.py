@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
-from app.documents.formats import day, money
+from app.documents.formats import day, money, rate
 from app.documents.letterhead import Letterhead
 from app.documents.trade_texts import words
 from app.einvoice.details import BuyerDetails, SellerDetails
-from app.einvoice.model import Contact, CreditTransfer, Identifier, Party, Payment, PostalAddress
+from app.einvoice.model import (
+    Contact,
+    CreditTransfer,
+    EarlyDiscount,
+    Identifier,
+    Party,
+    Payment,
+    PostalAddress,
+)
 from app.invoicing.queries import InvoiceDetail
 from app.invoicing.states import InvoiceKind
+from app.invoicing.tables import invoice
 from app.receivables.queries import OpenItem
 from app.terms.queries import list_contacts
+from app.terms.tables import payment_term
 
 _VAT_ID: Final = re.compile(r"[A-Z]{2}[0-9A-Z+*]{2,13}")
 _SEPA_TRANSFER: Final = "58"  # UNCL 4461
@@ -71,7 +82,19 @@ def _tax_numbers(text: str) -> tuple[str, str]:
     return (compact, "") if _VAT_ID.fullmatch(compact) else ("", text.strip())
 
 
-def payment_of(detail: InvoiceDetail, letterhead: Letterhead) -> Payment:
+def early_discount(connection: Connection, detail: InvoiceDetail) -> EarlyDiscount | None:
+    """What the invoice's payment term takes off for paying early; None of what asks for nothing."""
+    if detail.row.kind is InvoiceKind.CREDIT_NOTE or detail.row.payable_minor <= 0:
+        return None
+    found = connection.execute(
+        select(payment_term.c.discount_days, payment_term.c.discount_hundredths)
+        .join_from(invoice, payment_term, payment_term.c.id == invoice.c.payment_term_id)
+        .where(invoice.c.id == detail.row.id, payment_term.c.discount_hundredths > 0)
+    ).one_or_none()
+    return None if found is None else EarlyDiscount(found[0], Decimal(found[1]) / 100)
+
+
+def payment_of(detail: InvoiceDetail, letterhead: Letterhead, early: EarlyDiscount | None) -> Payment:
     """The account to pay into, what to quote, and the terms in the customer's language."""
     row = detail.row
     transfers: tuple[CreditTransfer, ...] = ()
@@ -80,9 +103,14 @@ def payment_of(detail: InvoiceDetail, letterhead: Letterhead) -> Payment:
             CreditTransfer(iban=letterhead.iban, account_name=letterhead.owner(), bic=letterhead.bic),
         )
     code = (_SEPA_TRANSFER if row.currency == "EUR" else _TRANSFER) if transfers else ""
+    terms = [_terms(detail, letterhead)]
+    if early is not None:
+        language = detail.language or letterhead.company.language
+        percent = rate(int(early.percent * 1000), language)
+        terms.append(words("early_discount", language).format(rate=percent, days=early.days))
     return Payment(
-        means_code=code, remittance_info=row.number or "", terms=_terms(detail, letterhead),
-        credit_transfers=transfers,
+        means_code=code, remittance_info=row.number or "", terms="\n".join(terms),
+        credit_transfers=transfers, early=early,
     )  # fmt: skip
 
 

@@ -29,7 +29,7 @@ from app.einvoice.model import (
     PostalAddress,
     Preceding,
 )
-from app.einvoice.people import buyer_of, payment_of, seller_of
+from app.einvoice.people import buyer_of, early_discount, payment_of, seller_of
 from app.einvoice.refusals import NoEInvoiceOfThisError
 from app.fulfilment.tables import shipment, shipment_line
 from app.invoicing.queries import InvoiceDetail, get_invoice
@@ -99,7 +99,8 @@ def einvoice_of_posted(connection: Connection, *, invoice_id: int) -> PostedEInv
         sales_order_reference=_only(around.orders),
         despatch_advice_reference=_only(around.delivery_notes), period=_period(detail),
         notes=(Note(around.reason),) if around.reason else (), preceding_invoices=around.preceding,
-        delivery=_delivery(detail, around), payment=payment_of(detail, letterhead),
+        delivery=_delivery(detail, around),
+        payment=payment_of(detail, letterhead, early_discount(connection, detail)),
     )  # fmt: skip
     return PostedEInvoice(_without_vat_ids(made), invoice_id, row.party_id, row.number)
 

@@ -58,7 +58,7 @@ def suit(invoice: EInvoice, form: Format) -> EInvoice:
         if invoice.type == PREPAYMENT:
             invoice = replace(invoice, type=INVOICE)
         if invoice.payment is not None:
-            invoice = replace(invoice, payment=_ended(invoice.payment))
+            invoice = replace(invoice, payment=_german(invoice.payment))
     if not form.is_ubl and len(invoice.preceding_invoices) > 1:
         first, *rest = invoice.preceding_invoices
         note = Note(", ".join(x.number for x in rest))
@@ -66,10 +66,15 @@ def suit(invoice: EInvoice, form: Format) -> EInvoice:
     return invoice
 
 
-def _ended(payment: Payment) -> Payment:
-    if "#SKONTO#" in payment.terms and not payment.terms.endswith("\n"):
-        return replace(payment, terms=f"{payment.terms}\n")
-    return payment
+def _german(payment: Payment) -> Payment:
+    """With the early-payment discount in the form of BR-DE-18; such lines end with a line break."""
+    terms = payment.terms
+    if payment.early is not None:
+        told = f"#SKONTO#TAGE={payment.early.days}#PROZENT={payment.early.percent:.2f}#"
+        terms = f"{terms}\n{told}" if terms else told
+    if "#SKONTO#" in terms and not terms.endswith("\n"):
+        terms += "\n"
+    return replace(payment, terms=terms)
 
 
 def _state_rate_of_o(plain: dict[str, Any]) -> None:

@@ -83,6 +83,9 @@ class EInvoiceView(QWidget):
             numbers = ", ".join(x.number for x in said.preceding_invoices)
             parts.append(tr("to {numbers}").format(numbers=numbers))
         parts += [n.text for n in said.notes]
+        names = ", ".join(a.filename or a.description or a.uri or a.id for a in said.attachments)
+        if names:
+            parts.append(tr("attached: {names}").format(names=names))
         return "\n".join(parts)
 
     def _line(self, x: Line, currency: str) -> TableRow:

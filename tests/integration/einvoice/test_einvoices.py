@@ -48,7 +48,8 @@ from app.organisation.queries import get_company
 from app.parties.tables import party
 from app.pricing.tables import price_list
 from app.tax.tables import tax
-from app.terms.operations import save_rate
+from app.terms.operations import create_payment_term, save_rate
+from app.terms.rules import TermLine
 from app.terms.states import TaxTreatment
 from app.terms.tax_rules import TaxRule, save_tax_rule
 from tests.factories.shop import TODAY
@@ -259,3 +260,19 @@ def test_an_e_mail_takes_the_e_invoice_along_that_was_made_last(trade: Wholesale
     assert attached() == [letter, ("INV-2026-000001.xml", "application/xml")]
     trade.run(keep_einvoice, made=einvoice_of(trade, bill, Format.FACTURX))
     assert attached() == [letter, ("INV-2026-000001 Factur-X.pdf", "application/pdf")]
+
+
+def test_a_discount_for_paying_early_is_told_in_words_and_to_programs(trade: Wholesale, passes: Passes):
+    term = trade.run(
+        create_payment_term, code="2in10", name="2 % in 10 days", lines=[TermLine(10_000, 0, 30)],
+        discount_hundredths=200, discount_days=10,
+    )  # fmt: skip
+    order = trade.order(("COFFEE", 2), payment_term_id=term)
+    bill = trade.bill(trade.ship_all(order.order_id))
+    told = "2 % discount if paid within 10 days of the invoice date."
+    for form, coded in ((Format.PEPPOL, False), (Format.XRECHNUNG_UBL, True), (Format.XRECHNUNG_CII, True)):
+        made = einvoice_of(trade, bill, form)
+        assert made.is_valid, made.findings
+        passes(made.content)
+        assert told in made.content.decode()
+        assert ("#SKONTO#TAGE=10#PROZENT=2.00#\n" in made.content.decode()) is coded

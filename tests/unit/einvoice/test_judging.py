@@ -44,6 +44,15 @@ def test_no_answer_is_a_sentence_and_the_next_question_is_answered(process: Judg
     assert process.judge(GOOD, Format.EN16931_UBL) == []
 
 
+def test_an_idle_process_ends_by_itself():
+    process = JudgeProcess(idle=0.01)
+    assert process.judge(GOOD, Format.EN16931_UBL) == []
+    rest = process._rest
+    assert rest is not None
+    rest.join()
+    assert process._process is None
+
+
 def test_what_cannot_be_judged_is_refused_by_its_reason(process: JudgeProcess):
     with pytest.raises(JudgeFailedError, match="DOCTYPE"):
         process.judge(b"<!DOCTYPE a><a/>", Format.PEPPOL)

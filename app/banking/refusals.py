@@ -224,6 +224,12 @@ class MandateTextError(Refusal):
     message = "{detail} Mend it, then save."
 
 
+class MixedSchemesError(Refusal):
+    """CORE and B2B in one run."""
+
+    message = "Collect CORE and B2B mandates in runs of their own."
+
+
 class NothingDueError(Refusal):
     """A run without an item."""
 

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from app.banking.matching.model import Candidate
+from app.banking.offers import Offer, list_offers
 from app.banking.queries import (
     LedgerAccount,
     LineRow,
     MatchRow,
-    RecordedPayment,
     get_line,
     list_bookable_accounts,
     list_matches,
-    list_recorded,
     name_items,
 )
 from app.banking.run import suggest
@@ -26,11 +25,11 @@ from app.receivables.queries import OpenItem
 
 @dataclass(frozen=True, slots=True)
 class LineLook:
-    """A line with its candidates, what was recorded before of its amount, and how it was booked."""
+    """A line with its candidates, what else it may be, and how it was booked."""
 
     line: LineRow
     candidates: tuple[Candidate, ...]
-    recorded: tuple[RecordedPayment, ...]
+    offers: tuple[Offer, ...]
     items: dict[int, OpenItem]
     names: dict[int, str]  # of customers
     matches: tuple[MatchRow, ...]
@@ -42,11 +41,7 @@ def look_at_line(connection: Connection, *, line_id: int) -> LineLook:
     line = get_line(connection, line_id=line_id)
     is_open = line.status == LineStatus.OPEN.value
     found = tuple(suggest(connection, line_id=line_id)) if is_open else ()
-    recorded = (
-        tuple(list_recorded(connection, amount_minor=line.amount_minor, currency=line.currency, limit=3))
-        if is_open
-        else ()
-    )
+    offers = tuple(list_offers(connection, line=line)) if is_open else ()
     matches = tuple(list_matches(connection, line_id=line_id))
     ids = {s.item_id for c in found for s in (*c.shares, *c.credits)}
     ids |= {p.open_item_id for m in matches for p in m.parts if p.open_item_id is not None}
@@ -56,6 +51,6 @@ def look_at_line(connection: Connection, *, line_id: int) -> LineLook:
         for r in connection.execute(select(party.c.id, party.c.name).where(party.c.id.in_(parties)))
     }
     return LineLook(
-        line, found, recorded, name_items(connection, item_ids=sorted(ids)), names, matches,
+        line, found, offers, name_items(connection, item_ids=sorted(ids)), names, matches,
         tuple(list_bookable_accounts(connection)) if is_open else (),
     )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from typing import Any, Final
 from uuid import uuid4
 
@@ -10,8 +12,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.banking.matching.model import Candidate
+from app.banking.offers import OfferKind
 from app.banking.operations.booking import Booking, book_payment_line, booking_of
+from app.banking.operations.debits import book_collection
 from app.banking.operations.others import book_to_accounts, leave_out, match_recorded, take_in_again
+from app.banking.operations.payouts import book_payout
+from app.banking.operations.returns import book_return
 from app.banking.operations.undo import undo_match
 from app.banking.run import evidence_of
 from app.banking.screen_queries import LineLook, look_at_line
@@ -36,6 +42,14 @@ _ACCOUNT: Final = "account"
 _BOOKED: Final = "booked"
 _ROW: Final = 58
 _MOST_ROWS: Final = 4 * _ROW
+
+
+def _ids(key: str) -> list[int]:
+    return [int(x) for x in key.split(",") if x.isdigit()]
+
+
+def _days(key: str) -> list[date]:
+    return [date.fromisoformat(x) for x in key.split(",") if "-" in x]
 
 
 class LinePanel(DocumentPanel):
@@ -228,12 +242,16 @@ class LinePanel(DocumentPanel):
         if chosen is not None:
             self._book(booking_of(chosen), tuple(evidence_of(chosen.reasons)))
             return
-        kind, _, payment_id = self.found.current().partition(":")
-        if kind == "recorded":
-            self.run(
-                match_recorded, self._done, uuid=self._uuid, line_id=look.line.id,
-                payment_ids=[int(payment_id)],
-            )  # fmt: skip
+        kind, _, key = self.found.current().partition(":")
+        acts: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
+            OfferKind.RECORDED.value: (match_recorded, {"payment_ids": _ids(key)}),
+            OfferKind.RUN.value: (book_collection, {"run_id": sum(_ids(key))}),
+            OfferKind.RETURN.value: (book_return, {"payment_id": sum(_ids(key))}),
+            OfferKind.PAYOUT.value: (book_payout, {"days": _days(key)}),
+        }
+        if kind in acts:
+            operation, arguments = acts[kind]
+            self.run(operation, self._done, uuid=self._uuid, line_id=look.line.id, **arguments)
 
     def _book(self, booking: Booking, evidence: tuple[tuple[str, str], ...]) -> None:
         if self.look is None:

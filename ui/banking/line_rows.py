@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
 from app.banking.matching.model import Candidate
-from app.banking.queries import LineRow, MatchRow, PartRow, RecordedPayment
+from app.banking.offers import Offer, OfferKind
+from app.banking.queries import LineRow, MatchRow, PartRow
 from app.banking.screen_queries import LineLook
 from app.banking.states import MatchedBy, MatchStatus, PartKind
 from ui.banking.words import evidence_text, ground_word, match_word, part_word
@@ -36,24 +39,40 @@ def line_texts(desk: OfficeDesk, line: LineRow) -> tuple[str, str, str]:
 
 
 def candidate_rows(desk: OfficeDesk, look: LineLook) -> list[Row]:
-    """What was recorded before of the amount, then the candidates."""
-    return [
-        *(_recorded_row(desk, r) for r in look.recorded),
-        *(_candidate_row(desk, look, place, c) for place, c in enumerate(look.candidates)),
-    ]
+    """What else the line may be, and the candidates; what is surest comes first."""
+    offers = [_offer_row(desk, look, o) for o in look.offers]
+    found = [_candidate_row(look, place, c) for place, c in enumerate(look.candidates)]
+    sure = bool(look.candidates) and look.candidates[0].sure
+    return [*found, *offers] if sure else [*offers, *found]
 
 
-def _recorded_row(desk: OfficeDesk, r: RecordedPayment) -> Row:
-    text = _tr("{number} recorded on {day}, not on a statement yet")
-    return Row(
-        f"recorded:{r.id}", r.party_name,
-        text.format(number=r.number, day=desk.formats.date(r.business_date)),
-        money(desk, r.amount_minor, r.currency), icon="payments",
-    )  # fmt: skip
+def _offer_row(desk: OfficeDesk, look: LineLook, o: Offer) -> Row:
+    shown = [desk.formats.date(date.fromisoformat(n)) if o.kind is OfferKind.PAYOUT else n for n in o.numbers]
+    numbers = ", ".join(shown[:3]) + (" …" if len(shown) > 3 else "")  # noqa: PLR2004 - what a row holds
+    titles = {
+        OfferKind.RECORDED: o.name or _tr("Paid in together"),
+        OfferKind.RUN: _tr("Direct debits {number}").format(number=o.name),
+        OfferKind.PAYOUT: _tr("Payout of cards"), OfferKind.RETURN: o.name,
+    }  # fmt: skip
+    details = {
+        OfferKind.RECORDED: _tr("{numbers} recorded, not on a statement yet"),
+        OfferKind.RUN: _tr("the money of the run"),
+        OfferKind.PAYOUT: _tr("{numbers} less fees"),
+        OfferKind.RETURN: _tr("{numbers} came back"),
+    }
+    parts = [details[o.kind].format(numbers=numbers)]
+    if o.fee_minor:
+        fee = money(desk, o.fee_minor, look.line.currency)
+        parts.append(_tr("fee {amount}").format(amount=fee))
+    icons = {
+        OfferKind.RECORDED: "payments", OfferKind.RUN: "task_alt", OfferKind.PAYOUT: "credit_card",
+        OfferKind.RETURN: "undo",
+    }  # fmt: skip
+    amount = money(desk, o.amount_minor, look.line.currency)
+    return Row(f"{o.kind.value}:{o.key}", titles[o.kind], ", ".join(parts), amount, icon=icons[o.kind])
 
 
-def _candidate_row(desk: OfficeDesk, look: LineLook, place: int, c: Candidate) -> Row:
-    del desk
+def _candidate_row(look: LineLook, place: int, c: Candidate) -> Row:
     numbers = [look.items[s.item_id].document_number for s in c.shares if s.item_id in look.items]
     shown = ", ".join(numbers[:3]) + (" …" if len(numbers) > 3 else "")  # noqa: PLR2004 - what a row holds
     reasons = ", ".join(dict.fromkeys(ground_word(r.ground.value) for r in c.reasons))
@@ -115,7 +134,11 @@ def _match_row(desk: OfficeDesk, look: LineLook, match: MatchRow) -> TableRow:
 
 def _part_row(desk: OfficeDesk, look: LineLook, match: MatchRow, place: int, part: PartRow) -> TableRow:
     item = look.items.get(part.open_item_id or 0)
-    told = item.document_number if item is not None else part.account_code or ""
+    told = (
+        item.document_number
+        if item is not None
+        else part.account_code or (desk.formats.date(part.on) if part.on else "")
+    )
     word = part_word(part.kind)
     if part.kind == PartKind.PAYMENT.value and match.party_id is not None and not part.open_item_id:
         word = _tr("credit of the customer")

@@ -9,6 +9,7 @@ from sqlalchemy import Row, select, update
 from app.audit.operations import note
 from app.banking.learning import unlearn
 from app.banking.match_store import SavedMatch, parts_of_match, posted_match
+from app.banking.operations.returns import pay_again
 from app.banking.refusals import MatchReasonError
 from app.banking.states import LineStatus, MatchKind, MatchStatus, PartKind, RunStatus
 from app.banking.store import lock_line, set_line_status
@@ -41,6 +42,8 @@ def undo_match(uow: UnitOfWork, *, line_id: int, reason: str) -> SavedMatch:
     parts = parts_of_match(uow.connection, match.id)
     kind = MatchKind(match.kind)
     _undo_parts(uow, kind, parts, why)
+    if kind is MatchKind.RETURNED:
+        pay_again(uow, match, parts)
     _undo_entries(uow, match.id)
     unlearn(uow, match.id)
     _reopen(uow, match.id)

@@ -485,9 +485,17 @@ def upgrade() -> None:
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column(
+            "merged_into",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
+        sa.Column("erased_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint(
             "credit_limit_minor IS NULL OR credit_limit_minor >= 0", name=op.f("ck_party__limit_not_negative")
         ),
+        sa.ForeignKeyConstraint(["merged_into"], ["party.id"], name=op.f("fk_party__merged_into")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_party")),
         sa.UniqueConstraint("number", name=op.f("uq_party__number")),
     )
@@ -3582,10 +3590,15 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("amount_minor", sa.BigInteger(), nullable=False),
         sa.Column("reason", sa.String(length=200), nullable=False),
+        sa.Column("bag", sa.String(length=40), nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("actor_id", sa.BigInteger(), nullable=False),
         sa.CheckConstraint(
-            "kind IN ('pay_in', 'pay_out', 'safe_drop', 'no_sale')", name=op.f("ck_cash_movement__kind_known")
+            "kind <> 'bank_drop' OR bag IS NOT NULL", name=op.f("ck_cash_movement__bank_drop_has_a_bag")
+        ),
+        sa.CheckConstraint(
+            "kind IN ('pay_in', 'pay_out', 'safe_drop', 'bank_drop', 'no_sale')",
+            name=op.f("ck_cash_movement__kind_known"),
         ),
         sa.CheckConstraint("amount_minor >= 0", name=op.f("ck_cash_movement__amount_not_negative")),
         sa.ForeignKeyConstraint(["shift_id"], ["shift.id"], name=op.f("fk_cash_movement__shift_id")),

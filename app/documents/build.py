@@ -9,6 +9,7 @@ from app.devices.paper import Paper
 from app.documents.formats import moment
 from app.documents.receipt import receipt_paper, taking_paper
 from app.documents.shift_paper import movement_paper, shift_paper
+from app.documents.texts import text
 from app.organisation.queries import get_company, get_till_by_id
 from app.printing.queries import PrintJob
 from app.till.beside import find_beside, get_taking
@@ -50,8 +51,9 @@ def _movement(connection: Connection, job: PrintJob) -> Paper:
         .where(cash_movement.c.id == job.document_id)
     ).one()
     company = get_company(connection)
+    bag = f" ({text('bag', company.language)} {row.bag})" if row.bag else ""
     return movement_paper(
-        company, kind=row.kind, number=row.number or "", amount_minor=row.amount_minor, reason=row.reason,
+        company, kind=row.kind, number=row.number or "", amount_minor=row.amount_minor, reason=f"{row.reason}{bag}",
         at_text=moment(row.at, time_zone=company.time_zone, language=company.language),
         by=row.name or "", till_code=get_till_by_id(connection, till_id=row.till_id).code,
         is_copy=job.is_copy,

@@ -182,7 +182,7 @@ def movement_paper(
     company: Company, *, kind: str, number: str, amount_minor: int, reason: str, at_text: str, by: str,
     till_code: str, is_copy: bool = False,
 ) -> Paper:  # fmt: skip
-    """The slip of a pay-in, pay-out or safe drop, with a line to sign."""
+    """The slip of a pay-in, pay-out, safe or bank drop, with a line to sign."""
     language = company.language
     blocks: list[Block] = [
         TextLine(company.name, Align.CENTRE, bold=True),

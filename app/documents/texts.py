@@ -48,6 +48,8 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "pay_in": ("Pay-in", "Einlage"),
     "pay_out": ("Pay-out", "Entnahme"),
     "safe_drop": ("Safe drop", "Abschöpfung"),
+    "bank_drop": ("Bank drop", "Bankeinzahlung"),
+    "bag": ("Bag", "Beutel"),
     "no_sale": ("No sale", "Öffnung ohne Verkauf"),
     "expected": ("Expected", "Soll"),
     "counted": ("Counted", "Gezählt"),

@@ -171,3 +171,9 @@ class OrderGoodsError(Refusal):
     """An order of what cannot be ordered."""
 
     message = "Only goods of the catalogue can be ordered. Take the other lines off the cart."
+
+
+class BagNeededError(Refusal):
+    """Money for the bank without a bag that can be told from others."""
+
+    message = "Money for the bank goes in a bag. Scan or type its number."

@@ -242,6 +242,7 @@ def expected_by_tender(connection: Connection, *, shift_id: int) -> dict[str, in
         + moved.get(CashMovementKind.PAY_IN.value, 0)
         - moved.get(CashMovementKind.PAY_OUT.value, 0)
         - moved.get(CashMovementKind.SAFE_DROP.value, 0)
+        - moved.get(CashMovementKind.BANK_DROP.value, 0)
     )
     return expected
 

@@ -29,6 +29,7 @@ class CashMovementKind(StrEnum):
     PAY_IN = "pay_in"
     PAY_OUT = "pay_out"
     SAFE_DROP = "safe_drop"
+    BANK_DROP = "bank_drop"  # in a numbered bag, straight to the bank
     NO_SALE = "no_sale"
 
 
@@ -63,7 +64,7 @@ class CountPhase(StrEnum):
 
 SHIFT_TRANSITIONS: Transitions[ShiftStatus] = {
     ShiftStatus.OPEN: frozenset({ShiftStatus.COUNTING}),
-    ShiftStatus.COUNTING: frozenset({ShiftStatus.COUNTING, ShiftStatus.CLOSED}),
+    ShiftStatus.COUNTING: frozenset({ShiftStatus.COUNTING, ShiftStatus.CLOSED, ShiftStatus.OPEN}),
     ShiftStatus.CLOSED: frozenset(),
 }
 

@@ -86,10 +86,12 @@ cash_movement = Table(
     choice("kind", CashMovementKind),
     number("amount_minor"),  # positive; the kind says which way; 0 for no_sale
     code("reason", length=NAME),
+    code("bag", null=True),  # number of the bag that went to the safe or the bank
     moment("at"),
     number("actor_id"),
     one_of("kind", CashMovementKind),
     CheckConstraint("amount_minor >= 0", name="amount_not_negative"),
+    CheckConstraint("kind <> 'bank_drop' OR bag IS NOT NULL", name="bank_drop_has_a_bag"),
 )
 # the cart as it stands, saved at each change: survives kill -9
 cart = Table(

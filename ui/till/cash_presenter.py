@@ -63,7 +63,16 @@ class CashPresenter:
         self._panel.set_busy(busy=False)
         self.desk.view.show_panel(self._panel)
 
-    def submitted(self, kind: str, minor: int, reason: str) -> None:
+    def catch_bag(self, raw: str) -> bool:
+        """A bag is scanned while its money is typed in; False when none is asked for."""
+        asked = "_panel" in self.__dict__ and self.desk.view.panel() is self._panel
+        if not asked or not self._panel.takes_bag():
+            return False
+        self.desk.sound.play("good")
+        self._panel.set_bag(raw)
+        return True
+
+    def submitted(self, kind: str, minor: int, reason: str, bag: str = "") -> None:
         """Book it; the slip is printed and the drawer opens."""
         shift = self.desk.state.shift
         if self._busy or shift is None:
@@ -71,7 +80,7 @@ class CashPresenter:
         amount = self.desk.formats.money(minor)
         self.desk.run(
             move_cash, context=self.desk.services.context, shift_id=shift.id, kind=CashMovementKind(kind),
-            amount_minor=minor, reason=reason, permission=Permission.CASH_MOVEMENT,
+            amount_minor=minor, reason=reason, bag=bag, permission=Permission.CASH_MOVEMENT,
             what=_tr("Move {amount}").format(amount=amount),
             on_start=lambda: self._set_busy(busy=True), on_done=self._moved, on_error=self._failed,
         )  # fmt: skip

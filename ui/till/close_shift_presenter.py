@@ -7,7 +7,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from app.kernel.permission import Approval, Permission
-from app.till.operations.shifts import ClosedShift, Counted, Difference, close_shift, save_count
+from app.till.operations.shifts import (
+    ClosedShift,
+    Counted,
+    Difference,
+    close_shift,
+    resume_selling,
+    save_count,
+)
+from app.till.states import ShiftStatus
 from ui.shell.errors import describe
 from ui.till.close_shift_view import CloseShiftView, TenderResult
 from ui.till.desk import Desk, PanelPlace
@@ -22,7 +30,8 @@ def _tr(text: str) -> str:
 class CloseShiftPresenter:
     """Counts, explains, closes.
 
-    Hooks set by the page: `on_closed(closed)`, `on_cancelled()`; `place` is where approvals are asked.
+    Hooks set by the page: `on_closed(closed)`, `on_cancelled()`, `on_resumed()`; `place` is where
+    approvals are asked.
     """
 
     def __init__(self, desk: Desk, view: CloseShiftView, place: PanelPlace) -> None:
@@ -30,6 +39,7 @@ class CloseShiftPresenter:
         self.view = view
         self.on_closed: Callable[[ClosedShift], None] = lambda _closed: None
         self.on_cancelled: Callable[[], None] = lambda: None
+        self.on_resumed: Callable[[], None] = lambda: None
         self._place = place
         self._busy = False
         self._differences: list[Difference] = []
@@ -38,6 +48,7 @@ class CloseShiftPresenter:
         view.confirmed.connect(self.confirmed)
         view.approval_requested.connect(self.approval_requested)
         view.recount_requested.connect(self._recount)
+        view.resume_requested.connect(self._resume)
         view.closed.connect(self._back)
 
     def show(self) -> None:
@@ -128,11 +139,33 @@ class CloseShiftPresenter:
         self.view.set_message("")
         self.view.show_count()
 
+    def _resume(self) -> None:
+        """Sell on: the count is dropped; who counts blind asks somebody else."""
+        shift = self.desk.state.shift
+        if self._busy or shift is None:
+            return
+        self.desk.run(
+            resume_selling, context=self.desk.services.context, shift_id=shift.id,
+            permission=Permission.X_REPORT, what=_tr("Drop the count and sell on"), place=self._place,
+            on_start=lambda: self._set_busy(busy=True), on_done=self._resumed, on_error=self._failed,
+        )  # fmt: skip
+
+    def _resumed(self, _answer: object) -> None:
+        self._set_busy(busy=False)
+        self._differences = []
+        self.on_resumed()
+
     def _back(self) -> None:
         if self._differences:  # the shift is being counted: no sale can be made any more
-            self.say(_tr("The count was handed in: the shift can only be counted again or closed."))
+            self.say(_tr("The count was handed in: count again, close, or press “Sell on”."))
+        elif self._is_counting():
+            self._resume()  # it was counted before the program was started
         else:
             self.on_cancelled()
+
+    def _is_counting(self) -> bool:
+        shift = self.desk.state.shift
+        return shift is not None and shift.status == ShiftStatus.COUNTING.value
 
     def _failed(self, error: Exception) -> None:
         self._set_busy(busy=False)

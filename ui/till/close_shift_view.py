@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QGridLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from ui.formatting import Formats
 from ui.theme import tokens
@@ -39,6 +39,7 @@ class CloseShiftView(QStackedWidget):
             shift in minor units.
         approval_requested(): the manager is asked for his PIN.
         recount_requested(): back to counting.
+        resume_requested(): the count is dropped, and the shift sells on.
         closed(): Back, or Esc, on the first page.
     Setters: show_count, set_denominations, set_tenders, show_result, set_approval, set_message,
         set_busy.
@@ -48,6 +49,7 @@ class CloseShiftView(QStackedWidget):
     confirmed = Signal(str, object)
     approval_requested = Signal()
     recount_requested = Signal()
+    resume_requested = Signal()
     closed = Signal()
 
     def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
@@ -155,14 +157,19 @@ class CloseShiftView(QStackedWidget):
         self._put(self._formats.money(result.counted_minor), y, 2, tokens.PRICE, 600)
         self._put(word, y, 3, tokens.LINE_TOTAL, 700, tone)
 
+    def _result_head(self) -> QHBoxLayout:
+        recount = Button(self.tr("Count again"), icon="refresh")
+        recount.clicked.connect(self.recount_requested)
+        resume = Button(self.tr("Sell on"), icon="undo")
+        resume.clicked.connect(self.resume_requested)
+        return line(label(self.tr("Result of the count"), tokens.PAY, 700), None, resume, recount)
+
     def _make_result(self) -> QWidget:
         page = QWidget()
         card = Card(pad=24)
         card.setMaximumWidth(980)
         card.body.setSpacing(tokens.GUTTER)
-        recount = Button(self.tr("Count again"), icon="refresh")
-        recount.clicked.connect(self.recount_requested)
-        card.body.addLayout(line(label(self.tr("Result of the count"), tokens.PAY, 700), None, recount))
+        card.body.addLayout(self._result_head())
         body = QWidget()
         self._results = QGridLayout(body)
         self._results.setVerticalSpacing(14)

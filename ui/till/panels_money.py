@@ -19,16 +19,19 @@ from ui.widgets.pin_pad import PinPad
 from ui.widgets.side_panel import SidePanel
 from ui.widgets.text import Card, label, line
 
+_BAGGED = frozenset({"safe_drop", "bank_drop"})
+
 
 class CashMovementPanel(AskPanel):
     """Money into or out of the drawer without a sale.
 
     Signals:
-        submitted(str, int, str): kind "pay_in", "pay_out" or "safe_drop", minor units, reason.
+        submitted(str, int, str, str): kind "pay_in", "pay_out", "safe_drop" or "bank_drop", minor units,
+            reason, number of the bag.
     Setters: ask.
     """
 
-    submitted = Signal(str, object, str)
+    submitted = Signal(str, object, str, str)
     stays = True
 
     def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
@@ -38,29 +41,45 @@ class CashMovementPanel(AskPanel):
         self._kind = ChipBar(self.tr("What is it"))
         self._amount = MoneyEdit(self.tr("Amount"), formats)
         self._reason = text_edit(self.tr("Reason"))
+        self._bag = text_edit(self.tr("Number of the bag"), limit=40)
         keypad = Keypad(PAY, formats.mark)
         keypad.drive(self._amount)
         self.first = self._amount
-        self.add(self._kind, self._amount, self._reason, keypad)
-        self.enter_submits(self._amount, self._reason)
+        self.add(self._kind, self._amount, self._reason, self._bag, keypad)
+        self.enter_submits(self._amount, self._reason, self._bag)
+        self._kind.chosen.connect(self._kind_chosen)
 
     def ask(self, kind: str = "pay_in", *, amount_minor: int | None = None) -> None:
         """Prepare it."""
         chips = [
             ("pay_in", self.tr("Pay in")), ("pay_out", self.tr("Pay out")),
-            ("safe_drop", self.tr("To the safe")),
+            ("safe_drop", self.tr("To the safe")), ("bank_drop", self.tr("To the bank")),
         ]  # fmt: skip
         self._kind.set_chips(chips, kind)
         self._amount.set_value(amount_minor)
         self._reason.clear()
+        self._bag.clear()
+        self._kind_chosen(kind)
         self.set_message("")
+
+    def set_bag(self, number: str) -> None:
+        """A bag was scanned."""
+        self._bag.setText(number.strip())
+
+    def takes_bag(self) -> bool:
+        """Whether the money goes into a bag."""
+        return self._kind.selected() in _BAGGED
+
+    def _kind_chosen(self, kind: str) -> None:
+        self._bag.setVisible(kind in _BAGGED)
 
     def _submit(self) -> None:
         amount = self._amount.value()
         if not amount:
             self.set_message(self._amount.error() or self.tr("Type the amount."))
             return
-        self.submitted.emit(self._kind.selected(), amount, self._reason.text().strip())
+        bag = self._bag.text().strip() if self.takes_bag() else ""
+        self.submitted.emit(self._kind.selected(), amount, self._reason.text().strip(), bag)
 
 
 class OpenItemPanel(AskPanel):

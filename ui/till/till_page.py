@@ -188,6 +188,7 @@ class TillPage(QWidget):
         parts.open_shift.on_opened = self._opened
         parts.open_shift.on_cancelled = self.lock
         parts.close_shift.on_cancelled = self._back_to_till
+        parts.close_shift.on_resumed = self._ask_shift
         parts.close_shift.on_closed = self._closed
         parts.pay.on_failed = self._replay
         parts.pay.on_completed = self._sold

@@ -169,6 +169,8 @@ class TillParts:
 
     def _catch_unknown(self, raw: str) -> bool:
         """A panel that asks for a card's number takes what is no product."""
+        if self.cash.catch_bag(raw):
+            return True
         if not self.voucher.is_asking:
             return False
         self.voucher.scanned(raw)

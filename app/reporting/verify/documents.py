@@ -16,7 +16,16 @@ from app.ledger.tables import ledger_entry, ledger_line
 from app.payments.tables import payment
 from app.printing.tables import print_job
 from app.reporting.verify.results import Check, stream
-from app.till.tables import cash_movement, sale, sale_line, sale_return, sale_tax, shift, till_taking
+from app.till.tables import (
+    cash_movement,
+    sale,
+    sale_line,
+    sale_promotion,
+    sale_return,
+    sale_tax,
+    shift,
+    till_taking,
+)
 
 Rows = dict[int, list[dict[str, object]]]
 Told = tuple[bytes, str]  # digest, excerpt
@@ -82,6 +91,7 @@ def _parts(connection: Connection, day: date) -> dict[str, Rows]:
     lines = select(sale_line).join_from(sale_line, sale, sale.c.id == sale_line.c.sale_id).where(of_day)
     taxes = select(sale_tax).join_from(sale_tax, sale, sale.c.id == sale_tax.c.sale_id).where(of_day)
     paid = select(payment).join_from(payment, sale, sale.c.id == payment.c.document_id).where(of_day)
+    promoted = select(sale_promotion).join_from(sale_promotion, sale, sale.c.id == sale_promotion.c.sale_id)
     moved = select(stock_move).where(stock_move.c.business_date == day, stock_move.c.document_type == "sale")
     return {
         "sale_line": _grouped(connection, lines.order_by(sale_line.c.position), sale_line, "sale_id"),
@@ -96,6 +106,9 @@ def _parts(connection: Connection, day: date) -> dict[str, Rows]:
         ),
         "stock_move": _grouped(connection, moved.order_by(stock_move.c.id), stock_move, "document_id"),
         "ledger": _ledger(connection, day),
+        "sale_promotion": _grouped(
+            connection, promoted.where(of_day).order_by(sale_promotion.c.number), sale_promotion, "sale_id"
+        ),
     }
 
 
@@ -155,7 +168,7 @@ def _others(connection: Connection) -> Iterator[str]:
         (
             cash_movement,
             "cash movement",
-            tuple(f"drawer.{k}" for k in ("pay_in", "pay_out", "safe_drop", "no_sale")),
+            tuple(f"drawer.{k}" for k in ("pay_in", "pay_out", "safe_drop", "bank_drop", "no_sale")),
         ),
     ):
         yield from _not_in_journal(connection, select(table.c.id), label, kinds)

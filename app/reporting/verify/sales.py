@@ -193,7 +193,7 @@ def _add(into: dict[tuple[Any, ...], tuple[int, ...]], key: tuple[Any, ...], cou
 
 
 _COUNTED: Final = (
-    "sales", "returns", "discounts", "rounding", "pay_in", "pay_out", "safe_drop", "no_sale",
+    "sales", "returns", "discounts", "rounding", "pay_in", "pay_out", "safe_drop", "bank_drop", "no_sale",
     *(f"taking_{kind.value}" for kind in TakingKind),
 )  # fmt: skip
 

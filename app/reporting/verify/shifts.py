@@ -12,7 +12,7 @@ from app.reporting.verify.ledger import role_of_account
 from app.reporting.verify.results import Check, stream, sums
 from app.till.tables import shift, shift_difference, shift_sales, shift_tax
 
-_TAKEN: Final = ("sale", "return", "taking", "pay_in", "pay_out", "safe_drop")
+_TAKEN: Final = ("sale", "return", "taking", "pay_in", "pay_out", "safe_drop", "bank_drop")
 # by shift: kind of entry and role -> minor units
 Booked = dict[int, dict[tuple[str, str], int]]
 

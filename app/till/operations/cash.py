@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import insert, select
 
 from app.audit.operations import note
+from app.db.columns import SHORT
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_or_add
 from app.kernel.ids import next_id
@@ -20,7 +21,13 @@ from app.numbering.operations import take_number
 from app.printing.operations import queue_print
 from app.till.context import TillContext
 from app.till.events import DrawerRequested
-from app.till.refusals import AmountNeededError, DrawerTooEmptyError, NoShiftError, ReasonNeededError
+from app.till.refusals import (
+    AmountNeededError,
+    BagNeededError,
+    DrawerTooEmptyError,
+    NoShiftError,
+    ReasonNeededError,
+)
 from app.till.shift_report import expected_by_tender
 from app.till.states import CashMovementKind, ShiftStatus
 from app.till.tables import cash_movement, shift, shift_figure
@@ -30,6 +37,7 @@ _BOOKED: Final[dict[CashMovementKind, tuple[int, str]]] = {
     CashMovementKind.PAY_IN: (1, "owner"),
     CashMovementKind.PAY_OUT: (-1, "expense"),
     CashMovementKind.SAFE_DROP: (-1, "safe"),
+    CashMovementKind.BANK_DROP: (-1, "cash_in_transit"),
 }
 
 
@@ -48,12 +56,12 @@ def _open_shift(uow: UnitOfWork, till_id: int, shift_id: int) -> date:
 @permitted(Permission.CASH_MOVEMENT)
 def move_cash(
     uow: UnitOfWork, *, context: TillContext, shift_id: int, kind: CashMovementKind, amount_minor: int,
-    reason: str,
+    reason: str, bag: str = "",
 ) -> str:  # fmt: skip
-    """Pay in, pay out or drop to the safe; returns the number of the slip.
+    """Pay in, pay out, drop to the safe or into a bag for the bank; returns the number of the slip.
 
     Raises:
-        AmountNeededError, ReasonNeededError, DrawerTooEmptyError, NoShiftError.
+        AmountNeededError, BagNeededError, ReasonNeededError, DrawerTooEmptyError, NoShiftError.
     """
     business_date = _open_shift(uow, context.till.id, shift_id)
     why = clean_field(reason, field="Reason", limit=200)
@@ -61,6 +69,9 @@ def move_cash(
         raise AmountNeededError
     if not why:
         raise ReasonNeededError
+    bag_number = clean_field(bag, field="Bag", limit=SHORT)
+    if kind is CashMovementKind.BANK_DROP and not bag_number:
+        raise BagNeededError
     sign, role = _BOOKED[kind]
     expected = expected_by_tender(uow.connection, shift_id=shift_id).get("cash", 0)
     if sign < 0 and amount_minor > expected:
@@ -72,7 +83,7 @@ def move_cash(
         postings=[Posting("cash_drawer", sign * amount_minor), Posting(role, -sign * amount_minor)],
     )  # fmt: skip
     number = take_number(uow, document_type="cash_movement", scope=f"{context.till.code}-C")
-    _write(uow, movement_id, shift_id, kind, amount_minor, why, number.text)
+    _write(uow, movement_id, shift_id, kind, amount_minor, why, number.text, bag_number)
     queue_print(
         uow, station=context.till.code, kind="cash_movement", document_type="cash_movement",
         document_id=movement_id,
@@ -108,13 +119,14 @@ def open_after_sale(uow: UnitOfWork, *, context: TillContext, sale_id: int) -> N
 
 def _write(
     uow: UnitOfWork, movement_id: int, shift_id: int, kind: CashMovementKind, amount_minor: int, why: str,
-    number: str | None,
+    number: str | None, bag: str = "",
 ) -> None:  # fmt: skip
     uow.connection.execute(
         insert(cash_movement),
         {
             "id": movement_id, "shift_id": shift_id, "number": number, "kind": kind.value,
-            "amount_minor": amount_minor, "reason": why, "at": uow.now, "actor_id": uow.actor.user_id,
+            "amount_minor": amount_minor, "reason": why, "bag": bag or None, "at": uow.now,
+            "actor_id": uow.actor.user_id,
         },
     )  # fmt: skip
     insert_or_add(
@@ -128,7 +140,9 @@ def _write(
         kind=f"drawer.{kind.value}",
         document_type="cash_movement",
         document_id=movement_id,
-        payload={"number": number, "amount_minor": amount_minor, "reason": why, "shift": shift_id},
+        payload={
+            "number": number, "amount_minor": amount_minor, "reason": why, "shift": shift_id, "bag": bag,
+        },
     )
 
 

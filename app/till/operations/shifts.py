@@ -210,6 +210,28 @@ def save_count(
     return differences
 
 
+@permitted(Permission.X_REPORT)
+def resume_selling(uow: UnitOfWork, *, context: TillContext, shift_id: int) -> None:
+    """A counted shift sells again: the count is dropped and stays in the journal.
+
+    Who counts blind may not do it alone, because he knows by then what is expected.
+
+    Raises:
+        NoShiftError: the shift is closed.
+    """
+    row = _locked_shift(uow, context.till.id, shift_id)
+    if row.status == ShiftStatus.OPEN.value:
+        return
+    check_transition(SHIFT_TRANSITIONS, ShiftStatus(row.status), ShiftStatus.OPEN)
+    _write_counts(uow, shift_id, CountPhase.CLOSING, [])
+    uow.connection.execute(delete(shift_difference).where(shift_difference.c.shift_id == shift_id))
+    uow.connection.execute(
+        update(shift).where(shift.c.id == shift_id),
+        {"status": ShiftStatus.OPEN.value, "version": row.version + 1},
+    )
+    note(uow, kind="shift.resumed", document_type="shift", document_id=shift_id, payload={})
+
+
 def _refuse_open_cart(uow: UnitOfWork, till_id: int) -> None:
     busy = uow.connection.execute(
         select(cart.c.id).where(

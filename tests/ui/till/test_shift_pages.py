@@ -188,6 +188,54 @@ def test_pay_in_pay_out_and_safe_drop_print_a_slip_and_open_the_drawer(till: Til
     assert report.expected_cash_minor == 20_000 + 2_000 - 2_000 - 2_000
 
 
+def test_money_for_the_bank_goes_in_a_bag_that_is_scanned(till: TillDriver) -> None:
+    from app.till.tables import cash_movement
+    from tests.integration.till.helpers import rows
+
+    till.key(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    till.tap_text("To the bank")
+    panel = till.panel
+    panel._amount.setText("50")  # type: ignore[union-attr]
+    panel._reason.setText("takings")  # type: ignore[union-attr]
+    till.tap_text("Book it and open the drawer")
+    assert "goes in a bag" in panel.message.text()  # type: ignore[union-attr]
+    till.scan("BAG0077123")
+    till.tap_text("Book it and open the drawer")
+    (row,) = rows(till.shop, cash_movement)
+    assert (row.kind, row.bag, row.amount_minor) == ("bank_drop", "BAG0077123", 5000)
+    assert "BAG0077123" in str(till.devices.printer.papers[-1])  # type: ignore[union-attr]
+    report = till.shop.runtime.ask(shift_report, shift_id=row.shift_id)
+    assert report.expected_cash_minor == 15_000
+
+
+def test_a_counted_shift_sells_on_when_somebody_allows_it(till: TillDriver) -> None:
+    _count(till, {10_000: 2})
+    till.tap_text("Sell on")
+    till.approve_as("supervisor")
+    assert till.page.page() == "till"
+    till.scan_sku("MILK")
+    till.pay_exact()
+    assert till.page.view.page() == "change"
+    till.key(Qt.Key.Key_Return)
+    _count(till, {10_000: 2, 100: 1, 10: 1, 5: 1, 2: 2})
+    till.tap_text("Close shift and print the Z report")
+    assert till.page.desk.state.shift is None
+
+
+def test_a_shift_counted_before_a_restart_sells_on_after_it(make_till: MakeTill) -> None:
+    first = make_till()
+    first.shop.open_shift()
+    first.sign_in()
+    _count(first, {10_000: 2})
+    second = make_till()
+    second.sign_in("supervisor")
+    second.key(Qt.Key.Key_Escape)
+    assert second.page.page() == "till"
+    second.scan_sku("MILK")
+    second.pay_exact()
+    assert second.page.view.page() == "change"
+
+
 def test_taking_out_more_than_there_is_stays_in_the_panel(till: TillDriver) -> None:
     till.page.parts.cash.show("pay_out")
     till.settle()

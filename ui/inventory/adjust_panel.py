@@ -30,10 +30,12 @@ class AdjustPanel(EditorPanel):
         saved(): Book was pressed.
         more_wanted(int): the history is scrolled to its end.
         policy_wanted(): how the product is kept.
+        promises_wanted(): to which orders it is promised.
     """
 
     more_wanted = Signal(int)
     policy_wanted = Signal()
+    promises_wanted = Signal()
 
     def __init__(self, formats: Formats, *, may_adjust: bool, parent: QWidget | None = None) -> None:
         self._formats = formats
@@ -48,7 +50,10 @@ class AdjustPanel(EditorPanel):
         super().__init__(self.tr("Stock"), self._make_body(), save=self.tr("Book"), parent=parent)
         self.first = self.quantity
         self.policy_button = Button(self.tr("How it is kept"), icon="tune")
+        self.promises_button = Button(self.tr("In orders"), icon="edit_note")
         self.foot.insertWidget(0, self.policy_button)
+        self.foot.insertWidget(1, self.promises_button)
+        self.promises_button.clicked.connect(self.promises_wanted)
         self.policy_button.clicked.connect(self.policy_wanted)
         self.save_button.setVisible(may_adjust)
         self.watch((self.quantity, self.difference, self.reason))

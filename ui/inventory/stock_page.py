@@ -22,6 +22,7 @@ from ui.inventory.counts_area import CountsArea
 from ui.inventory.lots_area import LotsArea
 from ui.inventory.places_area import PlacesArea
 from ui.inventory.policy_panel import PolicyPanel
+from ui.inventory.promises_panel import PromisesPanel
 from ui.inventory.receipts_area import ReceiptsArea
 from ui.inventory.transfers_area import TransfersArea
 from ui.office.section import OfficeDesk, Section
@@ -280,17 +281,33 @@ class StockPage(Section):
         self.open_panel(panel)
         panel.policy_button.setVisible(self.desk.may(Permission.SETTINGS))
         panel.policy_wanted.connect(lambda: self.open_policy(product_id, panel.title()))
+        panel.promises_wanted.connect(lambda: self.open_promises(product_id, panel.title()))
         AdjustPresenter(self.desk, panel, product_id).load()
         return panel
 
     def open_policy(self, product_id: int, name: str) -> PolicyPanel | None:
-        """How a product is kept; what is typed and not booked comes first."""
-        here = self.panel()
-        if isinstance(here, AdjustPanel) and here.dirty:
-            here.refuse(self.tr("Book this correction first, or go back without it."))
+        """How a product is kept."""
+        if self._is_typed():
             return None
         panel = PolicyPanel(self.desk, product_id, name)
         panel.saved.connect(lambda: self.open_product(product_id))
         self.open_panel(panel)
         panel.load()
         return panel
+
+    def open_promises(self, product_id: int, name: str) -> PromisesPanel | None:
+        """The orders that want a product."""
+        if self._is_typed():
+            return None
+        panel = PromisesPanel(self.desk, product_id, name)
+        self.open_panel(panel)
+        panel.load()
+        return panel
+
+    def _is_typed(self) -> bool:
+        """Whether something is typed and not booked; it is said so."""
+        here = self.panel()
+        if isinstance(here, AdjustPanel) and here.dirty:
+            here.refuse(self.tr("Book this correction first, or go back without it."))
+            return True
+        return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -145,6 +146,12 @@ def count_products(connection: Connection, *, wanted: ProductFilter, price_list_
     """How many products the filter leaves."""
     query = select(func.count()).select_from(product).where(*_conditions(wanted, price_list_id))
     return int(connection.execute(query).scalar_one())
+
+
+def find_ids_by_sku(connection: Connection, *, skus: Collection[str]) -> dict[str, int]:
+    """Id by number of the goods, of those that are there."""
+    rows = connection.execute(select(product.c.sku, product.c.id).where(product.c.sku.in_(list(skus))))
+    return {row.sku: row.id for row in rows}
 
 
 def list_product_ids(connection: Connection, *, wanted: ProductFilter, price_list_id: int) -> list[int]:

@@ -57,3 +57,9 @@ def list_payments(
         PaymentRow(**{n: getattr(r, n) for n in names}, unapplied_minor=max(-int(r.open_minor or 0), 0))
         for r in connection.execute(query)
     ]
+
+
+def is_recorded(connection: Connection, *, uuid: str) -> bool:
+    """Whether the payment of a request is there already."""
+    query = select(customer_payment.c.id).where(customer_payment.c.uuid == uuid)
+    return connection.execute(query).first() is not None

@@ -76,6 +76,11 @@ class ImportedOrder:
     paid_minor: int = 0
     off_minor: int = 0  # what it comes to here less what it comes to outside
 
+    @property
+    def outside_minor(self) -> int:
+        """What it comes to outside."""
+        return self.gross_minor - self.off_minor
+
 
 def get_import_list(connection: Connection, *, code: str | None) -> tuple[int, str]:
     """Id and currency of a price list, the shop's first without a code; raises NoSuchImportListError."""

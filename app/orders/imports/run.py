@@ -24,6 +24,7 @@ class ImportedOrders:
 
     Attributes:
         profile: how the file was read.
+        currency: of its amounts.
         total: orders in it that could be read.
         new: what came in.
         known: orders that had come in before.
@@ -33,6 +34,7 @@ class ImportedOrders:
     """
 
     profile: str
+    currency: str
     total: int = 0
     new: list[ImportedOrder] = field(default_factory=list)
     known: int = 0
@@ -79,7 +81,7 @@ def import_orders(
     read = read_orders(path, profile=profile, currency=currency)
     rules = ImportRules(read.profile, path.name, list_id, currency, confirm=confirm)
     result = ImportedOrders(
-        read.profile, len(read.orders), cancelled=read.cancelled, errors=list(read.errors)
+        read.profile, currency, len(read.orders), cancelled=read.cancelled, errors=list(read.errors)
     )
     for done, order in enumerate(read.orders):
         if cancelled():

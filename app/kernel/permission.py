@@ -51,6 +51,7 @@ class Permission(StrEnum):
     COUNT_STOCK = "stock.count"
     EDIT_PARTIES = "parties.edit"
     CREDIT_TERMS = "credit.terms"
+    PERSONAL_DATA = "parties.personal_data"
     ORDERS = "orders.edit"
     RELEASE_ORDER = "orders.release"
     CANCEL_ORDER = "orders.cancel"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import CheckConstraint, Index, Table
 
-from app.db.columns import NAME, code, flag, key, metadata, moment, number, text
+from app.db.columns import NAME, code, flag, key, metadata, moment, number, ref, text
 
 party = Table(
     "party",
@@ -27,6 +27,8 @@ party = Table(
     flag("active"),
     moment("created_at"),
     number("version"),
+    ref("merged_into", "party.id", null=True),  # who took its place when two entries became one
+    moment("erased_at", null=True),  # the person was forgotten
     CheckConstraint("credit_limit_minor IS NULL OR credit_limit_minor >= 0", name="limit_not_negative"),
     Index("ix_party__search_key", "search_key"),
     Index("ix_party__phone_digits", "phone_digits"),

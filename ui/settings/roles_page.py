@@ -163,6 +163,7 @@ def permission_texts() -> dict[Permission, str]:
         p.COUNT_STOCK: tr("Permissions", "Count stock"),
         p.EDIT_PARTIES: tr("Permissions", "Change customers"),
         p.CREDIT_TERMS: tr("Permissions", "Set credit terms"),
+        p.PERSONAL_DATA: tr("Permissions", "Merge, export and erase customers"),
         p.ORDERS: tr("Permissions", "Take orders"),
         p.RELEASE_ORDER: tr("Permissions", "Release orders on hold"),
         p.CANCEL_ORDER: tr("Permissions", "Cancel orders"),

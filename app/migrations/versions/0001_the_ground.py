@@ -3085,6 +3085,35 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_promotion_goods__promotion_id"), ["promotion_id"], unique=False)
 
     op.create_table(
+        "recurring_invoice",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "pattern_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("months", sa.BigInteger(), nullable=False),
+        sa.Column("day_of_month", sa.BigInteger(), nullable=False),
+        sa.Column("next_on", sa.Date(), nullable=False),
+        sa.Column("last_on", sa.Date(), nullable=True),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("created_by", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("day_of_month BETWEEN 1 AND 31", name=op.f("ck_recurring_invoice__day_sane")),
+        sa.CheckConstraint("months BETWEEN 1 AND 120", name=op.f("ck_recurring_invoice__months_sane")),
+        sa.ForeignKeyConstraint(
+            ["pattern_id"], ["invoice.id"], name=op.f("fk_recurring_invoice__pattern_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_recurring_invoice")),
+    )
+    with op.batch_alter_table("recurring_invoice", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_recurring_invoice__pattern_id"), ["pattern_id"], unique=False)
+
+    op.create_table(
         "reduction",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -3792,6 +3821,30 @@ def upgrade() -> None:
         batch_op.create_index(
             "ix_price__product_id_price_list_id", ["product_id", "price_list_id"], unique=False
         )
+
+    op.create_table(
+        "recurring_period",
+        sa.Column(
+            "recurring_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("period_from", sa.Date(), nullable=False),
+        sa.Column(
+            "invoice_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.ForeignKeyConstraint(["invoice_id"], ["invoice.id"], name=op.f("fk_recurring_period__invoice_id")),
+        sa.ForeignKeyConstraint(
+            ["recurring_id"], ["recurring_invoice.id"], name=op.f("fk_recurring_period__recurring_id")
+        ),
+        sa.PrimaryKeyConstraint("recurring_id", "period_from", name=op.f("pk_recurring_period")),
+    )
+    with op.batch_alter_table("recurring_period", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_recurring_period__invoice_id"), ["invoice_id"], unique=False)
 
     op.create_table(
         "reduction_tax",

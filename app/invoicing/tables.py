@@ -157,6 +157,31 @@ invoice_file = Table(
     code("sha256", length=64),
     moment("made_at"),
 )
+# what is billed again and again: rent, care, subscriptions; its lines are those of the invoice it repeats
+recurring_invoice = Table(
+    "recurring_invoice",
+    metadata,
+    key(),
+    ref("pattern_id", "invoice.id", index=True),
+    number("months"),  # of one period
+    number("day_of_month"),  # a period begins on it, or on the last day of a shorter month
+    day("next_on"),  # the first day of the period that is billed next
+    day("last_on", null=True),  # no period begins after it
+    flag("active"),
+    moment("created_at"),
+    number("created_by"),
+    number("version"),
+    CheckConstraint("months BETWEEN 1 AND 120", name="months_sane"),
+    CheckConstraint("day_of_month BETWEEN 1 AND 31", name="day_sane"),
+)
+# each period once
+recurring_period = Table(
+    "recurring_period",
+    metadata,
+    ref("recurring_id", "recurring_invoice.id", primary_key=True),
+    Column("period_from", day("period_from").type, primary_key=True),
+    ref("invoice_id", "invoice.id", index=True),
+)
 # e-invoices as they left: every one that was made, the last one counts; a mended address makes another
 einvoice_file = Table(
     "einvoice_file",

@@ -33,15 +33,18 @@ class Act(StrEnum):
     LOSE = "lose"
     CANCEL = "cancel"
     PRO_FORMA = "pro_forma"
+    CLAIM = "claim"
+    READY = "ready"
 
 
+_GONE = (ShipmentStatus.DISPATCHED, ShipmentStatus.DELIVERED, ShipmentStatus.FAILED)
 _BEFORE: dict[OrderStatus, tuple[Act, ...]] = {
     OrderStatus.QUOTED: (Act.ACCEPT, Act.EDIT, Act.SEND, Act.LOSE, Act.CANCEL),
     OrderStatus.ACCEPTED: (Act.CONFIRM, Act.EDIT, Act.CANCEL),
     OrderStatus.ON_HOLD: (Act.RELEASE, Act.CANCEL),
     OrderStatus.LOST: (Act.SEND,),
     OrderStatus.CANCELLED: (),
-    OrderStatus.CLOSED: (),
+    OrderStatus.CLOSED: (Act.CLAIM,),
 }
 
 
@@ -57,7 +60,8 @@ def acts_of(page: OrderPage) -> tuple[Act, ...]:
         return _BEFORE[status]
     found = _of_confirmed(page)
     last = (Act.CANCEL,) if any(_resting_milli(x) > 0 for x in detail.lines) else ()
-    return (*found, Act.EDIT, Act.PRO_FORMA, *last)
+    claim = (Act.CLAIM,) if any(s.status in _GONE for s in page.shipments) else ()
+    return (*found, Act.EDIT, Act.PRO_FORMA, *claim, *last)
 
 
 def _resting_milli(line: OrderLine) -> int:

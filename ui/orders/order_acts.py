@@ -44,6 +44,8 @@ _GONE: Final = (ShipmentStatus.DISPATCHED, ShipmentStatus.DELIVERED, ShipmentSta
 
 def may_do(desk: OfficeDesk, act: Act) -> bool:
     """Whether who is signed in has the right for it."""
+    if act is Act.CLAIM:
+        return desk.may(Permission.SHIP, Permission.CREDIT_NOTE)
     return desk.may(_RIGHTS.get(act, Permission.ORDERS))
 
 
@@ -60,7 +62,7 @@ def act_word(act: Act) -> str:
         Act.INVOICE: tr("Orders", "Create invoice"),
         Act.COLLECT: tr("Orders", "Record payment"), Act.EDIT: tr("Orders", "Edit"),
         Act.LOSE: tr("Orders", "Lost"), Act.CANCEL: tr("Orders", "Cancel order"),
-        Act.PRO_FORMA: tr("Orders", "Pro-forma"),
+        Act.PRO_FORMA: tr("Orders", "Pro-forma"), Act.CLAIM: tr("Orders", "Goods back or missing"),
     }[act]  # fmt: skip
 
 
@@ -97,7 +99,7 @@ class OrderActs:
             Act.FINISH: self._finish, Act.INVOICE: self._invoice, Act.ASK_DEPOSIT: self._deposit,
             Act.COLLECT: self._collect,
             Act.EDIT: self._edit, Act.LOSE: self._lose, Act.CANCEL: self._cancel,
-            Act.PRO_FORMA: self._pro_forma,
+            Act.PRO_FORMA: self._pro_forma, Act.CLAIM: self._claim,
         }  # fmt: skip
 
     @property
@@ -229,6 +231,9 @@ class OrderActs:
 
     def _collect(self) -> None:
         self._panel.desk.go_to.emit("payments", f"pay:{self._page.detail.row.party_id}")
+
+    def _claim(self) -> None:
+        self._panel.claim_wanted.emit(self._page.detail)
 
     def _edit(self) -> None:
         self._panel.edit_wanted.emit(self._page.detail)

@@ -36,9 +36,11 @@ class OrderPanel(DocumentPanel):
 
     Signals:
         edit_wanted(object): its OrderDetail is to be changed.
+        claim_wanted(object): goods of its OrderDetail came back or were missing.
     """
 
     edit_wanted = Signal(object)
+    claim_wanted = Signal(object)
 
     def __init__(self, desk: OfficeDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "", parent)
@@ -222,6 +224,9 @@ class OrderPanel(DocumentPanel):
         """The rail goes under the lines where there is no room beside them."""
         super().resizeEvent(event)
         narrow = self.width() < _NARROW
+        for button, word in ((self.story_button, self.tr("Story")), (self.mail_button, self.tr("E-mail"))):
+            button.setText("" if narrow else word)
+            button.setAccessibleName(word)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._across.setDirection(down if narrow else across)
         self._rail_box.setDirection(across if narrow else down)

@@ -15,6 +15,7 @@ from app.orders.queries import OrderDetail, OrderRow, count_stages
 from app.orders.states import Stage
 from ui.office.list_views import ViewBar, column_menu
 from ui.office.section import OfficeDesk, Section
+from ui.orders.claim_panel import ClaimPanel
 from ui.orders.entry_panel import EntryPanel
 from ui.orders.filter_bar import FilterBar
 from ui.orders.order_list import HIDDEN_AT_FIRST, listed_row, order_columns
@@ -241,8 +242,17 @@ class OrdersSection(Section):
         """Show an order."""
         panel = OrderPanel(self.desk)
         panel.edit_wanted.connect(self.edit_order)
+        panel.claim_wanted.connect(self.claim_goods)
         self.open_panel(panel)
         panel.load(order_id)
+        return panel
+
+    def claim_goods(self, detail: OrderDetail) -> ClaimPanel:
+        """Goods of an order came back, were missing or damaged."""
+        panel = ClaimPanel(self.desk, detail.row.id, f"{detail.row.number} · {detail.row.party_name}")
+        panel.done.connect(self.open_order)
+        self.open_panel(panel)
+        panel.load()
         return panel
 
     def new_order(self) -> EntryPanel:

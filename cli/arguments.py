@@ -63,6 +63,7 @@ def make_parser() -> argparse.ArgumentParser:
     _bank(sub)
     _einvoice(sub)
     _statement(sub)
+    _accounting(sub)
     _parser(sub, "verify", "Prove every invariant of the books, or name what is broken.", "verify")
     _files(sub)
     _parser(sub, "migrate", "Bring the database to this version, after a backup.", "migrate")
@@ -149,6 +150,24 @@ def _statement(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     statement.add_argument("--since", type=date.fromisoformat, metavar="DAY",
         help="the first day (the first of the month before)")  # fmt: skip
     statement.add_argument("--until", type=date.fromisoformat, metavar="DAY", help="the last day (today)")
+
+
+def _accounting(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    accounting = _parser(
+        sub, "accounting", "Statements, taxes, figures and journals; charts and invoices of other programs.",
+        "accounting journal-export --format datev journal.csv",
+    )  # fmt: skip
+    accounting.add_argument(
+        "action", choices=("trial-balance", "statements", "tax-report", "figures", "journal-export",
+                           "import-chart", "import-receivables"))  # fmt: skip
+    accounting.add_argument("file", type=Path, nargs="?", metavar="FILE", help="what is written or read")
+    accounting.add_argument("--since", type=date.fromisoformat, metavar="DAY", help="e.g. 2026-01-01")
+    accounting.add_argument("--until", type=date.fromisoformat, metavar="DAY", help="today when left out")
+    accounting.add_argument(
+        "--format", choices=("csv", "datev", "saft"), default="csv", help="of the journal"
+    )
+    accounting.add_argument("--by-shift", action="store_true", help="one entry for the sales of a shift")
+    accounting.add_argument("--profile", metavar="NAME", help="whose columns an imported file has")
 
 
 def _files(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -27,6 +27,7 @@ _COMMANDS: Final = {
     "statement": "statement",
     "bank": "bank",
     "einvoice": "einvoice",
+    "accounting": "accounting",
     "verify": "verify",
     "backup": "backup",
     "restore": "backup",

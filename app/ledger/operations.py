@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -56,16 +57,55 @@ def post(
         "document_type": document_type, "document_id": document_id, "till_id": till_id,
         "shift_id": shift_id,
     }  # fmt: skip
-    lines: list[dict[str, object]] = [
+    lines = _line_rows(chart, entry_id, combined)
+    _INSERT_ENTRY.run(uow.connection, entry)
+    _INSERT_LINES.run(uow.connection, lines)
+    return [entry, *lines]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry to be written among many."""
+
+    kind: str
+    business_date: date
+    document_type: str
+    document_id: int
+    postings: Sequence[Posting]
+
+
+@permitted(*BOOKING)
+def post_many(uow: UnitOfWork, *, entries: Sequence[Entry]) -> None:
+    """Write many balanced entries at once, e.g. those of an import; raises as post."""
+    chart = _chart(uow.connection)
+    heads: list[dict[str, object]] = []
+    lines: list[dict[str, object]] = []
+    for e in entries:
+        combined = combine(e.postings)
+        if not is_balanced(combined):
+            raise UnbalancedEntryError(combined)
+        entry_id = next_id()
+        heads.append(
+            {
+                "id": entry_id, "business_date": e.business_date, "at": uow.now, "kind": e.kind,
+                "document_type": e.document_type, "document_id": e.document_id, "till_id": None,
+                "shift_id": None,
+            }
+        )  # fmt: skip
+        lines += _line_rows(chart, entry_id, combined)
+    if heads:
+        uow.connection.execute(insert(ledger_entry), heads)
+        uow.connection.execute(insert(ledger_line), lines)
+
+
+def _line_rows(chart: dict[str, str], entry_id: int, postings: Sequence[Posting]) -> list[dict[str, object]]:
+    return [
         {
             "entry_id": entry_id, "position": i, "account_code": _account(chart, p.role),
             "amount_minor": p.amount_minor, "party_id": p.party_id,
         }
-        for i, p in enumerate(combined, start=1)
+        for i, p in enumerate(postings, start=1)
     ]  # fmt: skip
-    _INSERT_ENTRY.run(uow.connection, entry)
-    _INSERT_LINES.run(uow.connection, lines)
-    return [entry, *lines]
 
 
 def _chart(connection: Connection) -> dict[str, str]:

@@ -685,11 +685,11 @@ def upgrade() -> None:
             "mode IN ('exclusive', 'best_price', 'compound')", name=op.f("ck_promotion__mode_known")
         ),
         sa.CheckConstraint(
-            "hundredths BETWEEN 0 AND 10000 AND amount_minor >= 0 AND from_minor >= 0",
+            "hundredths >= 0 AND hundredths <= 10000 AND amount_minor >= 0 AND from_minor >= 0",
             name=op.f("ck_promotion__never_dearer"),
         ),
         sa.CheckConstraint(
-            "weekdays BETWEEN 0 AND 127 AND from_minute >= 0 AND to_minute <= 1440",
+            "weekdays >= 0 AND weekdays <= 127 AND from_minute >= 0 AND to_minute <= 1440",
             name=op.f("ck_promotion__calendar"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_promotion")),
@@ -1826,7 +1826,8 @@ def upgrade() -> None:
         sa.Column("from_milli", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("hundredths", sa.BigInteger(), nullable=False),
         sa.CheckConstraint(
-            "from_milli > 0 AND hundredths BETWEEN 0 AND 10000", name=op.f("ck_promotion_tier__sensible")
+            "from_milli > 0 AND hundredths >= 0 AND hundredths <= 10000",
+            name=op.f("ck_promotion_tier__sensible"),
         ),
         sa.ForeignKeyConstraint(
             ["promotion_id"], ["promotion.id"], name=op.f("fk_promotion_tier__promotion_id")
@@ -2106,6 +2107,32 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_stock_count")),
         sa.UniqueConstraint("number", name=op.f("uq_stock_count__number")),
         sa.UniqueConstraint("uuid", name=op.f("uq_stock_count__uuid")),
+    )
+    op.create_table(
+        "store_day",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "store_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("business_date", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.Column("shifts", sa.BigInteger(), nullable=False),
+        sa.Column("gross_minor", sa.BigInteger(), nullable=False),
+        sa.Column("over_short_minor", sa.BigInteger(), nullable=False),
+        sa.Column("banked_minor", sa.BigInteger(), nullable=False),
+        sa.Column("bag", sa.String(length=40), nullable=True),
+        sa.Column("note", sa.String(length=200), nullable=True),
+        sa.Column("journal_excerpt", sa.String(length=40), nullable=False),
+        sa.CheckConstraint("banked_minor >= 0", name=op.f("ck_store_day__banked_not_negative")),
+        sa.ForeignKeyConstraint(["store_id"], ["store.id"], name=op.f("fk_store_day__store_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_store_day")),
+        sa.UniqueConstraint("store_id", "business_date", name=op.f("uq_store_day__store_id_business_date")),
     )
     op.create_table(
         "tax",

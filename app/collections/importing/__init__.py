@@ -1,0 +1,1 @@
+"""Invoices of another program: open ones to be chased, settled ones to learn from."""

@@ -20,6 +20,7 @@ from app.reporting.lists import CustomerHistory, customer_history
 from ui.einvoice.buyer_page import BuyerPage
 from ui.office.section import OfficeDesk
 from ui.parties.entries import AddressesPage, ContactsPage
+from ui.parties.personal_page import PersonalPage
 from ui.parties.statement_page import StatementPage
 from ui.parties.terms_page import TermsPage
 from ui.reporting.words import sale_kind
@@ -55,7 +56,7 @@ class CustomerEditor(EditorPanel):
         self.addresses, self.contacts = AddressesPage(desk), ContactsPage(desk)
         self.terms = TermsPage(desk)
         self.tabs.addTab(self.addresses, self.tr("Addresses"))
-        self.tabs.addTab(self.contacts, self.tr("Contacts"))
+        self.tabs.addTab(self.contacts, self.tr("People"))
         self.tabs.addTab(self.terms, self.tr("Terms"))
         self._make_tables()
         super().__init__(self.tr("New customer"), self.tabs, parent=parent)
@@ -144,11 +145,15 @@ class CustomerEditor(EditorPanel):
         body.addWidget(self.owed)
         body.addWidget(self.open_items, 1)
         self.tabs.addTab(self.sales, self.tr("Purchases"))
-        self.tabs.addTab(page, self.tr("Open items"))
+        self.tabs.addTab(page, self.tr("Open"))
         self.statement = StatementPage(self._desk)
         self.tabs.addTab(self.statement, self.tr("Statement"))
         self.einvoice = BuyerPage(self._desk)
         self.tabs.addTab(self.einvoice, self.tr("E-invoices"))
+        self.personal = PersonalPage(self._desk)
+        self.personal.gone.connect(lambda: self.done.emit(None))
+        if self._desk.may(Permission.PERSONAL_DATA):
+            self.tabs.addTab(self.personal, self.tr("Privacy"))
         for place in range(1, self.tabs.count()):
             self.tabs.setTabEnabled(place, False)
         self.tabs.setAccessibleName(self.tr("Customer"))
@@ -173,6 +178,7 @@ class CustomerEditor(EditorPanel):
     def _have(self, view: CustomerView) -> None:
         self._view = view
         details = view.details
+        self.personal.load(view.id, details.number)
         self.set_title(f"{details.number} {details.name}")
         for name in (
             "name", "number", "phone", "email", "street", "postcode", "city", "country", "tax_number",

@@ -14,6 +14,7 @@ class GoodsLine:
         key: names the line on the screen.
         source_id: the line of the document it fulfils, 0 where there is none.
         expected_milli: what that line still wants; the most that is free where goods are sent.
+        note: said beside the name while it is the current line.
     """
 
     key: str
@@ -28,6 +29,7 @@ class GoodsLine:
     lot: str = ""
     expires_on: date | None = None
     bin: str = ""
+    note: str = ""
 
 
 class GoodsLines:

@@ -210,7 +210,8 @@ class GoodsPanel(ScanPanel):
     def _show_current(self) -> None:
         current = self.goods.current
         self.filling = True
-        self.chosen.set_text(f"{current.name} · {current.sku}" if current else "")
+        parts = (current.name, current.sku, current.note) if current else ()
+        self.chosen.set_text(" · ".join(part for part in parts if part))
         self.quantity.set_value(current.quantity_milli if current else None)
         self.show_fields(current)
         for part in self._holders:

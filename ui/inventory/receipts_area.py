@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from app.fulfilment.goods_in import (
     DeliveryRow,
@@ -13,15 +14,22 @@ from app.fulfilment.goods_in import (
     list_deliveries,
     list_receipts,
 )
+from app.inventory.receipts import TOLERANCE_SETTING
+from app.kernel.permission import Permission
+from app.organisation.operations import save_setting
+from app.organisation.queries import find_setting
 from ui.inventory.area import StockArea
 from ui.inventory.expect_panel import ExpectPanel
 from ui.inventory.receipt_panel import ReceiptPanel
 from ui.inventory.receive_panel import ReceivePanel
 from ui.office.section import Section
+from ui.theme import font, tokens
 from ui.widgets.button import Button
 from ui.widgets.data_table import Column, TableRow
+from ui.widgets.edits import PercentEdit
 from ui.widgets.sound import Sound
 from ui.widgets.status import EmptyState
+from ui.widgets.text import label, line
 
 _CAME: Final = "came:"
 _EXPECTED: Final = "expected:"
@@ -49,13 +57,40 @@ class ReceiptsArea(StockArea):
         self.expect_button = Button(tr("Order to a supplier"), icon="edit_note", hint="F9")
         self.foot.insertWidget(2, self.expect_button)
         self.expect_button.clicked.connect(self.expect)
+        self.tolerance = PercentEdit(tr("Tolerated above the order, per cent"), self.desk.formats)
+        self.tolerance.setFixedWidth(110)
+        self.tolerance.setFont(font(tokens.BODY, 600))
+        self.tolerance.setPlaceholderText(self.desk.formats.percent(0))
+        self._tolerated: int | None = None
+        holder = QWidget()
+        told = label(tr("Tolerated above the order"), tokens.CAPTION, 500, "text2")
+        told.setBuddy(self.tolerance)
+        holder.setLayout(line(None, told, self.tolerance, gap=8))
+        self.top.addWidget(holder, 1)
+        holder.setVisible(self.desk.may(Permission.SETTINGS))
+        self.tolerance.editingFinished.connect(self._set_tolerance)
 
     def hint(self) -> str:
         """What a scan does here."""
         return self.tr("A scan of the order's number opens it.")
 
+    def _have_tolerance(self, found: object) -> None:
+        self._tolerated = found if isinstance(found, int) else 0
+        self.tolerance.set_value(self._tolerated)
+
+    def _set_tolerance(self) -> None:
+        """How much more than was ordered is taken without a question."""
+        wanted = self.tolerance.value() or 0
+        if self.tolerance.error() or wanted == self._tolerated:
+            return
+        self._tolerated = wanted
+        said = self.tr("So much more than was ordered is taken without a question.")
+        self.desk.run(save_setting, lambda _none: self.desk.say(said), name=TOLERANCE_SETTING, value=wanted)
+
     def ask(self, asked: int) -> None:
         """What is expected, then what came."""
+        if self.desk.may(Permission.SETTINGS):
+            self.desk.ask(find_setting, self._have_tolerance, name=TOLERANCE_SETTING)
 
         def have(expected: list[DeliveryRow]) -> None:
             self._deliveries = expected

@@ -8,8 +8,9 @@ from uuid import uuid4
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.fulfilment.goods import Place, bin_codes, list_places
+from app.fulfilment.goods import GoodsInfo, Place, bin_codes, list_places
 from app.fulfilment.goods_in import DeliveryLine, DeliveryRow, get_delivery
+from app.inventory.places import PutAwayReason
 from app.inventory.receipts import Receipt, ReceivedLine
 from app.inventory.refusals import OverReceiptError
 from app.inventory.rules import value_of
@@ -176,6 +177,18 @@ class ReceivePanel(GoodsPanel):
         self.bin.setText(x.bin if x else "")
         self.expiry.set_value(x.expires_on if x else None)
         self.cost.set_micro(x.unit_cost_micro if x else None)
+
+    def made(self, info: GoodsInfo, goods: ScannedGoods) -> GoodsLine:
+        """A line that says why its bin is proposed."""
+        made = super().made(info, goods)
+        told = {
+            PutAwayReason.HOME: self.tr("it lives in {bin}"),
+            PutAwayReason.LAST: self.tr("it was put into {bin} last time"),
+            PutAwayReason.FREE: self.tr("{bin} is free"),
+            PutAwayReason.NONE: "",
+        }[info.bin_reason]
+        made.note = told.format(bin=info.bin)
+        return made
 
     # --- what is typed and scanned ---
 

@@ -8,12 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.fulfilment.goods_in import list_deliveries
-from app.organisation.operations import save_setting
+from app.inventory.receipts import TOLERANCE_SETTING
+from app.organisation.queries import find_setting
 from tests.factories.wholesale import Wholesale
 from tests.ui.inventory.stock_driver import StockDriver, cells
 from tests.ui.office_driver import MakeOffice
 from ui.inventory.expect_panel import ExpectPanel
 from ui.inventory.receipt_panel import ReceiptPanel
+from ui.inventory.receipts_area import ReceiptsArea
 from ui.inventory.receive_panel import ReceivePanel
 from ui.widgets.sound import ERROR, GOOD, SilentSound
 
@@ -47,6 +49,7 @@ def test_goods_nobody_announced_come_in_by_scan_with_lot_day_bin_and_cost(buyer:
     buyer.enter(panel.cost, "4.50")
     buyer.scan("A-2", "MILK")
     assert [row[4] for row in cells(panel)] == ["A-2", "A-3"]
+    assert panel.chosen.text() == "Milk 1 l · MILK · it lives in A-3"
     buyer.enter(panel.freight, "1.00")
     buyer.key(Qt.Key.Key_F10)
     shown = buyer.panel(ReceiptPanel)
@@ -85,7 +88,13 @@ def test_an_order_to_a_supplier_is_received_in_parts_and_leaves_the_list(buyer: 
 
 
 def test_more_than_was_ordered_is_asked_about_beyond_the_tolerance(buyer: StockDriver) -> None:
-    buyer.trade.run(save_setting, name="stock.over_receipt_hundredths", value=1000)
+    page = buyer.at("Goods in")
+    area = page.area()
+    assert isinstance(area, ReceiptsArea)
+    buyer.enter(area.tolerance, "10")
+    buyer.key(Qt.Key.Key_Return)
+    assert buyer.office.banner == "So much more than was ordered is taken without a question."
+    assert buyer.trade.ask(find_setting, name=TOLERANCE_SETTING) == 1000
     order(buyer, "PO-9", "WINE")
     buyer.scan("PO-9", "WINE")
     panel = buyer.panel(ReceivePanel)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.devices.paper import Align, Barcode, Block, Columns, Feed, Paper, Rule, Table, TextLine
 from app.documents.formats import amount, moment, money, quantity, rate
 from app.documents.texts import tender_name, text, unit_word
 from app.organisation.queries import Company
 from app.till.beside import TakingView
-from app.till.queries import PaymentView, SaleLineView, SaleView
+from app.till.queries import PaymentView, SaleLineView, SalePromotionView, SaleView
 
 Beside = tuple[tuple[SaleView, ...], tuple[TakingView, ...]]
 _TAX_WIDTHS = (12, -10, -9, -11)
@@ -143,7 +143,8 @@ def _about(sale: SaleView, company: Company, till_code: str) -> Iterator[Block]:
 
 def _lines(sale: SaleView, company: Company) -> Iterator[Block]:
     for line in sale.lines:
-        yield from _line(line, company, sale.currency)
+        given = [p for p in sale.promotions if p.position == line.position]
+        yield from _line(line, company, sale.currency, given)
     share = sum(x.sale_discount_minor for x in sale.lines)
     if share:
         yield Columns(
@@ -151,7 +152,9 @@ def _lines(sale: SaleView, company: Company) -> Iterator[Block]:
         )
 
 
-def _line(line: SaleLineView, company: Company, currency: str) -> Iterator[Block]:
+def _line(
+    line: SaleLineView, company: Company, currency: str, given: Sequence[SalePromotionView]
+) -> Iterator[Block]:
     language = company.language
     before = line.gross_minor if line.includes_tax else line.net_minor
     listed = before + line.line_discount_minor + line.sale_discount_minor
@@ -160,10 +163,11 @@ def _line(line: SaleLineView, company: Company, currency: str) -> Iterator[Block
         each = amount(line.unit_price_minor, currency, language)
         unit = unit_word(line.unit, language)
         yield TextLine(f"  {quantity(line.quantity_milli, language)} {unit} x {each}")
-    if line.line_discount_minor:
-        yield Columns(
-            text("discount", language), amount(-line.line_discount_minor, currency, language), indent=2
-        )
+    for promotion in given:
+        yield Columns(promotion.name, amount(-promotion.amount_minor, currency, language), indent=2)
+    by_hand = line.line_discount_minor - sum(p.amount_minor for p in given)
+    if by_hand:
+        yield Columns(text("discount", language), amount(-by_hand, currency, language), indent=2)
     if line.note:
         yield TextLine(f"  {line.note}")
 

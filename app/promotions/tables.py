@@ -35,9 +35,12 @@ promotion = Table(
     one_of("kind", PromotionKind),
     one_of("mode", PromotionMode),
     CheckConstraint(
-        "hundredths BETWEEN 0 AND 10000 AND amount_minor >= 0 AND from_minor >= 0", name="never_dearer"
+        "hundredths >= 0 AND hundredths <= 10000 AND amount_minor >= 0 AND from_minor >= 0",
+        name="never_dearer",
     ),
-    CheckConstraint("weekdays BETWEEN 0 AND 127 AND from_minute >= 0 AND to_minute <= 1440", name="calendar"),
+    CheckConstraint(
+        "weekdays >= 0 AND weekdays <= 127 AND from_minute >= 0 AND to_minute <= 1440", name="calendar"
+    ),
 )
 # no row "in": all goods
 promotion_goods = Table(
@@ -57,7 +60,7 @@ promotion_tier = Table(
     ref("promotion_id", "promotion.id", primary_key=True),
     Column("from_milli", BigInteger, primary_key=True, autoincrement=False),
     number("hundredths"),
-    CheckConstraint("from_milli > 0 AND hundredths BETWEEN 0 AND 10000", name="sensible"),
+    CheckConstraint("from_milli > 0 AND hundredths >= 0 AND hundredths <= 10000", name="sensible"),
 )
 # no row: for everybody
 promotion_party = Table(

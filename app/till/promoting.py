@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from app.promotions.queries import PromotionBook
 from app.promotions.rules import Basket, BasketLine, work_out
 from app.tax.rules import Tax
 from app.till.cart import Cart, CartLine
+from app.till.context import TillContext
 from app.till.rules import list_amount
 
 
@@ -40,6 +42,12 @@ def with_promotions(
     return cart if reductions == cart.reductions else replace(cart, reductions=reductions)
 
 
+def promote(cart: Cart, context: TillContext, now: datetime) -> Cart:
+    """The cart with what the till's promotions take off it at that moment (UTC)."""
+    at = now.astimezone(ZoneInfo(context.company.time_zone))
+    return with_promotions(cart, context.promotions, at=at, on=context.on, taxes=context.taxes)
+
+
 def used_coupons(cart: Cart) -> Sequence[int]:
     """The coupons whose promotion took something off: only these are used up."""
     working = {r.promotion_id for r in cart.reductions}
@@ -49,7 +57,9 @@ def used_coupons(cart: Cart) -> Sequence[int]:
 def _takes_part(line: CartLine) -> bool:
     """Goods at their own price: a price set by hand is not reduced again."""
     return (
-        line.is_plain and line.item.product_id is not None and line.unit_price_minor == line.item.unit_price_minor
+        line.is_plain
+        and line.item.product_id is not None
+        and line.unit_price_minor == line.item.unit_price_minor
     )
 
 

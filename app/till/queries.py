@@ -12,7 +12,7 @@ from app.kernel.refusal import Refusal
 from app.parties.tables import party
 from app.payments.tables import payment
 from app.till.states import CartStatus, ShiftStatus
-from app.till.tables import cart, sale, sale_line, sale_tax, shift
+from app.till.tables import cart, sale, sale_line, sale_promotion, sale_tax, shift
 
 
 class NoSuchReceiptError(Refusal):
@@ -82,6 +82,15 @@ class SaleLineView:
 
 
 @dataclass(frozen=True, slots=True)
+class SalePromotionView:
+    """What a promotion took off the line of that position, of its line_discount_minor."""
+
+    position: int
+    name: str
+    amount_minor: int
+
+
+@dataclass(frozen=True, slots=True)
 class SaleTaxView:
     """Base and tax of one rate."""
 
@@ -129,6 +138,7 @@ class SaleView:
     lines: tuple[SaleLineView, ...]
     taxes: tuple[SaleTaxView, ...]
     payments: tuple[PaymentView, ...]
+    promotions: tuple[SalePromotionView, ...] = ()
 
 
 def find_open_shift(connection: Connection, *, till_id: int) -> OpenShift | None:
@@ -210,7 +220,7 @@ def get_sale(connection: Connection, *, sale_id: int) -> SaleView:
     ).one_or_none()  # fmt: skip
     if row is None:
         raise NoSuchReceiptError(number=sale_id)
-    parts = {"lines", "taxes", "payments"}
+    parts = {"lines", "taxes", "payments", "promotions"}
     head = {name: getattr(row, name) for name in SaleView.__dataclass_fields__ if name not in parts}
     head["cashier"] = head["cashier"] or ""
     return SaleView(
@@ -235,6 +245,14 @@ def get_sale(connection: Connection, *, sale_id: int) -> SaleView:
                 select(payment)
                 .where(payment.c.document_type == "sale", payment.c.document_id == sale_id)
                 .order_by(payment.c.id)
+            )
+        ),
+        promotions=tuple(
+            SalePromotionView(r.position, r.name, r.amount_minor)
+            for r in connection.execute(
+                select(sale_promotion)
+                .where(sale_promotion.c.sale_id == sale_id)
+                .order_by(sale_promotion.c.number)
             )
         ),
     )

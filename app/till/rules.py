@@ -248,8 +248,7 @@ def _promoted(cart: Cart, lists: Sequence[int]) -> list[int]:
     for r in cart.reductions:
         off[r.line_key] = off.get(r.line_key, 0) + r.amount_minor
     return [
-        max(min(off.get(line.line_id, 0), amount), 0)
-        for line, amount in zip(cart.lines, lists, strict=True)
+        max(min(off.get(line.line_id, 0), amount), 0) for line, amount in zip(cart.lines, lists, strict=True)
     ]
 
 

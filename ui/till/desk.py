@@ -11,6 +11,7 @@ from app.kernel.clock import system_clock
 from app.kernel.permission import Approval, Permission
 from app.till.cart import Cart
 from app.till.operations.carts import save_cart
+from app.till.promoting import promote
 from app.till.rules import price_cart
 from ui.formatting import Formats
 from ui.runtime.services import Services
@@ -93,8 +94,9 @@ class Desk:
 
     def set_cart(self, cart: Cart, *, select: str | None = None, keep: bool = True) -> None:
         """Show another cart: priced, painted, and kept in the database on the lane `db`."""
-        state = self.state
-        state.priced = price_cart(cart, self.services.context.price_settings)
+        state, context = self.state, self.services.context
+        cart = promote(cart, context, self.now())
+        state.priced = price_cart(cart, context.price_settings)
         state.cart = cart
         if select is not None:
             state.selected = select

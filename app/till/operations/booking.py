@@ -20,6 +20,7 @@ from app.kernel.permission import Permission, require
 from app.ledger.operations import post
 from app.numbering.operations import take_number
 from app.payments.tables import payment
+from app.promotions.operations import use_coupons
 from app.receivables.items import ItemDraft, apply_credit, credit_instalment, open_items
 from app.receivables.operations import open_receivable
 from app.receivables.queries import items_of
@@ -27,6 +28,7 @@ from app.receivables.rules import Part
 from app.till.cart import Cart
 from app.till.context import TillContext
 from app.till.operations.approvals import told
+from app.till.promoting import used_coupons
 from app.till.rules import PricedCart
 from app.till.sale_rows import (
     Row,
@@ -36,6 +38,7 @@ from app.till.sale_rows import (
     figure_rows,
     line_rows,
     payment_rows,
+    promotion_rows,
     sale_postings,
     tax_rows,
     tax_summary_rows,
@@ -43,7 +46,16 @@ from app.till.sale_rows import (
 )
 from app.till.settling import Share
 from app.till.states import SaleKind
-from app.till.tables import sale, sale_line, sale_tax, shift_figure, shift_sales, shift_tax, shift_tender
+from app.till.tables import (
+    sale,
+    sale_line,
+    sale_promotion,
+    sale_tax,
+    shift_figure,
+    shift_sales,
+    shift_tax,
+    shift_tender,
+)
 from app.till.tender import Tender
 from app.vouchers.operations import Movement, load_voucher, redeem_voucher
 from app.vouchers.rules import last_day
@@ -52,6 +64,7 @@ from app.vouchers.states import VoucherKind
 _INSERT_SALE: Final = Prepared(insert(sale))
 _INSERT_LINES: Final = Prepared(insert(sale_line))
 _INSERT_TAXES: Final = Prepared(insert(sale_tax))
+_INSERT_PROMOTIONS: Final = Prepared(insert(sale_promotion))
 _INSERT_PAYMENTS: Final = Prepared(insert(payment))
 _MONEY_COLUMNS: Final = (
     "quantity_milli",
@@ -243,12 +256,12 @@ def _credit_account(
 
 def _note(
     uow: UnitOfWork, cart: Cart, sale_row: Row, lines: list[Row], taxes: list[Row], payments: list[Row],
-    moves: list[Row], ledger_rows: list[Row],
+    moves: list[Row], ledger_rows: list[Row], promoted: list[Row],
 ) -> JournalEntry:  # fmt: skip
     digest = rows_digest(
         {
             "sale": [sale_row], "sale_line": lines, "sale_tax": taxes, "payment": payments,
-            "stock_move": moves, "ledger": ledger_rows,
+            "stock_move": moves, "ledger": ledger_rows, "sale_promotion": promoted,
         }
     )  # fmt: skip
     payload = {

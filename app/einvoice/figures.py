@@ -95,12 +95,17 @@ def _breakdown(detail: InvoiceDetail, meanings: Mapping[str, Meaning], scale: Sc
 def _totals(detail: InvoiceDetail, body: Body, scale: Scale) -> Totals:
     """As posted. What the posted payable differs from total less prepayment is cash rounding (BT-114)."""
     row = detail.row
-    left = row.payable_minor - (row.gross_minor - detail.deposit_minor)
+    paid, payable = detail.deposit_minor, row.payable_minor
+    if detail.sale_id is not None:
+        # it stands for a receipt: all that was not put on account was paid at the till
+        payable = min(abs(sum(i.amount_minor for i in detail.items)), row.payable_minor)
+        paid += row.payable_minor - payable
+    left = payable - (row.gross_minor - paid)
     return Totals(
         Cents(sum(x.net_amount for x in body.lines)), Cents(sum(x.amount for x in body.allowances)),
         Cents(sum(x.amount for x in body.charges)), scale.amount(detail.net_minor),
-        scale.amount(detail.tax_minor), scale.amount(row.gross_minor), scale.amount(detail.deposit_minor),
-        scale.amount(left), scale.amount(row.payable_minor),
+        scale.amount(detail.tax_minor), scale.amount(row.gross_minor), scale.amount(paid),
+        scale.amount(left), scale.amount(payable),
     )  # fmt: skip
 
 

@@ -119,7 +119,8 @@ def _terms(detail: InvoiceDetail, letterhead: Letterhead) -> str:
     row, language = detail.row, detail.language or letterhead.company.language
     if row.kind is InvoiceKind.CREDIT_NOTE:
         return words("credit_use", language)
-    if row.payable_minor <= 0 or row.due_date is None:
+    paid_at_till = detail.sale_id is not None and not detail.items
+    if row.payable_minor <= 0 or row.due_date is None or paid_at_till:
         return words("nothing_due", language)
     parts = [_instalment(i, row.currency, language) for i in detail.items]
     if len(parts) > 1:

@@ -57,6 +57,8 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "step:created": ("Created", "Angelegt"),
     "step:changed": ("Changed", "Geändert"),
     "step:quoted": ("Quote sent", "Angebot gesendet"),
+    "step:repeated": ("Repeated from", "Wiederholt ab"),
+    "step:repeat_stopped": ("No longer repeated", "Nicht mehr wiederholt"),
     "step:einvoice": ("E-invoice made", "E-Rechnung erstellt"),
     "step:accepted": ("Accepted", "Angenommen"),
     "step:lost": ("Lost", "Verloren"),

@@ -171,8 +171,8 @@ recurring_invoice = Table(
     moment("created_at"),
     number("created_by"),
     number("version"),
-    CheckConstraint("months BETWEEN 1 AND 120", name="months_sane"),
-    CheckConstraint("day_of_month BETWEEN 1 AND 31", name="day_sane"),
+    CheckConstraint("months >= 1 AND months <= 120", name="months_sane"),
+    CheckConstraint("day_of_month >= 1 AND day_of_month <= 31", name="day_sane"),
 )
 # each period once
 recurring_period = Table(

@@ -13,6 +13,7 @@ from app.invoicing.states import InvoiceKind, InvoiceStatus
 from app.kernel.permission import Permission
 from ui.invoicing.bill_panel import BillPanel
 from ui.invoicing.invoice_page import InvoicePanel
+from ui.invoicing.recurring_panel import RecurringPanel
 from ui.office.section import OfficeDesk, Section
 from ui.orders.links import money
 from ui.orders.words import document_status, document_word
@@ -39,6 +40,8 @@ class InvoicesSection(Section):
         self._counts: dict[InvoiceView, int] = {}
         self.search = SearchLine(self.tr("Search: number or customer"))
         self.chips = ChipBar(self.tr("State"))
+        self.recurring_button = Button(self.tr("Recurring"), icon="refresh")
+        self.recurring_button.clicked.connect(self.open_recurring)
         tr = self.tr
         self.table = DataTable(tr("Invoices"), [
             Column("number", tr("Number"), 178), Column("kind", tr("Kind"), 120, least=_WIDE),
@@ -52,7 +55,8 @@ class InvoicesSection(Section):
         )  # fmt: skip
         self.bill_button = Button(self.tr("Invoice deliveries"), "primary", icon="add", hint="Ctrl+N")
         self.bill_button.clicked.connect(self.bill_deliveries)
-        top = line(label(self.tr("Invoices"), tokens.KEY, 700), 4, self.search, self.bill_button, gap=8)
+        head = label(self.tr("Invoices"), tokens.KEY, 700)
+        top = line(head, 4, self.search, self.recurring_button, self.bill_button, gap=8)
         top.setStretch(2, 1)
         self.body.addLayout(top)
         self.body.addWidget(self.chips)
@@ -190,6 +194,14 @@ class InvoicesSection(Section):
         panel.written.connect(self.open_invoice)
         self.open_panel(panel)
         panel.reload()
+        return panel
+
+    def open_recurring(self) -> RecurringPanel:
+        """What is written again and again; the invoice that is chosen is offered to be repeated."""
+        current = self.table.current()
+        place = next((i for i in range(self.table.count()) if self.table.row(i).key == current), None)
+        panel = RecurringPanel(self.desk, "" if place is None else self.table.row(place).cells[0].strip("-"))
+        self.open_panel(panel)
         return panel
 
     def open_invoice(self, invoice_id: int) -> InvoicePanel:

@@ -128,6 +128,7 @@ def step_word(step: str) -> str:
         "service_done": tr("Orders", "Service done"), "promised": tr("Orders", "Promised for"),
         "counted": tr("Orders", "Counted"), "printed": tr("Orders", "Printed"),
         "mailed": tr("Orders", "Sent by e-mail"), "einvoice": tr("Orders", "E-invoice made"),
+        "repeated": tr("Orders", "Repeated from"), "repeat_stopped": tr("Orders", "No longer repeated"),
         "reminded": tr("Orders", "Reminded"), "disputed": tr("Orders", "Disputed"),
         "dispute_resolved": tr("Orders", "Dispute ended"),
         "plan_made": tr("Orders", "Instalments agreed"),

@@ -20,6 +20,7 @@ from app.reporting.verify.lots import LOT_CHECKS
 from app.reporting.verify.numbers import NUMBER_CHECKS
 from app.reporting.verify.orders import ORDER_CHECKS
 from app.reporting.verify.papers import PAPER_CHECKS
+from app.reporting.verify.recurring import RECURRING_CHECKS
 from app.reporting.verify.results import SHOWN_FAULTS, Check, CheckResult
 from app.reporting.verify.returns import RETURN_CHECKS
 from app.reporting.verify.sales import SALE_CHECKS
@@ -43,6 +44,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *PAPER_CHECKS,
     *BANK_CHECKS,
     *EINVOICE_CHECKS,
+    *RECURRING_CHECKS,
     *COLLECTION_CHECKS,
 )
 

@@ -52,6 +52,7 @@ from app.terms.operations import create_payment_term, save_rate
 from app.terms.rules import TermLine
 from app.terms.states import TaxTreatment
 from app.terms.tax_rules import TaxRule, save_tax_rule
+from app.till.operations.receipt_invoices import invoice_receipt
 from tests.factories.shop import TODAY
 from tests.factories.wholesale import Wholesale
 from tests.integration.einvoice.documents import billed, documents, einvoice_of
@@ -276,3 +277,16 @@ def test_a_discount_for_paying_early_is_told_in_words_and_to_programs(trade: Who
         passes(made.content)
         assert told in made.content.decode()
         assert ("#SKONTO#TAGE=10#PROZENT=2.00#\n" in made.content.decode()) is coded
+
+
+def test_an_invoice_of_a_receipt_says_that_it_was_paid_at_the_till(trade: Wholesale, passes: Passes):
+    shop = trade.shop
+    sale = shop.sell(shop.cart("COFFEE", ("MILK", 2000)), shop.open_shift())
+    customer = shop.parties["Unlimited Ltd"]
+    bill = trade.run(invoice_receipt, sale_id=sale.sale_id, party_id=customer)
+    for form in (Format.PEPPOL, Format.FACTURX):
+        made = einvoice_of(trade, bill, form)
+        assert [f for f in made.findings if f.is_fatal and f.rule != "PEPPOL-EN16931-R003"] == []
+        totals = read_einvoice(made.content, name="it").invoice.totals
+        assert (totals.tax_inclusive, totals.prepaid, totals.rounding, totals.payable) == (1528, 1528, 0, 0)
+    passes(made.content)

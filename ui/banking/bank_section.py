@@ -13,8 +13,10 @@ from app.banking.queries import LineRow, count_lines, list_lines
 from app.banking.run import MatchedLines, match_open_lines
 from app.banking.states import LineStatus
 from app.kernel.permission import Permission
+from ui.banking.advice_panel import AdvicePanel
 from ui.banking.agree_area import AgreeArea
 from ui.banking.areas import AccountsArea, BankArea, StatementsArea
+from ui.banking.debits_area import DebitsArea
 from ui.banking.import_panel import ImportPanel
 from ui.banking.line_panel import LinePanel
 from ui.banking.words import status_word
@@ -31,7 +33,7 @@ from ui.widgets.text import column, label, line
 _PAGE: Final = 200
 _LINES: Final = tuple(s.value for s in LineStatus)
 _AREAS: Final[dict[str, Callable[[Section], BankArea | AgreeArea]]] = {
-    "statements": StatementsArea, "accounts": AccountsArea, "agreement": AgreeArea,
+    "statements": StatementsArea, "accounts": AccountsArea, "agreement": AgreeArea, "debits": DebitsArea,
 }  # fmt: skip
 
 
@@ -49,6 +51,7 @@ class BankSection(Section):
         tr = self.tr
         self.search = SearchLine(tr("Search: name or words"))
         self.import_button = Button(tr("Import"), icon="upload", hint="Ctrl+N")
+        self.advice_button = Button(tr("Advice"), icon="mail", hint="F6")
         self.match_button = Button(tr("Book what is sure"), "primary", icon="task_alt", hint="F9")
         self.chips = ChipBar(tr("Bank"))
         self.table = DataTable(tr("Lines of statements"), [
@@ -66,13 +69,9 @@ class BankSection(Section):
 
     def _lay_out(self) -> None:
         top = line(
-            label(self.tr("Bank"), tokens.KEY, 700),
-            4,
-            self.search,
-            self.match_button,
-            self.import_button,
-            gap=8,
-        )
+            label(self.tr("Bank"), tokens.KEY, 700), 4, self.search, self.match_button, self.advice_button,
+            self.import_button, gap=8,
+        )  # fmt: skip
         top.setStretch(2, 1)
         self.body.addLayout(top)
         self.body.addWidget(self.chips)
@@ -94,6 +93,7 @@ class BankSection(Section):
         self.import_button.clicked.connect(self.import_file)
         self.empty.action_triggered.connect(self.import_file)
         self.match_button.clicked.connect(self.match)
+        self.advice_button.clicked.connect(self.take_advice)
 
     # --- pages ---
 
@@ -102,19 +102,21 @@ class BankSection(Section):
         return {
             LineStatus.OPEN.value: tr("To match"), LineStatus.BOOKED.value: tr("Booked"),
             LineStatus.LEFT_OUT.value: tr("Left out"), "statements": tr("Statements"),
-            "accounts": tr("Accounts"), "agreement": tr("Agreement"),
+            "debits": tr("Direct debits"), "accounts": tr("Accounts"), "agreement": tr("Agreement"),
         }  # fmt: skip
 
     def entered(self) -> None:
         """Read what is shown."""
         may = self.desk.may(Permission.RECEIVE_PAYMENT)
-        for part in (self.import_button, self.match_button):
+        for part in (self.import_button, self.match_button, self.advice_button):
             part.setVisible(may)
         self._fill_chips()
         self.choose(self._chosen)
         panel = self.panel()
         if isinstance(panel, LinePanel):
             panel.reload()
+        elif panel is None:
+            self.setFocus()
 
     def _fill_chips(self, counts: dict[LineStatus, int] | None = None) -> None:
         waiting = (counts or {}).get(LineStatus.OPEN, 0)
@@ -265,6 +267,13 @@ class BankSection(Section):
         panel.load()
         return panel
 
+    def take_advice(self) -> AdvicePanel:
+        """What a customer announced."""
+        panel = AdvicePanel(self.desk)
+        panel.kept.connect(self.close_panel)
+        self.open_panel(panel)
+        return panel
+
     def _imported(self) -> None:
         self.close_panel()
         self.choose(LineStatus.OPEN.value)
@@ -284,13 +293,15 @@ class BankSection(Section):
             self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+N imports, F9 books what is sure, F2 searches."""
+        """Ctrl+N imports, F9 books what is sure, F6 takes an advice, F2 searches."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         key: Any = event.key()
         if key == Qt.Key.Key_N and control and self.import_button.isVisible():
             self.import_file()
         elif key == Qt.Key.Key_F9:
             self.match()
+        elif key == Qt.Key.Key_F6 and self.advice_button.isVisible():
+            self.take_advice()
         elif key == Qt.Key.Key_F2:
             self.search.setFocus()
         else:

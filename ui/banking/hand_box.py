@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from dataclasses import replace
 
-from app.parties.queries import CustomerRow, search_customers
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
 from app.receivables.queries import OpenItem, list_open_items
+from ui.banking.customer_line import CustomerLine
 from ui.banking.hand import Hand
 from ui.office.section import OfficeDesk
 from ui.orders.document_panel import DocumentPanel
@@ -16,11 +18,7 @@ from ui.theme import tokens
 from ui.widgets.data_table import Column, DataTable, TableRow
 from ui.widgets.edits import MoneyEdit
 from ui.widgets.form import Tick
-from ui.widgets.row_list import Row, RowList
-from ui.widgets.search_line import SearchLine
 from ui.widgets.text import column, label, line, set_tone
-
-_FOUND = 30
 
 
 class HandBox(QWidget):
@@ -38,15 +36,13 @@ class HandBox(QWidget):
         self.hand = Hand(0)
         self.currency: str | None = None
         self._filling = False
-        self._asked = 0
         tr = self.tr
-        self.customer = SearchLine(tr("Customer: name, town or number"), own_enter=True)
+        self.customer = CustomerLine(panel)
         self.table = DataTable(tr("Open items"), [
             Column("document", tr("Document")), Column("due", tr("Due"), 125),
             Column("open", tr("Open"), 120, figure=True), Column("pays", tr("Pays"), 120, figure=True),
             Column("discount", tr("Discount"), 110, figure=True),
         ])  # fmt: skip
-        self.found = RowList(tr("Found"))
         self.share = MoneyEdit(tr("Pays of this item"), desk.formats)
         self.discount = MoneyEdit(tr("Discount of this item"), desk.formats)
         self.fee = MoneyEdit(tr("Bank fee"), desk.formats)
@@ -58,10 +54,7 @@ class HandBox(QWidget):
     def _lay_out(self) -> None:
         body = column(self, gap=tokens.GAP)
         body.addWidget(self.customer)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.table)
-        self.stack.addWidget(self.found)
-        body.addWidget(self.stack, 1)
+        body.addWidget(self.table, 1)
         fields = line(gap=10)
         for title, field in (
             (self.tr("Pays of this item"), self.share), (self.tr("Discount"), self.discount),
@@ -80,10 +73,7 @@ class HandBox(QWidget):
         body.addLayout(row)
 
     def _connect(self) -> None:
-        self.customer.searched.connect(lambda text: self._search(text, take=False))
-        self.customer.entered.connect(lambda: self._search(self.customer.text(), take=True))
-        self.customer.down_pressed.connect(self.found.setFocus)
-        self.found.chosen.connect(lambda key: self._take(int(key), ""))
+        self.customer.chosen.connect(self._take)
         self.table.current_changed.connect(lambda _key: self._show_item())
         self.table.opened.connect(lambda _key: self.share.setFocus())
         self.share.value_changed.connect(self._shared)
@@ -95,14 +85,11 @@ class HandBox(QWidget):
         """A line of that amount, without a customer yet."""
         self.currency = currency
         self._set(Hand(amount_minor))
-        self.customer.clear()
+        self.customer.field.clear()
 
     def use(self, hand: Hand, name: str) -> None:
         """Go on from a candidate."""
-        self.customer.blockSignals(True)
-        self.customer.setText(name)
-        self.customer.blockSignals(False)
-        self.stack.setCurrentWidget(self.table)
+        self.customer.show_customer(hand.party_id, name)
         self._set(hand)
 
     def _set(self, hand: Hand) -> None:
@@ -115,29 +102,9 @@ class HandBox(QWidget):
 
     # --- who ---
 
-    def _search(self, text: str, *, take: bool) -> None:
-        if not text.strip():
-            return
-        self._asked += 1
-        asked = self._asked
-
-        def have(found: list[CustomerRow]) -> None:
-            if asked != self._asked:
-                return
-            if take and found:
-                self._take(found[0].id, found[0].name)
-                return
-            rows = [Row(str(c.id), c.name, c.city, c.number, icon="person") for c in found]
-            self.found.set_rows(rows)
-            self.stack.setCurrentWidget(self.found if found else self.table)
-
-        self._panel.ask(search_customers, have, text=text, limit=_FOUND)
-
     def _take(self, party_id: int, name: str) -> None:
-        self._asked += 1
-
         def have(items: list[OpenItem]) -> None:
-            self.use(self.hand.of(party_id, items), name or self.customer.text())
+            self.use(self.hand.of(party_id, items), name)
             self.table.setFocus()
 
         self._panel.ask(list_open_items, have, party_id=party_id)
@@ -187,16 +154,12 @@ class HandBox(QWidget):
 
     def _fee_given(self, minor: int | None) -> None:
         if not self._filling:
-            from dataclasses import replace
-
             self.hand = replace(self.hand, fee_minor=minor or 0)
             self._show_left()
             self.changed.emit()
 
     def _let_go(self, chosen: bool) -> None:  # noqa: FBT001 - a signal's argument
         if not self._filling:
-            from dataclasses import replace
-
             self.hand = replace(self.hand, as_difference=chosen)
             self._show_left()
             self.changed.emit()

@@ -4,46 +4,29 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
-from threading import Event
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.catalog.importing.profiles import list_profiles
 from app.catalog.importing.records import LineError
 from app.catalog.importing.run import ImportResult, PreviewRow, import_products, preview_import
-from app.kernel.refusal import Refusal
 from app.pricing.queries import PriceList, list_price_lists
+from ui.office.file_panel import FilePanel
 from ui.office.section import OfficeDesk
-from ui.shell.errors import describe
 from ui.theme import tokens
 from ui.widgets.button import Button
 from ui.widgets.data_table import Column, DataTable, TableRow
 from ui.widgets.form import Choice, Form
-from ui.widgets.side_panel import SidePanel
 from ui.widgets.text import label, line
 
 _ROWS = 200
 
 
-class ImportPanel(SidePanel):
-    """The panel of the import.
-
-    Signals:
-        done(): products were written.
-    """
-
-    done = Signal()
-    _progressed = Signal(int, int)
+class ImportPanel(FilePanel):
+    """The panel of the import."""
 
     def __init__(self, desk: OfficeDesk, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Import products"), parent)
-        self.use_full_width()
-        self._desk = desk
-        self._path: Path | None = None
-        self._stop = Event()
-        self._running = False
+        super().__init__(self.tr("Import products"), desk, parent)
         self._errors: list[LineError] = []
         self._make_parts()
         self._lay_out()
@@ -51,23 +34,17 @@ class ImportPanel(SidePanel):
         self.profile.currentIndexChanged.connect(lambda _place: self._look())
         self.price_list.currentIndexChanged.connect(lambda _place: self._look())
         self.start.clicked.connect(self._start)
-        self.cancel.clicked.connect(self._stop.set)
         self.save_errors.clicked.connect(self._choose_errors)
-        self._progressed.connect(self._show_progress)
-        self.first = self.choose
         desk.ask(list_price_lists, self._have_lists)
 
     def _make_parts(self) -> None:
         tr = self.tr
-        self.choose = Button(tr("Choose a file…"), "primary", icon="upload")
-        self.file_name = label(tr("CSV or XLSX, up to millions of lines"), tone="text2")
+        self.file_name.setText(tr("CSV or XLSX, up to millions of lines"))
         self.profile = Choice(
             [("", tr("By the names of the columns")), *((p.name, p.title or p.name) for p in list_profiles())]
         )
         self.price_list = Choice([(None, tr("The list that fits"))])
-        self.summary = label("", tokens.LABEL, 600, wrap=True)
         self.columns = label("", tokens.SUB, 400, "text2", wrap=True)
-        self.message = label("", tokens.BODY, 600, "danger", wrap=True)
         self.table = DataTable(
             tr("Lines of the file"),
             [
@@ -78,10 +55,7 @@ class ImportPanel(SidePanel):
                 Column("price", tr("Price"), 100, figure=True),
             ],
         )
-        self.bar = QProgressBar()
-        self.bar.setAccessibleName(tr("Progress"))
-        self.start = Button(tr("Import"), "primary", icon="check")
-        self.cancel = Button(tr("Stop"), "danger_soft", icon="close")
+        self.locked = (self.choose, self.profile, self.price_list)
         self.save_errors = Button(tr("Save the errors…"), icon="download")
 
     def _lay_out(self) -> None:
@@ -96,29 +70,9 @@ class ImportPanel(SidePanel):
         self.content.addWidget(self.bar)
         self.content.addLayout(line(self.save_errors, None, self.cancel, self.start))
         self.table.setVisible(False)
-        self.message.setVisible(False)
-        self._show_running(running=False)
+        self.show_running(running=False)
         self.start.setEnabled(False)
         self.save_errors.setVisible(False)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc stops what runs, else closes."""
-        if event.key() == Qt.Key.Key_Escape and self._running:
-            self._stop.set()
-        else:
-            super().keyPressEvent(event)
-
-    @property
-    def dirty(self) -> bool:
-        """While it runs, the page is not left."""
-        return self._running
-
-    def leave(self) -> None:
-        """Esc of the page."""
-        if self._running:
-            self._stop.set()
-        else:
-            self.closed.emit()
 
     def _have_lists(self, found: list[PriceList]) -> None:
         self.price_list.set_options(
@@ -126,73 +80,49 @@ class ImportPanel(SidePanel):
         )
 
     def _choose(self) -> None:
-        path, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a file of products"), str(Path.home()),
+        path = self.ask_path(
+            self.tr("Choose a file of products"),
             self.tr("Tables (*.csv *.tsv *.txt *.xlsx *.gz);;All files (*)"),
-        )  # fmt: skip
+        )
         if path:
-            self.open_file(Path(path))
+            self.open_file(path)
 
     def open_file(self, path: Path) -> None:
         """Look through a file."""
-        self._path = path
-        self.file_name.setText(path.name)
+        self.use_file(path)
         self._look()
 
     def _look(self) -> None:
-        if self._path is None or self._running:
+        if self.path is None or self.running:
             return
-        path, profile, lists = self._path, self.profile.value() or None, self.price_list.value()
-        runtime = self._desk.services.gateway.runtime
-        self._begin(self.tr("The file is looked through …"))
-        self._desk.services.submit(
-            "reports",
+        path, profile, lists = self.path, self.profile.value() or None, self.price_list.value()
+        runtime = self.desk.services.gateway.runtime
+        self.work(
+            self.tr("The file is looked through …"),
             lambda: preview_import(
                 runtime, path=path, profile=profile, price_list_id=lists, limit=_ROWS,
-                progress=self._progressed.emit, cancelled=self._stop.is_set,
+                progress=self.progressed.emit, cancelled=self.stop.is_set,
             ),
-            on_done=self._looked,
-            on_error=self._failed,
+            self._looked,
         )  # fmt: skip
 
     def _start(self) -> None:
-        path, actor = self._path, self._desk.services.gateway.actor
+        path, actor = self.path, self.desk.services.gateway.actor
         if path is None or actor is None:
             return
         profile, lists = self.profile.value() or None, self.price_list.value()
-        runtime = self._desk.services.gateway.runtime
-        self._begin(self.tr("The products are being imported …"))
-        self._desk.services.submit(
-            "reports",
+        runtime = self.desk.services.gateway.runtime
+        self.work(
+            self.tr("The products are being imported …"),
             lambda: import_products(
                 runtime, actor=actor, path=path, profile=profile, price_list_id=lists,
-                progress=self._progressed.emit, cancelled=self._stop.is_set,
+                progress=self.progressed.emit, cancelled=self.stop.is_set,
             ),
-            on_done=self._imported,
-            on_error=self._failed,
+            self._imported,
         )  # fmt: skip
 
-    def _begin(self, what: str) -> None:
-        self._stop.clear()
-        self.summary.setText(what)
-        self.message.setVisible(False)
-        self.bar.setRange(0, 0)
-        self._show_running(running=True)
-
-    def _show_running(self, *, running: bool) -> None:
-        self._running = running
-        self.bar.setVisible(running)
-        self.cancel.setVisible(running)
-        for part in (self.choose, self.profile, self.price_list):
-            part.setEnabled(not running)
-        self.start.setEnabled(not running and self._path is not None)
-
-    def _show_progress(self, done: int, total: int) -> None:
-        self.bar.setRange(0, max(total, 1))
-        self.bar.setValue(done)
-
     def _looked(self, result: ImportResult) -> None:
-        self._show_running(running=False)
+        self.show_running(running=False)
         self._show_result(result)
         self.summary.setText(
             self._counted(result, self.tr("{new} new, {changed} changed, {same} as they are, {wrong} wrong"))
@@ -202,7 +132,7 @@ class ImportPanel(SidePanel):
         self.start.setEnabled(bool(result.new or result.changed))
 
     def _imported(self, result: ImportResult) -> None:
-        self._show_running(running=False)
+        self.show_running(running=False)
         self._show_result(result)
         words = self.tr("Done: {new} new, {changed} changed, {same} as they were, {wrong} left out")
         if result.cancelled:
@@ -212,7 +142,7 @@ class ImportPanel(SidePanel):
         self.done.emit()
 
     def _counted(self, result: ImportResult, words: str) -> str:
-        number = self._desk.formats.number
+        number = self.desk.formats.number
         return words.format(
             new=number(result.new), changed=number(result.changed), same=number(result.unchanged),
             wrong=number(result.error_count),
@@ -238,22 +168,13 @@ class ImportPanel(SidePanel):
             "changed": self.tr("changed"),
             "unchanged": self.tr("as it is"),
         }
-        price = "" if record.price_minor is None else self._desk.formats.money(record.price_minor)
+        price = "" if record.price_minor is None else self.desk.formats.money(record.price_minor)
         cells = (str(record.line), words.get(state, state), record.sku, record.name, price)
         tone = {"new": "ok", "changed": "primary"}.get(state, "text2")
         return TableRow(f"l{record.line}", cells, {"state": tone})
 
-    def _failed(self, error: Exception) -> None:
-        self._show_running(running=False)
-        if not isinstance(error, Refusal):
-            raise error
-        self.summary.setText("")
-        self.message.setText(describe(error))
-        self.message.setVisible(True)
-        self.start.setEnabled(False)
-
     def _choose_errors(self) -> None:
-        name = f"{self._path.stem}-errors.csv" if self._path else "errors.csv"
+        name = f"{self.path.stem}-errors.csv" if self.path else "errors.csv"
         path, _kind = QFileDialog.getSaveFileName(
             self, self.tr("Save the errors"), str(Path.home() / name), self.tr("CSV (*.csv)")
         )
@@ -268,7 +189,6 @@ class ImportPanel(SidePanel):
                 writer.writerow([self.tr("Line"), self.tr("What is wrong")])
                 writer.writerows((error.line, error.text) for error in self._errors)
         except OSError:
-            self.message.setText(
+            self.show_message(
                 self.tr("{path} could not be written. Choose another folder.").format(path=path)
             )
-            self.message.setVisible(True)

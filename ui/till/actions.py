@@ -40,6 +40,7 @@ ACTIONS: Final = (
     Action("open_item", "add", "Ctrl+O"),
     Action("gift_card", "redeem", "Ctrl+G"),
     Action("account", "account_balance", "Ctrl+I"),
+    Action("promotions", "percent", "Ctrl+P"),
     Action("make_order", "inventory_2", ""),
     Action("open_drawer", "point_of_sale", "Ctrl+D"),
     Action("cash_movement", "swap_horiz", "Ctrl+M"),
@@ -58,8 +59,8 @@ FUNCTION_KEYS: Final = (
 )  # fmt: skip
 WIDE_FUNCTION_KEYS: Final = ("note", "open_item", "open_drawer", "cash_movement")
 MORE_ACTIONS: Final = (
-    "customer", "note", "open_item", "gift_card", "account", "make_order", "open_drawer", "cash_movement",
-    "price_check", "x_report", "close_shift", "switch_user", "lock", "back_office", "full_screen", "theme",
+    "customer", "note", "open_item", "gift_card", "promotions", "account", "make_order", "open_drawer",
+    "cash_movement", "price_check", "x_report", "close_shift", "switch_user", "lock", "back_office", "full_screen", "theme",
     "help", "quit",
 )  # fmt: skip
 
@@ -86,6 +87,7 @@ def action_texts() -> dict[str, str]:
         "open_item": tr("TillActions", "Open item"),
         "gift_card": tr("TillActions", "Gift card"),
         "account": tr("TillActions", "Open invoices"),
+        "promotions": tr("TillActions", "Promotions"),
         "make_order": tr("TillActions", "Make an order"),
         "open_drawer": tr("TillActions", "Open drawer"),
         "cash_movement": tr("TillActions", "Cash in or out"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -30,16 +30,31 @@ def shown_minor(priced: PricedLine) -> int:
     return before if priced.line.back is None else priced.sale_discount_minor - before
 
 
-def cart_row(priced: PricedLine, formats: Formats) -> CartRow:
-    """One line of the cart."""
+def _badge(priced: PricedLine, formats: Formats) -> str:
+    """What is taken off the line: by promotions, then by hand."""
+    line = priced.line
+    by_promotion = formats.signed_money(-priced.promotion_minor) if priced.promotion_minor else ""
+    by_hand = _discount_badge(line.discount, formats) if line.discount else ""
+    return " ".join(x for x in (by_promotion, by_hand) if x)
+
+
+def _note(priced: PricedLine, promotions: Sequence[str]) -> str:
+    """Why it costs what it costs, and what was noted."""
+    line = priced.line
+    own = line.note or (line.back.reason if line.back else "")
+    return " · ".join(x for x in (*promotions, own) if x)
+
+
+def cart_row(priced: PricedLine, formats: Formats, promotions: Sequence[str] = ()) -> CartRow:
+    """One line of the cart; `promotions` are the names of those that work on it."""
     line = priced.line
     return CartRow(
         line_id=line.line_id,
         name=line.item.name,
         detail=_detail(line, formats),
         total=formats.money(shown_minor(priced)),
-        badge=_discount_badge(line.discount, formats) if line.discount else "",
-        note=line.note or (line.back.reason if line.back else ""),
+        badge=_badge(priced, formats),
+        note=_note(priced, promotions),
         struck=line.back is not None,
     )
 
@@ -56,7 +71,12 @@ def _unit(item: Sellable) -> str:
 
 def cart_rows(priced: PricedCart, formats: Formats) -> list[CartRow]:
     """All lines of the cart."""
-    return [cart_row(line, formats) for line in priced.lines]
+    if not priced.cart.reductions:
+        return [cart_row(line, formats) for line in priced.lines]
+    names: dict[str, list[str]] = {}
+    for r in priced.cart.reductions:
+        names.setdefault(r.line_key, []).append(r.name)
+    return [cart_row(line, formats, names.get(line.line.line_id, ())) for line in priced.lines]
 
 
 def totals(priced: PricedCart, formats: Formats) -> Totals:

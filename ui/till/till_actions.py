@@ -59,6 +59,7 @@ class TillActions:
             "open_item": parts.open_item.show,
             "gift_card": parts.voucher.show,
             "account": parts.accounts.show,
+            "promotions": parts.promotion.show,
             "make_order": parts.accounts.make_order,
             "open_drawer": parts.cash.open_drawer,
             "cash_movement": parts.cash.show,

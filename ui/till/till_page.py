@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.kernel.events import Event
 from app.kernel.permission import Actor, Permission
 from app.printing.events import PrintSettled
+from app.promotions.events import PromotionsChanged
 from app.till.context import TillContext, load_context
 from app.till.events import CartParked
 from app.till.operations.sales import CompletedSale
@@ -76,6 +77,7 @@ class TillPage(QWidget):
         self._keys = TillKeys(self)
         self._waiting: list[str] = []  # scans that came while a sale was being booked
         self._locked = True
+        self._context_is_old = False
         self._health = QTimer(self, interval=EVERY_MS)
         self._health.timeout.connect(self._tick)
         self._wire()
@@ -330,6 +332,9 @@ class TillPage(QWidget):
             self.parts.printing.settled(event)
         elif isinstance(event, CartParked) and self.page() == "till":
             self.parts.park.refresh()
+        elif isinstance(event, PromotionsChanged):
+            self._context_is_old = True
+            self._look_at_the_day()
 
     def _tick(self) -> None:
         self.parts.health.ask()
@@ -338,9 +343,10 @@ class TillPage(QWidget):
         self._look_at_the_day()
 
     def _look_at_the_day(self) -> None:
-        """On a new business day the taxes that are in force from then on are read, between two sales."""
+        """On a new business day, or when promotions changed, all is read anew, between two sales."""
         context, now = self.services.context, self.desk.now()
-        if context.company.day_of(now) != context.on and not self._is_selling:
+        old = self._context_is_old or context.company.day_of(now) != context.on
+        if old and not self._is_selling:
             self._read_context(self._have_context, self.desk.refuse)
 
     def _read_context(
@@ -358,6 +364,7 @@ class TillPage(QWidget):
     def _have_context(self, context: TillContext) -> None:
         if not self._is_selling:
             self.services.context = context
+            self._context_is_old = False
 
     def _later(self, milliseconds: int, work: Callable[[], None]) -> None:
         QTimer.singleShot(milliseconds, self, work)

@@ -28,6 +28,7 @@ from ui.till.discount_presenter import DiscountPresenter
 from ui.till.display_presenter import DisplayPresenter
 from ui.till.health_presenter import HealthPresenter
 from ui.till.items_presenter import OpenItemPresenter, PriceCheckPresenter, UnknownCodePresenter
+from ui.till.mail_presenter import MailPresenter
 from ui.till.open_shift_presenter import OpenShiftPresenter
 from ui.till.open_shift_view import OpenShiftView
 from ui.till.panels_show import HelpPanel, MorePanel, PaperPanel
@@ -35,6 +36,7 @@ from ui.till.paper_text import paper_text
 from ui.till.park_presenter import ParkPresenter
 from ui.till.pay_presenter import PayPresenter
 from ui.till.print_presenter import PrintPresenter
+from ui.till.promotion_presenter import PromotionPresenter
 from ui.till.receipts_presenter import ReprintPresenter
 from ui.till.recover_presenter import RecoverPresenter
 from ui.till.return_presenter import ReturnPresenter
@@ -74,6 +76,7 @@ class TillParts:
         self.void = VoidPresenter(desk)
         self.cash = CashPresenter(desk)
         self.printing = PrintPresenter(desk)
+        self.mail = MailPresenter(desk)
         self.reprint = ReprintPresenter(desk, self.printing)
         self.returns = ReturnPresenter(desk, self.printing)
         self.age = AgePresenter(desk, self.void)
@@ -81,6 +84,7 @@ class TillParts:
         self.unknown = UnknownCodePresenter(desk, self.sell)
         self.price_check = PriceCheckPresenter(desk, self.sell)
         self.voucher = VoucherPresenter(desk)
+        self.promotion = PromotionPresenter(desk)
         self.accounts = AccountPresenter(desk)
         self.display = DisplayPresenter(desk)
         self.health = HealthPresenter(desk)
@@ -200,6 +204,9 @@ class TillParts:
             codes = {t.kind: t.code for t in self.desk.services.context.tenders}
             self.voucher.scanned_while_paying(raw, codes, self._unknown_while_paying)
             return
+        self.promotion.scanned(raw, lambda: self._unknown_coupon(raw))
+
+    def _unknown_coupon(self, raw: str) -> None:
         self.customer.scanned(raw, lambda: self.accounts.scanned(raw, lambda: self.unknown.show(raw)))
 
     def _unknown_while_paying(self) -> None:

@@ -60,8 +60,8 @@ FUNCTION_KEYS: Final = (
 WIDE_FUNCTION_KEYS: Final = ("note", "open_item", "open_drawer", "cash_movement")
 MORE_ACTIONS: Final = (
     "customer", "note", "open_item", "gift_card", "promotions", "account", "make_order", "open_drawer",
-    "cash_movement", "price_check", "x_report", "close_shift", "switch_user", "lock", "back_office", "full_screen", "theme",
-    "help", "quit",
+    "cash_movement", "price_check", "x_report", "close_shift", "switch_user", "lock", "back_office",
+    "full_screen", "theme", "help", "quit",
 )  # fmt: skip
 
 

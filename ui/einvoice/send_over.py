@@ -143,15 +143,19 @@ class SendOver(Card):
         self.save_button.setEnabled(usable)
         self.mail_button.setEnabled(usable)
         self.mail_button.setVisible(self._desk.may(Permission.SEND_MAIL))
-        self.paper_button.setVisible(made is not None and made.form is Format.FACTURX)
+        self.paper_button.setVisible(usable and made is not None and made.form is Format.FACTURX)
         self.view.setVisible(made is not None)
         if made is not None:
             self.findings.show_findings(made.form, made.findings)
             self.view.show_invoice(made.posted.invoice)
 
     def _show_paper(self) -> None:
-        if self.made is not None:
-            self._panel.paper.show_pdf(self.made.content, self.made.posted.number)
+        """The paper can be saved from there, so it shows the bytes that are kept."""
+        made = self.made
+        if made is not None:
+            self._panel.run(
+                keep_einvoice, lambda kept: self._panel.paper.show_pdf(kept, made.posted.number), made=made
+            )
 
     def _choose_file(self) -> None:
         if self.made is None:

@@ -76,9 +76,7 @@ class PersonalPage(QWidget):
         tr = self.tr
         card = self._card(
             tr("The same customer twice"),
-            tr(
-                "Choose the other entry. Its invoices, payments, orders and contacts come here; it is given up."
-            ),
+            tr("Choose the other entry. Its invoices, payments and orders come here; it is given up."),
         )
         self.search = SearchLine(tr("Name, town, number or telephone of the other entry"))
         self.doubles = DataTable(tr("Other entries"), [

@@ -51,6 +51,7 @@ _SUPERVISOR: Final = _CASHIER | {
     Permission.RETURN,
     Permission.RETURN_NO_RECEIPT,
     Permission.MANAGE_VOUCHERS,
+    Permission.CLOSE_DAY,
     Permission.SELL_ON_ACCOUNT,
     Permission.Z_REPORT,
     Permission.VIEW_REPORTS,

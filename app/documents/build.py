@@ -53,7 +53,8 @@ def _movement(connection: Connection, job: PrintJob) -> Paper:
     company = get_company(connection)
     bag = f" ({text('bag', company.language)} {row.bag})" if row.bag else ""
     return movement_paper(
-        company, kind=row.kind, number=row.number or "", amount_minor=row.amount_minor, reason=f"{row.reason}{bag}",
+        company, kind=row.kind, number=row.number or "", amount_minor=row.amount_minor,
+        reason=f"{row.reason}{bag}",
         at_text=moment(row.at, time_zone=company.time_zone, language=company.language),
         by=row.name or "", till_code=get_till_by_id(connection, till_id=row.till_id).code,
         is_copy=job.is_copy,

@@ -36,6 +36,7 @@ class Permission(StrEnum):
     CLOSE_SHIFT = "till.close_shift"
     ACCEPT_DIFFERENCE = "till.accept_difference"
     CASH_MOVEMENT = "till.cash_movement"
+    CLOSE_DAY = "till.close_day"
     MANAGE_VOUCHERS = "till.manage_vouchers"
     X_REPORT = "report.x"
     Z_REPORT = "report.z"

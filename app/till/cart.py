@@ -94,6 +94,7 @@ class CartLine:
     fixed_total_minor: int | None = None  # printed on a price-embedded label
     back: Back | None = None  # the goods come back
     taking: Taking | None = None  # no goods: money for a gift card, an invoice
+    price_reason: str = ""  # why the price was changed by hand
 
     @property
     def is_plain(self) -> bool:
@@ -214,12 +215,14 @@ class Cart:
         total = _in_proportion(line.fixed_total_minor, quantity_milli, line.quantity_milli)
         return self._change(replace(line, quantity_milli=quantity_milli, fixed_total_minor=total))
 
-    def set_price(self, line_id: str, unit_price_minor: int, *, approver_id: int | None) -> Cart:
-        """Override the unit price of a line; raises BadPriceError, NoSuchLineError."""
+    def set_price(
+        self, line_id: str, unit_price_minor: int, *, approver_id: int | None, reason: str = ""
+    ) -> Cart:
+        """Override the unit price of a line, for a reason; raises BadPriceError, NoSuchLineError."""
         _check_price(unit_price_minor)
         line = replace(
             self._of_own_price(line_id), unit_price_minor=unit_price_minor, price_approver_id=approver_id,
-            fixed_total_minor=None,
+            price_reason=reason, fixed_total_minor=None,
         )  # fmt: skip
         return self._change(line)
 

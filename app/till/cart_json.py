@@ -18,7 +18,7 @@ from app.till.cart import Cart, CartCoupon, CartCustomer, CartLine, Discount, Di
 from app.till.states import ReturnCondition, TakingKind
 from app.till.taking import Taking
 
-VERSION: Final = 3
+VERSION: Final = 4
 
 _ITEM: Final = attrgetter(
     "product_id", "sku", "name", "unit", "pack_milli", "unit_price_minor", "includes_tax", "tax_class_id",
@@ -27,7 +27,7 @@ _ITEM: Final = attrgetter(
 )  # fmt: skip
 _LINE: Final = attrgetter(
     "line_id", "quantity_milli", "unit_price_minor", "cashier_id", "note", "price_approver_id",
-    "fixed_total_minor",
+    "fixed_total_minor", "price_reason",
 )  # fmt: skip
 _RECEIPT: Final = attrgetter(
     "sale_id", "position", "number", "name", "sold_milli", "before_milli", "includes_tax",
@@ -154,10 +154,10 @@ def _line(
     item: list[Any], values: list[Any], discount: list[Any] | None, back: list[Any] | None = None,
     taking: list[Any] | None = None,
 ) -> CartLine:  # fmt: skip
-    line_id, quantity, price, cashier_id, note, price_approver_id, fixed_total = values
+    line_id, quantity, price, cashier_id, note, price_approver_id, fixed_total, why = values
     return CartLine(
         line_id, Sellable(*item), quantity, price, cashier_id, _discount(discount), note,
-        price_approver_id, fixed_total, _back(back), _taking(taking),
+        price_approver_id, fixed_total, _back(back), _taking(taking), why,
     )  # fmt: skip
 
 

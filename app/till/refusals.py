@@ -177,3 +177,33 @@ class BagNeededError(Refusal):
     """Money for the bank without a bag that can be told from others."""
 
     message = "Money for the bank goes in a bag. Scan or type its number."
+
+
+class DayClosedError(Refusal):
+    """A store's day that is over."""
+
+    message = "The day {on} of this store is closed. The next shift is opened on the next day."
+
+
+class ShiftsOpenError(Refusal):
+    """Closing the day before its shifts."""
+
+    message = "Shifts are still open at {tills}. Close them first."
+
+
+class NoShiftsError(Refusal):
+    """Closing a day on which nothing happened."""
+
+    message = "No shift was opened on {on}: there is nothing to close."
+
+
+class SafeTooEmptyError(Refusal):
+    """More for the bank than lies in the safe."""
+
+    message = "Only {there} should be in the safe. Bank less."
+
+
+class PriceReasonError(Refusal):
+    """A price changed by hand, and nobody says why."""
+
+    message = "Say why the price of {name} was changed."

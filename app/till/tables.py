@@ -238,6 +238,25 @@ till_taking = Table(
     Index("ix_till_taking__shift_id", "shift_id"),
     Index("ix_till_taking__sale_id", "sale_id"),
 )
+# the day of a store, closed over all its shifts
+store_day = Table(
+    "store_day",
+    metadata,
+    key(),
+    ref("store_id", "store.id"),
+    day("business_date"),
+    moment("at"),
+    number("actor_id"),
+    number("shifts"),
+    number("gross_minor"),  # sales less returns, including tax
+    number("over_short_minor"),  # over positive, short negative
+    number("banked_minor"),  # out of the safe, to the bank
+    code("bag", null=True),
+    code("note", length=NAME, null=True),
+    code("journal_excerpt"),
+    UniqueConstraint("store_id", "business_date"),
+    CheckConstraint("banked_minor >= 0", name="banked_not_negative"),
+)
 # kept in the sale's own transaction, so that an X or Z is read in a tenth of a millisecond
 shift_sales = Table(
     "shift_sales",

@@ -62,6 +62,7 @@ def _till() -> dict[str, str]:
         "drawer.pay_out": _tr("Pay-out"),
         "drawer.safe_drop": _tr("Safe drop"),
         "drawer.bank_drop": _tr("Bank drop"),
+        "day.closed": _tr("Day closed"),
         "card.requested": _tr("Card payment begun"),
         "card.approved": _tr("Card payment approved"),
         "card.declined": _tr("Card payment declined"),

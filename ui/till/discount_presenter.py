@@ -16,7 +16,7 @@ from app.till.cart import Cart, Discount, DiscountKind
 from app.till.rules import ExceededDiscount, check_discount_limits, price_cart
 from ui.shell.errors import describe
 from ui.till.desk import Desk
-from ui.till.panels_ask import DiscountPanel, LinePanel
+from ui.till.panels_ask import DiscountPanel, LinePanel, ReasonPanel
 
 _REASON_CHARS = 100
 
@@ -195,26 +195,42 @@ class DiscountPresenter:
     # --- prices ---
 
     def set_price(self, line_id: str, minor: int) -> None:
-        """Another unit price for a line; who lacks the right asks somebody who has it."""
-        if self.desk.may(Permission.PRICE_OVERRIDE):
-            self._set_price(line_id, minor, None)
+        """Another unit price for a line: for a reason, and by who may or whom he asks."""
+        line = self.desk.state.cart.line(line_id)
+        if minor == line.unit_price_minor:
             return
-        ask, formats = self.desk.ask_approval, self.desk.formats
-        if ask is not None:
-            line = self.desk.state.cart.line(line_id)
-            what = _tr("Price of {name}: {new} instead of {old}").format(
-                name=line.item.name, new=formats.money(minor), old=formats.money(line.unit_price_minor)
-            )
-            ask(
+        formats = self.desk.formats
+        text = _tr("Price of {name}: {new} instead of {old}").format(
+            name=line.item.name, new=formats.money(minor), old=formats.money(line.unit_price_minor)
+        )
+        panel = ReasonPanel(_tr("Change the price"), text, price_reasons(), _tr("Change the price"))
+        panel.given.connect(lambda reason: self._price_allowed(line_id, minor, text, reason))
+        self.desk.view.show_panel(panel)
+
+    def _price_allowed(self, line_id: str, minor: int, what: str, reason: str) -> None:
+        self.desk.view.close_panel()
+        if self.desk.may(Permission.PRICE_OVERRIDE):
+            self._set_price(line_id, minor, None, reason)
+            return
+        if self.desk.ask_approval is not None:
+            self.desk.ask_approval(
                 Permission.PRICE_OVERRIDE, what,
-                lambda approval: self._set_price(line_id, minor, approval.user_id),
+                lambda approval: self._set_price(line_id, minor, approval.user_id, reason),
             )  # fmt: skip
 
-    def _set_price(self, line_id: str, minor: int, approver_id: int | None) -> None:
+    def _set_price(self, line_id: str, minor: int, approver_id: int | None, reason: str) -> None:
         try:
-            self.desk.set_cart(self.desk.state.cart.set_price(line_id, minor, approver_id=approver_id))
+            changed = self.desk.state.cart.set_price(
+                line_id, minor, approver_id=approver_id, reason=clean(reason)[:_REASON_CHARS]
+            )
+            self.desk.set_cart(changed)
         except Refusal as refusal:
             self.desk.refuse(refusal)
+
+
+def price_reasons() -> list[str]:
+    """Why a price is changed by hand; another reason may be typed."""
+    return [_tr("The label says so"), _tr("Damaged"), _tr("A competitor's price"), _tr("Agreed")]
 
 
 def _with(cart: Cart, line_id: str, discount: Discount) -> Cart:

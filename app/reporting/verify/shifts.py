@@ -10,7 +10,8 @@ from sqlalchemy import Connection, func, select
 from app.ledger.tables import ledger_entry, ledger_line
 from app.reporting.verify.ledger import role_of_account
 from app.reporting.verify.results import Check, stream, sums
-from app.till.tables import shift, shift_difference, shift_sales, shift_tax
+from app.till.store_day import get_store_day
+from app.till.tables import shift, shift_difference, shift_sales, shift_tax, store_day
 
 _TAKEN: Final = ("sale", "return", "taking", "pay_in", "pay_out", "safe_drop", "bank_drop")
 # by shift: kind of entry and role -> minor units
@@ -106,7 +107,23 @@ def _drawer(
         yield f"{where}: {row.next_float_minor} left in the drawer, in the ledger {left}"
 
 
+def _days(connection: Connection) -> Iterator[str]:
+    """A closed day says what its shifts say, and all of them are closed."""
+    for row in stream(connection, select(store_day).order_by(store_day.c.business_date)):
+        found = get_store_day(connection, store_id=row.store_id, business_date=row.business_date)
+        where = f"day {row.business_date} of store {row.store_id}"
+        if found.open_tills:
+            yield f"{where}: it is closed, shifts at {', '.join(found.open_tills)} are not"
+        for name, right in (
+            ("shifts", len(found.shifts)), ("gross_minor", found.gross_minor),
+            ("over_short_minor", found.over_short_minor),
+        ):  # fmt: skip
+            if getattr(row, name) != right:
+                yield f"{where}: {name} is {getattr(row, name)}, by its shifts {right}"
+
+
 SHIFT_CHECKS: Final = (
+    Check("days_equal_shifts", "Every closed day of a store says what its shifts say.", _days),
     Check("z_equals_ledger", "Sales and taxes of every X and Z equal the ledger to the cent.", _totals),
     Check(
         "drawer_equals_ledger", "Every drawer, as expected, counted and left, equals the ledger.", _drawers

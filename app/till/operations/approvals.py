@@ -8,7 +8,7 @@ from app.access.queries import get_actor
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.permission import Actor, Permission, PermissionNeededError, require
 from app.till.cart import Cart, CartLine, Discount
-from app.till.refusals import ApprovalNeededError
+from app.till.refusals import ApprovalNeededError, PriceReasonError
 from app.till.rules import ExceededDiscount, check_discount_limits
 
 _CHECKED = 0  # no user has this id: "somebody else's business"
@@ -30,6 +30,8 @@ def _check_line(uow: UnitOfWork, line: CartLine) -> None:
     if line.taking is not None or (line.back is not None and line.back.receipt is not None):
         return  # money, or goods at the price of their receipt
     if line.unit_price_minor != line.item.unit_price_minor:
+        if not line.price_reason.strip():
+            raise PriceReasonError(name=line.item.name)
         if line.price_approver_id is None:
             require(uow, Permission.PRICE_OVERRIDE)
         else:
@@ -110,7 +112,7 @@ def told(cart: Cart) -> dict[str, object]:
     """What the journal keeps of discounts and prices given by hand, with reasons and who approved.
 
     A discount is [line, kind, value, reason, approver], line 0 being the whole sale; a price is
-    [line, listed, taken, approver].
+    [line, listed, taken, approver, reason].
     """
     found: dict[str, object] = {}
     discounts = [(0, cart.discount), *((i, x.discount) for i, x in enumerate(cart.lines, start=1))]
@@ -118,7 +120,7 @@ def told(cart: Cart) -> dict[str, object]:
     if given:
         found["discounts"] = given
     prices = [
-        [i, x.item.unit_price_minor, x.unit_price_minor, x.price_approver_id]
+        [i, x.item.unit_price_minor, x.unit_price_minor, x.price_approver_id, x.price_reason]
         for i, x in enumerate(cart.lines, start=1)
         if x.unit_price_minor != x.item.unit_price_minor
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Row, delete, insert, select, update
 
@@ -18,11 +19,13 @@ from app.kernel.text import clean_field
 from app.ledger.operations import post
 from app.ledger.rules import Posting
 from app.numbering.operations import take_number
+from app.organisation.tables import till as till_table
 from app.printing.operations import queue_print
 from app.till.context import TillContext
 from app.till.events import DrawerRequested, ShiftClosed, ShiftOpened
 from app.till.refusals import (
     CountWrongError,
+    DayClosedError,
     DifferenceTooLargeError,
     ExplanationMissingError,
     NoShiftError,
@@ -32,7 +35,7 @@ from app.till.refusals import (
 )
 from app.till.shift_report import expected_by_tender
 from app.till.states import SHIFT_TRANSITIONS, CartStatus, CountPhase, ShiftStatus
-from app.till.tables import cart, shift, shift_count, shift_difference
+from app.till.tables import cart, shift, shift_count, shift_difference, store_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,7 @@ def open_shift(uow: UnitOfWork, *, context: TillContext, counts: Sequence[Counte
     Raises:
         ShiftAlreadyOpenError: one is open on this till.
         CountWrongError: the count does not add up.
+        DayClosedError: the store's day is over.
     """
     till = context.till
     existing = uow.connection.execute(
@@ -125,6 +129,7 @@ def open_shift(uow: UnitOfWork, *, context: TillContext, counts: Sequence[Counte
     float_minor = sum(c.amount_minor for c in counts)
     shift_id = next_id()
     business_date = context.company.day_of(uow.now)
+    _refuse_closed_day(uow, till.id, business_date)
     uow.connection.execute(
         insert(shift),
         {
@@ -150,6 +155,16 @@ def open_shift(uow: UnitOfWork, *, context: TillContext, counts: Sequence[Counte
     uow.record(ShiftOpened(shift_id=shift_id, station=till.code))
     uow.record(DrawerRequested(station=till.code, reason="float"))
     return shift_id
+
+
+def _refuse_closed_day(uow: UnitOfWork, till_id: int, business_date: date) -> None:
+    closed = uow.connection.execute(
+        select(store_day.c.id)
+        .join_from(store_day, till_table, till_table.c.store_id == store_day.c.store_id)
+        .where(till_table.c.id == till_id, store_day.c.business_date == business_date)
+    ).first()
+    if closed is not None:
+        raise DayClosedError(on=business_date)
 
 
 def _locked_shift(uow: UnitOfWork, till_id: int, shift_id: int) -> Row[tuple[object, ...]]:

@@ -80,7 +80,8 @@ def test_the_shop_speaks_its_language(runtime: Runtime, demo: DemoShop) -> None:
     context = runtime.ask(load_context, till_code="T01", now=runtime.factory.clock())
     assert context.company.language == "de"
     assert context.company.currency == "EUR"
-    assert [t.name for t in context.tenders] == ["Bar", "Karte", "Auf Rechnung", "Geschenkkarte", "Guthaben", "Umtausch"]
+    names = ["Bar", "Karte", "Auf Rechnung", "Geschenkkarte", "Guthaben", "Umtausch"]
+    assert [t.name for t in context.tenders] == names
     assert len(context.taxes) == 3
 
 

@@ -296,13 +296,13 @@ def test_another_price_needs_the_right_or_somebody_who_has_it(shop: Shop) -> Non
     cart = shop.cart("COFFEE")
     line = cart.lines[0].line_id
     with pytest.raises(PermissionNeededError, match="price_override"):
-        shop.sell(cart.set_price(line, 999, approver_id=None), shift)
+        shop.sell(cart.set_price(line, 999, approver_id=None, reason="label"), shift)
     with pytest.raises(PermissionNeededError):
-        shop.sell(cart.set_price(line, 999, approver_id=shop.users["cashier"]), shift)
-    done = shop.sell(cart.set_price(line, 999, approver_id=shop.users["supervisor"]), shift)
+        shop.sell(cart.set_price(line, 999, approver_id=shop.users["cashier"], reason="label"), shift)
+    done = shop.sell(cart.set_price(line, 999, approver_id=shop.users["supervisor"], reason="label"), shift)
     assert done.gross_minor == 999
     assert json.loads(entry(shop, "sale.completed").payload)["prices"] == [
-        [1, 1290, 999, shop.users["supervisor"]]
+        [1, 1290, 999, shop.users["supervisor"], "label"]
     ]
 
 

@@ -187,10 +187,12 @@ def test_a_changed_price_needs_a_supervisor(till: TillDriver) -> None:
     till.type("9.99")
     till.tap_text("Price")
     assert till.total == 1290
+    till.tap_text("The label says so")
     till.approve_as("supervisor")
     assert till.total == 999
     line = till.page.desk.state.cart.lines[0]
     assert line.price_approver_id == till.shop.users["supervisor"]
+    assert line.price_reason == "The label says so"
     till.pay_exact()
     assert till.page.view.page() == "change"
 

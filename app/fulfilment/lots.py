@@ -13,7 +13,7 @@ from app.audit.steps import take_step
 from app.db.unit_of_work import UnitOfWork
 from app.fulfilment.refusals import ExpiredPickError, LotShortError, LotUnknownError, WrongLotError
 from app.fulfilment.tables import picked_lot
-from app.inventory.lots import Share, keeps_lots, lots_at
+from app.inventory.lots import Share, lots_at
 from app.inventory.rules import LotStock, first_expired
 from app.kernel.ids import next_id
 from app.kernel.permission import Permission, require
@@ -48,7 +48,7 @@ def free_lots(connection: Connection, *, product_id: int, location_id: int, on: 
 
 
 def pick_lot(uow: UnitOfWork, *, row: Row[Any], location_id: int, pick: LotPick) -> None:
-    """Note the lot of goods that were picked for a line.
+    """Note the lot of goods, kept by lot, that were picked for a line.
 
     Args:
         uow: the transaction.
@@ -59,8 +59,6 @@ def pick_lot(uow: UnitOfWork, *, row: Row[Any], location_id: int, pick: LotPick)
     Raises:
         LotUnknownError, WrongLotError, ExpiredPickError, LotShortError, PermissionNeededError.
     """
-    if not keeps_lots(uow.connection, product_ids=[row.product_id]):
-        return
     on = get_company(uow.connection).day_of(uow.now)
     free = free_lots(uow.connection, product_id=row.product_id, location_id=location_id, on=on)
     if not free and not pick.lot:
@@ -116,6 +114,8 @@ def forget_lots(uow: UnitOfWork, *, pick_line_ids: Iterable[int]) -> None:
 
 def ship_lots(uow: UnitOfWork, *, quantities: Mapping[int, int]) -> dict[int, tuple[Share, ...]]:
     """The lots of so much by order line leave the totes; returns them by order line."""
+    if not quantities:
+        return {}
     rows = uow.connection.execute(
         select(picked_lot)
         .where(picked_lot.c.order_line_id.in_(list(quantities)), picked_lot.c.left_milli > 0)

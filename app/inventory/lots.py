@@ -10,6 +10,7 @@ from sqlalchemy import Connection, case, func, insert, select, update
 
 from app.audit.steps import take_step
 from app.db.columns import NAME
+from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_or_add
 from app.inventory.refusals import LotDayError, LotNeededError, LotQuantityError
@@ -23,11 +24,14 @@ from app.kernel.text import clean_field
 from app.organisation.queries import get_company
 
 Share = tuple[int, int]  # lot, quantity in thousandths
+_ANY: Final = Prepared(select(stock_policy.c.product_id).where(stock_policy.c.by_lot.is_(True)).limit(1))
 _ON_THE_WAY: Final = ("business_date", "at", "from_location_id", "to_location_id", "document_type")
 
 
 def keeps_lots(connection: Connection, *, product_ids: Iterable[int]) -> set[int]:
     """Those of the products that are kept by lot."""
+    if _ANY.one_or_none(connection, {}) is None:
+        return set()
     rows = connection.execute(
         select(stock_policy.c.product_id).where(
             stock_policy.c.product_id.in_(list(product_ids)), stock_policy.c.by_lot.is_(True)

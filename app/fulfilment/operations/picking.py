@@ -23,6 +23,7 @@ from app.fulfilment.refusals import (
 )
 from app.fulfilment.states import PICK_TRANSITIONS, PickStatus, ShortReason
 from app.fulfilment.tables import count_task, pick_line, pick_list
+from app.inventory.lots import keeps_lots
 from app.inventory.reservations import free_goods, own_reservations, reserve_for
 from app.inventory.tables import bin_place, product_bin
 from app.kernel.ids import next_id, take_ids
@@ -191,16 +192,18 @@ def record_picks(
     check_transition(PICK_TRANSITIONS, PickStatus(head.status), target)
     rows = {r.id: r for r in pick_rows(uow, pick_list_id)}
     picked = {line_id: r.picked_milli + r.short_milli for line_id, r in rows.items()}
+    by_lot = keeps_lots(uow.connection, product_ids={p.product_id for p in picks}) if picks else set()
     for pick in picks:
         row = rows.get(pick.pick_line_id)
         if row is None:
             raise NoSuchPickError
         _check_pick(uow, row, pick, row.wanted_milli - picked[row.id])
         picked[row.id] += pick.quantity_milli
-        pick_lot(
-            uow, row=row, location_id=head.location_id,
-            pick=LotPick(pick.lot, pick.quantity_milli, pick.override),
-        )  # fmt: skip
+        if row.product_id in by_lot:
+            pick_lot(
+                uow, row=row, location_id=head.location_id,
+                pick=LotPick(pick.lot, pick.quantity_milli, pick.override),
+            )  # fmt: skip
     if picks:
         _PICKED.run(
             uow.connection,

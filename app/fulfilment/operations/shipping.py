@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -22,9 +22,11 @@ from app.fulfilment.refusals import (
 )
 from app.fulfilment.states import SHIPMENT_TRANSITIONS, ShipmentStatus
 from app.fulfilment.tables import shipment, shipment_line
+from app.inventory.lots import Share
 from app.inventory.operations import CUSTOMERS, Issue, issue_goods, lock_levels
 from app.inventory.queries import location_id as location_by_code
 from app.inventory.reservations import free_goods
+from app.inventory.rules import Level
 from app.inventory.states import NegativeStock
 from app.kernel.money import round_half_up
 from app.kernel.permission import Permission, permitted
@@ -93,13 +95,18 @@ def dispatch_shipment(
     if facts_of(uow.connection, order, lines).blocked_by_deposit:
         raise DepositUnpaidError(number=order.number)
     shipped = shipment_rows(uow, shipment_id)
-    _check_stock(uow, row.location_id, shipped, below_zero=below_zero)
+    levels = lock_levels(uow, row.location_id, [x.product_id for x in shipped])
+    _check_stock(levels, shipped, below_zero=below_zero)
     free_goods(
         uow, location_id=row.location_id, document_id=order.id,
         quantities={x.order_line_id: x.quantity_milli for x in shipped},
     )  # fmt: skip
     by_id = {x.id: x for x in lines}
-    cost = _issue(uow, row, shipped, by_id, on)
+    lots = ship_lots(
+        uow,
+        quantities={x.order_line_id: x.quantity_milli for x in shipped if levels[x.product_id].by_lot},
+    )
+    cost = _issue(uow, row, shipped, by_id, lots, on)
     recognised = _post(uow, order, shipment_id, shipped, by_id, cost, on)
     number = take_number(uow, document_type="delivery_note", scope="D", fiscal_year=on.year).text
     uow.connection.execute(
@@ -147,9 +154,8 @@ def _send_again(uow: UnitOfWork, row: Row[Any], transport: Transport) -> Shipmen
     return Shipment(row.id, ShipmentStatus.DISPATCHED, row.number, row.order_id)
 
 
-def _check_stock(uow: UnitOfWork, location_id: int, shipped: Sequence[Row[Any]], *, below_zero: bool) -> None:
+def _check_stock(levels: Mapping[int, Level], shipped: Sequence[Row[Any]], *, below_zero: bool) -> None:
     """The clerk holds it in his hand, but a wholesale stock below zero is a wrong book unless it may be."""
-    levels = lock_levels(uow, location_id, [x.product_id for x in shipped])
     wanted: dict[int, int] = {}
     for x in shipped:
         wanted[x.product_id] = wanted.get(x.product_id, 0) + x.quantity_milli
@@ -166,9 +172,9 @@ def _check_stock(uow: UnitOfWork, location_id: int, shipped: Sequence[Row[Any]],
 
 
 def _issue(
-    uow: UnitOfWork, row: Row[Any], shipped: Sequence[Row[Any]], by_id: dict[int, Row[Any]], on: date
-) -> int:
-    lots = ship_lots(uow, quantities={x.order_line_id: x.quantity_milli for x in shipped})
+    uow: UnitOfWork, row: Row[Any], shipped: Sequence[Row[Any]], by_id: dict[int, Row[Any]],
+    lots: Mapping[int, tuple[Share, ...]], on: date,
+) -> int:  # fmt: skip
     costs, _moves = issue_goods(
         uow, business_date=on, from_location_id=row.location_id,
         to_location_id=location_by_code(uow.connection, code=CUSTOMERS),

@@ -106,6 +106,14 @@ def _stock(sub: argparse._SubParsersAction[argparse.ArgumentParser], make: Makin
         actions, "count", "Book what was counted of some goods.", "stock count COFFEE=41 MILK=7.5",
     )  # fmt: skip
     count.add_argument("counted", nargs="+", metavar="SKU=QUANTITY")
+    export = make(
+        actions, "export", "Write stock and prices of all goods into a CSV file for a web shop.",
+        "stock export shop.csv --profile shopify",
+    )  # fmt: skip
+    export.add_argument("file", type=Path, metavar="FILE", help="where it is written")
+    export.add_argument("--profile", choices=("shopify", "woocommerce", "csv"), default="csv",
+        help="whose columns (csv)")  # fmt: skip
+    export.add_argument("--price-list", metavar="CODE", help="whose prices; the first one")
     for each in (listing, count):
         each.add_argument("--location", metavar="CODE", help="where; the sales floor")
 

@@ -1,4 +1,4 @@
-"""stock list, stock count: what is there, and what was counted."""
+"""stock list, count, export: what is there, what was counted, and a file of it for a shop outside."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ class UnknownGoodsError(Refusal):
 
 def run(call: Call) -> int:
     """Do what was asked."""
-    action = {"list": _list, "count": _count}[call.options.action]
+    action = {"list": _list, "count": _count, "export": _export}[call.options.action]
     shop = existing_shop(call)
     try:
-        return action(call, shop, _location(call, shop))
+        return action(call, shop)
     finally:
         shop.close()
 
@@ -54,7 +54,7 @@ def _location(call: Call, shop: OpenShop) -> int:
     return known[wanted]
 
 
-def _list(call: Call, shop: OpenShop, location_id: int) -> int:
+def _list(call: Call, shop: OpenShop) -> int:
     """Goods by name."""
     from app.catalog.queries import ProductFilter, list_products
     from app.inventory.reservations import list_availability
@@ -63,6 +63,7 @@ def _list(call: Call, shop: OpenShop, location_id: int) -> int:
     from cli.commands import till_code
 
     options = call.options
+    location_id = _location(call, shop)
     till = shop.runtime.ask(get_till, code=till_code(call, shop))
     today = shop.runtime.ask(get_company).day_of(shop.factory.clock())
     found = shop.runtime.ask(
@@ -97,13 +98,27 @@ def _list(call: Call, shop: OpenShop, location_id: int) -> int:
     return exits.OK
 
 
-def _count(call: Call, shop: OpenShop, location_id: int) -> int:
+def _export(call: Call, shop: OpenShop) -> int:
+    """For a shop outside."""
+    from app.orders.imports.shop_file import write_shop_file
+
+    options = call.options
+    count = write_shop_file(
+        shop.runtime, path=options.file, profile=options.profile, price_list=options.price_list
+    )
+    call.output.say(f"Stock and prices of {count} goods are written to {options.file}.")
+    call.output.give(file=options.file, profile=options.profile, count=count)
+    return exits.OK
+
+
+def _count(call: Call, shop: OpenShop) -> int:
     """Book what was counted of these goods."""
     from app.catalog.queries import find_ids_by_sku
     from app.inventory.quick_counts import book_count
     from app.kernel.permission import SYSTEM_ACTOR
     from app.kernel.quantity import milli_to_decimal
 
+    location_id = _location(call, shop)
     counted = dict(_read(text) for text in call.options.counted)
     goods = shop.runtime.ask(find_ids_by_sku, skus=list(counted))
     for sku in counted:

@@ -180,6 +180,26 @@ def test_stock_is_listed_and_counted(takings: Takings, trade: Wholesale):
     assert [r.sentence for r in trade.ask(verify_database) if not r.holds] == []
 
 
+def test_stock_and_prices_go_back_into_a_file_for_the_shop(
+    takings: Takings, trade: Wholesale, tmp_path: Path
+):
+    trade.order(("COFFEE", 3))
+    path = tmp_path / "shop.csv"
+    done = takings("stock", "export", path, "--profile", "shopify")
+    assert (done.code, done.out) == (0, f"Stock and prices of 6 goods are written to {path}.\n")
+    rows = path.read_text(encoding="utf-8").splitlines()
+    assert rows[0] == "Variant SKU,Variant Barcode,Variant Inventory Qty,Variant Price"
+    # what is promised is not for sale there; a service has no stock
+    assert "COFFEE,400000000015,97,12.90" in rows
+    assert "WRAP,,,2.00" in rows
+    plain = takings("stock", "export", path, "--price-list", "trade", "--json")
+    assert plain.json == {"file": str(path), "profile": "csv", "count": 5}
+    assert "APPLE" in path.read_text(encoding="utf-8")
+    nowhere = takings("stock", "export", tmp_path / "no" / "shop.csv")
+    assert (nowhere.code, "cannot be written" in nowhere.err) == (1, True)
+    assert not list(tmp_path.glob("*.part"))
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.kernel.permission import Permission
 from app.orders.imports.operations import ImportedOrder
 from app.orders.imports.profiles import CSV, JSON, SHOPIFY, WOOCOMMERCE
 from app.orders.imports.records import RowError
 from app.orders.imports.run import ImportedOrders, import_orders
+from app.orders.imports.shop_file import SHOP_PROFILES, write_shop_file
 from app.orders.states import OrderStatus
 from app.pricing.queries import PriceList, list_price_lists
 from ui.office.file_panel import FilePanel
@@ -60,7 +61,9 @@ class ImportOrdersPanel(FilePanel):
         )
         self.told = label("", tokens.SUB, 400, "text2", wrap=True)
         self.table.current_changed.connect(self._tell)
-        self.locked = (self.choose, self.profile, self.price_list, self.confirm)
+        self.back = Button(tr("Stock and prices for the shop…"), icon="download")
+        self.back.clicked.connect(self._choose_target)
+        self.locked = (self.back, self.choose, self.profile, self.price_list, self.confirm)
 
     def _lay_out(self) -> None:
         form = Form(3)
@@ -74,7 +77,7 @@ class ImportOrdersPanel(FilePanel):
         self.content.addWidget(self.table, 1)
         self.content.addWidget(self.told)
         self.content.addWidget(self.bar)
-        self.content.addLayout(line(None, self.cancel, self.start))
+        self.content.addLayout(line(self.back, None, self.cancel, self.start))
         self.show_running(running=False)
 
     def _tell(self, key: str) -> None:
@@ -118,6 +121,29 @@ class ImportOrdersPanel(FilePanel):
             ),
             self._imported,
         )  # fmt: skip
+
+    def _choose_target(self) -> None:
+        path, _kind = QFileDialog.getSaveFileName(
+            self, self.tr("Save stock and prices"), str(Path.home() / "stock.csv"), self.tr("CSV (*.csv)")
+        )
+        if path:
+            self.write_shop_file(Path(path))
+
+    def write_shop_file(self, path: Path) -> None:
+        """The way back: what the shop outside is to show, in the columns of its kind."""
+        chosen = self.profile.value()
+        profile = chosen if chosen in SHOP_PROFILES else CSV
+        lists, runtime = self.price_list.value() or None, self.desk.services.gateway.runtime
+        self.work(
+            self.tr("Stock and prices are being written …"),
+            lambda: write_shop_file(runtime, path=path, profile=profile, price_list=lists),
+            lambda count: self._written(path, count),
+        )
+
+    def _written(self, path: Path, count: int) -> None:
+        self.show_running(running=False)
+        words = self.tr("Stock and prices of {count} goods are in {file}.")
+        self.summary.setText(words.format(count=self.desk.formats.number(count), file=path.name))
 
     def _imported(self, result: ImportedOrders) -> None:
         self.show_running(running=False)

@@ -84,6 +84,21 @@ def test_orders_may_come_in_as_drafts_at_the_prices_of_a_list(
     assert (order.status, order.gross_minor) == (OrderStatus.DRAFT, 1190)
 
 
+def test_stock_and_prices_are_written_for_the_shop(desk: OfficeDriver, tmp_path: Path) -> None:
+    panel = opened(desk)
+    panel.profile.choose("woocommerce")
+    panel.write_shop_file(tmp_path / "stock.csv")
+    desk.settle()
+    assert panel.summary.text() == "Stock and prices of 6 goods are in stock.csv."
+    rows = (tmp_path / "stock.csv").read_text(encoding="utf-8").splitlines()
+    assert rows[0] == "SKU,In stock?,Stock,Regular price"
+    assert "COFFEE,1,100,12.90" in rows
+    assert "APPLE,1,100,2.99" in rows  # by weight
+    panel.write_shop_file(tmp_path / "nowhere" / "stock.csv")
+    desk.settle()
+    assert "cannot be written" in panel.message.text()
+
+
 def test_a_file_that_holds_no_orders_is_one_sentence(desk: OfficeDriver, tmp_path: Path) -> None:
     path = tmp_path / "bad.csv"
     path.write_text("colour,shape\nred,round\n", encoding="utf-8")

@@ -1074,7 +1074,10 @@ def upgrade() -> None:
         sa.Column("new_count", sa.BigInteger(), nullable=False),
         sa.Column("known_count", sa.BigInteger(), nullable=False),
         sa.Column("proven", sa.Boolean(), nullable=False),
-        sa.Column("warning", sa.String(length=200), nullable=True),
+        sa.Column("gap_first", sa.BigInteger(), nullable=True),
+        sa.Column("gap_last", sa.BigInteger(), nullable=True),
+        sa.Column("gap_closed_minor", sa.BigInteger(), nullable=True),
+        sa.Column("gap_opened_minor", sa.BigInteger(), nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("actor_id", sa.BigInteger(), nullable=False),
         sa.CheckConstraint(
@@ -3130,8 +3133,10 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("created_by", sa.BigInteger(), nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
-        sa.CheckConstraint("day_of_month BETWEEN 1 AND 31", name=op.f("ck_recurring_invoice__day_sane")),
-        sa.CheckConstraint("months BETWEEN 1 AND 120", name=op.f("ck_recurring_invoice__months_sane")),
+        sa.CheckConstraint(
+            "day_of_month >= 1 AND day_of_month <= 31", name=op.f("ck_recurring_invoice__day_sane")
+        ),
+        sa.CheckConstraint("months >= 1 AND months <= 120", name=op.f("ck_recurring_invoice__months_sane")),
         sa.ForeignKeyConstraint(
             ["pattern_id"], ["invoice.id"], name=op.f("fk_recurring_invoice__pattern_id")
         ),

@@ -298,10 +298,24 @@ def _receipts(
     if figure is Figure.NO_RECEIPT:
         loose = select(sale_return.c.sale_id).where(sale_return.c.origin_sale_id.is_(None))
         query = query.where(sale.c.id.in_(loose))
+    why = _return_reasons(connection, since, until)
     return [
-        Evidence(r.completed_at, r.number, r.gross_minor, r.note or "", r.approver or "", r.id)
+        Evidence(r.completed_at, r.number, r.gross_minor, why.get(r.id, r.note or ""), r.approver or "", r.id)
         for r in connection.execute(query)
     ]
+
+
+def _return_reasons(connection: Connection, since: date, until: date) -> dict[int, str]:
+    """Why goods came back, by return."""
+    query = (
+        select(sale_return_line.c.sale_id, sale_return_line.c.reason)
+        .join_from(sale_return_line, sale, sale.c.id == sale_return_line.c.sale_id)
+        .where(_in_period(since, until))
+    )
+    found: dict[int, list[str]] = defaultdict(list)
+    for sale_id, reason in connection.execute(query):
+        found[sale_id].append(reason)
+    return {sale_id: ", ".join(dict.fromkeys(reasons)) for sale_id, reasons in found.items()}
 
 
 def _openings(connection: Connection, user_id: int, since: date, until: date) -> list[Evidence]:
@@ -332,12 +346,7 @@ class LooseReturn:
 
 def list_loose_returns(connection: Connection, *, since: date, until: date) -> list[LooseReturn]:
     """The daily list of returns without a receipt: who, whose yes, how much, why."""
-    why: dict[int, list[str]] = defaultdict(list)
-    query = select(sale_return_line.c.sale_id, sale_return_line.c.reason).where(
-        sale_return_line.c.origin_sale_id.is_(None)
-    )
-    for sale_id, reason in connection.execute(query):
-        why[sale_id].append(reason)
+    why = _return_reasons(connection, since, until)
     cashier, approver = user_account.alias(), user_account.alias()
     rows = connection.execute(
         select(sale, cashier.c.name.label("cashier"), approver.c.name.label("approver"))
@@ -351,7 +360,7 @@ def list_loose_returns(connection: Connection, *, since: date, until: date) -> l
     return [
         LooseReturn(
             r.id, r.number, r.completed_at, r.cashier or "", r.approver or "", r.gross_minor,
-            ", ".join(dict.fromkeys(why[r.id])),
+            why.get(r.id, ""),
         )
         for r in rows
     ]  # fmt: skip

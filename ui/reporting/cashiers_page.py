@@ -1,0 +1,115 @@
+"""Loss prevention: each cashier beside the others, and what is behind a figure."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from app.reporting.loss import WATCHED, CashierRow, Evidence, Figure, list_cashiers, list_evidence
+from ui.office.section import OfficeDesk
+from ui.reporting.control_page import ControlPage
+from ui.reporting.control_words import figure_words
+from ui.theme import tokens
+from ui.widgets.chip_bar import ChipBar
+from ui.widgets.data_table import Column, DataTable, TableRow
+from ui.widgets.text import Card, label, line
+
+
+class CashiersPage(ControlPage):
+    """Counts by cashier, unusual ones in red; below, the receipts behind the chosen figure."""
+
+    def __init__(self, desk: OfficeDesk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        words = figure_words()
+        self._rows: dict[str, CashierRow] = {}
+        self._evidence: list[Evidence] = []
+        self.period = self.make_period()
+        hint = self.tr("Red: at least twice as often as with the others, sale for sale.")
+        self.table = DataTable(
+            self.tr("Cashiers"),
+            [
+                Column("name", self.tr("Cashier")),
+                *(Column(f.value, words[f], 92, figure=True) for f in Figure),
+            ],
+        )
+        self.figures = ChipBar(self.tr("What is behind it"))
+        self.figures.set_chips([(f.value, words[f]) for f in WATCHED], WATCHED[0].value)
+        self.evidence = DataTable(
+            self.tr("Behind the figure"),
+            [
+                Column("at", self.tr("When"), 190),
+                Column("what", self.tr("Receipt"), 150),
+                Column("amount", self.tr("Amount"), 120, figure=True),
+                Column("reason", self.tr("Reason")),
+                Column("approver", self.tr("Allowed by"), 140, least=620),
+            ],
+        )
+        self.body.addLayout(line(self.period, label(hint, tokens.SUB, tone="text2"), None))
+        below = Card()
+        below.body.addWidget(self.figures)
+        below.body.addWidget(self.evidence, 1)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.table)
+        split.addWidget(below)
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 3)
+        self.body.addWidget(split, 1)
+        self.table.current_changed.connect(lambda _key: self._look())
+        self.figures.chosen.connect(lambda _key: self._look())
+        self.evidence.opened.connect(self._open)
+
+    def read(self) -> None:
+        """The figures of the period."""
+        self.desk.report(list_cashiers, self._have, since=self.period.since(), until=self.period.until())
+
+    def _have(self, found: list[CashierRow]) -> None:
+        kept = self.table.current()
+        self._rows = {str(row.user_id): row for row in found}
+        self.table.set_rows([self._row(row) for row in found])
+        if kept in self._rows:
+            self.table.select(kept)
+        self._look()
+
+    def _row(self, row: CashierRow) -> TableRow:
+        cells = [row.name]
+        for figure in Figure:
+            found = row.figures[figure]
+            money = self.desk.formats.money(found.amount_minor) if found.amount_minor else ""
+            text = str(found.count) if found.count else "–"
+            cells.append(money if figure is Figure.DIFFERENCES and money else text)
+        return TableRow(str(row.user_id), tuple(cells), {f.value: "danger" for f in row.unusual})
+
+    def _look(self) -> None:
+        row = self._rows.get(self.table.current())
+        if row is None:
+            self._evidence = []
+            self.evidence.set_rows([])
+            return
+        figure = Figure(self.figures.selected() or WATCHED[0].value)
+        self.desk.report(
+            list_evidence, self._show, user_id=row.user_id, figure=figure, since=self.period.since(),
+            until=self.period.until(),
+        )  # fmt: skip
+
+    def _show(self, found: list[Evidence]) -> None:
+        formats = self.desk.formats
+        self._evidence = found
+        self.evidence.set_rows(
+            [
+                TableRow(
+                    str(place),
+                    (
+                        formats.date_time(x.at), x.what,
+                        formats.money(x.amount_minor) if x.amount_minor else "", x.reason, x.approver,
+                    ),
+                )
+                for place, x in enumerate(found)
+            ]
+        )  # fmt: skip
+
+    def _open(self, key: str) -> None:
+        """The receipt itself."""
+        found = self._evidence[int(key)]
+        if found.sale_id is not None:
+            self.desk.go_to.emit("sales", found.what)

@@ -91,7 +91,7 @@ def draft_message(
 
     Args:
         connection: where to read.
-        kind: QUOTE, ORDER, CHANGED_DATE of an order; SHIPPED, DELIVERED of a shipment; INVOICE, CREDIT_NOTE
+        kind: QUOTE, ORDER, CHANGED_DATE, READY of an order; SHIPPED, DELIVERED of a shipment; INVOICE, CREDIT_NOTE
             of an invoice; RECEIPT of a sale; STATEMENT of a customer.
         document_id: its id.
         sender: who signs it.
@@ -135,14 +135,15 @@ def _order(connection: Connection, kind: MailKind, document_id: int, language: s
     values = {
         "number": number, "date": _day(row.ordered_on, tongue), "reference": row.customer_reference,
         "amount": money(row.gross_minor, row.currency, tongue),
-        "valid_until": _day(row.valid_until, tongue), "items": _promises(order, tongue),
+        "valid_until": _day(row.valid_until, tongue),
+        "items": _packed(order, tongue) if kind is MailKind.READY else _promises(order, tongue),
     }  # fmt: skip
 
     def build() -> bytes:
         paper = build_quote if quote else build_order_confirmation
         return paper(connection, document_id, tongue)
 
-    sends = kind is not MailKind.CHANGED_DATE
+    sends = kind not in (MailKind.CHANGED_DATE, MailKind.READY)
     return _Facts(
         row.party_id, tongue, ("order", document_id, number), values, build if sends else None,
         words("quote" if quote else "order", tongue),
@@ -156,6 +157,13 @@ def _promises(order: OrderDetail, language: str) -> str:
         f"- {counted(_left(x), x.unit, language)} {x.name}"
         + (f": {day(x.promised_on, language)}" if x.promised_on else "")
         for x in coming
+    )
+
+
+def _packed(order: OrderDetail, language: str) -> str:
+    """What lies ready."""
+    return "\n".join(
+        f"- {counted(x.packed_milli, x.unit, language)} {x.name}" for x in order.lines if x.packed_milli
     )
 
 
@@ -275,6 +283,7 @@ _FACTS: Final[Mapping[MailKind, Callable[[Connection, MailKind, int, str], _Fact
     MailKind.QUOTE: _order,
     MailKind.ORDER: _order,
     MailKind.CHANGED_DATE: _order,
+    MailKind.READY: _order,
     MailKind.SHIPPED: _shipment,
     MailKind.DELIVERED: _shipment,
     MailKind.INVOICE: _invoice,

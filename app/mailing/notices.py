@@ -25,6 +25,7 @@ _STEPS: Final[Mapping[tuple[str, str], MailKind]] = {
     ("order", "confirmed"): MailKind.ORDER,
     ("order", "released"): MailKind.ORDER,
     ("order", "promised"): MailKind.CHANGED_DATE,
+    ("order", "ready"): MailKind.READY,
     ("shipment", "dispatched"): MailKind.SHIPPED,
     ("shipment", "dispatched_again"): MailKind.SHIPPED,
     ("shipment", "delivered"): MailKind.DELIVERED,

@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Final
 
 from app.devices.mail import MailFault
+from app.devices.ports import tr
 from app.kernel.refusal import Refusal
 from app.kernel.text import clean
 from app.mailing.states import MailStatus
@@ -30,6 +31,13 @@ SETTING_FAULTS: Final = (
     MailFault.GARBAGE,
 )  # fmt: skip
 _FINAL_FAULTS: Final = (MailFault.RECIPIENT, MailFault.CONTENT)
+
+
+FIELD_NAMES: Final = (
+    tr("Refusal", "address"), tr("Refusal", "subject"), tr("Refusal", "name of a file"),
+    tr("Refusal", "server"), tr("Refusal", "user"), tr("Refusal", "sender"), tr("Refusal", "link"),
+)  # fmt: skip
+"""What stands for {field} in the sentence of a MailHeaderError."""
 
 
 class MailAddressError(Refusal):

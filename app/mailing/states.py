@@ -36,6 +36,7 @@ class MailKind(StrEnum):
     QUOTE = "quote"
     ORDER = "order"
     CHANGED_DATE = "changed_date"
+    READY = "ready"  # it can be fetched
     SHIPPED = "shipped"
     DELIVERED = "delivered"
     INVOICE = "invoice"
@@ -46,4 +47,6 @@ class MailKind(StrEnum):
 
 
 # what the customer may be told by itself, as soon as it has happened
-NOTICES = (MailKind.ORDER, MailKind.CHANGED_DATE, MailKind.SHIPPED, MailKind.DELIVERED)
+NOTICES = (
+    MailKind.ORDER, MailKind.CHANGED_DATE, MailKind.READY, MailKind.SHIPPED, MailKind.DELIVERED,
+)  # fmt: skip

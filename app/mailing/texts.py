@@ -18,6 +18,7 @@ GAPS: Final[dict[MailKind, tuple[str, ...]]] = {
     MailKind.QUOTE: (*_ORDER, "valid_until", *_ALWAYS),
     MailKind.ORDER: (*_ORDER, "items", *_ALWAYS),
     MailKind.CHANGED_DATE: (*_ORDER, "items", *_ALWAYS),
+    MailKind.READY: (*_ORDER, "items", *_ALWAYS),
     MailKind.SHIPPED: (*_SHIPMENT, *_ALWAYS),
     MailKind.DELIVERED: (*_SHIPMENT, "delivered", "received_by", *_ALWAYS),
     MailKind.INVOICE: (*_DUE, *_ALWAYS),
@@ -58,6 +59,14 @@ _TEXTS: Final[dict[MailKind, tuple[tuple[str, str], tuple[str, str]]]] = {
         ("Neuer Liefertermin für Auftrag {number}",
          ("der Liefertermin Ihres Auftrags {number} hat sich geändert.\nIhr Zeichen: {reference}\n\n"
          "Geplante Lieferung:\n{items}\n\nBitte antworten Sie, falls Ihnen das nicht passt.")),
+    ),
+    MailKind.READY: (
+        ("Your order {number} is ready",
+         ("your order {number} of {amount} lies ready in our store.\nYour reference: {reference}\n\n{items}\n\n"
+         "Please bring this message when you fetch it.")),
+        ("Ihr Auftrag {number} ist abholbereit",
+         ("Ihr Auftrag {number} über {amount} liegt in unserem Geschäft für Sie bereit.\n"
+         "Ihr Zeichen: {reference}\n\n{items}\n\nBitte bringen Sie diese Nachricht zur Abholung mit.")),
     ),
     MailKind.SHIPPED: (
         ("Your order {order_number} is on its way",

@@ -11,6 +11,7 @@ from app.banking.tables import payer_alias, sepa_mandate
 from app.collections.tables import collection_contact, dispute, promise
 from app.db.erasure import overwrite_what_is_erased
 from app.db.unit_of_work import UnitOfWork
+from app.devices.ports import tr
 from app.einvoice.tables import einvoice_party
 from app.invoicing.states import InvoiceStatus
 from app.invoicing.tables import invoice
@@ -69,14 +70,14 @@ def erase_customer(uow: UnitOfWork, *, party_id: int) -> None:
 def _check_done(uow: UnitOfWork, party_id: int, name: str) -> None:
     c = uow.connection
     asked = (
-        ("open items", select(func.count()).select_from(open_item).where(
+        (tr("Refusal", "open items"), select(func.count()).select_from(open_item).where(
             open_item.c.party_id == party_id, open_item.c.open_minor != 0)),
-        ("orders that are not closed", select(func.count()).select_from(sales_order).where(
+        (tr("Refusal", "orders that are not closed"), select(func.count()).select_from(sales_order).where(
             sales_order.c.party_id == party_id, sales_order.c.status.not_in(_OVER))),
-        ("invoices that are not posted", select(func.count()).select_from(invoice).where(
+        (tr("Refusal", "invoices that are not posted"), select(func.count()).select_from(invoice).where(
             invoice.c.party_id == party_id,
             invoice.c.status.in_((InvoiceStatus.DRAFT.value, InvoiceStatus.HELD.value)))),
-        ("direct debit mandates in use", select(func.count()).select_from(sepa_mandate).where(
+        (tr("Refusal", "direct debit mandates in use"), select(func.count()).select_from(sepa_mandate).where(
             sepa_mandate.c.party_id == party_id, sepa_mandate.c.revoked_at.is_(None))),
     )  # fmt: skip
     for what, query in asked:

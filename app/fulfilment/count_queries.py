@@ -114,8 +114,20 @@ def _row(r: Row[Any]) -> CountRow:
     )  # fmt: skip
 
 
-def count_sheet(connection: Connection, *, count_id: int, actor_id: int) -> list[SheetRow]:
-    """All products of a count in the order of the walk, with what this counter has entered."""
+def count_sheet(
+    connection: Connection, *, count_id: int, actor_id: int, product_id: int | None = None
+) -> list[SheetRow]:
+    """The products of a count in the order of the walk, with what this counter has entered.
+
+    Args:
+        connection: a read transaction.
+        count_id: which count.
+        actor_id: whose sheet.
+        product_id: only this product, after it was counted; None: all.
+
+    Raises:
+        NoSuchCountError: the count is not there.
+    """
     head = get_count(connection, count_id=count_id)
     mine = (
         select(stock_count_entry.c.product_id, func.sum(stock_count_entry.c.quantity_milli).label("milli"))
@@ -123,7 +135,7 @@ def count_sheet(connection: Connection, *, count_id: int, actor_id: int) -> list
         .group_by(stock_count_entry.c.product_id)
         .subquery()
     )
-    rows = connection.execute(
+    query = (
         _goods(head.location_id)
         .add_columns(stock_count_line.c.expected_milli, mine.c.milli)
         .join(stock_count_line, stock_count_line.c.product_id == product.c.id)
@@ -131,12 +143,14 @@ def count_sheet(connection: Connection, *, count_id: int, actor_id: int) -> list
         .where(stock_count_line.c.count_id == count_id)
         .order_by(func.coalesce(bin_place.c.walk_key, "~"), product.c.search_key, product.c.id)
     )
+    if product_id is not None:
+        query = query.where(product.c.id == product_id)
     return [
         SheetRow(
             r.id, r.sku, r.name, r.unit, r.code or "", None if r.milli is None else int(r.milli),
             None if head.is_blind else r.expected_milli,
         )
-        for r in rows
+        for r in connection.execute(query)
     ]  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 from uuid import uuid4
 
@@ -42,7 +43,7 @@ class CountingPanel(ScanPanel):
         super().__init__(desk, sound, "", parent)
         self.set_title(self.tr("Stock count"))
         self.shown: CountRow | None = None
-        self.sheet: list[SheetRow] = []
+        self.sheet: dict[int, SheetRow] = {}  # by product, in the order of the walk
         self._current = 0
         self._entries: list[str] = []
         self.bar = QProgressBar()
@@ -77,7 +78,7 @@ class CountingPanel(ScanPanel):
         self.undo_button.clicked.connect(self.undo)
         self.review_button.clicked.connect(self.review)
         self.label_button.clicked.connect(self.print_label)
-        self.chips.chosen.connect(lambda _key: self._show())
+        self.chips.chosen.connect(lambda _key: self._show_rows())
         self.table.opened.connect(self._choose)
 
     def _lay_out(self) -> None:
@@ -101,32 +102,53 @@ class CountingPanel(ScanPanel):
 
     def _have_count(self, found: CountRow) -> None:
         self.shown = found
-        actor = self.desk.services.gateway.actor
         self.set_title(f"{found.number} · {found.place}")
-        self.ask(
-            count_sheet, self._have_sheet, count_id=found.id, actor_id=actor.user_id if actor else 0
-        )  # fmt: skip
+        self._ask_sheet(self._have_sheet, None)
+
+    def _ask_sheet(self, have: Callable[[list[SheetRow]], None], product_id: int | None) -> None:
+        actor = self.desk.services.gateway.actor
+        if self.shown is not None and actor is not None:
+            self.ask(
+                count_sheet, have, count_id=self.shown.id, actor_id=actor.user_id, product_id=product_id
+            )  # fmt: skip
 
     def _have_sheet(self, sheet: list[SheetRow]) -> None:
-        self.sheet = sheet
-        mine = [x for x in sheet if x.mine_milli is not None]
-        self.bar.setMaximum(max(len(sheet), 1))
-        self.bar.setValue(len(mine))
-        number = self.desk.formats.number
-        chosen = self.chips.selected() or MINE
-        self.chips.set_chips(
-            [
-                (MINE, f"{self.tr('Counted by me')} {number(len(mine))}"),
-                (OPEN, f"{self.tr('Not by me')} {number(len(sheet) - len(mine))}"),
-            ],
-            chosen,
-        )
+        self.sheet = {x.product_id: x for x in sheet}
         self._show()
 
+    def _have_row(self, found: list[SheetRow]) -> None:
+        """One product was counted: only its row is shown anew, whatever the size of the count."""
+        for x in found:
+            before = self.sheet.get(x.product_id)
+            self.sheet[x.product_id] = x
+            if before is None or (before.mine_milli is None) != (x.mine_milli is None):
+                self._show()
+            else:
+                self.table.replace_row(self._row(x))
+                self.table.select(str(x.product_id))
+                self.show_wrong(wrong=False)
+        self._show_last()
+
+    def _show_chips(self) -> None:
+        mine = sum(x.mine_milli is not None for x in self.sheet.values())
+        self.bar.setMaximum(max(len(self.sheet), 1))
+        self.bar.setValue(mine)
+        number = self.desk.formats.number
+        self.chips.set_chips(
+            [
+                (MINE, f"{self.tr('Counted by me')} {number(mine)}"),
+                (OPEN, f"{self.tr('Not by me')} {number(len(self.sheet) - mine)}"),
+            ],
+            self.chips.selected() or MINE,
+        )
+
     def _show(self) -> None:
+        self._show_chips()
+        self._show_rows()
+
+    def _show_rows(self) -> None:
         done = self.chips.selected() != OPEN
-        rows = [self._row(x) for x in self.sheet if (x.mine_milli is not None) == done]
-        self.table.set_rows(rows)
+        self.table.set_rows([self._row(x) for x in self.sheet.values() if (x.mine_milli is not None) == done])
         if self._current:
             self.table.select(str(self._current))
         self.show_wrong(wrong=False)
@@ -138,11 +160,8 @@ class CountingPanel(ScanPanel):
         mine = "" if x.mine_milli is None else quantity(x.mine_milli, x.unit)
         return TableRow(str(x.product_id), (x.bin, x.sku, x.name, expected, mine))
 
-    def _of(self, product_id: int) -> SheetRow | None:
-        return next((x for x in self.sheet if x.product_id == product_id), None)
-
     def _show_last(self) -> None:
-        current = self._of(self._current)
+        current = self.sheet.get(self._current)
         for part in (self.quantity, self.add_button, self.none_button, self.label_button):
             part.setEnabled(current is not None)
         self.undo_button.setEnabled(bool(self._entries))
@@ -193,7 +212,7 @@ class CountingPanel(ScanPanel):
             self._entries.append(uuid)
             self._current = product_id
             self.good()
-            self.load(count_id)
+            self._ask_sheet(self._have_row, product_id)
 
         self.book(
             enter_count, entered, uuid=uuid, count_id=count_id, product_id=product_id, quantity_milli=milli

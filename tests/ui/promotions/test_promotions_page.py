@@ -1,0 +1,128 @@
+"""Promotions in the back office: made by keys, changed, stopped, with coupons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.promotions.queries import list_coupons, list_promotions, load_book
+from app.promotions.states import Concurrency, CouponStatus, PromotionKind, PromotionMode
+from tests.ui.office_driver import OfficeDriver
+from ui.promotions.promotion_editor import PromotionEditor
+from ui.promotions.promotions_section import PromotionsSection
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def promotions(office: OfficeDriver) -> PromotionsSection:
+    section = office.go("promotions")
+    assert isinstance(section, PromotionsSection)
+    return section
+
+
+def new(office: OfficeDriver, name: str) -> PromotionEditor:
+    promotions(office).setFocus()
+    office.key(Qt.Key.Key_N, CONTROL)
+    editor = office.panel(PromotionEditor)
+    QTest.keyClicks(editor.name, name)
+    return editor
+
+
+def save(office: OfficeDriver) -> None:
+    office.key(Qt.Key.Key_S, CONTROL)
+
+
+def test_three_for_two_of_a_scanned_product_is_made_and_listed(office: OfficeDriver) -> None:
+    editor = new(office, "Three for two")
+    editor.kind.choose(PromotionKind.BUY_GET)
+    QTest.keyClicks(editor.percent, "100")
+    assert not editor.amount.isEnabled()
+    editor.tabs.setCurrentIndex(1)
+    barcode = office.shop.items["COFFEE"].barcode
+    assert barcode is not None
+    QTest.keyClicks(editor.goods.product, barcode)
+    QTest.keyClick(editor.goods.product, Qt.Key.Key_Return)
+    office.settle()
+    save(office)
+    assert office.open_panel is None
+    (found,) = office.shop.runtime.ask(load_book).promotions
+    assert (found.buy, found.get, found.hundredths) == (2, 1, 10_000)
+    assert found.scope.products == {office.shop.products["COFFEE"]}
+    cells = promotions(office).table.row(0).cells
+    assert cells[:3] == ("Three for two", "Buy some, get some", "buy 2, get 1 free")
+
+
+def test_what_makes_no_promotion_is_said_and_nothing_is_lost(office: OfficeDriver) -> None:
+    editor = new(office, "Nothing off")
+    save(office)
+    assert "more than 0 and at most 100" in editor.message()
+    assert editor.name.text() == "Nothing off"
+    editor.kind.choose(PromotionKind.TIERS)
+    QTest.keyClicks(editor.tiers, "3: five")
+    save(office)
+    assert editor.message()
+    assert office.shop.runtime.ask(list_promotions) == []
+
+
+def test_tiers_calendar_and_mode_come_back_as_they_were_typed(office: OfficeDriver) -> None:
+    editor = new(office, "Many on weekdays")
+    editor.kind.choose(PromotionKind.TIERS)
+    editor.mode.choose(PromotionMode.EXCLUSIVE)
+    QTest.keyClicks(editor.tiers, "10: 10; 3: 5")
+    for tick in editor.weekdays[5:]:
+        tick.setChecked(False)
+    editor.from_minute.choose(17 * 60)
+    editor.to_minute.choose(19 * 60)
+    save(office)
+    section = promotions(office)
+    (made,) = office.shop.runtime.ask(list_promotions)
+    assert made.draft.tiers == ((3000, 500), (10_000, 1000))
+    editor = section.open_promotion(made.id)
+    office.settle()
+    assert not editor.dirty
+    assert editor.draft() == made.draft
+    assert "17:00–19:00" in section.table.row(0).cells[3]
+
+
+def test_a_promotion_is_stopped_and_started_again(office: OfficeDriver) -> None:
+    editor = new(office, "A tenth off")
+    QTest.keyClicks(editor.percent, "10")
+    save(office)
+    section = promotions(office)
+    key = int(section.table.keys()[0])
+    editor = section.open_promotion(key)
+    office.settle()
+    office.tap(editor.active_button)
+    assert office.shop.runtime.ask(load_book).promotions == ()
+    assert section.table.count() == 0
+    section.state.choose("stopped")
+    office.settle()
+    editor = section.open_promotion(key)
+    office.settle()
+    office.tap(editor.active_button)
+    assert len(office.shop.runtime.ask(load_book).promotions) == 1
+
+
+def test_coupons_are_made_and_blocked(office: OfficeDriver) -> None:
+    editor = new(office, "By coupon")
+    QTest.keyClicks(editor.percent, "10")
+    editor.by_coupon.setChecked(True)
+    save(office)
+    section = promotions(office)
+    key = int(section.table.keys()[0])
+    editor = section.open_promotion(key)
+    office.settle()
+    editor.tabs.setCurrentIndex(3)
+    QTest.keyClicks(editor.coupons.code, "spring26")
+    office.tap(editor.coupons.make)
+    assert editor.coupons.table.row(0).cells == ("SPRING26", "0/1", "good")
+    editor.coupons.table.select(editor.coupons.table.keys()[0])
+    office.tap(editor.coupons.block)
+    assert office.shop.runtime.ask(list_coupons, promotion_id=key)[0].status is CouponStatus.BLOCKED
+
+
+def test_how_priorities_meet_is_chosen_under_the_list(office: OfficeDriver) -> None:
+    section = promotions(office)
+    section.concurrency.choose(Concurrency.ACROSS)
+    office.settle()
+    assert office.shop.runtime.ask(load_book).concurrency is Concurrency.ACROSS

@@ -1,0 +1,1 @@
+"""Promotions and coupons in the back office."""

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, Select, func, or_, select
 
+from app.banking.gaps import Gap
 from app.banking.operations.accounts import PROFILES
 from app.banking.operations.others import NOT_BY_HAND
 from app.banking.reading.table import CsvProfile
@@ -70,7 +71,7 @@ class StatementRow:
     new_count: int
     known_count: int
     proven: bool
-    warning: str | None
+    gap: Gap | None
     file_name: str
     at: datetime
     currency: str
@@ -207,10 +208,13 @@ def list_statements(
     )  # fmt: skip
     if account_id is not None:
         query = query.where(bank_statement.c.account_id == account_id)
-    return [
-        StatementRow(*(getattr(r, n) for n in StatementRow.__dataclass_fields__))
-        for r in connection.execute(query)
-    ]
+    return [_statement(r) for r in connection.execute(query)]
+
+
+def _statement(r: Row[Any]) -> StatementRow:
+    gap = Gap(r.gap_first or 0, r.gap_last or 0, r.gap_closed_minor, r.gap_opened_minor)
+    values = {n: getattr(r, n) for n in StatementRow.__dataclass_fields__ if n != "gap"}
+    return StatementRow(**values, gap=None if gap == Gap() else gap)
 
 
 def _lines() -> Select[Any]:

@@ -258,3 +258,9 @@ class AdviceError(Refusal):
     """A remittance advice that says nothing usable."""
 
     message = "The advice is not kept: {detail}."
+
+
+class AdviceDocumentError(Refusal):
+    """A document of an advice that is not open, or not with so much."""
+
+    message = "{number} is not open of this customer, or has not so much open. Correct the line."

@@ -62,7 +62,10 @@ bank_statement = Table(
     number("new_count"),
     number("known_count"),  # lines that an earlier file had brought
     flag("proven"),  # opening + sum = closing
-    code("warning", length=NAME, null=True),  # what is missing before it
+    number("gap_first", null=True),  # missing before it: numbers ...
+    number("gap_last", null=True),
+    number("gap_closed_minor", null=True),  # ... and balances that do not meet
+    number("gap_opened_minor", null=True),
     moment("at"),
     number("actor_id"),
     one_of("format", FileFormat),

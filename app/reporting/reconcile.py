@@ -197,7 +197,7 @@ def _gaps(statements: list[Row[Any]]) -> list[Item]:
     for before, after in pairwise(statements):
         moved = after.opening_minor - before.closing_minor
         if moved:
-            text = after.warning or f"{before.number} - {after.number}"
+            text = f"{before.number} - {after.number}".strip(" -")
             found.append(Item(ItemKind.MISSING, -moved, text, after.from_day, after.id))
     return found
 

@@ -72,15 +72,16 @@ def _import(call: Call, shop: OpenShop) -> int:
             f"{kept.account_name}, statement {kept.number or '-'}: {kept.new} new lines, "
             f"{kept.known} known, {proof}."
         )
-        if kept.warning:
-            call.output.say(f"  {kept.warning}")
+        if kept.gap is not None:
+            call.output.say(f"  {kept.gap.sentence(kept.currency)}")
     call.output.give(
         format=made.format.value, new=made.new, known=made.known,
         statements=[
             {
                 "account": k.account, "number": k.number, "new": k.new, "known": k.known,
                 "opening_minor": k.opening_minor, "closing_minor": k.closing_minor, "proven": k.proven,
-                "warning": k.warning, "currency": k.currency,
+                "currency": k.currency,
+                "missing_before": k.gap.sentence(k.currency) if k.gap else None,
             }
             for k in made.statements
         ],

@@ -10,6 +10,7 @@ from app.banking.queries import BankAccount, StatementRow, list_bank_accounts, l
 from app.kernel.permission import Permission
 from ui.banking.account_editor import AccountEditor
 from ui.banking.statement_panel import StatementPanel
+from ui.banking.words import gap_text
 from ui.office.section import Section
 from ui.orders.links import money
 from ui.theme import tokens
@@ -73,7 +74,7 @@ class StatementsArea(BankArea):
 
     def _have(self, found: list[StatementRow]) -> None:
         self.table.set_rows([self._row(s) for s in found])
-        warned = sum(s.warning is not None for s in found)
+        warned = sum(s.gap is not None for s in found)
         told = self.tr("%n statement(s) with something missing before", "", warned) if warned else ""
         self.hint.setText(told)
 
@@ -86,9 +87,9 @@ class StatementsArea(BankArea):
         )
         cells = (
             s.account_name, s.number, days, opening, closing, formats.number(s.new_count),
-            s.warning or state,
+            gap_text(self.desk, s.gap, s.currency) if s.gap else state,
         )  # fmt: skip
-        return TableRow(str(s.id), cells, {"state": "danger" if s.warning else "ok" if s.proven else "text2"})
+        return TableRow(str(s.id), cells, {"state": "danger" if s.gap else "ok" if s.proven else "text2"})
 
     def open(self, key: str) -> None:
         """Its lines."""

@@ -22,6 +22,7 @@ from app.kernel.permission import Permission
 from app.kernel.refusal import Refusal
 from app.runtime.run import Runtime
 from ui.banking.profile_box import ProfileBox
+from ui.banking.words import gap_text
 from ui.office.section import OfficeDesk
 from ui.orders.document_panel import DocumentPanel
 from ui.orders.links import money
@@ -99,10 +100,11 @@ class ImportPanel(DocumentPanel):
         self.name.setAccessibleName(tr("Name of the profile"))
         self.keep_button = Button(tr("Keep this profile"), icon="star")
         self.statements = DataTable(tr("Statements in the file"), [
-            Column("account", tr("Account")), Column("number", tr("Number"), 80, least=1000),
-            Column("days", tr("Days"), 190), Column("opening", tr("Opening"), 120, figure=True, least=820),
-            Column("closing", tr("Closing"), 120, figure=True), Column("new", tr("New"), 70, figure=True),
-            Column("known", tr("Known"), 70, figure=True), Column("state", tr("State"), 250),
+            Column("account", tr("Account")), Column("number", tr("Number"), 80, least=1100),
+            Column("days", tr("Days"), 190), Column("opening", tr("Opening"), 120, figure=True, least=950),
+            Column("closing", tr("Closing"), 120, figure=True, least=700),
+            Column("new", tr("New"), 70, figure=True), Column("known", tr("Known"), 70, figure=True),
+            Column("state", tr("State"), 220),
         ])  # fmt: skip
         self.lines = DataTable(tr("Lines in the file"), [
             Column("day", tr("Day"), 110), Column("name", tr("Name"), 200), Column("text", tr("Words")),
@@ -242,8 +244,8 @@ class ImportPanel(DocumentPanel):
         formats = self.desk.formats
         days = " - ".join(dict.fromkeys(formats.date(d) for d in (s.from_day, s.to_day) if d is not None))
         state, tone = (self.tr("balances proven"), "ok") if s.proven else (self.tr("no balances"), "text2")
-        if s.warning:
-            state, tone = s.warning, "warn"
+        if s.gap is not None:
+            state, tone = gap_text(self.desk, s.gap, s.currency), "warn"
         if s.refused is not None:
             state, tone = describe(s.refused), "danger"
         opening, closing = (
@@ -289,7 +291,7 @@ class ImportPanel(DocumentPanel):
         text = self.tr("{new} lines brought, {known} were there already.").format(
             new=number(made.new), known=number(made.known)
         )
-        warned = [s.warning for s in made.statements if s.warning]
+        warned = [gap_text(self.desk, s.gap, s.currency) for s in made.statements if s.gap]
         self.desk.say(" ".join([text, *warned[:1]]), "warn" if warned else "ok")
         self.done.emit()
 

@@ -40,7 +40,7 @@ _SUGGESTED: Final = "suggested"
 _HAND: Final = "hand"
 _ACCOUNT: Final = "account"
 _BOOKED: Final = "booked"
-_ROW: Final = 58
+_ROW: Final = 62
 _MOST_ROWS: Final = 4 * _ROW
 
 
@@ -104,6 +104,8 @@ class LinePanel(DocumentPanel):
         for part in (self.none, self.found):
             body.addWidget(part)
         body.addWidget(self.parts, 1)
+        self._below = QWidget()  # takes the room of the table when there is nothing to settle
+        body.addWidget(self._below, 1)
         self._pages = {
             _SUGGESTED: suggested,
             _HAND: self.hand,
@@ -154,7 +156,7 @@ class LinePanel(DocumentPanel):
         nothing = self.tr("Nothing open fits. Spread it by hand, book it to an account, or leave it out.")
         if look.line.amount_minor < 0:
             nothing = self.tr("Money out. Book it to an account, or leave it out.")
-        self.found.setFixedHeight(min(self.found.count() * _ROW, _MOST_ROWS) + 4)
+        self.found.setFixedHeight(min(self.found.count() * _ROW, _MOST_ROWS) + 8)
         self.none.setText("" if self.found.count() else nothing)
         self.none.setVisible(not self.found.count())
         self.found.setVisible(bool(self.found.count()))
@@ -193,6 +195,7 @@ class LinePanel(DocumentPanel):
         )
         self.parts.set_rows(rows)
         self.parts.setVisible(bool(rows))
+        self._below.setVisible(not rows)
 
     # --- what is done ---
 

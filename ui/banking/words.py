@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.banking.gaps import Gap
 from app.banking.matching.model import Ground
 from app.banking.states import LineStatus, MatchKind, PartKind
+from ui.office.section import OfficeDesk
+from ui.orders.links import money
 
 
 def status_word(status: str) -> str:
@@ -87,3 +90,16 @@ def evidence_text(evidence: tuple[tuple[str, ...], ...]) -> str:
     ]
     own = [e[1] for e in evidence if len(e) > 1 and e[0] == "words"]
     return ", ".join([*told, *own])
+
+
+def gap_text(desk: OfficeDesk, gap: Gap, currency: str) -> str:
+    """What is missing before a statement."""
+    tr = QCoreApplication.translate
+    words: list[str] = []
+    if gap.first:
+        words.append(tr("Bank", "Statement {numbers} is missing.").format(numbers=gap.numbers))
+    if gap.closed_minor is not None and gap.opened_minor is not None:
+        text = tr("Bank", "The last one closed with {closed}, this one opens with {opened}.")
+        closed, opened = (money(desk, m, currency) for m in (gap.closed_minor, gap.opened_minor))
+        words.append(text.format(closed=closed, opened=opened))
+    return " ".join(words)

@@ -81,7 +81,7 @@ def _values(draft: AccountDraft) -> dict[str, object]:
     if not number:
         raise AccountTextError(detail="The account needs its IBAN or number.")
     if number[:2].isalpha() and number[2:4].isdigit() and not is_iban(number):
-        raise AccountTextError(detail=f"{number} is no valid IBAN: its check digits are wrong.")
+        raise AccountTextError(detail="The IBAN is not valid: its check digits are wrong.")
     return {
         "name": name, "number": number, "currency": currency_of(draft.currency),
         "holder": clean_field(draft.holder, field="Holder", limit=_NAME),
@@ -116,7 +116,7 @@ def _role(uow: UnitOfWork, draft: AccountDraft, account_id: int) -> str:
         return str(known)
     kind = uow.connection.execute(select(account.c.kind).where(account.c.code == code)).scalar_one_or_none()
     if kind not in (None, AccountKind.ASSET.value, AccountKind.LIABILITY.value):
-        raise AccountTextError(detail=f"Account {code} of the ledger holds no money.")
+        raise AccountTextError(detail="That account of the ledger holds no money.")
     role = f"bank:{account_id}"
     map_role(uow, role=role, code=code, name=draft.name, kind=AccountKind.ASSET.value)
     return role

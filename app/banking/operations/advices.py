@@ -13,7 +13,7 @@ from sqlalchemy import delete, insert, select
 from app.audit.operations import note
 from app.banking.reading.model import amount_of
 from app.banking.reading.numbers import decimal_sign, plain_decimal
-from app.banking.refusals import AdviceError, AmountTextError
+from app.banking.refusals import AdviceDocumentError, AdviceError, AmountTextError
 from app.banking.tables import remittance_advice, remittance_advice_line
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.ids import next_id
@@ -72,7 +72,8 @@ def save_advice(
     """Keep what a customer announced; returns its id. The matching takes it as evidence.
 
     Raises:
-        AdviceError: a document that is not open, or more than is open of it.
+        AdviceDocumentError: a document that is not open, or more than is open of it.
+        AdviceError: it comes to nothing.
     """
     there = uow.connection.execute(
         select(remittance_advice.c.id).where(remittance_advice.c.uuid == uuid)
@@ -113,9 +114,9 @@ def save_advice(
 def _item(owed: dict[str, OpenItem], line: AdviceLine) -> OpenItem:
     item = owed.get(line.number.upper())
     if item is None or item.open_minor <= 0:
-        raise AdviceError(detail=f"{line.number} is not open of this customer")
+        raise AdviceDocumentError(number=line.number)
     if line.amount_minor + line.discount_minor > item.open_minor or line.amount_minor <= 0:
-        raise AdviceError(detail=f"{line.number} has not so much open")
+        raise AdviceDocumentError(number=line.number)
     return item
 
 

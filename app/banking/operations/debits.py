@@ -66,19 +66,9 @@ def save_mandate(uow: UnitOfWork, *, draft: MandateDraft) -> int:
     reference = clean_field(draft.reference, field="Reference", limit=_REFERENCE)
     iban = account_number(draft.iban)
     holder = clean_field(draft.holder, field="Holder", limit=_NAME)
-    there = uow.connection.execute(
-        select(sepa_mandate.c.id).where(sepa_mandate.c.reference == reference)
-    ).first()
-    problems = {
-        "The mandate needs a reference.": not reference,
-        f"There is a mandate {reference} already.": there is not None,
-        f"{iban} is no valid IBAN.": not is_iban(iban),
-        "Say whose account it is.": not holder,
-        "The mandate cannot be signed in the future.": draft.signed_on > uow.now.date(),
-    }
-    for detail, is_so in problems.items():
-        if is_so:
-            raise MandateTextError(detail=detail)
+    if draft.signed_on > uow.now.date():
+        raise MandateTextError(detail="The mandate cannot be signed in the future.")
+    _check_mandate(uow, reference, iban, holder)
     _revoke(uow, draft.party_id)
     mandate_id = next_id()
     uow.connection.execute(
@@ -94,6 +84,20 @@ def save_mandate(uow: UnitOfWork, *, draft: MandateDraft) -> int:
         payload={"party": draft.party_id, "reference": reference, "kind": draft.kind.value},
     )  # fmt: skip
     return mandate_id
+
+
+def _check_mandate(uow: UnitOfWork, reference: str, iban: str, holder: str) -> None:
+    if not reference:
+        raise MandateTextError(detail="The mandate needs a reference.")
+    there = uow.connection.execute(
+        select(sepa_mandate.c.id).where(sepa_mandate.c.reference == reference)
+    ).first()
+    if there is not None:
+        raise MandateTextError(detail="There is a mandate of that reference already.")
+    if not is_iban(iban):
+        raise MandateTextError(detail="The IBAN is not valid: its check digits are wrong.")
+    if not holder:
+        raise MandateTextError(detail="Say whose account it is.")
 
 
 def _revoke(uow: UnitOfWork, party_id: int) -> int:

@@ -12,6 +12,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Row, func, insert, select
 
 from app.audit.operations import note
+from app.banking.gaps import Gap, find_gap
 from app.banking.reading.model import ReadLine, ReadStatement
 from app.banking.reading.read import read_statements
 from app.banking.reading.table import CsvProfile
@@ -35,7 +36,6 @@ from app.banking.store import (
 from app.banking.tables import bank_account, bank_file, bank_line, bank_statement
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.ids import next_id, take_ids
-from app.kernel.money import Money
 from app.kernel.permission import Permission, permitted
 from app.kernel.refusal import Refusal
 from app.kernel.text import clean
@@ -52,7 +52,7 @@ class KeptStatement:
     Attributes:
         account_id: 0 in a preview of an account that is not known yet.
         new: lines that are brought; known: those an earlier file had brought.
-        warning: what is missing before it, or "".
+        gap: what is missing before it.
         refused: why it cannot be kept; in a preview only.
     """
 
@@ -69,7 +69,7 @@ class KeptStatement:
     known: int
     new_minor: int
     proven: bool
-    warning: str = ""
+    gap: Gap | None = None
     refused: Refusal | None = None
 
 
@@ -99,7 +99,7 @@ class _Sorted:
 
     fresh: list[tuple[ReadLine, str]]
     known: int
-    warning: str
+    gap: Gap | None
 
 
 @permitted(Permission.RECEIVE_PAYMENT)
@@ -237,7 +237,7 @@ def _sort_lines(
     """New lines with their fingerprints, and how many were there already."""
     booked = [x for x in found.lines if not x.pending]
     if is_kept(connection, account.id, found):
-        return _Sorted([], len(booked), "")
+        return _Sorted([], len(booked), None)
     there = _fingerprints(connection, account.id, booked)
     goes_on = continues(before, found)
     counted: Counter[str] = Counter()
@@ -248,7 +248,9 @@ def _sort_lines(
         twin = counted[base] + (there[base] if goes_on else 0)
         if (twin > there[base] or goes_on) and not _in_other_shape(connection, account.id, line):
             fresh.append((line, f"{base}#{twin}"))
-    return _Sorted(fresh, len(booked) - len(fresh), _missing(before, found, account.currency, fresh))
+    brought = sum(line.amount_minor for line, _f in fresh)
+    gap = find_gap(before, found, brought) if fresh else None
+    return _Sorted(fresh, len(booked) - len(fresh), gap)
 
 
 def _fingerprints(connection: Connection, account_id: int, lines: Sequence[ReadLine]) -> Counter[str]:
@@ -286,34 +288,6 @@ def _in_other_shape(connection: Connection, account_id: int, line: ReadLine) -> 
     return found is not None
 
 
-def _missing(
-    before: Before | None, found: ReadStatement, currency: str, fresh: Sequence[tuple[ReadLine, str]]
-) -> str:
-    """What is missing between the last statement and this one, in a sentence; "" when nothing is."""
-    if before is None or not fresh:
-        return ""
-    first, _last = found.days()
-    if first is not None and before.to_day is not None and first < before.to_day:
-        return ""  # an earlier one, brought later
-    gap = _number_gap(before, found)
-    closed = Money(before.closing_minor, currency)
-    opening = found.opening_minor
-    if opening is None and found.closing_minor is not None:
-        opening = found.closing_minor - sum(line.amount_minor for line, _f in fresh)
-    if opening is not None and opening != before.closing_minor:
-        opened = Money(opening, currency)
-        return f"{gap}The last statement closed with {closed}, this one opens with {opened}.".strip()
-    return gap.strip() if gap and opening is None else ""
-
-
-def _number_gap(before: Before, found: ReadStatement) -> str:
-    old, new = number_of(before.number), number_of(found.number)
-    if not old or not new or new <= old + 1:
-        return ""
-    missing = str(old + 1) if new == old + 2 else f"{old + 1} to {new - 1}"
-    return f"Statement {missing} is missing. "
-
-
 def _write(
     uow: UnitOfWork, file_id: int, account: Row[Any], found: ReadStatement, lines: _Sorted
 ) -> list[int]:
@@ -321,6 +295,7 @@ def _write(
     if not lines.fresh and is_kept(uow.connection, account.id, found):
         return []
     statement_id = next_id()
+    gap = lines.gap or Gap()
     uow.connection.execute(
         insert(bank_statement),
         {
@@ -328,7 +303,8 @@ def _write(
             "number": found.number[:40], "from_day": first, "to_day": last,
             "opening_minor": found.opening_minor, "closing_minor": found.closing_minor,
             "sum_minor": found.sum_minor, "new_count": len(lines.fresh), "known_count": lines.known,
-            "proven": found.proven, "warning": lines.warning[:_NAME] or None, "at": uow.now,
+            "proven": found.proven, "gap_first": gap.first or None, "gap_last": gap.last or None,
+            "gap_closed_minor": gap.closed_minor, "gap_opened_minor": gap.opened_minor, "at": uow.now,
             "actor_id": uow.actor.user_id,
         },
     )  # fmt: skip
@@ -363,7 +339,7 @@ def _told(account: Row[Any], found: ReadStatement, lines: _Sorted) -> KeptStatem
     return KeptStatement(
         account.id, account.name, account.number, found.currency, found.number, first, last,
         found.opening_minor, found.closing_minor, len(lines.fresh), lines.known,
-        sum(line.amount_minor for line, _f in lines.fresh), found.proven, lines.warning,
+        sum(line.amount_minor for line, _f in lines.fresh), found.proven, lines.gap,
     )  # fmt: skip
 
 
@@ -371,5 +347,5 @@ def _unknown(found: ReadStatement, refusal: Refusal) -> KeptStatement:
     first, last = found.days()
     return KeptStatement(
         0, "", found.account, found.currency, found.number, first, last, found.opening_minor,
-        found.closing_minor, len(found.lines), 0, found.sum_minor, found.proven, "", refusal,
+        found.closing_minor, len(found.lines), 0, found.sum_minor, found.proven, None, refusal,
     )  # fmt: skip

@@ -177,7 +177,7 @@ def _sign(node: Any) -> int:
     """+1 into the account, -1 out of it; the mark already tells a reversal's direction."""
     mark = _text(node, "CdtDbtInd")
     if mark not in ("CRDT", "DBIT"):
-        raise StatementFileError(detail=f"“{mark[:20]}” says neither credit nor debit")
+        raise StatementFileError(detail="a line says neither credit nor debit")
     return 1 if mark == "CRDT" else -1
 
 

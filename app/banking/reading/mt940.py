@@ -123,18 +123,16 @@ def _parsed(text: str) -> Any:
     logger.addHandler(logging.NullHandler())
     logger.propagate = False
     words: dict[str, Any] = {"post_transaction_details": []}
-    problem = ""
     # some banks write the payer's IBAN where 16 characters are allowed
     tried: tuple[Any, ...] = (None, {61: StatementASNB()})
     for tags in tried:
         found = Transactions(processors=words, tags=tags)
         try:
             found.parse(text)
-        except (RuntimeError, ValueError, KeyError, ArithmeticError, TypeError) as error:
-            problem = problem or str(error.args[0] if error.args else error)
+        except (RuntimeError, ValueError, KeyError, ArithmeticError, TypeError):
             continue
         return found
-    raise StatementFileError(detail=f"the bank's tags are not those of MT940 ({code_text(problem)})")
+    raise StatementFileError(detail="its tags are not those of MT940")
 
 
 def _balance(data: dict[str, Any], names: tuple[str, ...]) -> ReadBalance | None:

@@ -438,7 +438,7 @@ def upgrade() -> None:
         sa.Column("body", sa.Text(), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint(
-            "kind IN ('quote', 'order', 'changed_date', 'shipped', 'delivered', 'invoice', 'credit_note', 'statement', 'reminder', 'receipt')",
+            "kind IN ('quote', 'order', 'changed_date', 'ready', 'shipped', 'delivered', 'invoice', 'credit_note', 'statement', 'reminder', 'receipt')",
             name=op.f("ck_mail_template__kind_known"),
         ),
         sa.PrimaryKeyConstraint("kind", "language", name=op.f("pk_mail_template")),
@@ -1446,7 +1446,7 @@ def upgrade() -> None:
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint(
-            "kind IN ('quote', 'order', 'changed_date', 'shipped', 'delivered', 'invoice', 'credit_note', 'statement', 'reminder', 'receipt')",
+            "kind IN ('quote', 'order', 'changed_date', 'ready', 'shipped', 'delivered', 'invoice', 'credit_note', 'statement', 'reminder', 'receipt')",
             name=op.f("ck_mail_message__kind_known"),
         ),
         sa.CheckConstraint(

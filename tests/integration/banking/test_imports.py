@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from app.audit.tables import journal
+from app.banking.gaps import Gap
 from app.banking.operations.accounts import AccountDraft, save_bank_account, save_profile
 from app.banking.operations.imports import import_statements, preview_statements
 from app.banking.queries import (
@@ -80,11 +81,12 @@ def test_a_statement_that_is_missing_is_told(trade: Wholesale, account_id: int, 
     _bring(trade, mt940((100, "a"), number=4))
     _bring(trade, mt940((100, "b"), number=7, opening=350, day="260305"))
     newest = trade.ask(list_statements)[0]
-    assert newest.warning == (
-        "Statement 5 to 6 is missing. The last statement closed with 1.00 EUR, this one opens with 3.50 EUR."
+    assert newest.gap == Gap(5, 6, 100, 350)
+    assert newest.gap.sentence("EUR") == (
+        "Statement 5-6 is missing. The last statement closed with 1.00 EUR, this one opens with 3.50 EUR."
     )
     _bring(trade, mt940((100, "c"), number=8, opening=450, day="260306"))
-    assert trade.ask(list_statements)[0].warning is None
+    assert trade.ask(list_statements)[0].gap is None
 
 
 def test_a_wrong_sum_keeps_nothing_of_the_file(trade: Wholesale, account_id: int, mt940: Mt940):
@@ -104,7 +106,7 @@ def test_a_preview_says_what_an_import_does_and_writes_nothing(
 ):
     content = mt940((100, "a")) + b"\n" + mt940((100, "b"), number=2, opening=100, day="260303")
     shown, read = trade.ask(preview_statements, content=content)
-    assert [(s.new, s.warning) for s in shown.statements] == [(1, ""), (1, "")]
+    assert [(s.new, s.gap) for s in shown.statements] == [(1, None), (1, None)]
     assert [len(s.lines) for s in read] == [1, 1]
     assert trade.ask(list_lines) == []
     assert _bring(trade, content) == (2, 0)

@@ -29,6 +29,7 @@ from app.banking.operations.returns import book_return
 from app.banking.operations.undo import undo_match
 from app.banking.queries import LineRow, list_lines
 from app.banking.refusals import (
+    AdviceDocumentError,
     AdviceError,
     CreditorMissingError,
     LineSignError,
@@ -265,7 +266,7 @@ def test_an_advice_is_read_kept_and_applied_when_the_money_comes(
             read_advice(wrong, "EUR")
     wish = {"uuid": str(uuid4()), "party_id": party, "reference": "ADV-9", "on": TODAY}
     for bad in ([AdviceLine("INV-2026-000009", 1)], [AdviceLine("INV-2026-000001", 834)]):
-        with pytest.raises(AdviceError):
+        with pytest.raises(AdviceDocumentError):
             trade.run(save_advice, **wish, lines=bad)
     assert len({trade.run(save_advice, **wish, lines=lines) for _ in range(2)}) == 1
     dropped = trade.run(

@@ -91,8 +91,8 @@ def draft_message(
 
     Args:
         connection: where to read.
-        kind: QUOTE, ORDER, CHANGED_DATE, READY of an order; SHIPPED, DELIVERED of a shipment; INVOICE, CREDIT_NOTE
-            of an invoice; RECEIPT of a sale; STATEMENT of a customer.
+        kind: QUOTE, ORDER, CHANGED_DATE, READY of an order; SHIPPED, DELIVERED of a shipment; INVOICE,
+            CREDIT_NOTE of an invoice; RECEIPT of a sale; STATEMENT of a customer.
         document_id: its id.
         sender: who signs it.
         language: "" for the customer's.

@@ -62,8 +62,8 @@ _TEXTS: Final[dict[MailKind, tuple[tuple[str, str], tuple[str, str]]]] = {
     ),
     MailKind.READY: (
         ("Your order {number} is ready",
-         ("your order {number} of {amount} lies ready in our store.\nYour reference: {reference}\n\n{items}\n\n"
-         "Please bring this message when you fetch it.")),
+         ("your order {number} of {amount} lies ready in our store.\nYour reference: {reference}\n\n"
+         "{items}\n\nPlease bring this message when you fetch it.")),
         ("Ihr Auftrag {number} ist abholbereit",
          ("Ihr Auftrag {number} über {amount} liegt in unserem Geschäft für Sie bereit.\n"
          "Ihr Zeichen: {reference}\n\n{items}\n\nBitte bringen Sie diese Nachricht zur Abholung mit.")),

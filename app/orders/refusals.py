@@ -35,6 +35,18 @@ class UnknownProductError(Refusal):
     message = "That product is not sold any more. Choose another one."
 
 
+class NotForPickupError(Refusal):
+    """Telling a customer to fetch what is sent."""
+
+    message = "Order {number} is sent, not fetched. Change its delivery first."
+
+
+class NotReadyError(Refusal):
+    """Telling a customer to fetch what is not packed."""
+
+    message = "Nothing of order {number} is packed yet. Pack it, then tell the customer."
+
+
 class LineTextError(Refusal):
     """A line of words without any."""
 

@@ -16,6 +16,7 @@ def mail_kind(kind: MailKind) -> str:
         MailKind.QUOTE: tr("Mail", "Quote"),
         MailKind.ORDER: tr("Mail", "Order confirmation"),
         MailKind.CHANGED_DATE: tr("Mail", "Changed date"),
+        MailKind.READY: tr("Mail", "Ready to be fetched"),
         MailKind.SHIPPED: tr("Mail", "Shipped"),
         MailKind.DELIVERED: tr("Mail", "Delivered"),
         MailKind.INVOICE: tr("Mail", "Invoice"),

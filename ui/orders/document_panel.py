@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from app.flows.story_paper import build_story
 from app.kernel.refusal import Refusal
 from app.mailing.drafts import kinds_of
+from app.mailing.states import MailKind
 from ui.mailing.mail_over import MailOver
 from ui.office.section import OfficeDesk
 from ui.orders.pdf_over import PdfOver
@@ -154,12 +155,16 @@ class DocumentPanel(SidePanel):
 
     def write_mail(self, document_type: str, status: str, document_id: int) -> None:
         """Lay the message about the document over the panel, to be looked at and sent."""
+        self.write_mails(kinds_of(document_type, status), document_id)
+
+    def write_mails(self, kinds: Sequence[MailKind], document_id: int) -> None:
+        """Propose a message of the first of these kinds."""
         if self.mail_over is None:
             self.mail_over = MailOver(self.desk.services, self)
             self.mail_over.closed.connect(self.take_focus)
             self.mail_over.queued.connect(self.desk.say)
         self.refuse("")
-        self.mail_over.write(kinds_of(document_type, status), document_id)
+        self.mail_over.write(kinds, document_id)
 
     def story_of(self) -> tuple[str, int] | None:
         """Kind and id of the document whose story F7 prints; subclasses say which."""

@@ -18,6 +18,7 @@ from app.pricing.queries import PriceList, list_price_lists
 from ui.office.file_panel import FilePanel
 from ui.office.section import OfficeDesk, Section
 from ui.orders.links import money
+from ui.shell.errors import describe
 from ui.theme import tokens
 from ui.widgets.button import Button
 from ui.widgets.data_table import Column, DataTable, TableRow
@@ -167,9 +168,8 @@ class ImportOrdersPanel(FilePanel):
         self.done.emit()
 
     def _wrong(self, place: int, error: RowError) -> TableRow:
-        told = self.tr("Line {line}: {text}").format(
-            line=self.desk.formats.number(error.line), text=error.text
-        )
+        text = describe(error.refusal) if error.refusal is not None else error.text
+        told = self.tr("Line {line}: {text}").format(line=self.desk.formats.number(error.line), text=text)
         cells = (error.reference, self.tr("left out"), "", told, "")
         return TableRow(f"e{place}", cells, {"state": "danger"})
 

@@ -25,6 +25,8 @@ class Act(StrEnum):
     PICK = "pick"
     PACK = "pack"
     SHIP = "ship"
+    READY = "ready"
+    HAND_OVER = "hand_over"
     DELIVER = "deliver"
     FINISH = "finish"
     INVOICE = "invoice"
@@ -34,7 +36,6 @@ class Act(StrEnum):
     CANCEL = "cancel"
     PRO_FORMA = "pro_forma"
     CLAIM = "claim"
-    READY = "ready"
 
 
 _GONE = (ShipmentStatus.DISPATCHED, ShipmentStatus.DELIVERED, ShipmentStatus.FAILED)
@@ -80,7 +81,9 @@ def _of_confirmed(page: OrderPage) -> list[Act]:
     )
     steps = (
         (Act.ASK_DEPOSIT, deposit),
-        (Act.SHIP, packed),
+        (Act.READY, packed and detail.pickup and detail.ready_at is None),
+        (Act.HAND_OVER, packed and detail.pickup),
+        (Act.SHIP, packed and not detail.pickup),
         (Act.PACK, Stage.TO_PACK in stages),
         (Act.PICK, picking),
         (Act.PICK_LIST, Stage.TO_PICK in stages and not _all_on_lists(detail)),

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
 
+from app.fulfilment.operations.handover import hand_over
 from app.fulfilment.operations.picking import PickList, create_pick_list
 from app.fulfilment.states import ShipmentStatus
 from app.invoicing.operations.bill import invoice_order, invoice_shipments
@@ -20,6 +21,7 @@ from app.orders.drafts import SavedOrder
 from app.orders.operations.allocate import allocate_order
 from app.orders.operations.amend import cancel_order
 from app.orders.operations.confirm import confirm_order, release_order
+from app.orders.operations.pickup import mark_ready
 from app.orders.operations.progress import finish_service
 from app.orders.operations.quotes import accept_quote, lose_quote, send_quote
 from app.orders.states import OrderStatus
@@ -35,7 +37,8 @@ if TYPE_CHECKING:
 _RIGHTS: Final = {
     Act.RELEASE: Permission.RELEASE_ORDER, Act.CANCEL: Permission.CANCEL_ORDER,
     Act.PICK_LIST: Permission.PICK, Act.PICK: Permission.PICK, Act.PACK: Permission.SHIP,
-    Act.SHIP: Permission.SHIP, Act.DELIVER: Permission.SHIP, Act.INVOICE: Permission.INVOICE,
+    Act.HAND_OVER: Permission.SHIP, Act.SHIP: Permission.SHIP, Act.DELIVER: Permission.SHIP,
+    Act.INVOICE: Permission.INVOICE,
     Act.ASK_DEPOSIT: Permission.INVOICE, Act.PRO_FORMA: Permission.INVOICE,
     Act.COLLECT: Permission.RECEIVE_PAYMENT,
 }  # fmt: skip
@@ -59,6 +62,7 @@ def act_word(act: Act) -> str:
         Act.ALLOCATE: tr("Orders", "Commit stock"), Act.PICK_LIST: tr("Orders", "Make pick list"),
         Act.PICK: tr("Orders", "Pick"), Act.PACK: tr("Orders", "Pack"), Act.SHIP: tr("Orders", "Ship"),
         Act.DELIVER: tr("Orders", "Delivery"), Act.FINISH: tr("Orders", "Service done"),
+        Act.READY: tr("Orders", "Ready to be fetched"), Act.HAND_OVER: tr("Orders", "Hand over"),
         Act.INVOICE: tr("Orders", "Create invoice"),
         Act.COLLECT: tr("Orders", "Record payment"), Act.EDIT: tr("Orders", "Edit"),
         Act.LOSE: tr("Orders", "Lost"), Act.CANCEL: tr("Orders", "Cancel order"),
@@ -96,6 +100,7 @@ class OrderActs:
             Act.SEND: self._send, Act.ACCEPT: self._accept, Act.CONFIRM: self._confirm,
             Act.RELEASE: self._release, Act.ALLOCATE: self._allocate, Act.PICK_LIST: self._pick_list,
             Act.PICK: self._pick, Act.PACK: self._pack, Act.SHIP: self._ship, Act.DELIVER: self._ship,
+            Act.READY: self._ready, Act.HAND_OVER: self._hand_over,
             Act.FINISH: self._finish, Act.INVOICE: self._invoice, Act.ASK_DEPOSIT: self._deposit,
             Act.COLLECT: self._collect,
             Act.EDIT: self._edit, Act.LOSE: self._lose, Act.CANCEL: self._cancel,
@@ -195,6 +200,27 @@ class OrderActs:
             self._panel.run(invoice_shipments, self._billed, uuid=uuid, shipment_ids=gone)
         else:
             self._panel.run(invoice_order, self._billed, uuid=uuid, order_id=detail.row.id)
+
+    def _ready(self) -> None:
+        """The customer may come; the message to him is shown where one may be sent."""
+
+        def told(_saved: SavedOrder) -> None:
+            self._panel.reload()
+            self._panel.write_ready()
+
+        self._panel.run(mark_ready, told, order_id=self._page.detail.row.id)
+
+    def _hand_over(self) -> None:
+        tr, found = QCoreApplication.translate, packed_shipment(self._page)
+        if found is not None:
+            self._panel.asking.ask(
+                tr("Orders", "Who fetches it?"), tr("Orders", "Hand over"),
+                lambda text: self._panel.run(
+                    hand_over, lambda _shipment: self._panel.reload(), shipment_id=found.id,
+                    received_by=text,
+                ),
+                text=self._page.detail.row.party_name,
+            )  # fmt: skip
 
     def _finish(self) -> None:
         """The service the keyboard is on, or the first that is not done."""

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from app.documents.order_papers import build_order_confirmation, build_quote
 from app.kernel.permission import Permission
 from app.mailing.drafts import kinds_of
+from app.mailing.settings import MailSettings, get_mail_settings
+from app.mailing.states import MailKind
 from app.orders.states import OrderStatus
 from app.story.screen_queries import OrderPage, order_page
 from ui.office.section import OfficeDesk
@@ -212,6 +214,24 @@ class OrderPanel(DocumentPanel):
         if self.shown is not None:
             row = self.shown.detail.row
             self.write_mail("order", row.status.value, row.id)
+
+    def write_ready(self) -> None:
+        """The customer is told that he may come: by itself, by a message to be looked at, or by a person."""
+
+        def have(settings: MailSettings) -> None:
+            row = self.shown.detail.row if self.shown is not None else None
+            if row is None:
+                return
+            if settings.is_set_up and MailKind.READY in settings.notices:
+                text = self.tr("{number} is ready; the customer is told by e-mail.")
+            elif settings.is_set_up and self.desk.may(Permission.SEND_MAIL):
+                self.write_mails((MailKind.READY,), row.id)
+                return
+            else:
+                text = self.tr("{number} is ready. Tell the customer.")
+            self.desk.say(text.format(number=row.number or ""))
+
+        self.ask(get_mail_settings, have)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+P shows the paper."""

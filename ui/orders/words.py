@@ -125,6 +125,7 @@ def step_word(step: str) -> str:
         "received": tr("Orders", "Payment received"),
         "applied": tr("Orders", "Applied"), "payment_undone": tr("Orders", "Payment undone"),
         "reversed": tr("Orders", "Taken back"), "refunded": tr("Orders", "Refunded"),
+        "ready": tr("Orders", "Ready to be fetched"), "claimed": tr("Orders", "Missing or damaged"),
         "service_done": tr("Orders", "Service done"), "promised": tr("Orders", "Promised for"),
         "counted": tr("Orders", "Counted"), "printed": tr("Orders", "Printed"),
         "mailed": tr("Orders", "Sent by e-mail"), "einvoice": tr("Orders", "E-invoice made"),

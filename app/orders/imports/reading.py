@@ -32,6 +32,7 @@ from app.orders.imports.records import (
     ReadOrders,
     RowError,
 )
+from app.orders.imports.refusals import NoSkuError, OutsideDateError, OutsideQuantityError
 
 _SAMPLE: Final = 200
 _AMOUNTS: Final = ("price", "shipping", "discount", "total")
@@ -39,12 +40,6 @@ _YES: Final = frozenset({"1", "y", "yes", "true", "ja", "j", "wahr"})
 _SHOWN: Final = 40  # characters of a cell that a message repeats
 _NOTE: Final = 2000
 Row = tuple[int, Mapping[str, str]]  # line of the file, fields
-
-
-class OrderLineError(Refusal):
-    """What is wrong with a line."""
-
-    message = "{reason}"
 
 
 def read_orders(path: Path, *, profile: str | None, currency: str) -> ReadOrders:
@@ -155,7 +150,9 @@ class _Builder:
 
     def _wrong(self, line: int, error: Exception) -> None:
         text = str(error)
-        self.errors.append(RowError(line, self._reference, text if text.endswith(".") else f"{text}."))
+        told = text if text.endswith(".") else f"{text}."
+        refusal = error if isinstance(error, Refusal) else None
+        self.errors.append(RowError(line, self._reference, told, refusal))
 
     def _get(self, name: str) -> str:
         return self._head.get(name, "")
@@ -170,7 +167,7 @@ class _Builder:
         sku = clean_field(fields.get("sku", ""), field="SKU", limit=NAME)
         name = clean_field(fields.get("item", ""), field="Item", limit=NAME)
         if not sku:
-            raise OrderLineError(reason=f"It has no SKU{f' ({name[:_SHOWN]})' if name else ''}.")
+            raise NoSkuError
         price = fields.get("price", "")
         return OutsideLine(
             number, sku, name, self._quantity(fields.get("quantity", "")),
@@ -180,8 +177,7 @@ class _Builder:
     def _quantity(self, text: str) -> int:
         milli = parse_number(text, self._decimal) * ONE
         if milli != milli.to_integral_value() or not 0 < milli <= MAX_MILLI:
-            shown = text.strip()[:_SHOWN]
-            raise OrderLineError(reason=f"“{shown}” is no quantity: more than 0, with at most 3 decimals.")
+            raise OutsideQuantityError(text=text.strip()[:_SHOWN])
         return int(milli)
 
     def _made(self, lines: tuple[OutsideLine, ...]) -> OutsideOrder:
@@ -231,8 +227,7 @@ class _Builder:
                 text.replace(" UTC", "+00:00").replace(" +", "+").replace(" -", "-")
             )
         except ValueError as error:
-            shown = text[:_SHOWN]
-            raise OrderLineError(reason=f"“{shown}” is no date. Write it as 2026-02-28.") from error
+            raise OutsideDateError(text=text[:_SHOWN]) from error
         return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
 
 

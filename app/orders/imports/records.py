@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from app.kernel.refusal import Refusal
+
 
 @dataclass(frozen=True, slots=True)
 class OutsideLine:
@@ -76,11 +78,16 @@ class OutsideOrder:
 
 @dataclass(frozen=True, slots=True)
 class RowError:
-    """What is wrong with one line of the file, in words; its order is left out."""
+    """What is wrong with one line of the file, in words; its order is left out.
+
+    Attributes:
+        refusal: what it was refused for, for screens in other languages.
+    """
 
     line: int
     reference: str
     text: str
+    refusal: Refusal | None = None
 
 
 @dataclass(slots=True)

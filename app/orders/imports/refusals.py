@@ -45,3 +45,21 @@ class CustomerUnclearError(Refusal):
     """Nobody to sell to."""
 
     message = "It says neither a name nor an e-mail address nor the number of a customer."
+
+
+class NoSkuError(Refusal):
+    """A line without the number of its goods."""
+
+    message = "It has no SKU, so the goods are not known."
+
+
+class OutsideQuantityError(Refusal):
+    """Nothing, less, or crumbs."""
+
+    message = "“{text}” is no quantity: more than 0, with at most 3 decimals."
+
+
+class OutsideDateError(Refusal):
+    """Not a day."""
+
+    message = "“{text}” is no date. Write it as 2026-02-28."

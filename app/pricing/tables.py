@@ -30,3 +30,13 @@ price = Table(
     UniqueConstraint("product_id", "price_list_id", "packaging_id", "min_quantity_milli", "valid_from"),
     Index("ix_price__product_id_price_list_id", "product_id", "price_list_id"),
 )
+# how far a price may go down by hand; a product without limits has no row
+product_limit = Table(
+    "product_limit",
+    metadata,
+    ref("product_id", "product.id", primary_key=True),
+    number("floor_minor", null=True),  # of one base unit
+    number("max_discount", null=True),  # hundredths of a per cent
+    CheckConstraint("floor_minor >= 0", name="floor_not_negative"),
+    CheckConstraint("max_discount >= 0 AND max_discount <= 10000", name="discount_is_a_share"),
+)

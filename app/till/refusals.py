@@ -207,3 +207,15 @@ class PriceReasonError(Refusal):
     """A price changed by hand, and nobody says why."""
 
     message = "Say why the price of {name} was changed."
+
+
+class FloorPriceError(Refusal):
+    """Below the lowest price of a product."""
+
+    message = "{name} may not be sold below its lowest price. A manager has to allow it."
+
+
+class ItemDiscountError(Refusal):
+    """More off than the product allows."""
+
+    message = "The discount on {name} is larger than this product allows. A manager has to allow it."

@@ -14,8 +14,9 @@ from app.catalog.operations import create_product, set_active, update_product
 from app.catalog.queries import ProductView, get_product
 from app.kernel.permission import Permission
 from app.kernel.refusal import Refusal
+from app.pricing.limits import limits_of, set_product_limit
 from app.pricing.queries import list_prices
-from app.pricing.rules import PriceLine
+from app.pricing.rules import PriceLine, ProductLimit
 from ui.catalog.product_form import ProductChoices, ProductForm, empty_values
 from ui.office.section import OfficeDesk
 from ui.shell.errors import describe
@@ -40,6 +41,7 @@ class ProductEditor(EditorPanel):
         self._desk = desk
         self._choices = choices
         self._view: ProductView | None = None
+        self._limit = self._wanted = ProductLimit()  # as it is kept, and as it was typed
         self._prices: dict[int, Sequence[PriceLine]] = {}
         self.first = self.form.name
         self.active_button = Button(self.tr("Take out of use"), icon="visibility_off")
@@ -64,6 +66,7 @@ class ProductEditor(EditorPanel):
 
     def _have(self, view: ProductView) -> None:
         self._view = view
+        self._desk.ask(limits_of, self._have_limits, product_ids=[view.id])
         self._prices = {self._choices.price_list_id: view.prices}
         others = [x.id for x in self._choices.price_lists if x.id != self._choices.price_list_id]
         if not others:
@@ -71,6 +74,12 @@ class ProductEditor(EditorPanel):
         for list_id in others:
             have = partial(self._have_prices, list_id, len(others))
             self._desk.ask(list_prices, have, product_id=view.id, price_list_id=list_id)
+
+    def _have_limits(self, found: dict[int, ProductLimit]) -> None:
+        if self._view is not None:
+            self._limit = self._wanted = found.get(self._view.id, ProductLimit())
+            self.form.show_limit(self._limit)
+            self.clean()
 
     def _have_prices(self, list_id: int, others: int, found: Sequence[PriceLine]) -> None:
         self._prices[list_id] = found
@@ -104,6 +113,7 @@ class ProductEditor(EditorPanel):
     def _write(self) -> None:
         try:
             draft = self.form.read()
+            self._wanted = self.form.limit()
         except Refusal as refusal:
             self.refuse(describe(refusal))
             return
@@ -132,4 +142,10 @@ class ProductEditor(EditorPanel):
 
     def _written(self, saved: SavedProduct) -> None:
         self.clean()
-        self.done.emit(saved)
+        if self._wanted == self._limit:
+            self.done.emit(saved)
+            return
+        self._desk.run(
+            set_product_limit, lambda _none: self.done.emit(saved), self._refused, product_id=saved.id,
+            limit=self._wanted,
+        )  # fmt: skip

@@ -15,9 +15,9 @@ from app.catalog.states import ProductKind
 from app.kernel.quantity import ONE
 from app.kernel.refusal import Refusal
 from app.pricing.queries import PriceList
-from app.pricing.rules import PriceLine, unit_price
+from app.pricing.rules import PriceLine, ProductLimit, unit_price
 from ui.formatting import Formats
-from ui.widgets.edits import MoneyEdit, NumberEdit, QuantityEdit
+from ui.widgets.edits import MoneyEdit, NumberEdit, PercentEdit, QuantityEdit
 from ui.widgets.form import Choice, Form, NumberBox, Tick, note_field, text_field
 from ui.widgets.line_rows import LineRows
 from ui.widgets.text import label
@@ -102,6 +102,10 @@ class ProductForm(Form):
         self.cost = MoneyEdit(tr("Cost"), self._formats)
         if self._choices.with_cost:
             self.add(tr("Cost (supplier's price)"), self.cost)
+        self.floor = MoneyEdit(tr("Lowest price at the till"), self._formats)
+        self.most = PercentEdit(tr("Largest discount"), self._formats)
+        self.add(tr("Lowest price at the till"), self.floor)
+        self.add(tr("Largest discount"), self.most)
         self.stock = label("", tone="text2")
         self.add(tr("Stock"), self.stock)
         self.discountable = Tick(tr("Discounts allowed"), on=True)
@@ -142,13 +146,22 @@ class ProductForm(Form):
         """What a change is watched in; the lines send `changed` themselves."""
         return [
             self.name, self.sku, self.category, self.tax_class, self.kind, self.unit, self.min_age,
-            self.cost, self.discountable, self.favourite, self.tile_place, self.note,
+            self.cost, self.floor, self.most, self.discountable, self.favourite, self.tile_place, self.note,
             *self.price_fields.values(),
         ]  # fmt: skip
 
     def line_rows(self) -> list[LineRows]:
         """Barcodes, packagings, attributes."""
         return [self.packagings, self.barcodes, self.attributes]
+
+    def show_limit(self, limit: ProductLimit) -> None:
+        """How far the price may go down by hand."""
+        self.floor.set_value(limit.floor_minor)
+        self.most.set_value(limit.max_discount)
+
+    def limit(self) -> ProductLimit:
+        """The same as it stands in the fields; raises FieldNotReadableError."""
+        return ProductLimit(_number(self.floor), _number(self.most))
 
     def fill(self, view: ProductView, prices: dict[int, Sequence[PriceLine]]) -> None:
         """Show a product; `prices` by price list."""

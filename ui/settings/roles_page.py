@@ -137,6 +137,7 @@ def permission_texts() -> dict[Permission, str]:
         p.SALE_DISCOUNT: tr("Permissions", "Discount on a sale"),
         p.PRICE_OVERRIDE: tr("Permissions", "Change a price at the till"),
         p.OPEN_ITEM: tr("Permissions", "Sell an open item"),
+        p.BELOW_LIMIT: tr("Permissions", "Go below a product's lowest price"),
         p.SELL_ON_ACCOUNT: tr("Permissions", "Sell on account"),
         p.RETURN: tr("Permissions", "Take goods back"),
         p.RETURN_NO_RECEIPT: tr("Permissions", "Take goods back without a receipt"),

@@ -12,7 +12,10 @@ from app.access.queries import Role
 from app.kernel.permission import Approval, Permission
 from app.kernel.refusal import Refusal
 from app.kernel.text import clean
+from app.pricing.limits import limits_of
+from app.pricing.rules import ProductLimit
 from app.till.cart import Cart, Discount, DiscountKind
+from app.till.limits import beyond_limits, changed_by_hand
 from app.till.rules import ExceededDiscount, check_discount_limits, price_cart
 from ui.shell.errors import describe
 from ui.till.desk import Desk
@@ -181,7 +184,7 @@ class DiscountPresenter:
         """
         cart = self.desk.state.cart
         if cart.discount is None and all(line.discount is None for line in cart.lines):
-            go_on()
+            self._check_products(go_on)
             return
         for line_id in ("", *(line.line_id for line in cart.lines)):
             beyond = self._beyond(cart, line_id)
@@ -190,6 +193,40 @@ class DiscountPresenter:
                 right = Permission.LINE_DISCOUNT if line_id else Permission.SALE_DISCOUNT
                 self._ask(line_id, discount, right, beyond.hundredths, self.desk.refuse)
                 return
+        self._check_products(go_on)
+
+    def _check_products(self, go_on: Callable[[], None]) -> None:
+        """Before payment: lowest prices and largest discounts of the products themselves."""
+        priced, given = self.desk.state.priced, self.desk.state.approval
+        changed = [] if priced is None else changed_by_hand(priced)
+        allowed = self.desk.may(Permission.BELOW_LIMIT)
+        if not changed or allowed or (given and Permission.BELOW_LIMIT in given.permissions):
+            go_on()
+            return
+
+        def have(limits: dict[int, ProductLimit]) -> None:
+            found = beyond_limits(priced, limits) if priced is not None else []
+            if not found:
+                go_on()
+                return
+            word = (
+                _tr("Sell {name} below its lowest price")
+                if found[0].below_floor
+                else _tr("A larger discount than {name} allows")
+            )
+            if self.desk.ask_approval is not None:
+                self.desk.ask_approval(
+                    Permission.BELOW_LIMIT, word.format(name=found[0].name),
+                    lambda approval: self._limit_approved(approval, go_on),
+                )  # fmt: skip
+
+        self.desk.services.gateway.ask(
+            limits_of, product_ids=[p.line.item.product_id or 0 for p in changed], on_done=have,
+            on_error=self.desk.refuse,
+        )  # fmt: skip
+
+    def _limit_approved(self, approval: Approval, go_on: Callable[[], None]) -> None:
+        self.desk.state.approval = approval
         go_on()
 
     # --- prices ---

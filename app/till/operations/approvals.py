@@ -7,9 +7,16 @@ from dataclasses import replace
 from app.access.queries import get_actor
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.permission import Actor, Permission, PermissionNeededError, require
+from app.pricing.limits import limits_of
 from app.till.cart import Cart, CartLine, Discount
-from app.till.refusals import ApprovalNeededError, PriceReasonError
-from app.till.rules import ExceededDiscount, check_discount_limits
+from app.till.limits import beyond_limits, changed_by_hand
+from app.till.refusals import (
+    ApprovalNeededError,
+    FloorPriceError,
+    ItemDiscountError,
+    PriceReasonError,
+)
+from app.till.rules import ExceededDiscount, PricedCart, check_discount_limits
 
 _CHECKED = 0  # no user has this id: "somebody else's business"
 
@@ -24,6 +31,23 @@ def check_rights(uow: UnitOfWork, cart: Cart) -> None:
         _check_discounts(uow, cart)
     for line in cart.lines:
         _check_line(uow, line)
+
+
+def check_product_limits(uow: UnitOfWork, priced: PricedCart) -> None:
+    """Prices lowered by hand against the lowest price and the largest discount of their products.
+
+    Nothing is asked of the database for a sale at its own prices.
+
+    Raises:
+        FloorPriceError, ItemDiscountError: see their sentences.
+    """
+    changed = changed_by_hand(priced)
+    if not changed or uow.actor.may(Permission.BELOW_LIMIT):
+        return
+    limits = limits_of(uow.connection, product_ids=[int(p.line.item.product_id or 0) for p in changed])
+    for breach in beyond_limits(priced, limits):
+        refusal = FloorPriceError if breach.below_floor else ItemDiscountError
+        raise refusal(name=breach.name)
 
 
 def _check_line(uow: UnitOfWork, line: CartLine) -> None:

@@ -24,7 +24,7 @@ from app.till.cart import Cart
 from app.till.cart_json import cart_to_json
 from app.till.context import TillContext
 from app.till.events import SaleCompleted
-from app.till.operations.approvals import check_rights
+from app.till.operations.approvals import check_product_limits, check_rights
 from app.till.operations.booking import Booked, Checkout, book_document, change_of, move_out, new_head
 from app.till.operations.returns import Origin, book_return, check_back, check_refund
 from app.till.operations.takings import BookedTaking, book_takings, check_takings, find_taking
@@ -196,6 +196,7 @@ def _check(
     if priced.cart.is_empty:
         raise EmptyCartError
     check_rights(uow, priced.cart)
+    check_product_limits(uow, priced)
     due = priced.gross_minor + rounding_minor
     missing = due - sum(t.amount_minor for t in tenders)
     if missing:

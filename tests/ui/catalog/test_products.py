@@ -203,6 +203,22 @@ def test_a_scan_into_the_open_editor_adds_the_code(office: OfficeDriver) -> None
     assert "4006381333931" in [b.code for b in stored(office, "MILK").barcodes]
 
 
+def test_the_lowest_price_and_the_largest_discount_are_kept_and_shown_again(office: OfficeDriver) -> None:
+    from app.pricing.limits import limits_of
+    from app.pricing.rules import ProductLimit
+
+    editor = edit(office, "MILK")
+    editor.form.floor.setText("1.00")
+    editor.form.most.setText("12.5")
+    office.key(Qt.Key.Key_S, CONTROL)
+    product_id = office.shop.products["MILK"]
+    wanted = ProductLimit(100, 1250)
+    assert office.shop.runtime.ask(limits_of, product_ids=[product_id]) == {product_id: wanted}
+    again = edit(office, "MILK")
+    assert again.form.limit() == wanted
+    assert not again.dirty
+
+
 def test_who_may_not_see_cost_does_not_see_it_and_does_not_erase_it(make_office: MakeOffice) -> None:
     office = make_office("clerk")
     shop = office.shop

@@ -205,3 +205,23 @@ def test_a_tap_beside_the_pin_leaves_the_keyboard_in_it(till: TillDriver) -> Non
     before = till.focus()
     till.tap(till.panel)  # type: ignore[arg-type]
     assert till.focus() is before
+
+
+def test_below_the_lowest_price_a_manager_is_asked_before_paying(till: TillDriver) -> None:
+    from app.pricing.limits import set_product_limit
+    from app.pricing.rules import ProductLimit
+
+    shop = till.shop
+    shop.runtime.run(
+        set_product_limit, actor=shop.actor("manager"), product_id=shop.products["COFFEE"],
+        limit=ProductLimit(1250, None),
+    )  # fmt: skip
+    till.scan_sku("COFFEE")
+    till.key(Qt.Key.Key_F3)
+    till.type("5")
+    till.key(Qt.Key.Key_Return)
+    till.key(Qt.Key.Key_F12)
+    assert "supervisor" not in till.buttons()
+    till.approve_as("manager")
+    till.key(Qt.Key.Key_Return)
+    assert till.page.view.page() == "change"

@@ -7,21 +7,25 @@ from typing import Final
 
 from sqlalchemy import Connection, bindparam, func, select
 
+from app.db.prepared import Prepared
 from app.invoicing.states import InvoiceKind, InvoiceStatus
 from app.invoicing.tables import deposit_use, invoice, invoice_tax
 from app.kernel.money import round_half_up, split_by_weight
 from app.orders.tables import order_document
 
-_POSTED: Final = (
-    select(invoice.c.id, invoice.c.number, invoice.c.net_minor, invoice.c.tax_minor, invoice.c.gross_minor)
+# the status is looked at here, not there: SQLite would begin with all posted invoices
+_ASKED: Final = Prepared(
+    select(
+        invoice.c.id, invoice.c.number, invoice.c.status, invoice.c.net_minor, invoice.c.tax_minor,
+        invoice.c.gross_minor,
+    )
     .join_from(order_document, invoice, invoice.c.id == order_document.c.document_id)
     .where(
         order_document.c.order_id == bindparam("order_"),
         order_document.c.document_type == InvoiceKind.PREPAYMENT.value,
-        invoice.c.status == InvoiceStatus.POSTED.value,
     )
-    .order_by(invoice.c.id)
-)
+    .order_by(order_document.c.document_id)
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,9 @@ class Deduction:
 def open_deposits(connection: Connection, *, order_id: int) -> list[Deposit]:
     """The prepayment invoices of an order of which something is left to deduct."""
     found: list[Deposit] = []
-    for row in connection.execute(_POSTED, {"order_": order_id}):
+    for row in _ASKED.all(connection, {"order_": order_id}):
+        if row.status != InvoiceStatus.POSTED.value:
+            continue
         used = connection.execute(
             select(
                 func.coalesce(func.sum(deposit_use.c.net_minor), 0),

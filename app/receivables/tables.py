@@ -28,7 +28,11 @@ open_item = Table(
         name="open_within_amount",
     ),
     Index("ix_open_item__document_id", "document_id"),
-    partial_index("ix_open_item__open_of_party", "party_id", "due_date", where="open_minor <> 0"),
+    # with the figures that are summed: else SQLite takes the index of all items a customer ever had
+    partial_index(
+        "ix_open_item__open_of_party", "party_id", "due_date", "open_minor", "rate_micro",
+        where="open_minor <> 0",
+    ),
 )  # fmt: skip
 # a credit (payment, credit note) set against what is owed; an undone one stays, for the history
 allocation = Table(

@@ -59,7 +59,8 @@ def _tell(call: Call, result: ImportedOrders) -> None:
         call.output.say(f"  ... {len(result.errors)} in all")
     call.output.give(
         profile=result.profile, total=result.total, new=result.new, known=result.known,
-        cancelled=result.cancelled, left_out=left_out, errors=result.errors,
+        cancelled=result.cancelled, left_out=left_out,
+        errors=[{"line": e.line, "order": e.reference, "text": e.text} for e in result.errors],
     )  # fmt: skip
 
 

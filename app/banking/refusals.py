@@ -176,12 +176,6 @@ class PartsDifferError(Refusal):
     message = "The parts come to {sum}, the line is {amount}. {left} is not explained."
 
 
-class DiscountTooMuchError(Refusal):
-    """More discount than the invoices bear."""
-
-    message = "{amount} is more than may be taken off. Lower it, or ask somebody who may."
-
-
 class NotMatchedError(Refusal):
     """Undoing what is not booked."""
 

@@ -16,7 +16,7 @@ def entry_text(kind: str) -> str:
     document, _dot, step = kind.partition(".")
     if document_word(document) != document:
         return f"{document_word(document)}: {step_word(step)}"
-    return {**_people(), **_till(), **_goods(), **_settings()}.get(kind, kind)
+    return {**_people(), **_till(), **_goods(), **_settings(), **_bank()}.get(kind, kind)
 
 
 def _people() -> dict[str, str]:
@@ -115,4 +115,23 @@ def _settings() -> dict[str, str]:
         "tax_class.renamed": _tr("Tax class renamed"),
         "rate.saved": _tr("Exchange rate saved"),
         "ledger.period_closed": _tr("Period closed"),
+    }
+
+
+def _bank() -> dict[str, str]:
+    return {
+        "bank.account": _tr("Bank account saved"),
+        "bank.advice": _tr("Remittance advice kept"),
+        "bank.advice_dropped": _tr("Remittance advice dropped"),
+        "bank.debit_run": _tr("Direct debit run made"),
+        "bank.debit_run_cancelled": _tr("Direct debit run called off"),
+        "bank.imported": _tr("Bank statement imported"),
+        "bank.left_out": _tr("Bank line left out"),
+        "bank.mandate": _tr("Direct debit mandate entered"),
+        "bank.mandate_revoked": _tr("Direct debit mandate taken back"),
+        "bank.matched": _tr("Bank line booked"),
+        "bank.opening": _tr("Opening balance of the bank taken over"),
+        "bank.table_profile": _tr("Profile of a bank's table kept"),
+        "bank.taken_in": _tr("Bank line taken in again"),
+        "bank.unmatched": _tr("Bank line undone"),
     }

@@ -50,9 +50,9 @@ class ExpensesView(ReportView):
         self._rows: dict[str, ExpenseRow] = {}
         tr = self.tr
         super().__init__(desk, tr("Expenses"), [
-            Column("number", tr("Number"), 150), Column("day", tr("Day"), 118),
+            Column("number", tr("Number"), 148), Column("day", tr("Day"), 132),
             Column("what", tr("What for")),
-            Column("supplier", tr("Supplier"), 150, least=900), Column("account", tr("Account"), 90),
+            Column("supplier", tr("Supplier"), 150, least=1050), Column("account", tr("Account"), 90),
             Column("from", tr("Paid from"), 120), Column("tax", tr("Input tax"), 96, figure=True, least=860),
             Column("gross", tr("Amount"), 110, figure=True),
         ], parent=parent)  # fmt: skip

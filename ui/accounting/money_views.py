@@ -89,7 +89,7 @@ class FiguresView(QWidget):
         self.table = DataTable(tr("Age of what is owed"), [
             Column("day", tr("End of"), 130),
             *(Column(b.value, bucket_word(b), 104, figure=True) for b in BUCKETS),
-            Column("total", tr("In all")),
+            Column("total", tr("In all"), 0, figure=True),
         ])  # fmt: skip
         self._lay_out()
         self.setFocusProxy(self.cards["simple"])
@@ -222,7 +222,7 @@ class ForecastView(QWidget):
         ]  # fmt: skip
         self.table = DataTable(tr("What is expected"), [
             Column("customer", self.heads[0]), Column("document", self.heads[1], 160),
-            Column("due", self.heads[2], 118), Column("expected", self.heads[3], 118),
+            Column("due", self.heads[2], 132), Column("expected", self.heads[3], 132),
             Column("amount", self.heads[4], 116, figure=True), Column("basis", self.heads[5], 130),
             Column("error", self.heads[6], 110, figure=True, least=860),
         ])  # fmt: skip

@@ -183,7 +183,7 @@ class AccountPanel(DocumentPanel):
         self.shown: AccountLedger | None = None
         tr = self.tr
         self.table = DataTable(tr("Ledger of the account"), [
-            Column("day", tr("Day"), 118), Column("what", tr("Entry")),
+            Column("day", tr("Day"), 132), Column("what", tr("Entry")),
             Column("document", tr("Document"), 170), Column("party", tr("Customer"), 180, least=900),
             Column("debit", tr("Debit"), 110, figure=True), Column("credit", tr("Credit"), 110, figure=True),
             Column("balance", tr("Balance"), 120, figure=True),

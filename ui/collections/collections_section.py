@@ -15,6 +15,7 @@ from ui.accounting.export import save_table
 from ui.collections.ageing_view import AgedItemsPanel, AgeingView
 from ui.collections.form_panel import FormPanel
 from ui.collections.party_panel import PartyPanel
+from ui.collections.rules_view import RulesView
 from ui.collections.run_panel import RunPanel
 from ui.collections.views import DisputesView, ListView, PromisesView, RunsView, WorkView
 from ui.office.section import OfficeDesk, Section
@@ -28,7 +29,8 @@ AGEING: Final = "ageing"
 RUNS: Final = "runs"
 DISPUTES: Final = "disputes"
 PROMISES: Final = "promises"
-_ORDER: Final = (TODAY, ALL, AGEING, RUNS, DISPUTES, PROMISES)
+RULES: Final = "rules"
+_ORDER: Final = (TODAY, ALL, AGEING, RUNS, DISPUTES, PROMISES, RULES)
 
 
 class CollectionsSection(Section):
@@ -41,12 +43,15 @@ class CollectionsSection(Section):
         self.chips.set_chips([
             (TODAY, tr("To call today")), (ALL, tr("All overdue")), (AGEING, tr("Ageing")),
             (RUNS, tr("Reminders")), (DISPUTES, tr("Disputes")), (PROMISES, tr("Promises")),
+            (RULES, tr("Rules")),
         ], TODAY)  # fmt: skip
         self.runs = RunsView(desk)
         self.ageing = AgeingView(desk)
-        self.views: dict[str, ListView | AgeingView] = {
+        self.rules = RulesView(desk)
+        self.views: dict[str, ListView | AgeingView | RulesView] = {
             TODAY: WorkView(desk, today=True), ALL: WorkView(desk, today=False), AGEING: self.ageing,
             RUNS: self.runs, DISPUTES: DisputesView(desk), PROMISES: PromisesView(desk),
+            RULES: self.rules,
         }  # fmt: skip
         self.stack = QStackedWidget()
         top = line(label(tr("Late money"), tokens.KEY, 700), 4, self.chips, gap=8)
@@ -58,6 +63,7 @@ class CollectionsSection(Section):
             view.opened.connect(self.show_item)
         self.chips.chosen.connect(self.choose)
         self.runs.proposed.connect(self.propose)
+        self.rules.form_wanted.connect(self._open_rule)
         self.ageing.export_wanted.connect(lambda table: save_table(self, desk, *table))
 
     def entered(self) -> None:
@@ -105,6 +111,11 @@ class CollectionsSection(Section):
         form.closed.connect(lambda: self.open_party(party_id))
         form.done.connect(lambda: self.open_party(party_id))
 
+    def _open_rule(self, form: FormPanel) -> None:
+        self.open_panel(form)
+        form.clean()
+        form.done.connect(self.close_panel)
+
     def open_run(self, run_id: int) -> RunPanel:
         """Show a run."""
         panel = RunPanel(self.desk, run_id)
@@ -125,7 +136,7 @@ class CollectionsSection(Section):
         self.choose(self.chips.selected() or TODAY)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+1 to Ctrl+6 choose a list, Ctrl+N proposes reminders."""
+        """Ctrl+1 to Ctrl+7 choose a list, Ctrl+N proposes reminders."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         place = event.key() - Qt.Key.Key_1.value
         if control and 0 <= place < len(_ORDER) and self.panel() is None:

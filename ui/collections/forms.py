@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 from uuid import uuid4
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QWidget
 from app.collections.operations.contacts import note_contact, pause_reminders, promise_payment
 from app.collections.operations.plans import make_plan
 from app.collections.operations.reductions import reduce_item
+from app.collections.operations.write_offs import recover_debt
 from app.collections.party_file import PartyFile
+from app.collections.queries import ReductionRow
 from app.collections.states import ContactKind, ReductionKind, VatRelief
 from app.receivables.queries import OpenItem
 from app.terms.rules import add_months
@@ -193,19 +196,26 @@ class PlanForm(FormPanel):
 class ReduceForm(FormPanel):
     """Let go of a part of an item, or of all of it."""
 
-    def __init__(self, desk: OfficeDesk, item: OpenItem, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: OfficeDesk, item: OpenItem, write_offs: Sequence[ReductionRow] = (),
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(desk, "", "", parent)
         tr = self.tr
         owed = money(desk, abs(item.open_minor), item.currency)
         self.set_title(tr("Let go: {number}, {amount} open").format(number=item.document_number, amount=owed))
         self._item, self._uuid = item, str(uuid4())
-        kinds = [k for k in ReductionKind if k is not ReductionKind.RECOVERY]
+        kinds: list[ReductionKind] = [k for k in ReductionKind if k is not ReductionKind.RECOVERY]
         if item.open_minor < 0:
             kinds = [ReductionKind.SMALL_DIFFERENCE]
+            if write_offs:
+                kinds.append(ReductionKind.RECOVERY)
         self.kind = Choice([(k, reduction_word(k)) for k in kinds], kinds[0])
         self.amount = MoneyEdit(tr("Amount"), desk.formats)
         self.relief = Choice([(r, relief_word(r)) for r in VatRelief], VatRelief.NONE)
         self.reason = text_field()
+        named = [(w.id, f"{w.number} {desk.formats.money(w.gross_minor)}") for w in write_offs]
+        self.write_off = Choice(named)
         self.form.add(tr("Why"), self.kind)
         self.form.add(tr("Amount with tax"), self.amount)
         self.form.add(tr("Reason"), self.reason, wide=True)
@@ -214,6 +224,7 @@ class ReduceForm(FormPanel):
             self.relief,
             hint=tr("Whether the tax of a bad debt comes back is decided by the country's law."),
         )
+        self.form.add(tr("Write-off it pays"), self.write_off)
         self.form.end()
         self.first = self.amount
         for field in (self.amount, self.reason):
@@ -227,8 +238,10 @@ class ReduceForm(FormPanel):
 
     def _chosen(self) -> None:
         write_off = self.kind.value() == ReductionKind.WRITE_OFF
+        recovery = self.kind.value() == ReductionKind.RECOVERY
         self.relief.setEnabled(write_off)
-        if write_off:
+        self.write_off.setEnabled(recovery)
+        if write_off or recovery:
             self.amount.set_value(abs(self._item.open_minor))
 
     def _have_discount(self, found: object) -> None:
@@ -240,6 +253,12 @@ class ReduceForm(FormPanel):
 
     def write(self) -> None:
         """Book it."""
+        if self.kind.value() == ReductionKind.RECOVERY:
+            self.run(
+                recover_debt, uuid=self._uuid, write_off_id=self.write_off.value(),
+                credit_item_id=self._item.id, amount_minor=self.amount.value() or 0,
+            )  # fmt: skip
+            return
         self.run(
             reduce_item, uuid=self._uuid, item_id=self._item.id, kind=ReductionKind(self.kind.value()),
             amount_minor=self.amount.value() or 0, reason=self.reason.text(),

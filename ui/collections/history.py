@@ -29,6 +29,10 @@ def history_rows(desk: OfficeDesk, shown: PartyFile) -> list[Row]:
         *_contacts(desk, shown), *_letters(desk, shown), *_promises(desk, shown), *_disputes(desk, shown),
         *_plans(desk, shown), *_reductions(desk, shown), *_pauses(desk, shown),
     ]  # fmt: skip
+    if shown.stopped:
+        told = _tr("While something is overdue nothing more is sold to him.")
+        row = Row(f"stop:{shown.party_id}", _tr("Credit is stopped"), told, icon="block", tone="danger")
+        found.append((date.max, 0, row))
     found.sort(key=lambda x: (x[0], x[1]), reverse=True)
     return [row for _day, _id, row in found]
 

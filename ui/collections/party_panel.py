@@ -15,6 +15,8 @@ from app.collections.operations.reductions import undo_reduction
 from app.collections.operations.write_offs import claim_vat_relief
 from app.collections.party_file import PartyFile, party_file
 from app.collections.queries import DisputeRow
+from app.collections.states import ReductionKind
+from app.credit.operations import lift_stop
 from app.kernel.permission import Permission
 from app.receivables.queries import OpenItem
 from ui.collections.dispute_forms import DisputeForm, ResolveForm
@@ -211,7 +213,9 @@ class PartyPanel(DocumentPanel):
         """Let go of the item the keyboard is on."""
         item = self._item()
         if item is not None:
-            self._ask_form(ReduceForm(self.desk, item))
+            done = self.shown.reductions if self.shown is not None else ()
+            gone = [r for r in done if r.kind is ReductionKind.WRITE_OFF and not r.undone]
+            self._ask_form(ReduceForm(self.desk, item, gone))
 
     def pay(self) -> None:
         """Record his payment."""
@@ -235,7 +239,7 @@ class PartyPanel(DocumentPanel):
             self.show_paper(build_reminder, self.tr("Reminder"), letter_id=number)
         elif kind == "reduction":
             self._ask_reduction(number)
-        elif kind in {"promise", "pause", "plan"}:
+        elif kind in {"promise", "pause", "plan", "stop"}:
             self._ask_end(kind, number)
 
     def _ask_end(self, kind: str, number: int) -> None:
@@ -243,11 +247,13 @@ class PartyPanel(DocumentPanel):
             "promise": (self.tr("Was this promise a misunderstanding?"), self.tr("Withdraw it")),
             "pause": (self.tr("Remind him again?"), self.tr("End the pause")),
             "plan": (self.tr("Make the whole rest due today?"), self.tr("End the plan")),
+            "stop": (self.tr("Let him buy on account again?"), self.tr("Lift the stop")),
         }[kind]
         acts: dict[str, tuple[Callable[..., Any], dict[str, int]]] = {
             "promise": (withdraw_promise, {"promise_id": number}),
             "pause": (end_pause, {"pause_id": number}),
             "plan": (break_plan, {"plan_id": number}),
+            "stop": (lift_stop, {"party_id": number}),
         }
         operation, arguments = acts[kind]
         self.asking.ask(

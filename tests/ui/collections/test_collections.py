@@ -12,8 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from app.collections.letter_queries import list_letters
+from app.collections.levels import list_rates, list_texts
 from app.collections.queries import list_disputes, list_plans, list_promises
+from app.collections.settings import load_settings
 from app.collections.states import DisputeOutcome, PromiseStatus, ReductionKind
+from app.credit.operations import stop_credit
+from app.credit.queries import hold_after_days, is_stopped
 from app.invoicing.operations.settle import record_payment
 from app.payments.customers import PaymentDraft
 from app.payments.states import PaymentMethod
@@ -26,6 +30,7 @@ from ui.collections.collections_section import CollectionsSection
 from ui.collections.dispute_forms import DisputeForm, ResolveForm
 from ui.collections.forms import ContactForm, PauseForm, PlanForm, PromiseForm, ReduceForm
 from ui.collections.party_panel import PartyPanel
+from ui.collections.rules_view import LevelForm, RateForm, TolerancesForm
 from ui.collections.run_panel import RunPanel
 from ui.payments.record_panel import RecordPanel
 
@@ -292,3 +297,70 @@ def test_the_office_may_look_but_not_approve(
     office.key(Qt.Key.Key_N, CONTROL)
     panel = office.panel(RunPanel)
     assert not panel.approve_button.isVisible()
+
+
+def test_what_was_written_off_comes_after_all(desk: OfficeDriver, trade: Wholesale) -> None:
+    panel = open_first(desk)
+    desk.key(Qt.Key.Key_F8)
+    form = desk.panel(ReduceForm)
+    form.kind.choose(ReductionKind.WRITE_OFF)
+    form.reason.setFocus()
+    desk.type("insolvent")
+    desk.key(Qt.Key.Key_Return)
+    draft = PaymentDraft(panel.party_id, 5000, PaymentMethod.BANK)
+    trade.run(record_payment, uuid=str(uuid4()), draft=draft)
+    panel = desk.panel(PartyPanel)
+    panel.reload()
+    desk.settle()
+    panel.table.setFocus()
+    desk.key(Qt.Key.Key_F8)
+    form = desk.panel(ReduceForm)
+    form.kind.choose(ReductionKind.RECOVERY)
+    assert form.amount.text() == "50.00"
+    desk.key(Qt.Key.Key_S, CONTROL)
+    assert history(desk.panel(PartyPanel))[0] == "Came after all RD-2026-000002"
+    assert trade.ask(list_open_items, party_id=panel.party_id) == []
+
+
+def test_levels_rates_and_tolerances_are_the_shops_own(desk: OfficeDriver, trade: Wholesale) -> None:
+    page = section(desk)
+    desk.key(Qt.Key.Key_7, CONTROL)
+    rules = page.rules
+    assert cells(rules.table, 1) == ["Reminder", "Second reminder", "Final notice"]
+    assert rules.rate_table.row(0).cells[:2] == ("Jul 1, 2026", "10.4%")
+    desk.key(Qt.Key.Key_Return)
+    level = desk.panel(LevelForm)
+    level.fee.setFocus()
+    level.fee.selectAll()
+    desk.type("2.50")
+    level.words["en"][0].setText("A kind word")
+    desk.key(Qt.Key.Key_S, CONTROL)
+    assert rules.table.row(0).cells[3] == "2.50"
+    assert trade.ask(list_texts)[1].title == "A kind word"
+    desk.tap(rules.rate_button)
+    rate = desk.panel(RateForm)
+    rate.margin.setFocus()
+    rate.margin.selectAll()
+    desk.type("9")
+    desk.key(Qt.Key.Key_Return)
+    assert {r.valid_from.isoformat(): r.margin for r in trade.ask(list_rates)}["2026-01-01"] == 9000
+    desk.tap(rules.other_button)
+    others = desk.panel(TolerancesForm)
+    others.tolerance.setFocus()
+    others.tolerance.selectAll()
+    desk.type("2")
+    others.hold.setValue(10)
+    desk.key(Qt.Key.Key_S, CONTROL)
+    assert trade.ask(load_settings).tolerance_minor == 200
+    assert trade.ask(hold_after_days) == 10
+
+
+def test_a_stop_of_credit_is_lifted(desk: OfficeDriver, trade: Wholesale) -> None:
+    party = trade.shop.parties["Unlimited Ltd"]
+    trade.run(stop_credit, party_id=party, reason="DL-1")
+    panel = open_first(desk)
+    assert panel.why.text().endswith("credit is stopped")
+    panel.history.setFocus()
+    desk.key(Qt.Key.Key_Return)
+    desk.tap(panel.asking.yes)
+    assert not trade.ask(is_stopped, party_id=party)

@@ -7,14 +7,15 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, or_, select
 
 from app.banking.card_days import open_card_days, payout_days
 from app.banking.debit_queries import list_debit_runs
 from app.banking.matching.amounts import only_subset
 from app.banking.matching.index import UNLIKE, bare_name
 from app.banking.matching.model import Claim
-from app.banking.queries import LineRow, list_recorded
+from app.banking.queries import LineRow
+from app.banking.recorded import list_recorded, taken_back
 from app.banking.states import RunStatus
 from app.banking.tables import debit_run, debit_run_line, payer_alias
 from app.parties.tables import party
@@ -115,7 +116,10 @@ def _returns(connection: Connection, line: LineRow) -> list[Offer]:
         select(customer_payment, party.c.name.label("party_name"))
         .join_from(customer_payment, party, party.c.id == customer_payment.c.party_id)
         .where(
-            customer_payment.c.status == CustomerPaymentStatus.POSTED.value,
+            or_(
+                customer_payment.c.status == CustomerPaymentStatus.POSTED.value,
+                customer_payment.c.id.in_(taken_back()),
+            ),
             customer_payment.c.kind == CustomerPaymentKind.RECEIPT.value,
             customer_payment.c.method.in_(
                 [PaymentMethod.BANK.value, PaymentMethod.CHEQUE.value, PaymentMethod.DIRECT_DEBIT.value]
@@ -152,6 +156,8 @@ def _speaks_for(connection: Connection, line: LineRow, r: Row[Any]) -> int:
         points += 4
     if line.name and fuzz.token_set_ratio(bare_name(line.name), bare_name(r.party_name)) > UNLIKE:
         points += 2
+    if r.status != CustomerPaymentStatus.POSTED.value:
+        points += 1  # somebody expects it
     return points + int(r.amount_minor == -line.amount_minor)
 
 

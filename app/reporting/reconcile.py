@@ -14,7 +14,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Row, Select, func, select
 
 from app.banking.operations.opening import KIND as OPENING_KIND
-from app.banking.queries import list_recorded
+from app.banking.recorded import list_recorded, taken_back
 from app.banking.states import LineStatus
 from app.banking.tables import bank_account, bank_line, bank_statement
 from app.ledger.queries import account_of, accounts_of
@@ -49,6 +49,7 @@ class ItemKind(StrEnum):
     LEFT_OUT = "left_out"  # on a statement, left out with a reason
     MISSING = "missing"  # between two statements
     RECORDED = "recorded"  # a payment in the books that no statement shows
+    TAKEN_BACK = "taken_back"  # a payment that a statement shows, taken back since
     ENTRY = "entry"  # another entry of the ledger that no statement shows
 
 
@@ -173,6 +174,7 @@ def _bank(connection: Connection, code: str, accounts: list[Row[Any]]) -> Figure
     return Figure(
         FigureKind.BANK, ", ".join(r.name for r in accounts), told, _balance(connection, (code,)),
         (*([opening] if opening is not None else []), *items, *_recorded(connection, roles),
+         *_taken_back(connection, roles),
          *_entries(connection, code)),
         max(days) if days else None,
     )  # fmt: skip
@@ -250,6 +252,21 @@ def _recorded(connection: Connection, roles: set[str]) -> list[Item]:
         Item(ItemKind.RECORDED, x.amount_minor, f"{x.number} {x.party_name}", x.business_date, x.id)
         for x in found
         if booked[x.id] in roles
+    ]
+
+
+def _taken_back(connection: Connection, roles: set[str]) -> list[Item]:
+    """Payments of statements that were taken back by hand, and the bank does not know."""
+    rows = connection.execute(
+        select(customer_payment, party.c.name.label("party_name"))
+        .join_from(customer_payment, party, party.c.id == customer_payment.c.party_id)
+        .where(customer_payment.c.id.in_(taken_back()))
+        .order_by(customer_payment.c.id)
+    ).all()
+    return [
+        Item(ItemKind.TAKEN_BACK, -r.amount_minor, f"{r.number} {r.party_name}", r.business_date, r.id)
+        for r in rows
+        if (r.account_role or ROLES[PaymentMethod(r.method)]) in roles
     ]
 
 

@@ -100,6 +100,7 @@ class AgreeArea(QWidget):
             ItemKind.LEFT_OUT: tr("on a statement, left out"),
             ItemKind.MISSING: tr("a statement is missing"),
             ItemKind.RECORDED: tr("recorded, on no statement"),
+            ItemKind.TAKEN_BACK: tr("on a statement, taken back since"),
             ItemKind.ENTRY: tr("booked, on no statement"),
         }
         formats = self.desk.formats
@@ -113,7 +114,7 @@ class AgreeArea(QWidget):
         item = figure.items[int(key)]
         pages = {
             ItemKind.OPEN_LINE: ("bank", "line:"), ItemKind.LEFT_OUT: ("bank", "line:"),
-            ItemKind.RECORDED: ("payments", "payment:"),
+            ItemKind.RECORDED: ("payments", "payment:"), ItemKind.TAKEN_BACK: ("payments", "payment:"),
         }  # fmt: skip
         if item.kind in pages:
             page, prefix = pages[item.kind]

@@ -86,7 +86,7 @@ def evidence_text(evidence: tuple[tuple[str, ...], ...]) -> str:
     told = [
         f"{ground_word(e[0])} {e[1]}".strip() if len(e) > 1 else ground_word(e[0])
         for e in evidence
-        if e and e[0] != "words"
+        if e and e[0] not in ("words", "taken_before")
     ]
     own = [e[1] for e in evidence if len(e) > 1 and e[0] == "words"]
     return ", ".join([*told, *own])

@@ -23,6 +23,8 @@ from app.ledger.operations import post
 from app.ledger.rules import Posting
 from app.ledger.tables import account_role, ledger_entry, ledger_line
 from app.payments.customers import payment_day
+from app.payments.states import CustomerPaymentStatus
+from app.payments.tables import customer_payment
 
 _OURS = (MatchKind.PAYMENT, MatchKind.COLLECTION)  # the payment was booked by the match
 
@@ -72,7 +74,15 @@ def _undo_parts(uow: UnitOfWork, kind: MatchKind, parts: list[Row[Any]], why: st
         undo_payment_application(uow, allocation_ids=credits_, reason=why)
     if kind in _OURS:
         for payment_id in dict.fromkeys(p.payment_id for p in parts if p.payment_id is not None):
-            take_back_payment(uow, payment_id=payment_id, reason=why)
+            if _is_posted(uow, payment_id):  # else it was taken back by hand, or came back
+                take_back_payment(uow, payment_id=payment_id, reason=why)
+
+
+def _is_posted(uow: UnitOfWork, payment_id: int) -> bool:
+    status = uow.connection.execute(
+        select(customer_payment.c.status).where(customer_payment.c.id == payment_id)
+    ).scalar_one()
+    return bool(status == CustomerPaymentStatus.POSTED.value)
 
 
 def _undo_entries(uow: UnitOfWork, match_id: int) -> None:

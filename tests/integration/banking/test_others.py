@@ -27,7 +27,7 @@ from app.banking.operations.others import match_recorded
 from app.banking.operations.payouts import book_payout
 from app.banking.operations.returns import book_return
 from app.banking.operations.undo import undo_match
-from app.banking.queries import LineRow, list_lines
+from app.banking.queries import LineRow, list_lines, list_matches
 from app.banking.refusals import (
     AdviceDocumentError,
     AdviceError,
@@ -42,12 +42,13 @@ from app.banking.refusals import (
 )
 from app.banking.run import match_open_lines, suggest
 from app.banking.states import MandateKind, RunStatus
-from app.invoicing.operations.settle import record_payment
+from app.invoicing.operations.settle import record_payment, take_back_payment
 from app.kernel.permission import SYSTEM_ACTOR
 from app.ledger.queries import list_balances
-from app.payments.customers import PaymentDraft
+from app.payments.customers import PaymentDraft, PaymentReversedError
 from app.payments.states import PaymentMethod
 from app.receivables.queries import items_of, owed_minor
+from app.reporting.reconcile import ItemKind, reconcile
 from app.reporting.verify import verify_database
 from tests.factories.shop import TODAY
 from tests.factories.wholesale import Wholesale
@@ -282,4 +283,33 @@ def test_an_advice_is_read_kept_and_applied_when_the_money_comes(
     trade.run(undo_match, line_id=line.id, reason="again")
     done = match_open_lines(trade.shop.runtime, actor=SYSTEM_ACTOR)
     assert (done.booked, done.refused) == (1, ())
+    _books_agree(trade)
+
+
+def test_a_payment_taken_back_by_hand_meets_its_line_when_it_comes(
+    trade: Wholesale, account_id: int, mt940: Mt940
+):
+    _bill(trade)
+    came, back = _lines(trade, mt940((833, "RE INV-2026-000001"), (-900, "returned UNLIMITED LTD")))
+    assert match_open_lines(trade.shop.runtime, actor=SYSTEM_ACTOR).booked == 1
+    (payment_id,) = {p.payment_id for m in trade.ask(list_matches, line_id=came.id) for p in m.parts}
+    trade.run(take_back_payment, payment_id=payment_id, reason="they called")
+    party = trade.shop.parties["Unlimited Ltd"]
+    assert trade.ask(owed_minor, party_id=party) == 833
+    bank = trade.ask(reconcile)[2]
+    assert (ItemKind.TAKEN_BACK, -833) in {(i.kind, i.amount_minor) for i in bank.items}
+    assert bank.unexplained_minor == 0
+    offer = _offers(trade, back)[0]
+    assert (offer.kind, offer.fee_minor) == (OfferKind.RETURN, 67)
+    trade.run(book_return, uuid=str(uuid4()), line_id=back.id, payment_id=payment_id)
+    found = _balances(trade)
+    assert (found["1200"], found["6920"]) == (-67, 67)
+    assert trade.ask(reconcile)[2].agrees
+    with pytest.raises(PaymentReversedError):
+        (again,) = _lines(trade, mt940((-833, "x"), number=2, opening=-67))
+        trade.run(book_return, uuid=str(uuid4()), line_id=again.id, payment_id=payment_id)
+    for line in (back, came):
+        trade.run(undo_match, line_id=line.id, reason="all wrong")
+    assert trade.ask(owed_minor, party_id=party) == 833
+    assert _balances(trade)["1200"] == 0
     _books_agree(trade)

@@ -29,6 +29,7 @@ from app.till.back import Back, ReceiptLine, amounts_back
 from app.till.cart import Cart, Discount, DiscountKind, Sellable
 from app.till.rules import PricedCart, PriceSettings, price_cart
 from app.till.tender import Tendering
+from tests.vectors import offices
 from tests.vectors.known import OTHERWISE, Vector
 from tests.vectors.promotions import promotion
 from tests.vectors.reckoning import (
@@ -313,5 +314,10 @@ RUNNERS: dict[str, Callable[[Vector], None]] = {
     "cash_rounding": cash_rounding,
     "scale_barcode": scale_barcode,
     "cost:average": cost_average,
+    "cost:fifo": offices.cost_fifo,
+    "ar_allocation": offices.ar_allocation,
+    "availability": offices.availability,
+    "credit_check:orders": offices.credit_orders,
+    "credit_check:currency": offices.credit_currency,
     "business_day": business_day,
 }

@@ -26,6 +26,7 @@ from app.till.shift_report import shift_report
 from app.till.tables import sale, sale_line
 from app.till.tender import Tendering
 from tests.factories.shop import COMPANY, TODAY, Shop
+from tests.vectors import offices
 from tests.vectors.known import Vector
 from tests.vectors.reckoning import CENT, compare, thousandths, units
 from tests.vectors.tills import down_payment, gift_card
@@ -222,4 +223,8 @@ SHOP_RUNNERS: dict[str, Callable[[Vector, Shop], None]] = {
     "idempotency": idempotency,
     "gift_card": gift_card,
     "down_payment": down_payment,
+    "dunning": offices.dunning,
+    "bank_import": offices.bank_import,
+    "ar_ageing": offices.ar_ageing,
+    "payment": offices.payment,
 }

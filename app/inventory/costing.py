@@ -1,4 +1,4 @@
-"""What goods cost that leave or come: at the average, or by layers, first in first out."""
+"""What goods cost that leave or come: at the average, by layers (first in first out), or as was set."""
 
 from __future__ import annotations
 
@@ -8,7 +8,15 @@ from sqlalchemy import bindparam, insert, select, update
 
 from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
-from app.inventory.rules import Layer, Level, fifo_in, fifo_out, put_in, take_out
+from app.inventory.rules import (
+    Layer,
+    Level,
+    fifo_in,
+    fifo_out,
+    put_in,
+    put_in_at_standard,
+    take_out,
+)
 from app.inventory.tables import cost_layer
 from app.kernel.ids import next_id
 
@@ -38,7 +46,10 @@ def goods_out(
     uow: UnitOfWork, location_id: int, product_id: int, level: Level, quantity_milli: int,
     cost_minor: int | None = None,
 ) -> tuple[Level, int]:  # fmt: skip
-    """Goods leave a locked level; returns the level after and what they cost."""
+    """Goods leave a locked level; returns the level after and what they cost.
+
+    A set cost is the level's cost of one; the last piece takes what rounding left.
+    """
     if not level.fifo:
         return take_out(level, quantity_milli, cost_minor)
     layers = open_layers(uow, product_id, location_id)
@@ -52,17 +63,24 @@ def goods_out(
 
 
 def goods_in(
-    uow: UnitOfWork, location_id: int, product_id: int, level: Level, quantity_milli: int, cost_minor: int
-) -> Level:
-    """Goods come to a locked level at a cost; returns the level after."""
+    uow: UnitOfWork, location_id: int, product_id: int, level: Level, quantity_milli: int, cost_minor: int, *,
+    passes_through: bool = False,
+) -> tuple[Level, int]:  # fmt: skip
+    """Goods come to a locked level at a cost; returns the level after and what they are worth there.
+
+    That is their cost, unless the cost of the product is set: the difference is the caller's to book.
+    Goods that pass through our own places (`passes_through`) keep what they were worth at the other one.
+    """
+    if level.standard_micro is not None:
+        return put_in_at_standard(level, quantity_milli, cost_minor if passes_through else None)
     if not level.fifo:
-        return put_in(level, quantity_milli, cost_minor)
+        return put_in(level, quantity_milli, cost_minor), cost_minor
     after, left_milli, left_minor = fifo_in(level, quantity_milli, cost_minor)
     if left_milli:
         add_layer(
             uow, location_id, product_id, came=(quantity_milli, cost_minor), left=(left_milli, left_minor)
         )
-    return after
+    return after, cost_minor
 
 
 def add_layer(

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import Row, bindparam, func, insert, select, update
 
 from app.audit.operations import note
 from app.db.prepared import Prepared
@@ -66,6 +66,7 @@ def _levels_of(count: int) -> Prepared:
         select(
             stock_level,
             stock_policy.c.costing,
+            stock_policy.c.standard_micro,
             stock_policy.c.by_lot,
             func.coalesce(stock_policy.c.negative, location.c.negative).label("negative"),
         )
@@ -111,12 +112,14 @@ def lock_levels(uow: UnitOfWork, location_id: int, product_ids: Sequence[int]) -
                     },
                 )  # fmt: skip
         rows = levels.all(uow.connection, key)
-    return {
-        r.product_id: Level(
-            r.on_hand_milli, r.value_minor, r.unit_cost_micro, r.costing == _FIFO, bool(r.by_lot), r.negative
-        )
-        for r in rows
-    }  # fmt: skip
+    return {r.product_id: _level(r) for r in rows}
+
+
+def _level(r: Row[Any]) -> Level:
+    unit = r.unit_cost_micro if r.standard_micro is None else r.standard_micro
+    return Level(
+        r.on_hand_milli, r.value_minor, unit, r.costing == _FIFO, bool(r.by_lot), r.negative, r.standard_micro
+    )
 
 
 def save_levels(uow: UnitOfWork, location_id: int, levels: dict[int, Level]) -> None:
@@ -164,7 +167,7 @@ def issue_goods(
             ends = (from_location_id, to_location_id)
         else:
             cost = value_of(size, level.unit_cost_micro) if issue.cost_minor is None else issue.cost_minor
-            levels[issue.product_id] = goods_in(
+            levels[issue.product_id], cost = goods_in(
                 uow, from_location_id, issue.product_id, level, size, cost
             )  # fmt: skip
             ends = (to_location_id, from_location_id)
@@ -261,7 +264,7 @@ def book_adjustment(
     size = abs(quantity_milli)
     if quantity_milli > 0:
         cost = value_of(size, level.unit_cost_micro) if cost_minor is None else cost_minor
-        after = goods_in(uow, location_id, product_id, level, size, cost)
+        after, cost = goods_in(uow, location_id, product_id, level, size, cost)
         ends = (other, location_id)
     else:
         check_negative(level, size)

@@ -155,13 +155,13 @@ def receive_goods(
     _write_lines(uow, receipt_id, lines, costs, landed)
     put_away(uow, location_id=location_id, bins=[(x.product_id, x.bin) for x in lines if x.bin.strip()])
     whole = [cost + share for cost, share in zip(costs, landed, strict=True)]
-    _put_in(uow, receipt_id, location_id, lines, whole, on)
+    worth = _put_in(uow, receipt_id, location_id, lines, whole, on)
     post(
         uow, kind="goods_receipt", business_date=on, document_type="goods_receipt",
         document_id=receipt_id,
         postings=[
-            Posting("inventory", sum(whole)), Posting("payable", -sum(costs)),
-            Posting("landed_cost", -landed_minor),
+            Posting("inventory", worth), Posting("payable", -sum(costs)),
+            Posting("landed_cost", -landed_minor), Posting("stock_adjustment", sum(whole) - worth),
         ],
     )  # fmt: skip
     take_step(
@@ -244,19 +244,22 @@ def _write_lines(
 def _put_in(
     uow: UnitOfWork, receipt_id: int, location_id: int, lines: Sequence[ReceivedLine],
     costs: Sequence[int], on: date,
-) -> None:  # fmt: skip
+) -> int:  # fmt: skip
+    """Returns what the goods are worth in the books: their cost, unless that is set."""
     levels = lock_levels(uow, location_id, [x.product_id for x in lines])
     suppliers = location_by_code(uow.connection, code=SUPPLIERS)
     moves: list[dict[str, object]] = []
+    booked = 0
     for move_id, x, cost in zip(take_ids(len(lines)), lines, costs, strict=True):
-        levels[x.product_id] = goods_in(
+        levels[x.product_id], worth = goods_in(
             uow, location_id, x.product_id, levels[x.product_id], x.quantity_milli, cost
         )  # fmt: skip
+        booked += worth
         moves.append(
             {
                 "id": move_id, "business_date": on, "at": uow.now, "product_id": x.product_id,
                 "from_location_id": suppliers, "to_location_id": location_id,
-                "quantity_milli": x.quantity_milli, "cost_minor": cost,
+                "quantity_milli": x.quantity_milli, "cost_minor": worth,
                 "document_type": "goods_receipt", "document_id": receipt_id, "reason": x.lot or None,
                 "actor_id": uow.actor.user_id,
             }
@@ -273,6 +276,7 @@ def _put_in(
         },
     )  # fmt: skip
     add_to_days(uow, on, {x.product_id: 0 for x in lines}, lines)
+    return booked
 
 
 def _lot(uow: UnitOfWork, line: ReceivedLine) -> int:

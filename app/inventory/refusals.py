@@ -159,3 +159,9 @@ class NoSuchLotError(Refusal):
     """A lot that is not there."""
 
     message = "That lot is not there any more. Reload the list."
+
+
+class StandardCostError(Refusal):
+    """A set cost that is missing or below zero."""
+
+    message = "Enter what one of it is to cost, 0 or more."

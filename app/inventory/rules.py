@@ -27,6 +27,7 @@ class Level:
         fifo: what came first leaves first, by cost layers; else at the average.
         by_lot: its lots are kept.
         negative: NegativeStock of the product, else of the place; None where neither says.
+        standard_micro: what one is worth whatever it cost; None where it is worth what it cost.
     """
 
     on_hand_milli: int
@@ -35,11 +36,13 @@ class Level:
     fifo: bool = False
     by_lot: bool = False
     negative: str | None = None
+    standard_micro: int | None = None
 
     def after(self, on_hand_milli: int, value_minor: int, unit_cost_micro: int) -> Level:
         """The same goods with other figures."""
         return Level(
-            on_hand_milli, value_minor, unit_cost_micro, self.fifo, self.by_lot, self.negative
+            on_hand_milli, value_minor, unit_cost_micro, self.fifo, self.by_lot, self.negative,
+            self.standard_micro,
         )  # fmt: skip
 
 
@@ -68,16 +71,16 @@ def value_of(quantity_milli: int, unit_cost_micro: int) -> int:
 
 
 def take_out(level: Level, quantity_milli: int, cost_minor: int | None = None) -> tuple[Level, int]:
-    """Goods leave at the average, or at a cost that is known; the last piece takes what is left.
+    """Goods leave at the average, or at a cost that is known; the last piece always takes what is left.
 
     Returns:
         The level after, and the cost of what left, minor units.
     """
     left = level.on_hand_milli - quantity_milli
-    if cost_minor is not None:
-        cost = cost_minor
-    elif left == 0 and level.on_hand_milli > 0:
+    if left == 0 and level.on_hand_milli > 0:
         cost = level.value_minor
+    elif cost_minor is not None:
+        cost = cost_minor
     else:
         cost = value_of(quantity_milli, level.unit_cost_micro)
     return level.after(left, level.value_minor - cost, level.unit_cost_micro), cost
@@ -115,10 +118,10 @@ def fifo_out(
     changed, queued, unit = _use_up(layers, quantity_milli)
     short = quantity_milli - max(min(level.on_hand_milli, quantity_milli), 0)
     unit = unit or level.unit_cost_micro
-    if cost_minor is not None:
-        cost = cost_minor
-    elif left == 0 and level.on_hand_milli > 0:
+    if left == 0 and level.on_hand_milli > 0:
         cost = level.value_minor
+    elif cost_minor is not None:
+        cost = cost_minor
     else:
         cost = queued + value_of(short, unit)
     value = level.value_minor - cost
@@ -172,6 +175,17 @@ def fifo_in(level: Level, quantity_milli: int, cost_minor: int) -> tuple[Level, 
     if level.on_hand_milli > 0:
         return after, quantity_milli, cost_minor
     return after, on_hand, value
+
+
+def put_in_at_standard(level: Level, quantity_milli: int, cost_minor: int | None = None) -> tuple[Level, int]:
+    """Goods arrive at the cost that is set, or at one at which they left another place of ours.
+
+    Returns:
+        The level after, and what they are worth there, minor units.
+    """
+    standard = level.standard_micro or 0
+    worth = value_of(quantity_milli, standard) if cost_minor is None else cost_minor
+    return level.after(level.on_hand_milli + quantity_milli, level.value_minor + worth, standard), worth
 
 
 def first_expired(lots: Iterable[LotStock], on: date) -> list[LotStock]:

@@ -45,6 +45,7 @@ class Costing(StrEnum):
 
     AVERAGE = "average"  # moving average of what is there
     FIFO = "fifo"  # what came in first leaves first
+    STANDARD = "standard"  # what was set; what it really cost goes to the stock differences
 
 
 class NegativeStock(StrEnum):

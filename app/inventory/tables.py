@@ -38,9 +38,11 @@ stock_policy = Table(
     metadata,
     ref("product_id", "product.id", primary_key=True),
     choice("costing", Costing),
+    number("standard_micro", null=True),  # cost of one base unit, where it is set
     flag("by_lot"),
     choice("negative", NegativeStock, null=True),
     one_of("costing", Costing),
+    CheckConstraint("(costing = 'standard') = (standard_micro IS NOT NULL)", name="standard_given"),
     one_of("negative", NegativeStock),
 )
 # Append only. No index on product_id: it would make a sale slower with every past sale

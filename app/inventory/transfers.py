@@ -159,8 +159,8 @@ def _move(
             uow, way.from_location_id, product_id, source[product_id], quantity,
             None if costs is None else costs[i],
         )  # fmt: skip
-        target[product_id] = goods_in(
-            uow, way.to_location_id, product_id, target[product_id], quantity, cost
+        target[product_id], _worth = goods_in(
+            uow, way.to_location_id, product_id, target[product_id], quantity, cost, passes_through=True
         )  # fmt: skip
         found.append(cost)
         moves.append(
@@ -272,7 +272,7 @@ def close_transfer_short(uow: UnitOfWork, *, transfer_id: int, reason: str) -> T
     ).all()
     lost = _arriving(lines, None)
     costs = [_cost(x, q) for x, q in lost]
-    _write_off(uow, transfer_id, lost, costs, why, on)
+    cost = _write_off(uow, transfer_id, lost, costs, why, on)
     uow.connection.execute(
         update(transfer)
         .where(transfer.c.id == transfer_id)
@@ -280,7 +280,7 @@ def close_transfer_short(uow: UnitOfWork, *, transfer_id: int, reason: str) -> T
     )
     take_step(
         uow, document_type="transfer", document_id=transfer_id, step="short", detail=why,
-        payload={"lines": [[x.id, q] for x, q in lost], "cost_minor": sum(costs), "reason": why},
+        payload={"lines": [[x.id, q] for x, q in lost], "cost_minor": cost, "reason": why},
     )  # fmt: skip
     return Transfer(row.id, row.number, TransferStatus.RECEIVED)
 
@@ -288,15 +288,17 @@ def close_transfer_short(uow: UnitOfWork, *, transfer_id: int, reason: str) -> T
 def _write_off(
     uow: UnitOfWork, transfer_id: int, lost: Sequence[tuple[Row[Any], int]], costs: Sequence[int],
     why: str, on: date,
-) -> None:  # fmt: skip
-    """What is missing leaves the way at its own cost, into the account of stock differences."""
+) -> int:  # fmt: skip
+    """What is missing leaves the way at its own cost, into the stock differences; returns that cost."""
     transit, away = _transit(uow), location_by_code(uow.connection, code=ADJUSTMENTS)
     levels = lock_levels(uow, transit, [x.product_id for x, _q in lost])
     moves: list[dict[str, Any]] = []
-    for move_id, (x, quantity), cost in zip(take_ids(len(lost)), lost, costs, strict=True):
-        levels[x.product_id], _known = goods_out(
-            uow, transit, x.product_id, levels[x.product_id], quantity, cost
+    total = 0
+    for move_id, (x, quantity), known in zip(take_ids(len(lost)), lost, costs, strict=True):
+        levels[x.product_id], cost = goods_out(
+            uow, transit, x.product_id, levels[x.product_id], quantity, known
         )  # fmt: skip
+        total += cost
         moves.append(
             {
                 "id": move_id, "business_date": on, "at": uow.now, "product_id": x.product_id,
@@ -314,5 +316,6 @@ def _write_off(
     add_to_days(uow, on, out)
     post(
         uow, kind="stock_adjustment", business_date=on, document_type="transfer", document_id=transfer_id,
-        postings=[Posting("inventory", -sum(costs)), Posting("stock_adjustment", sum(costs))],
+        postings=[Posting("inventory", -total), Posting("stock_adjustment", total)],
     )  # fmt: skip
+    return total

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.inventory.policies import Policy, get_policy, set_policy
 from app.inventory.states import Costing, NegativeStock
+from ui.inventory.line_fields import CostEdit
 from ui.office.section import OfficeDesk
 from ui.orders.document_panel import DocumentPanel
 from ui.widgets.button import Button
@@ -45,8 +46,10 @@ class PolicyPanel(DocumentPanel):
             [
                 (Costing.AVERAGE, tr("The average of what is there")),
                 (Costing.FIFO, tr("What came in first leaves first")),
+                (Costing.STANDARD, tr("A cost that is set")),
             ]
         )  # fmt: skip
+        self.standard = CostEdit(tr("Set cost of one"), desk.formats)
         self.negative = Choice(negative_choices(tr("As the place says")))
         self.by_lot = Tick(tr("Kept by lot, with the last day"))
         self.save_button = Button(tr("Save"), "primary", icon="check", hint="Ctrl+S")
@@ -55,6 +58,7 @@ class PolicyPanel(DocumentPanel):
             tr("Goods that leave cost"), self.costing,
             hint=tr("A change takes what is there as it is worth now."),
         )  # fmt: skip
+        form.add(tr("Set cost of one"), self.standard)
         form.add(tr("When more is taken than the books have"), self.negative)
         form.add("", self.by_lot, hint=tr("The lot is asked for at goods in and when picking."))
         form.end()
@@ -63,6 +67,8 @@ class PolicyPanel(DocumentPanel):
         self.content.addLayout(line(None, self.save_button))
         self.first = self.costing
         self.save_button.clicked.connect(self.save)
+        self.costing.currentIndexChanged.connect(lambda _place: self._show_standard())
+        self._show_standard()
 
     def load(self) -> None:
         """Read it."""
@@ -72,13 +78,20 @@ class PolicyPanel(DocumentPanel):
         self.costing.choose(policy.costing)
         self.negative.choose(policy.negative)
         self.by_lot.setChecked(policy.by_lot)
+        self.standard.set_micro(policy.standard_micro)
+        self._show_standard()
+
+    def _show_standard(self) -> None:
+        self.standard.setEnabled(self.costing.value() == Costing.STANDARD)
 
     def save(self) -> None:
         """Keep it so."""
         negative = self.negative.value()
+        costing = Costing(self.costing.value())
+        is_set = costing is Costing.STANDARD and self.standard.value() is not None
         policy = Policy(
-            Costing(self.costing.value()), self.by_lot.isChecked(),
-            NegativeStock(negative) if negative else None,
+            costing, self.by_lot.isChecked(), NegativeStock(negative) if negative else None,
+            self.standard.micro() if is_set else None,
         )  # fmt: skip
         self.run(set_policy, self._done, product_id=self._product_id, policy=policy)
 

@@ -21,6 +21,7 @@ def move_kind(move: MoveRow) -> str:
         "goods_receipt": tr("Stock", "Goods received"),
         "transfer": tr("Stock", "Transfer"),
         "shipment": tr("Stock", "Shipment"),
+        "revaluation": tr("Stock", "New value"),
     }.get(move.document_type, move.document_type)
 
 

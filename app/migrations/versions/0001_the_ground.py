@@ -984,7 +984,7 @@ def upgrade() -> None:
         sa.Column("counted", sa.Boolean(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.CheckConstraint(
-            "kind IN ('cash', 'card', 'account', 'voucher', 'gift_card', 'store_credit', 'exchange')",
+            "kind IN ('cash', 'card', 'account', 'voucher', 'gift_card', 'store_credit', 'points', 'exchange')",
             name=op.f("ck_tender_type__kind_known"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tender_type")),
@@ -1413,6 +1413,50 @@ def upgrade() -> None:
         batch_op.create_index("ix_invoice__party_id_id", ["party_id", "id"], unique=False)
         batch_op.create_index("ix_invoice__sale_id", ["sale_id"], unique=False)
         batch_op.create_index("ix_invoice__status_id", ["status", "id"], unique=False)
+
+    op.create_table(
+        "loyalty_account",
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("points", sa.BigInteger(), nullable=False),
+        sa.Column("earned", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_loyalty_account__party_id")),
+        sa.PrimaryKeyConstraint("party_id", name=op.f("pk_loyalty_account")),
+    )
+    op.create_table(
+        "loyalty_move",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("points", sa.BigInteger(), nullable=False),
+        sa.Column("document_type", sa.String(length=40), nullable=False),
+        sa.Column("document_id", sa.BigInteger(), nullable=False),
+        sa.Column("origin_id", sa.BigInteger(), nullable=True),
+        sa.Column("business_date", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('earned', 'reversed', 'redeemed', 'returned')", name=op.f("ck_loyalty_move__kind_known")
+        ),
+        sa.CheckConstraint("points <> 0", name=op.f("ck_loyalty_move__points_not_zero")),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_loyalty_move__party_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_loyalty_move")),
+    )
+    with op.batch_alter_table("loyalty_move", schema=None) as batch_op:
+        batch_op.create_index("ix_loyalty_move__document_id", ["document_id"], unique=False)
+        batch_op.create_index("ix_loyalty_move__origin_id", ["origin_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_loyalty_move__party_id"), ["party_id"], unique=False)
 
     op.create_table(
         "mail_message",
@@ -3542,9 +3586,16 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("costing", sa.String(length=40), nullable=False),
+        sa.Column("standard_micro", sa.BigInteger(), nullable=True),
         sa.Column("by_lot", sa.Boolean(), nullable=False),
         sa.Column("negative", sa.String(length=40), nullable=True),
-        sa.CheckConstraint("costing IN ('average', 'fifo')", name=op.f("ck_stock_policy__costing_known")),
+        sa.CheckConstraint(
+            "(costing = 'standard') = (standard_micro IS NOT NULL)",
+            name=op.f("ck_stock_policy__standard_given"),
+        ),
+        sa.CheckConstraint(
+            "costing IN ('average', 'fifo', 'standard')", name=op.f("ck_stock_policy__costing_known")
+        ),
         sa.CheckConstraint(
             "negative IN ('block', 'warn', 'allow')", name=op.f("ck_stock_policy__negative_known")
         ),

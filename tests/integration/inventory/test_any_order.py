@@ -36,7 +36,6 @@ class Days:
         self.back = shop.runtime.run(create_place, actor=SYSTEM_ACTOR, code="back", name="Back room")
         self.shift = shop.open_shift()
         self.actor = shop.actor("manager")
-        self.costing = Costing.FIFO
         for sku, policy in (
             ("MILK", Policy(Costing.FIFO, by_lot=True)), ("WINE", Policy(Costing.FIFO)),
             ("COFFEE", Policy(by_lot=True)),
@@ -118,8 +117,11 @@ class Days:
         self.run(post_count, count_id=made.count_id)
 
     def change_costing(self) -> None:
-        self.costing = Costing.AVERAGE if self.costing is Costing.FIFO else Costing.FIFO
-        self.run(set_policy, product_id=self.shop.products["WINE"], policy=Policy(self.costing))
+        costing = self.chance.choice(list(Costing))
+        standard = self.chance.randint(0, 999_999_999) if costing is Costing.STANDARD else None
+        sku = self.chance.choice(("WINE", "COFFEE"))
+        policy = Policy(costing, by_lot=sku == "COFFEE", standard_micro=standard)
+        self.run(set_policy, product_id=self.shop.products[sku], policy=policy)
 
 
 @pytest.mark.parametrize("seed", [1, 2])

@@ -20,6 +20,7 @@ from app.inventory.refusals import (
     LotNeededError,
     LotQuantityError,
     NoSuchPlaceError,
+    StandardCostError,
 )
 from app.inventory.states import Costing, NegativeStock
 from app.inventory.tables import cost_layer, lot_level, lot_move, stock_level
@@ -166,6 +167,33 @@ def test_what_is_there_is_the_first_layer_when_the_costing_is_changed(shop: Shop
     assert (level(shop).value_minor, level(shop).unit_cost_micro) == (15_000, 150_000_000)
     sound(shop)
     assert shop.runtime.ask(get_policy, product_id=shop.products["MILK"]) == Policy()
+
+
+def test_a_set_cost_values_what_comes_and_goes_and_the_difference_is_booked(shop: Shop) -> None:
+    before = balance(shop, "stock_adjustment")
+    keep(shop, "MILK", costing=Costing.STANDARD, standard_micro=80_000_000)
+    assert (level(shop).value_minor, balance(shop, "stock_adjustment") - before) == (8000, 7140 - 8000)
+    sound(shop)
+    receive(shop, milk(shop, 10, cost=100), landed_minor=50)
+    assert level(shop).value_minor == 8800
+    assert balance(shop, "stock_adjustment") - before == 7140 - 8000 + 250
+    shift = shop.open_shift()
+    shop.sell(shop.cart(("MILK", 4000)), shift)
+    assert balance(shop, "cost_of_goods") == 320
+    keep(shop, "MILK", costing=Costing.STANDARD, standard_micro=90_000_000)
+    assert level(shop).value_minor == 106 * 90
+    sound(shop)
+    keep(shop, "MILK", costing=Costing.FIFO)
+    take(shop, 6)
+    assert level(shop).value_minor == 9000
+    sound(shop)
+    for policy in (
+        Policy(Costing.STANDARD),
+        Policy(standard_micro=1),
+        Policy(Costing.STANDARD, standard_micro=-1),
+    ):
+        with pytest.raises(StandardCostError):
+            run(shop, set_policy, product_id=shop.products["MILK"], policy=policy)
 
 
 def test_below_zero_is_blocked_for_a_product_or_a_place_and_the_product_comes_first(shop: Shop) -> None:

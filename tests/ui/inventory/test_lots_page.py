@@ -134,6 +134,17 @@ def test_how_goods_are_kept_is_set_at_the_product_and_their_lot_noted_afterwards
     keeper.panel(AdjustPanel)
     keeper.office.tap_text("How it is kept")
     panel = keeper.panel(PolicyPanel)
+    assert not panel.standard.isEnabled()
+    panel.costing.choose(Costing.STANDARD)
+    keeper.office.tap_text("Save")
+    assert panel.message() == "Enter what one of it is to cost, 0 or more."
+    keeper.enter(panel.standard, "0.80")
+    keeper.office.tap_text("Save")
+    keeper.panel(AdjustPanel)
+    assert cells(keeper.panel(AdjustPanel))[0][1:4] == ("New value", "", "0")
+    keeper.office.tap_text("How it is kept")
+    panel = keeper.panel(PolicyPanel)
+    assert panel.standard.text() == "0.80"
     panel.costing.choose(Costing.FIFO)
     panel.negative.choose(NegativeStock.BLOCK)
     panel.by_lot.setChecked(True)

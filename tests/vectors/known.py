@@ -19,14 +19,13 @@ PURE: Final = frozenset({
     "availability", "credit_check:orders", "credit_check:currency",
 })  # fmt: skip
 IN_SHOP: Final = frozenset({
-    "day_close", "ledger_invariant", "credit_check", "idempotency", "gift_card", "down_payment", "dunning",
+    "day_close", "ledger_invariant", "credit_check", "idempotency", "gift_card", "down_payment", "loyalty", "dunning",
     "bank_import", "ar_ageing", "payment",
 })  # fmt: skip
 # not built yet: whoever builds one moves it up and writes its runner
 NOT_BUILT: Final = {
     "bank_reconciliation": "reconciliation: matching",
     "cost:lifo": "never: IFRS does not allow it (design/rules.md 3.8)",
-    "loyalty": "loyalty",
     "price_list": "pricing: lists by formula",
 }
 # What we do otherwise, with open eyes: vector -> why. The runner checks what we do instead.
@@ -35,8 +34,8 @@ OTHERWISE: Final = {
     "search for a line that divides the residue (design/rules.md 3.4)",
     "odoo-cash-split-174.99": "the change of 0.01 cannot be given where 0.05 is the smallest coin: the "
     "cent goes to cash rounding, and the sale is complete",
-    "erpnext-fifo-negative-then-in": "what was booked too much for pieces sold below zero stays in the value of "
-    "the next layer and leaves with it: the ledger is never revalued behind its back",
+    "erpnext-fifo-negative-then-in": "what was booked too much for pieces sold below zero stays in the value "
+    "of the next layer and leaves with it: the ledger is never revalued behind its back",
     "odoo-fifo-negative-stock": "the same: the receipt does not revalue what was sold before it",
     "odoo-pt-18-quirk": "adopt: no; the engine reproduces it, the default setting gives 1.00 and 0.19",
 }

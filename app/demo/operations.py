@@ -195,7 +195,9 @@ def _tenders(uow: UnitOfWork, tenders: list[dict[str, Any]], language: str) -> N
             opens_drawer=tender["opens_drawer"], gives_change=tender["gives_change"],
             counted=tender["counted"],
         )  # fmt: skip
-    german = {"gift_card": "Geschenkkarte", "store_credit": "Guthaben", "exchange": "Umtausch"}
+    german = {
+        "gift_card": "Geschenkkarte", "store_credit": "Guthaben", "points": "Punkte", "exchange": "Umtausch",
+    }  # fmt: skip
     if language == "de":
         create_voucher_tenders(uow, after=len(tenders), names=german)
     else:

@@ -210,7 +210,9 @@ class Replayer:
         for line, item in found:
             cart = cart.add(item, cashier_id=self._user_id, quantity_milli=abs(line.quantity) * ONE)
             if line.price_minor != item.unit_price_minor:
-                cart = cart.set_price(cart.lines[-1].line_id, line.price_minor, approver_id=None, reason="file")
+                cart = cart.set_price(
+                    cart.lines[-1].line_id, line.price_minor, approver_id=None, reason="file"
+                )
                 self.result.other_prices += 1
         self._runtime.run(
             save_cart, actor=self._actor, till_id=self._context.till.id, cart=cart,

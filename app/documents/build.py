@@ -10,6 +10,7 @@ from app.documents.formats import moment
 from app.documents.receipt import receipt_paper, taking_paper
 from app.documents.shift_paper import movement_paper, shift_paper
 from app.documents.texts import text
+from app.loyalty.queries import points_of_document
 from app.organisation.queries import get_company, get_till_by_id
 from app.printing.queries import PrintJob
 from app.till.beside import find_beside, get_taking
@@ -29,6 +30,7 @@ def _receipt(connection: Connection, job: PrintJob) -> Paper:
     return receipt_paper(
         sale, get_company(connection), till_code=till.code, is_copy=job.is_copy,
         beside=find_beside(connection, sale_id=sale.id),
+        points=points_of_document(connection, document_id=sale.id),
     )  # fmt: skip
 
 

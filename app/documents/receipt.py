@@ -16,8 +16,9 @@ _TAX_WIDTHS = (12, -10, -9, -11)
 
 
 def receipt_paper(
-    sale: SaleView, company: Company, *, till_code: str, is_copy: bool = False, beside: Beside = ((), ())
-) -> Paper:
+    sale: SaleView, company: Company, *, till_code: str, is_copy: bool = False, beside: Beside = ((), ()),
+    points: int = 0,
+) -> Paper:  # fmt: skip
     """Lay a receipt out in the shop's language.
 
     Args:
@@ -26,6 +27,7 @@ def receipt_paper(
         till_code: of the till it was sold at.
         is_copy: a reprint: it says COPY at the top and at the foot.
         beside: the other documents of the same checkout: sales and returns, money taken.
+        points: that the customer earned by it; taken back with goods: negative.
     """
     language = company.language
     blocks = [
@@ -39,6 +41,7 @@ def receipt_paper(
         *_taxes(sale, company),
         *_others(beside, company),
         Rule(),
+        *([Columns(text("points", language), f"{points:+d}")] if points else []),
         Columns(text("journal", language), sale.journal_excerpt),
         *(
             TextLine(x, Align.CENTRE)

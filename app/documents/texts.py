@@ -73,6 +73,8 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "no_goods": ("Cards, accounts", "Karten, Konten"),
     "taking_voucher": ("Gift card", "Geschenkkarte"),
     "taking_account": ("Payment on account", "Zahlung auf Konto"),
+    "points": ("Points of this purchase", "Punkte dieses Einkaufs"),
+    "tender:points": ("Points", "Punkte"),
     "tender:gift_card": ("Gift card", "Geschenkkarte"),
     "tender:store_credit": ("Store credit", "Guthaben"),
     "tender:exchange": ("Exchange", "Umtausch"),

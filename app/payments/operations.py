@@ -31,6 +31,7 @@ INTENT_TRANSITIONS: Final[Transitions[IntentStatus]] = {
 _VOUCHER_NAMES: Final = {
     "gift_card": "Gift card",
     "store_credit": "Store credit",
+    "points": "Points",
     "exchange": "Exchange",
 }
 _OUTCOMES: Final = {

@@ -14,6 +14,7 @@ class TenderKind(StrEnum):
     VOUCHER = "voucher"
     GIFT_CARD = "gift_card"
     STORE_CREDIT = "store_credit"
+    POINTS = "points"
     EXCHANGE = "exchange"  # between the documents of one checkout: no money moves
 
 

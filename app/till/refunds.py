@@ -17,6 +17,7 @@ DEFAULT_POLICY: Final[Mapping[str, tuple[str, ...]]] = {
     "voucher": ("store_credit",),
     "gift_card": ("gift_card", "store_credit"),
     "store_credit": ("store_credit",),
+    "points": ("points",),
     "exchange": ("store_credit",),
 }
 WITHOUT_RECEIPT: Final = ("store_credit",)

@@ -219,3 +219,15 @@ class ItemDiscountError(Refusal):
     """More off than the product allows."""
 
     message = "The discount on {name} is larger than this product allows. A manager has to allow it."
+
+
+class PointsCustomerError(Refusal):
+    """Points of nobody."""
+
+    message = "Points belong to a customer. Choose him with F4 first."
+
+
+class TradingRuleError(Refusal):
+    """Days or months below zero."""
+
+    message = "Days and months are 0 or more. Correct them first."

@@ -18,11 +18,12 @@ from app.payments.tables import payment, tender_type
 from app.tax.engine import tax_document
 from app.tax.queries import taxes_on
 from app.tax.rules import Tax, TaxableLine, TaxTotal
-from app.till.back import Back, ReceiptLine
+from app.terms.tax_rules import as_billed
+from app.till.back import Back, ReceiptLine, share_of
 from app.till.cart import CartLine, Sellable
 from app.till.queries import NoSuchReceiptError
 from app.till.refunds import EXCHANGE
-from app.till.tables import sale, sale_line, sale_return, sale_return_line
+from app.till.tables import sale, sale_line, sale_return, sale_return_line, sale_tax
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class ReturnableLine:
     receipt: ReceiptLine
     item: Sellable
     cost_minor: int
+    returned_minor: int = 0  # what was paid back of it so far
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ def get_returnable(connection: Connection, *, sale_id: int) -> Returnable:
         .where(sale_line.c.sale_id == sale_id)
         .order_by(sale_line.c.position)
     )
+    codes = connection.execute(select(sale_tax.c.tax_code).where(sale_tax.c.sale_id == sale_id)).scalars()
+    taxes = as_billed(taxes, codes)
     lines = tuple(_line(row, head.number, before.get(row.position, 0), taxes) for row in rows)
     return Returnable(
         sale_id, head.number, head.kind, head.business_date, head.party_id, lines,
@@ -110,7 +114,8 @@ def _line(
         weighed=bool(row.quantity_milli % ONE), barcode=row.barcode,
         on_hand_milli=0 if keeps_stock else None,
     )  # fmt: skip
-    return ReturnableLine(receipt, item, row.cost_minor)
+    back = share_of(row.gross_minor, 0, before_milli, row.quantity_milli)
+    return ReturnableLine(receipt, item, row.cost_minor, back)
 
 
 def _taxes(row: Row[Any], taxes: tuple[Tax, ...]) -> tuple[TaxTotal, ...]:

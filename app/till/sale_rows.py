@@ -24,6 +24,7 @@ TENDER_ROLES = {
     "account": "receivable",
     "gift_card": "gift_cards",
     "store_credit": "store_credit",
+    "points": "points_redeemed",
     "exchange": "till_clearing",
 }
 

@@ -29,7 +29,7 @@ from tests.factories.shop import COMPANY, TODAY, Shop
 from tests.vectors import offices
 from tests.vectors.known import Vector
 from tests.vectors.reckoning import CENT, compare, thousandths, units
-from tests.vectors.tills import down_payment, gift_card
+from tests.vectors.tills import down_payment, gift_card, loyalty
 
 
 def _set_company(shop: Shop, **changes: Any) -> None:
@@ -223,6 +223,7 @@ SHOP_RUNNERS: dict[str, Callable[[Vector, Shop], None]] = {
     "idempotency": idempotency,
     "gift_card": gift_card,
     "down_payment": down_payment,
+    "loyalty": loyalty,
     "dunning": offices.dunning,
     "bank_import": offices.bank_import,
     "ar_ageing": offices.ar_ageing,

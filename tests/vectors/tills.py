@@ -1,4 +1,4 @@
-"""Runs the vectors of gift cards and down payments, by real sales in a shop."""
+"""Runs the vectors of gift cards, down payments and points, by real sales in a shop."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ from uuid import uuid4
 
 from app.invoicing.operations.prepay import invoice_deposit
 from app.invoicing.queries import get_invoice
+from app.kernel.permission import SYSTEM_ACTOR
 from app.kernel.refusal import Refusal
+from app.loyalty.operations import save_program
+from app.loyalty.queries import points_of
+from app.loyalty.rules import Program
 from app.orders.drafts import LineDraft
-from app.till.cart import Cart, Discount, DiscountKind, Sellable
+from app.till.cart import Cart, CartCustomer, Discount, DiscountKind, Sellable
 from app.till.operations.trade import list_order_items
 from app.till.rules import price_cart
 from app.till.states import TakingKind
@@ -149,3 +153,15 @@ def down_payment(vector: Vector, shop: Shop) -> None:
             "final_invoice": bill.payable_minor * CENT, "final_lines": lines,
         },
     )  # fmt: skip
+
+
+def loyalty(vector: Vector, shop: Shop) -> None:
+    """Points are reckoned on what is paid after discounts."""
+    given = vector.given
+    program = Program(int(given["points_per_currency_unit"]))
+    shop.runtime.run(save_program, actor=SYSTEM_ACTOR, program=program)
+    off = Discount(DiscountKind.PERCENT, int(given["discount_pct"]) * 100, "r", shop.users["manager"])
+    party_id = shop.parties["Unlimited Ltd"]
+    cart = _goods(shop, units(given["price"])).set_discount(off)
+    shop.sell(cart.set_customer(CartCustomer(party_id, "Unlimited Ltd")), shop.open_shift())
+    compare(vector.expected, {"points": shop.runtime.ask(points_of, party_id=party_id).points})

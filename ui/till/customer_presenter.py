@@ -8,10 +8,13 @@ from functools import cached_property
 from PySide6.QtCore import QCoreApplication
 
 from app.kernel.permission import Permission
+from app.loyalty.queries import Points, points_of
+from app.loyalty.rules import program_of
 from app.parties.operations import DuplicateCustomerError, SavedCustomer, create_customer
 from app.parties.queries import CustomerRow, find_customer, search_customers
 from app.parties.rules import CustomerDetails
 from app.receivables.queries import owed_minor
+from app.terms.tax_rules import tax_code_of
 from app.till.cart import CartCustomer
 from ui.shell.errors import describe
 from ui.till.desk import Desk
@@ -89,7 +92,14 @@ class CustomerPresenter:
 
     def take(self, row: CustomerRow) -> None:
         """This one; what he owes and may owe is shown."""
-        self._set(CartCustomer(row.id, row.name, row.number))
+        self.desk.services.gateway.ask(
+            tax_code_of, party_id=row.id, now=self.desk.now(), on_error=self.desk.refuse,
+            on_done=lambda code: self._take(row, code),
+        )  # fmt: skip
+
+    def _take(self, row: CustomerRow, tax_code: str) -> None:
+        if not self._set(CartCustomer(row.id, row.name, row.number, tax_code)):
+            return
         formats, limit = self.desk.formats, row.credit_limit_minor
 
         def show(owed: int) -> None:
@@ -104,12 +114,43 @@ class CustomerPresenter:
             )
 
         self.desk.services.gateway.ask(owed_minor, party_id=row.id, on_done=show, on_error=self.desk.refuse)
+        self._tell_points(row)
 
-    def _set(self, customer: CartCustomer | None) -> None:
+    def _tell_points(self, row: CustomerRow) -> None:
+        """How many points he has, what they are worth, and his tier."""
+        program = program_of(self.desk.services.context.settings)
+        if not program.is_on:
+            return
+
+        def show(found: Points) -> None:
+            tier = program.tier(found.earned)
+            text = _tr("{name}: {points} points, worth {amount}")
+            told = text.format(
+                name=row.name, points=found.points,
+                amount=self.desk.formats.money(found.points * program.value_minor),
+            )  # fmt: skip
+            shown = f"{told} · {tier.name}" if tier else told
+            banner = self.desk.view.cart.banner.text
+            self.desk.say(f"{banner} {shown}" if row.name in banner else shown)
+
+        self.desk.services.gateway.ask(points_of, party_id=row.id, on_done=show, on_error=self.desk.refuse)
+
+    def _set(self, customer: CartCustomer | None) -> bool:
+        """Another customer; not while prices were reckoned without tax for the one before."""
+        before = self.desk.state.cart.customer
+        code = customer.tax_code if customer is not None else ""
+        reckoned = any(x.is_plain and not x.item.includes_tax for x in self.desk.state.cart.lines)
+        if before is not None and before.tax_code and before.tax_code != code and reckoned:
+            text = _tr(
+                "The prices are without tax for {name}. Void the lines before you change the customer."
+            )
+            self.desk.say(text.format(name=before.name), "warn")
+            return False
         self.desk.set_cart(self.desk.state.cart.set_customer(customer))
         self.desk.view.cart.set_customer(customer.name if customer else "")
         self.desk.view.close_panel()
         self.on_chosen()
+        return True
 
     def scanned(self, raw: str, otherwise: Callable[[], None]) -> None:
         """A code that is no product: a customer's card, or something else."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from app.kernel.refusal import Refusal
+from app.loyalty.rules import program_of
 from app.till.context import TenderType, TillContext
 from app.till.operations.sales import CompletedSale
 from app.till.refunds import policy_of, proposed, without_receipt
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
 
 _ICONS: Final = {
     "cash": "payments", "card": "credit_card", "account": "account_balance", "voucher": "redeem",
-    "gift_card": "redeem", "store_credit": "redeem",
+    "gift_card": "redeem", "store_credit": "redeem", "points": "star",
 }  # fmt: skip
 HIDDEN: Final = "exchange"  # settles the documents of one checkout; nobody pays by it
+POINTS: Final = "points"
 
 
 VOUCHERS: Final = frozenset({"gift_card", "store_credit"})
@@ -32,6 +34,12 @@ VOUCHERS: Final = frozenset({"gift_card", "store_credit"})
 def code_of_kind(context: TillContext, kind: str) -> str | None:
     """The code of the first tender of a kind; None when the shop has none."""
     return next((t.code for t in context.tenders if t.kind == kind), None)
+
+
+def offered(context: TillContext, state: TillState) -> list[TenderType]:
+    """The ways to pay that are shown: points only of a customer, where they are worth anything."""
+    redeem = program_of(context.settings).value_minor > 0 and state.cart.customer is not None
+    return [t for t in context.tenders if t.kind != HIDDEN and (t.kind != POINTS or redeem)]
 
 
 def proposed_method(state: TillState, context: TillContext) -> str:
@@ -59,7 +67,7 @@ def tender_name(tender: TenderType) -> str:
     """The name of a way to pay; the usual three in the user's language."""
     names = {
         "cash": _tr("Cash"), "card": _tr("Card"), "account": _tr("On account"),
-        "gift_card": _tr("Gift card"), "store_credit": _tr("Store credit"),
+        "gift_card": _tr("Gift card"), "store_credit": _tr("Store credit"), "points": _tr("Points"),
     }  # fmt: skip
     return names.get(tender.code, tender.name)
 

@@ -20,9 +20,10 @@ from ui.till.desk import Desk
 from ui.till.pay_account import AccountWay
 from ui.till.pay_booking import Booking
 from ui.till.pay_figures import (
-    HIDDEN,
+    POINTS,
     VOUCHERS,
     code_of_kind,
+    offered,
     proposed_method,
     show_amounts,
     show_change,
@@ -110,7 +111,7 @@ class PayPresenter:
         )  # fmt: skip
         self._entry = ""
         self._method = proposed_method(state, context)
-        shown = [tender_method(t) for t in context.tenders if t.kind != HIDDEN]
+        shown = [tender_method(t) for t in offered(context, state)]
         self.desk.view.pay.set_methods(shown, self._method)
         self.desk.view.show_pay()
         self.desk.view.cart.set_pay_enabled(enabled=False)
@@ -156,7 +157,7 @@ class PayPresenter:
         self._method = code
         tender = self.desk.services.context.tender(code)
         ways = {"card": self._pay_by_card, "account": self.account.pay}
-        if tender.kind in VOUCHERS and self._tendering is not None:
+        if tender.kind in {*VOUCHERS, POINTS} and self._tendering is not None:
             self.choose_voucher(tender, self._tendering)
         elif tender.kind in ways:
             ways[tender.kind]()

@@ -8,6 +8,8 @@ from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
 
+from app.loyalty.queries import Points, points_of
+from app.loyalty.rules import program_of
 from app.till.cart import CartLine, Sellable
 from app.till.context import TenderType
 from app.till.states import TakingKind
@@ -20,6 +22,7 @@ from app.vouchers.states import VoucherKind, VoucherStatus
 from ui.shell.errors import describe
 from ui.till.desk import Desk
 from ui.till.panels_voucher import GiftCardPanel, VoucherPanel
+from ui.till.pay_figures import POINTS
 
 
 def _tr(text: str) -> str:
@@ -63,9 +66,34 @@ class VoucherPresenter:
         if rest < 0 and tender.kind == VoucherKind.STORE_CREDIT.value:
             self.take(tender.code, -rest, new_code(VoucherKind.STORE_CREDIT))
             return
+        if tender.kind == POINTS:
+            self._pay_by_points(tender, rest)
+            return
         self._tender, self._rest, self._is_refund = tender.code, abs(rest), rest < 0
         self._panel.ask(self._rest, refund=self._is_refund)
         self.desk.view.show_panel(self._panel)
+
+    def _pay_by_points(self, tender: TenderType, rest: int) -> None:
+        """As much as the customer's points are worth; a refund gives points back."""
+        customer = self.desk.state.cart.customer
+        value = program_of(self.desk.services.context.settings).value_minor
+        if customer is None or not value:
+            return
+        if rest < 0:
+            self.take(tender.code, -rest, "")
+            return
+
+        def have(found: Points) -> None:
+            worth = found.points * value
+            if worth <= 0:
+                self.desk.sound.play("error")
+                self.desk.view.pay.set_message(_tr("The customer has no points."))
+            else:
+                self.take(tender.code, worth, "")
+
+        self.desk.services.gateway.ask(
+            points_of, party_id=customer.party_id, on_done=have, on_error=self.desk.refuse
+        )
 
     @property
     def is_asking(self) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, case, func, select
 
 from app.ledger.tables import ledger_entry, ledger_line
+from app.loyalty.tables import loyalty_account, loyalty_move
 from app.payments.tables import payment
 from app.reporting.verify.ledger import role_of_account
 from app.reporting.verify.results import Check, differences, stream, sums
@@ -90,7 +91,19 @@ def _clearing(connection: Connection) -> Iterator[str]:
         yield f"till clearing of {day}: {int(amount)} is not settled"
 
 
+def _points(connection: Connection) -> Iterator[str]:
+    """Points of every customer are what moved, and what was earned what earned and took back."""
+    m = loyalty_move.c
+    earned = case((m.kind.in_(("earned", "reversed")), m.points), else_=0)
+    moved = sums(connection, select(m.party_id, func.sum(m.points), func.sum(earned)).group_by(m.party_id), 1)
+    a = loyalty_account.c
+    told = sums(connection, select(a.party_id, a.points, a.earned), 1)
+    for (party_id,), why in differences(told, moved, ("points", "earned")):
+        yield f"points of customer {party_id}: {why}"
+
+
 TAKING_CHECKS: Final = (
+    Check("points_equal_moves", "The points of every customer are what moved.", _points),
     Check("takings_are_paid", "Money taken at tills that is no sale was paid as it says.", _paid),
     Check("vouchers_equal_moves", "What is on every gift card and store credit is what moved.", _balances),
     Check("vouchers_equal_ledger", "What is owed on vouchers in the ledger is what is on them.", _liability),

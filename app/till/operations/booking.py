@@ -28,6 +28,7 @@ from app.receivables.rules import Part
 from app.till.cart import Cart
 from app.till.context import TillContext
 from app.till.operations.approvals import told
+from app.till.operations.points import move_points
 from app.till.promoting import used_coupons
 from app.till.rules import PricedCart
 from app.till.sale_rows import (
@@ -134,6 +135,7 @@ def book_document(
     )  # fmt: skip
     _summarise(uow, head, lines, taxes, tenders, priced, paid.rounding_minor)
     move_vouchers(uow, checkout, tenders, document_type="sale", document_id=head.sale_id)
+    move_points(uow, context, head, priced, tenders)
     number = take_number(uow, document_type="receipt", scope=context.till.code)
     cart = priced.cart
     sale_row = _sale_row(head, number.text, priced, paid, sum(costs), cart, checkout.payload_hash)

@@ -19,6 +19,7 @@ from app.till.back import Back, share_of
 from app.till.cart import Cart
 from app.till.context import TillContext
 from app.till.operations.booking import Booked, Checkout, Moved, book_document, new_head
+from app.till.operations.points import points_go_back
 from app.till.refunds import DEFAULT_POLICY, EXCHANGE, policy_of, too_much, window_days, without_receipt
 from app.till.refusals import (
     NotASaleError,
@@ -133,6 +134,7 @@ def book_return(
     head = new_head(uow, checkout, priced.cart, share, SaleKind.RETURN)
     moved = _move_back(uow, checkout.context, head, priced, origin)
     booked = book_document(uow, checkout, head, priced, share, moved)
+    points_go_back(uow, head, priced, origin)
     _INSERT_RETURN.run(
         uow.connection,
         {

@@ -80,7 +80,7 @@ def test_the_shop_speaks_its_language(runtime: Runtime, demo: DemoShop) -> None:
     context = runtime.ask(load_context, till_code="T01", now=runtime.factory.clock())
     assert context.company.language == "de"
     assert context.company.currency == "EUR"
-    names = ["Bar", "Karte", "Auf Rechnung", "Geschenkkarte", "Guthaben", "Umtausch"]
+    names = ["Bar", "Karte", "Auf Rechnung", "Geschenkkarte", "Guthaben", "Punkte", "Umtausch"]
     assert [t.name for t in context.tenders] == names
     assert len(context.taxes) == 3
 

@@ -7,6 +7,8 @@ from sqlalchemy import text
 
 from app.db.unit_of_work import UnitOfWorkFactory
 from app.kernel.permission import SYSTEM_ACTOR
+from app.loyalty.operations import save_program
+from app.loyalty.rules import Program
 from app.reporting.verify import verify_database
 from app.till.cart import CartCustomer
 from app.till.states import ReturnCondition
@@ -19,6 +21,7 @@ from tests.integration.till.returning import back_cart, take_back
 @pytest.fixture
 def traded(shop: Shop) -> Shop:
     """A closed shift with returns in all conditions, an exchange, cards, and an account."""
+    shop.runtime.run(save_program, actor=SYSTEM_ACTOR, program=Program(1, 1))
     shift = shop.open_shift()
     sold = shop.sell(shop.cart(("COFFEE", 3000), ("MILK", 2000)), shift)
     take_back(shop, shift, back_cart(shop, sold.sale_id, (1, 1000)))
@@ -68,6 +71,7 @@ TAMPERED = {
         "UPDATE voucher_move SET amount_minor = amount_minor - 1 WHERE kind = 'loaded'",
         {"vouchers_equal_moves"},
     ),
+    "points": ("UPDATE loyalty_account SET points = points + 1", {"points_equal_moves"}),
     "the clearing": (
         "UPDATE ledger_line SET amount_minor = amount_minor + 1 WHERE account_code = '1120'",
         {"till_clearing_is_settled", "ledger_balances"},

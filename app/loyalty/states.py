@@ -1,0 +1,14 @@
+"""The kinds of the room, free of the database so that screens may name them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class PointsKind(StrEnum):
+    """Why points changed."""
+
+    EARNED = "earned"
+    REVERSED = "reversed"  # the goods came back
+    REDEEMED = "redeemed"
+    RETURNED = "returned"  # paid back as points

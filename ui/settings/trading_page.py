@@ -1,0 +1,92 @@
+"""Returns, gift cards and points: the shop's rules."""
+
+from __future__ import annotations
+
+from app.loyalty.rules import Program, Tier
+from app.organisation.queries import list_settings
+from app.till.operations.trading_rules import TradingRules, save_trading_rules, trading_rules_of
+from ui.office.section import OfficeDesk, Section
+from ui.settings.page import SettingsPage
+from ui.widgets.edits import MoneyEdit
+from ui.widgets.form import Form, NumberBox, Tick, on_change, text_field
+
+_TIERS = 3
+
+
+class TradingPage(SettingsPage):
+    """How long goods come back and by what they are paid, how long cards are taken, what points are worth."""
+
+    def __init__(self, desk: OfficeDesk, section: Section) -> None:
+        super().__init__(desk, section)
+        tr = self.tr
+        form = Form(2)
+        self.days = NumberBox(0, 3650, 30, tr(" days"))
+        self.card_cash = Tick(tr("A sale by card may be paid back in cash"))
+        self.loose_cash = Tick(tr("Goods without a receipt may be paid back in cash"))
+        form.section(tr("Goods that come back"))
+        form.add(tr("How long"), self.days, hint=tr("0: for ever. Later a manager has to allow it."))
+        form.add_wide(self.card_cash)
+        form.add_wide(self.loose_cash)
+        self.months = NumberBox(0, 240, 0, tr(" months"))
+        form.section(tr("Gift cards and store credit"))
+        form.add(
+            tr("How long they are taken"), self.months, hint=tr("0: for ever. Else to the end of that year.")
+        )
+        self.per_unit = NumberBox(0, 1000, 0)
+        self.value = MoneyEdit(tr("What a point is worth"), desk.formats)
+        form.section(tr("Points for customers"))
+        form.add(tr("Points for each whole unit paid"), self.per_unit, hint=tr("0: no points"))
+        form.add(tr("What a point is worth"), self.value, hint=tr("Empty: points cannot be redeemed"))
+        self.tiers = [(text_field(limit=40), NumberBox(0, 10_000_000), NumberBox(0, 500, 0, " %"))
+                      for _ in range(_TIERS)]  # fmt: skip
+        for name, start, bonus in self.tiers:
+            form.add(tr("Tier"), name)
+            form.add(tr("From points"), start)
+            form.add(tr("More points"), bonus)
+        form.end()
+        self.body.addWidget(form)
+        self.body.addStretch(1)
+        self.make_foot()
+        fields = [x for tier in self.tiers for x in tier]
+        on_change(
+            [self.days, self.card_cash, self.loose_cash, self.months, self.per_unit, self.value, *fields],
+            self.touch,
+        )
+
+    def entered(self) -> None:
+        """Show what is set."""
+        self.desk.ask(list_settings, self._have)
+
+    def _have(self, settings: dict[str, object]) -> None:
+        rules = trading_rules_of(settings)
+        self.days.setValue(rules.window_days)
+        self.card_cash.setChecked(rules.card_in_cash)
+        self.loose_cash.setChecked(rules.loose_in_cash)
+        self.months.setValue(rules.voucher_months)
+        self.per_unit.setValue(rules.program.points_per_unit)
+        self.value.set_value(rules.program.value_minor or None)
+        empty = Tier("", 0, 0)
+        shown = [*rules.program.tiers, *[empty] * _TIERS][:_TIERS]
+        for (name, start, bonus), tier in zip(self.tiers, shown, strict=True):
+            name.setText(tier.name)
+            start.setValue(tier.from_points)
+            bonus.setValue(tier.bonus // 100)
+        self.set_dirty(dirty=False)
+
+    def save(self) -> None:
+        """Keep it for all tills."""
+        tiers = tuple(
+            Tier(name.text().strip(), start.value(), bonus.value() * 100)
+            for name, start, bonus in self.tiers
+            if name.text().strip()
+        )
+        program = Program(self.per_unit.value(), self.value.value() or 0, tiers)
+        rules = TradingRules(
+            self.days.value(), self.card_cash.isChecked(), self.loose_cash.isChecked(),
+            self.months.value(), program,
+        )  # fmt: skip
+        self.desk.run(save_trading_rules, lambda _none: self._saved(), self.refused, rules=rules)
+
+    def _saved(self) -> None:
+        self.set_dirty(dirty=False)
+        self.reload_context(lambda: self.desk.say(self.tr("Saved.")))

@@ -92,7 +92,7 @@ LINE = st.tuples(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     wanted=st.lists(LINE, min_size=1, max_size=8), includes_tax=st.booleans(),
     deposit=st.integers(0, 100_000), form=st.sampled_from([Format.PEPPOL, Format.FACTURX]),

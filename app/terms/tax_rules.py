@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 from sqlalchemy import Connection, delete, select
@@ -103,6 +103,14 @@ def taxes_for(connection: Connection, *, party_id: int, day: date) -> Taxes:
     taxes = taxes_on(connection, day)
     treatment = find_tax_rule(connection, party_id=party_id).on(day)
     return instead(taxes, CODES[treatment]) if treatment in CODES else taxes
+
+
+def tax_code_of(connection: Connection, *, party_id: int, now: datetime) -> str:
+    """The code of what a customer pays instead of the taxes of the goods today; "" for as everybody."""
+    rule = find_tax_rule(connection, party_id=party_id)
+    if rule.treatment is TaxTreatment.STANDARD:
+        return ""
+    return CODES.get(rule.on(get_company(connection).day_of(now)), "")
 
 
 def contained_for(connection: Connection, *, party_id: int, day: date) -> Taxes:

@@ -123,6 +123,7 @@ class CartCustomer:
     party_id: int
     name: str
     number: str = ""
+    tax_code: str = ""  # of what is paid instead of the taxes of the goods (app.terms.tax_rules); "": these
 
 
 @dataclass(frozen=True, slots=True)

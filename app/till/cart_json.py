@@ -64,7 +64,7 @@ def cart_to_json(cart: Cart) -> str:
                 for line in cart.lines
             ],
             _discount_values(cart.discount),
-            None if customer is None else (customer.party_id, customer.name, customer.number),
+            None if customer is None else _customer_values(customer),
             cart.note,
             *_promoted(cart),
         )
@@ -101,6 +101,11 @@ def _promoted(cart: Cart) -> tuple[object, ...]:
             cart.automatic,
         ),
     )
+
+
+def _customer_values(customer: CartCustomer) -> tuple[object, ...]:
+    plain = (customer.party_id, customer.name, customer.number)
+    return (*plain, customer.tax_code) if customer.tax_code else plain
 
 
 def _cart(

@@ -118,6 +118,8 @@ def price_cart(cart: Cart, settings: PriceSettings) -> PricedCart:
         DiscountNotAllowedError, DiscountTooMuchError, DiscountNegativeError, NoTaxError: see their
             sentences.
     """
+    if cart.customer is not None and cart.customer.tax_code:
+        settings = replace(settings, taxes=dict.fromkeys(settings.taxes, (Tax(cart.customer.tax_code),)))
     return _price_goods(cart, settings) if cart.is_plain else _price_parts(cart, settings)
 
 

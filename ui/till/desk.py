@@ -13,6 +13,7 @@ from app.till.cart import Cart
 from app.till.operations.carts import save_cart
 from app.till.promoting import promote
 from app.till.rules import price_cart
+from app.till.untaxed import untaxed
 from ui.formatting import Formats
 from ui.runtime.services import Services
 from ui.shell.errors import describe
@@ -95,7 +96,7 @@ class Desk:
     def set_cart(self, cart: Cart, *, select: str | None = None, keep: bool = True) -> None:
         """Show another cart: priced, painted, and kept in the database on the lane `db`."""
         state, context = self.state, self.services.context
-        cart = promote(cart, context, self.now())
+        cart = promote(untaxed(cart, context.taxes), context, self.now())
         state.priced = price_cart(cart, context.price_settings)
         state.cart = cart
         if select is not None:

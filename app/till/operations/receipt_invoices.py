@@ -19,6 +19,7 @@ from app.tax.queries import taxes_on
 from app.tax.rules import TaxTotal
 from app.terms.queries import get_terms, postal_address
 from app.terms.rules import MICRO
+from app.terms.tax_rules import as_billed
 from app.till.queries import SaleLineView, SaleView, get_sale
 from app.till.states import SaleKind
 from app.till.tables import sale, sale_return
@@ -120,7 +121,7 @@ def _includes_tax(receipt: SaleView) -> bool:
 
 def _lines(uow: UnitOfWork, receipt: SaleView) -> list[BillLine]:
     """The lines as they were sold; of a return they stand for what is credited."""
-    taxes = taxes_on(uow.connection, receipt.business_date)
+    taxes = as_billed(taxes_on(uow.connection, receipt.business_date), [t.tax_code for t in receipt.taxes])
     includes = _includes_tax(receipt)
     sign = -1 if receipt.kind == SaleKind.RETURN.value else 1
     return [_line(x, includes, sign, taxes.get(x.tax_class_id, ())) for x in receipt.lines]

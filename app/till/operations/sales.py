@@ -42,6 +42,7 @@ from app.till.states import SaleKind, ShiftStatus
 from app.till.tables import cart as cart_table
 from app.till.tables import sale, shift
 from app.till.tender import Tender
+from app.till.untaxed import check_tax_code
 
 _BY_UUID: Final = Prepared(
     select(
@@ -196,6 +197,7 @@ def _check(
     if priced.cart.is_empty:
         raise EmptyCartError
     check_rights(uow, priced.cart)
+    check_tax_code(uow, priced.cart)
     check_product_limits(uow, priced)
     due = priced.gross_minor + rounding_minor
     missing = due - sum(t.amount_minor for t in tenders)

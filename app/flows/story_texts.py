@@ -30,6 +30,7 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "doc:credit_note": ("Credit note", "Rechnungskorrektur"),
     "doc:pro_forma": ("Pro-forma", "Proforma-Rechnung"),
     "doc:customer_payment": ("Payment", "Zahlung"),
+    "doc:bank_line": ("Bank line", "Bankumsatz"),
     "doc:refund": ("Refund", "Auszahlung"),
     "doc:sale": ("Receipt", "Kassenbeleg"),
     # states

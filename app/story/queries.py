@@ -10,6 +10,8 @@ from typing import Final
 from sqlalchemy import Connection, or_, select
 
 from app.audit.steps import Step, list_steps
+from app.banking.states import MatchStatus
+from app.banking.tables import bank_line, bank_match, bank_match_part, bank_statement
 from app.fulfilment.tables import pick_line, pick_list, shipment
 from app.invoicing.tables import deposit_use, invoice
 from app.orders.tables import order_document, sales_order
@@ -54,6 +56,7 @@ def whole_story(connection: Connection, *, document_type: str, document_id: int)
     found |= _linked(connection, orders)
     for _round in range(MAX_ROUNDS):
         more = found | _money_of(connection, found) | _corrections(connection, found)
+        more |= _bank_of(connection, found)
         if more == found:
             break
         found = more
@@ -72,8 +75,12 @@ def _orders_of(connection: Connection, document_type: str, document_id: int) -> 
     if document_type == "order":
         return [document_id]
     wanted = {document_id}
-    if document_type == "customer_payment":
-        wanted |= {i for a in list_allocations(connection, document_ids=[document_id]) for i in _ends(a)}
+    if document_type == "bank_line":
+        wanted = {i for t, i in _bank_of(connection, {("bank_line", document_id)}) if t == "customer_payment"}
+    if document_type in ("customer_payment", "bank_line"):
+        wanted |= {
+            i for a in list_allocations(connection, document_ids=sorted(wanted)) for i in _ends(a)
+        }  # fmt: skip
     rows = connection.execute(
         select(order_document.c.order_id).where(order_document.c.document_id.in_(sorted(wanted)))
     ).scalars()
@@ -103,6 +110,25 @@ def _money_of(connection: Connection, found: Iterable[tuple[str, int]]) -> set[t
             more.add((a.credit_type, a.credit_document_id))
         if a.credit_document_id in bills | paid and a.item_type == "refund":
             more.add(("customer_payment", a.item_document_id))
+    return more
+
+
+def _bank_of(connection: Connection, found: Iterable[tuple[str, int]]) -> set[tuple[str, int]]:
+    """Lines of the bank and the payments they were booked as, either way."""
+    paid = [i for t, i in found if t == "customer_payment"]
+    seen = [i for t, i in found if t == "bank_line"]
+    rows = connection.execute(
+        select(bank_match.c.line_id, bank_match_part.c.payment_id)
+        .join_from(bank_match_part, bank_match)
+        .where(
+            bank_match.c.status == MatchStatus.POSTED.value,
+            bank_match_part.c.payment_id.is_not(None),
+            or_(bank_match_part.c.payment_id.in_(paid), bank_match.c.line_id.in_(seen)),
+        )
+    )
+    more: set[tuple[str, int]] = set()
+    for line_id, payment_id in rows:
+        more |= {("bank_line", int(line_id)), ("customer_payment", int(payment_id))}
     return more
 
 
@@ -185,10 +211,26 @@ def _payments(connection: Connection, ids: list[int]) -> list[StoryDocument]:
     ]  # fmt: skip
 
 
+def _bank_lines(connection: Connection, ids: list[int]) -> list[StoryDocument]:
+    rows = connection.execute(
+        select(bank_line, bank_statement.c.at)
+        .join_from(bank_line, bank_statement, bank_statement.c.id == bank_line.c.statement_id)
+        .where(bank_line.c.id.in_(ids))
+    )
+    return [
+        StoryDocument(
+            "bank_line", r.id, r.bank_reference or r.name, r.status, r.booked_on, r.at, r.amount_minor,
+            r.currency, None,
+        )
+        for r in rows
+    ]  # fmt: skip
+
+
 _READERS: Final[dict[str, Callable[[Connection, list[int]], list[StoryDocument]]]] = {
     "order": _orders,
     "pick_list": _pick_lists,
     "shipment": _shipments,
     "invoice": _invoices,
     "customer_payment": _payments,
+    "bank_line": _bank_lines,
 }

@@ -68,6 +68,8 @@ class ShipPanel(DocumentPanel):
         self.returned_button = Button(self.tr("Came back"), "danger_soft")
         self.again_button = Button(self.tr("Send again"))
         self.primary = Button("", "primary", hint="F10", icon="task_alt")
+        self.story_button.setText("")  # the foot is full; its name and F7 remain
+        self.story_button.setAccessibleName(self.tr("Story"))
         self._lay_out()
         self.order_button.clicked.connect(self._open_order)
         self.unpack_button.clicked.connect(self._unpack)
@@ -143,8 +145,9 @@ class ShipPanel(DocumentPanel):
         self.page.addLayout(middle, 1)
         self.content.addLayout(
             line(
-                self.order_button, self.paper_button, self.mail_button, self.unpack_button, None, self.wanted,
-                self.returned_button, self.failed_button, self.again_button, self.primary, gap=8,
+                self.order_button, self.paper_button, self.story_button, self.mail_button,
+                self.unpack_button, None, self.wanted, self.returned_button, self.failed_button,
+                self.again_button, self.primary, gap=8,
             )
         )  # fmt: skip
 
@@ -152,6 +155,10 @@ class ShipPanel(DocumentPanel):
         if self.shown is not None:
             row = self.shown.row
             self.write_mail("shipment", row.status.value, row.id)
+
+    def story_of(self) -> tuple[str, int] | None:
+        """The shipment's."""
+        return None if self.shown is None else ("shipment", self.shown.row.id)
 
     def load(self, shipment_id: int) -> None:
         """Read it."""

@@ -65,6 +65,7 @@ def document_word(document_type: str) -> str:
         "credit_note": tr("Orders", "Credit note"),
         "pro_forma": tr("Orders", "Pro-forma"),
         "customer_payment": tr("Orders", "Payment"),
+        "bank_line": tr("Orders", "Bank line"),
         "sale": tr("Orders", "Receipt"),
         "refund": tr("Orders", "Refund"),
         "payment_reversal": tr("Orders", "Payment taken back"),

@@ -14,17 +14,18 @@ from tests.ui.office_driver import MakeOffice
 from ui.orders.document_panel import DocumentPanel
 
 
-def test_f7_and_the_button_show_the_story_from_order_invoice_and_payment(
+def test_f7_and_the_button_show_the_story_from_every_page_of_a_document(
     trade: Wholesale, make_office: MakeOffice
 ) -> None:
     order = trade.order(("WINE", 2))
-    bill = trade.bill(trade.ship_all(order.order_id))
+    sent = trade.ship_all(order.order_id)
+    bill = trade.bill(sent)
     draft = PaymentDraft(trade.shop.parties["Unlimited Ltd"], bill.payable_minor, PaymentMethod.BANK)
     paid = trade.run(record_payment, uuid=str(uuid4()), draft=draft)
     desk = make_office(local={"sound": "off"})
     for section, what in (
         ("orders", str(order.order_id)), ("invoices", str(bill.invoice_id)),
-        ("payments", f"payment:{paid.payment_id}"),
+        ("warehouse", f"ship:{sent.shipment_id}"), ("payments", f"payment:{paid.payment_id}"),
     ):  # fmt: skip
         desk.page.go(section, what)
         desk.settle()

@@ -29,6 +29,7 @@ class ExpiryField(QWidget):
         super().__init__(parent)
         self._today = today
         self.tick = Tick(self.tr("Expires"))
+        self.tick.setMinimumWidth(self.tick.sizeHint().width() + 24)
         self.day = DayField()
         self.day.setDate(QDate(today.year, today.month, today.day))
         self.day.setEnabled(False)

@@ -50,7 +50,7 @@ class PlacesArea(StockArea):
         self.negative.setAccessibleName(tr("When more is taken than the books have"))
         self.place_button = Button(tr("New place"), icon="storefront", hint="F9")
         self.place_choice.setFixedWidth(230)
-        self.negative.setFixedWidth(250)
+        self.negative.setFixedWidth(310)
         self.top.addWidget(self.place_choice)
         self.top.addStretch(1)
         self.top.addWidget(label(tr("Below zero"), tokens.CAPTION, 500, "text2"))

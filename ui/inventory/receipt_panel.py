@@ -37,8 +37,8 @@ class ReceiptPanel(DocumentPanel):
             tr("Goods"),
             [
                 Column("sku", tr("Number"), 130, least=800), Column("item", tr("Item")),
-                Column("came", tr("Came"), 110, figure=True), Column("lot", tr("Lot"), 140),
-                Column("day", tr("Last day"), 120), Column("bin", tr("Bin"), 90),
+                Column("came", tr("Came"), 110, figure=True), Column("lot", tr("Lot"), 130),
+                Column("day", tr("Last day"), 120), Column("bin", tr("Bin"), 112),
                 *(cost if self._with_cost else []),
             ],
         )  # fmt: skip

@@ -77,7 +77,7 @@ class ReceivePanel(GoodsPanel):
         if self._with_cost:
             self.add_field(self.tr("Cost of one"), self.cost, 120)
         self.add_field(self.tr("Lot"), self.lot, 150)
-        self.add_field(self.tr("Last day"), self.expiry, 250)
+        self.add_field(self.tr("Last day"), self.expiry, 280)
         self.add_field(self.tr("Put into bin"), self.bin, 110)
         self.cost.value_changed.connect(lambda _value: self._typed_cost())
         self.lot.textEdited.connect(lambda _text: self._typed())
@@ -132,9 +132,9 @@ class ReceivePanel(GoodsPanel):
         expected = [Column("expected", tr("Expected"), 100, figure=True)] if self.delivery else []
         cost = [Column("cost", tr("Cost"), 110, figure=True, least=800)] if self._with_cost else []
         return [
-            Column("item", tr("Item")), *expected, Column("came", tr("Came"), 100, figure=True),
-            Column("lot", tr("Lot"), 140), Column("day", tr("Last day"), 120, least=700),
-            Column("bin", tr("Bin"), 90), *cost,
+            Column("item", tr("Item")), *expected, Column("came", tr("Came"), 112, figure=True),
+            Column("lot", tr("Lot"), 130), Column("day", tr("Last day"), 120, least=700),
+            Column("bin", tr("Bin"), 112), *cost,
         ]  # fmt: skip
 
     def row(self, x: GoodsLine) -> TableRow:

@@ -52,7 +52,7 @@ class ReviewPanel(DocumentPanel):
         self.table = DataTable(
             tr("Differences"),
             [
-                Column("bin", tr("Bin"), 90, least=800), Column("item", tr("Item")),
+                Column("bin", tr("Bin"), 112, least=800), Column("item", tr("Item")),
                 Column("expected", tr("Expected"), 115, figure=True),
                 Column("counted", tr("Counted"), 115, figure=True),
                 Column("by", tr("Counters"), 95, figure=True, least=900),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from app.documents.trade_texts import words
 from app.einvoice.details import TaxMeaning, meaning_of
 from app.einvoice.lines import Body, Meaning, Scale, body_of
 from app.einvoice.model import Cents, Totals, VatPart
@@ -45,7 +46,8 @@ def figures_of(
     digits = minor_digits(detail.row.currency)
     if digits > _DECIMALS:
         raise CurrencyDecimalsError(currency=detail.row.currency)
-    scale = Scale(10 ** (_DECIMALS - digits), detail.includes_tax)
+    discount = words("discount", detail.language).format(amount="").strip()
+    scale = Scale(10 ** (_DECIMALS - digits), detail.includes_tax, discount)
     meanings = _meanings(detail, told)
     body = body_of(detail.lines, meanings, scale, charges)
     return Figures(

@@ -47,6 +47,7 @@ class Scale:
 
     cents: int  # hundredths per minor unit: 1 for EUR, 100 for JPY
     includes_tax: bool
+    discount: str  # the word for it, in the language of the invoice
 
     def amount(self, minor: int) -> Cents:
         """An amount."""
@@ -122,7 +123,7 @@ def _price(
     price = scale.price(x.unit_price_minor, rate)
     off = cents_of(price * quantity) - net
     if x.amount_minor < extend(x.unit_price_minor, x.quantity_milli) and off > 0:
-        return price, (AllowanceCharge(Cents(off), reason="Discount", reason_code=DISCOUNT),)
+        return price, (AllowanceCharge(Cents(off), reason=scale.discount, reason_code=DISCOUNT),)
     if abs(off) <= _SLACK or not quantity:
         return price, ()
     # what the price does not explain (a share of a line, a price agreed for the whole): the net's own price

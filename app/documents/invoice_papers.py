@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from app.collections.shares import early_discount
 from app.documents.formats import day
 from app.documents.letterhead import Letterhead, address_lines, load_letterhead
 from app.documents.payment_qr import Transfer, payment_code
@@ -234,7 +235,21 @@ def _terms(connection: Connection, detail: InvoiceDetail, pay: Money) -> tuple[s
         found.append(words("not_taxable", language))
     elif row.status is InvoiceStatus.POSTED:
         found.append(_asked(detail, pay))
+        found += _early(connection, detail, pay)
     return (*found, *_untaxed(connection, detail, language))
+
+
+def _early(connection: Connection, detail: InvoiceDetail, pay: Money) -> list[str]:
+    """What is enough when it is paid early; with instalments the words of the term say it."""
+    if len(detail.items) != 1 or detail.row.payable_minor <= 0:
+        return []
+    found = early_discount(connection, item_id=detail.items[0].id)
+    if found is None:
+        return []
+    enough = pay.full(detail.items[0].amount_minor - found.amount_minor)
+    until = day(found.until, pay.language)
+    less = pay.full(found.amount_minor)
+    return [words("early_pay", pay.language).format(day=until, amount=enough, discount=less)]
 
 
 def _untaxed(connection: Connection, detail: InvoiceDetail, language: str) -> list[str]:

@@ -98,6 +98,10 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
         "This invoice stands for receipt {number}, which was paid at the till.",
         "Diese Rechnung gilt für den Kassenbeleg {number}, der an der Kasse bezahlt wurde.",
     ),
+    "early_pay": (
+        "If you pay by {day}, {amount} is enough: {discount} discount.",
+        "Bei Zahlung bis zum {day} genügen {amount}: {discount} Skonto.",
+    ),
     "early_discount": (
         "{rate} discount if paid within {days} days of the invoice date.",
         "{rate} Skonto bei Zahlung innerhalb von {days} Tagen nach Rechnungsdatum.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -10,8 +11,14 @@ from sqlalchemy import Connection, Row, func, select
 from app.banking.matching.index import Index
 from app.banking.matching.model import Advice, Claim, Facts, Known, Limits, Payer, Share
 from app.banking.queries import LineRow
-from app.banking.states import AliasKind
-from app.banking.tables import payer_alias, remittance_advice, remittance_advice_line
+from app.banking.states import AliasKind, RunStatus
+from app.banking.tables import (
+    debit_run,
+    debit_run_line,
+    payer_alias,
+    remittance_advice,
+    remittance_advice_line,
+)
 from app.collections.rules import WHOLE
 from app.collections.settings import load_settings
 from app.collections.states import DisputeStatus
@@ -59,7 +66,8 @@ def load_index(connection: Connection, *, currency: str, on: date) -> Index:
         .select_from(_joined())
         .where(IS_OPEN, open_item.c.currency.is_(None) if kept is None else open_item.c.currency == kept)
     )  # fmt: skip
-    claims = [_claim(r, disputed) for r in rows]
+    announced = _collected(connection)
+    claims = [_claim(r, disputed, announced) for r in rows]
     payers = [
         Payer(r.id, r.name, r.number)
         for r in connection.execute(select(party.c.id, party.c.name, party.c.number).where(party.c.active))
@@ -81,13 +89,24 @@ def _joined() -> Any:
     )
 
 
-def _claim(r: Row[Any], disputed: set[int]) -> Claim:
+def _collected(connection: Connection) -> dict[int, str]:
+    """End-to-end ids under which items are being collected by direct debit."""
+    rows = connection.execute(
+        select(debit_run_line.c.open_item_id, debit_run_line.c.end_to_end_id)
+        .join_from(debit_run_line, debit_run, debit_run.c.id == debit_run_line.c.run_id)
+        .where(debit_run.c.status == RunStatus.MADE.value)
+    )
+    return {int(r.open_item_id): str(r.end_to_end_id) for r in rows}
+
+
+def _claim(r: Row[Any], disputed: set[int], announced: dict[int, str]) -> Claim:
     """An open item; the discount is that of app.collections.shares.early_discount, of what is wholly open."""
     discount, until = 0, None
     if r.discount_hundredths and r.open_minor == r.amount_minor > 0 and r.document_type == "invoice":
         discount = round_half_up(r.amount_minor * r.discount_hundredths, WHOLE)
         until = r.date + timedelta(days=r.discount_days)
-    others = tuple(x for x in (r.order_number, r.order_reference, r.customer_reference) if x)
+    named = (r.order_number, r.order_reference, r.customer_reference, announced.get(r.id))
+    others = tuple(x for x in named if x)
     return Claim(
         r.id, r.party_id, r.document_number, r.date, r.due_date, r.open_minor, discount, until,
         r.id in disputed, others,
@@ -136,6 +155,13 @@ def _advices(connection: Connection) -> list[Advice]:
         Advice(r.id, r.party_id, r.reference, r.amount_minor, tuple(lines.get(r.id, ())))
         for r in connection.execute(select(remittance_advice).where(remittance_advice.c.match_id.is_(None)))
     ]
+
+
+def foreign_facts(line: LineRow) -> Facts | None:
+    """The line in the currency it was instructed in, or None."""
+    if not line.foreign_currency or line.foreign_currency == line.currency or line.foreign_minor <= 0:
+        return None
+    return replace(facts_of(line), amount_minor=line.foreign_minor, charges_minor=0)
 
 
 def facts_of(line: LineRow) -> Facts:

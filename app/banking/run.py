@@ -9,10 +9,10 @@ from uuid import uuid4
 
 from sqlalchemy import Connection
 
-from app.banking.matching.decide import candidates
+from app.banking.matching.decide import SHOWN, candidates
 from app.banking.matching.index import Index
 from app.banking.matching.model import Candidate, Reason
-from app.banking.open_view import facts_of, load_index, load_limits
+from app.banking.open_view import facts_of, foreign_facts, load_index, load_limits
 from app.banking.operations.booking import book_payment_line, booking_of
 from app.banking.queries import LineRow, get_line, list_lines
 from app.banking.states import LineStatus, MatchedBy
@@ -50,8 +50,19 @@ def suggest(connection: Connection, *, line_id: int) -> list[Candidate]:
         NoSuchLineError.
     """
     line = get_line(connection, line_id=line_id)
+    limits = load_limits(connection)
     index = load_index(connection, currency=line.currency, on=line.booked_on)
-    return candidates(index, facts_of(line), load_limits(connection))
+    found = candidates(index, facts_of(line), limits)
+    foreign = foreign_facts(line)
+    if foreign is None or (found and found[0].sure):
+        return found
+    abroad = load_index(connection, currency=line.foreign_currency, on=line.booked_on)
+    return [*in_currency(candidates(abroad, foreign, limits), line.foreign_currency), *found][:SHOWN]
+
+
+def in_currency(found: list[Candidate], currency: str) -> list[Candidate]:
+    """Candidates that are reckoned in the currency a line was instructed in."""
+    return [replace(c, currency=currency) for c in found]
 
 
 def match_open_lines(

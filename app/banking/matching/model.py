@@ -135,6 +135,7 @@ class Candidate:
         score: tenths of log-odds.
         probability: thousandths.
         sure: the program may book it alone.
+        currency: in which it is reckoned; "": the line's.
     """
 
     party_id: int
@@ -147,6 +148,7 @@ class Candidate:
     score: int = 0
     probability: int = 0
     sure: bool = False
+    currency: str = ""
 
     def has(self, *grounds: Ground) -> bool:
         """Whether one of the grounds is among its reasons."""

@@ -23,12 +23,15 @@ from app.db.unit_of_work import UnitOfWork
 from app.invoicing.operations.settle import apply_to_items, record_payment
 from app.kernel.money import Money
 from app.kernel.permission import Permission, permitted
+from app.ledger.operations import post
 from app.ledger.periods import closed_until
+from app.ledger.rules import Posting
 from app.payments.customers import PaymentDraft
 from app.payments.states import PaymentMethod
 from app.payments.tables import customer_payment
 from app.receivables.rules import Part
 from app.receivables.tables import allocation, open_item
+from app.terms.rules import to_home
 
 _REFERENCE: Final = 200
 Evidence = Sequence[tuple[str, str]]
@@ -47,6 +50,7 @@ class Booking:
     fee_minor: int = 0
     difference_minor: int = 0
     rest_minor: int = 0
+    currency: str = ""  # that the line was instructed in; "": its own
 
     def sum_minor(self) -> int:
         """What the line must be."""
@@ -59,7 +63,7 @@ def booking_of(candidate: Candidate) -> Booking:
     """What a candidate comes to."""
     return Booking(
         candidate.party_id, candidate.shares, candidate.credits, candidate.fee_minor,
-        candidate.difference_minor, candidate.rest_minor,
+        candidate.difference_minor, candidate.rest_minor, candidate.currency,
     )  # fmt: skip
 
 
@@ -87,15 +91,14 @@ def book_payment_line(
     if there is not None:
         return there
     line = lock_open_line(uow, line_id)
-    _check(uow, line, booking)
+    amount, currency = _money_of(line, booking)
+    _check(uow, line, booking, Money(amount, currency))
     day = booking_day(uow, line.booked_on)
     left = {s.item_id: s.pays_minor for s in booking.shares}
     parts = _deduct(uow, uuid, line, booking, left, day)
     parts += _set_credits(uow, booking, left)
     role = get_account_row(uow.connection, line.account_id).role
-    draft = PaymentDraft(
-        booking.party_id, line.amount_minor, method, day, line.currency, _words(line), account_role=role
-    )
+    draft = PaymentDraft(booking.party_id, amount, method, day, currency, _words(line), account_role=role)
     saved = record_payment(
         uow, uuid=_part_uuid(uuid, "payment"), draft=draft,
         parts=[Part(item, minor) for item, minor in left.items() if minor > 0],
@@ -107,6 +110,8 @@ def book_payment_line(
         uow, uuid=uuid, line=line, kind=MatchKind.PAYMENT, matched_by=matched_by, on=day, parts=parts,
         evidence=evidence, party_id=booking.party_id,
     )  # fmt: skip
+    if booking.currency:
+        _book_rate(uow, line, saved.payment_id, match.match_id, role, day)
     learn_payer(uow, line, booking.party_id, match.match_id)
     _close_advice(uow, line, booking, match.match_id)
     return match
@@ -126,16 +131,35 @@ def _words(line: Row[Any]) -> str:
     return f"{line.name} {line.text}".strip()[:_REFERENCE]
 
 
-def _check(uow: UnitOfWork, line: Row[Any], booking: Booking) -> None:
+def _money_of(line: Row[Any], booking: Booking) -> tuple[int, str]:
+    """What came, in the currency it is reckoned in."""
+    if not booking.currency:
+        return int(line.amount_minor), str(line.currency)
+    if booking.currency != line.foreign_currency:
+        raise LineSignError(amount=Money(line.amount_minor, line.currency))
+    return int(line.foreign_minor), booking.currency
+
+
+def _book_rate(uow: UnitOfWork, line: Row[Any], payment_id: int, match_id: int, role: str, day: date) -> None:
+    """The bank changed at its own rate: what differs from the rate of the day is an exchange difference."""
+    row = uow.connection.execute(select(customer_payment).where(customer_payment.c.id == payment_id)).one()
+    gained = line.amount_minor - to_home(row.amount_minor, row.rate_micro)
+    post(
+        uow, kind="bank_rate", business_date=day, document_type="bank_match", document_id=match_id,
+        postings=[Posting(role, gained), Posting("exchange_difference", -gained)],
+    )  # fmt: skip
+
+
+def _check(uow: UnitOfWork, line: Row[Any], booking: Booking, amount: Money) -> None:
     if line.amount_minor <= 0:
         raise LineSignError(amount=Money(line.amount_minor, line.currency))
     if not booking.shares and not booking.rest_minor:
         raise NothingChosenError
     total = booking.sum_minor()
-    if total != line.amount_minor or booking.rest_minor < 0 or booking.fee_minor < 0:
+    if total != amount.minor or booking.rest_minor < 0 or booking.fee_minor < 0:
         raise PartsDifferError(
-            sum=Money(total, line.currency), amount=Money(line.amount_minor, line.currency),
-            left=Money(line.amount_minor - total, line.currency),
+            sum=Money(total, amount.currency), amount=amount,
+            left=Money(amount.minor - total, amount.currency),
         )  # fmt: skip
     wanted = [s.item_id for s in (*booking.shares, *booking.credits)]
     owners = uow.connection.execute(

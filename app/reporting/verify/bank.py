@@ -73,7 +73,9 @@ def _payments(connection: Connection) -> Iterator[str]:
         )
         .join_from(bank_match, bank_match_part, bank_match_part.c.match_id == bank_match.c.id)
         .join(customer_payment, customer_payment.c.id == bank_match_part.c.payment_id)
+        .join(bank_line, bank_line.c.id == bank_match.c.line_id)
         .where(
+            customer_payment.c.currency == bank_line.c.currency,  # else see _abroad
             bank_match.c.status == MatchStatus.POSTED.value,
             bank_match.c.kind.in_(
                 [MatchKind.PAYMENT.value, MatchKind.KNOWN.value, MatchKind.COLLECTION.value]
@@ -88,6 +90,42 @@ def _payments(connection: Connection) -> Iterator[str]:
         total = sum(paid[match_id].values())
         if total != amount:
             yield f"bank match {match_id}: its payments come to {total}, the line to {amount}"
+
+
+def _abroad(connection: Connection) -> Iterator[str]:
+    """A payment in another currency moved the bank, with its exchange difference, by the line."""
+    codes = accounts_of(connection, role="bank")
+    booked = sums(
+        connection,
+        select(ledger_entry.c.document_id, func.sum(ledger_line.c.amount_minor))
+        .join_from(ledger_line, ledger_entry, ledger_entry.c.id == ledger_line.c.entry_id)
+        .where(
+            ledger_entry.c.document_type.in_(("bank_match", "customer_payment")),
+            ledger_line.c.account_code.in_(codes),
+        )
+        .group_by(ledger_entry.c.document_id),
+        1,
+    )  # fmt: skip
+    rows = (
+        select(bank_match.c.id, bank_match.c.amount_minor, customer_payment.c.id.label("payment_id"))
+        .distinct()
+        .join_from(bank_match, bank_match_part, bank_match_part.c.match_id == bank_match.c.id)
+        .join(customer_payment, customer_payment.c.id == bank_match_part.c.payment_id)
+        .join(bank_line, bank_line.c.id == bank_match.c.line_id)
+        .where(
+            bank_match.c.status == MatchStatus.POSTED.value, bank_match.c.kind == MatchKind.PAYMENT.value,
+            customer_payment.c.currency != bank_line.c.currency, customer_payment.c.status == "posted",
+        )
+    )  # fmt: skip
+    for match_id, amount, payment_id in stream(connection, rows):
+        found = booked.get((match_id,), (0,))[0] + booked.get((payment_id,), (0,))[0]
+        if found != amount:
+            yield f"bank match {match_id} moved the bank by {found} in the ledger, should be {amount}"
+
+
+def _in_ledger(connection: Connection) -> Iterator[str]:
+    yield from _entries(connection)
+    yield from _abroad(connection)
 
 
 def _entries(connection: Connection) -> Iterator[str]:
@@ -115,5 +153,5 @@ BANK_CHECKS: Final = (
     Check("statements_add_up", "Every bank statement adds up, and all its lines are kept.", _statements),
     Check("lines_are_matched_once", "Every booked line of the bank has one match of its amount.", _matches),
     Check("matched_payments_equal_lines", "The payments of a bank line come to the line.", _payments),
-    Check("bank_lines_in_ledger", "Every bank line booked to accounts stands in the ledger.", _entries),
+    Check("bank_lines_in_ledger", "Every bank line booked to accounts stands in the ledger.", _in_ledger),
 )

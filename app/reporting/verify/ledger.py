@@ -12,6 +12,7 @@ from app.ledger.tables import account_role, ledger_entry, ledger_line
 from app.payments.tables import payment, tender_type
 from app.receivables.tables import open_item
 from app.reporting.verify.results import Check, differences, stream, sums
+from app.terms.rules import to_home
 from app.till.sale_rows import TENDER_ROLES
 from app.till.tables import sale
 
@@ -111,11 +112,10 @@ def _receivables(connection: Connection) -> Iterator[str]:
         .group_by(ledger_line.c.party_id),
         1,
     )
-    owed = sums(
-        connection,
-        select(open_item.c.party_id, func.sum(open_item.c.open_minor)).group_by(open_item.c.party_id),
-        1,
-    )
+    owed: Sums = {}
+    query = select(open_item.c.party_id, open_item.c.rate_micro, open_item.c.open_minor)
+    for party_id, rate, minor in stream(connection, query.where(open_item.c.open_minor != 0)):
+        _add(owed, (party_id,), to_home(int(minor), rate))  # an invoice in dollars is booked at its rate
     for (party_id,), why in differences(booked, owed, ("the ledger",)):
         yield f"customer {party_id}: {why}"
 

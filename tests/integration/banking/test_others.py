@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import pytest
 from lxml import etree
+from sqlalchemy import insert
 
 from app.banking.debit_queries import list_collectable, list_debit_runs, list_mandates, run_xml
 from app.banking.offers import Offer, OfferKind, list_offers
@@ -43,13 +44,16 @@ from app.banking.refusals import (
 from app.banking.run import match_open_lines, suggest
 from app.banking.states import MandateKind, RunStatus
 from app.invoicing.operations.settle import record_payment, take_back_payment
+from app.kernel.ids import next_id
 from app.kernel.permission import SYSTEM_ACTOR
 from app.ledger.queries import list_balances
 from app.payments.customers import PaymentDraft, PaymentReversedError
 from app.payments.states import PaymentMethod
+from app.pricing.tables import price, price_list
 from app.receivables.queries import items_of, owed_minor
 from app.reporting.reconcile import ItemKind, reconcile
 from app.reporting.verify import verify_database
+from app.terms.operations import TermsDraft, save_rate, save_terms
 from tests.factories.shop import TODAY
 from tests.factories.wholesale import Wholesale
 from tests.integration.banking.conftest import IBAN, Mt940
@@ -312,4 +316,55 @@ def test_a_payment_taken_back_by_hand_meets_its_line_when_it_comes(
         trade.run(undo_match, line_id=line.id, reason="all wrong")
     assert trade.ask(owed_minor, party_id=party) == 833
     assert _balances(trade)["1200"] == 0
+    _books_agree(trade)
+
+
+def _dollars(trade: Wholesale, party: int) -> None:
+    """The customer buys in dollars, at 0.90."""
+    list_id = next_id()
+    with trade.shop.runtime.factory.begin(actor=SYSTEM_ACTOR) as uow:
+        uow.connection.execute(
+            insert(price_list),
+            {"id": list_id, "code": "usd", "name": "USD", "currency": "USD", "includes_tax": False},
+        )
+        uow.connection.execute(
+            insert(price),
+            {
+                "id": next_id(), "price_list_id": list_id, "product_id": trade.shop.products["WINE"],
+                "packaging_id": None, "min_quantity_milli": 0, "valid_from": None, "valid_to": None,
+                "price_minor": 1000,
+            },
+        )  # fmt: skip
+    trade.run(save_terms, party_id=party, terms=TermsDraft(price_list_id=list_id))
+    trade.run(save_rate, currency="USD", on=TODAY, rate_micro=900_000)
+
+
+def _from_abroad(text: str) -> bytes:
+    """10.50 on the account for 11.90 dollars."""
+    return (
+        f"<Document><BkToCstmrStmt><Stmt><Acct><Id><IBAN>{IBAN}</IBAN></Id><Ccy>EUR</Ccy></Acct>"
+        '<Ntry><Amt Ccy="EUR">10.50</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts>'
+        "<BookgDt><Dt>2026-03-02</Dt></BookgDt><NtryDtls><TxDtls>"
+        '<AmtDtls><InstdAmt><Amt Ccy="USD">11.90</Amt></InstdAmt></AmtDtls>'
+        f"<RmtInf><Ustrd>{text}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>"
+    ).encode()
+
+
+def test_money_from_abroad_pays_in_its_own_currency_and_the_banks_rate_is_booked(
+    trade: Wholesale, account_id: int
+):
+    party = trade.shop.parties["Unlimited Ltd"]
+    _dollars(trade, party)
+    bill = trade.bill(trade.ship_all(trade.order(("WINE", 1)).order_id))
+    (line,) = _lines(trade, _from_abroad(str(bill.number)))
+    assert (line.foreign_minor, line.foreign_currency) == (1190, "USD")
+    best = trade.ask(suggest, line_id=line.id)[0]
+    assert (best.currency, [s.pays_minor for s in best.shares]) == ("USD", [1190])
+    trade.run(book_payment_line, uuid=str(uuid4()), line_id=line.id, booking=booking_of(best))
+    found = _balances(trade)
+    assert (found["1200"], found["1300"], found["6950"]) == (1050, 0, 1071 - 1050)
+    _books_agree(trade)
+    trade.run(undo_match, line_id=line.id, reason="wrong")
+    found = _balances(trade)
+    assert (found["1200"], found["1300"], found["6950"]) == (0, 1071, 0)
     _books_agree(trade)

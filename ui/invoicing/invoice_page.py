@@ -13,13 +13,16 @@ from app.documents.invoice_papers import build_any_invoice
 from app.documents.operations import print_invoice
 from app.invoicing.operations.credit import credit_invoice
 from app.invoicing.operations.post import post_invoice, release_invoice, void_draft
+from app.invoicing.operations.settle import apply_to_items
 from app.invoicing.queries import InvoiceDetail, InvoiceLine, get_invoice
 from app.invoicing.states import InvoiceKind, InvoiceStatus
 from app.invoicing.store import SavedInvoice
 from app.kernel.permission import Permission
+from app.receivables.queries import OpenItem, list_unapplied
 from app.story.queries import Story, whole_story
 from ui.einvoice.send_over import SendOver
 from ui.invoicing.credit_card import CreditCard
+from ui.invoicing.unapplied_card import UnappliedCard
 from ui.office.section import OfficeDesk
 from ui.orders.document_panel import DocumentPanel
 from ui.orders.links import address_text, document_rows, link_list, money, timeline_rows
@@ -52,6 +55,8 @@ class InvoicePanel(DocumentPanel):
         self.taxes = label("", tokens.SUB, 400, "text2", wrap=True)
         self.totals = label("", tokens.LABEL, 700, wrap=True)
         self.credit = CreditCard(desk.formats)
+        self.unapplied = UnappliedCard(desk)
+        self.unapplied.wanted.connect(self._use_credit)
         self.documents = link_list(desk, tr("Related documents"))
         self.timeline = link_list(desk, tr("Timeline"))
         self.void_button = Button(tr("Throw away"), "danger_soft", icon="delete")
@@ -94,6 +99,7 @@ class InvoicePanel(DocumentPanel):
         self._across = line(left, self._rail, gap=14)
         self._across.setStretch(0, 1)
         self.page.addLayout(self._across, 1)
+        self.page.addWidget(self.unapplied)
         self.page.addWidget(self.credit)
         self.content.addLayout(
             line(
@@ -132,9 +138,25 @@ class InvoicePanel(DocumentPanel):
         self.taxes.setText(self._taxes(detail))
         self.totals.setText(self._totals(detail))
         self._show_buttons(detail)
+        self.unapplied.offer((), ())
+        pays = row.status is InvoiceStatus.POSTED and self.open_minor() > 0
+        if pays and self.desk.may(Permission.RECEIVE_PAYMENT):
+            self.ask(list_unapplied, self._have_credits, party_id=row.party_id)
         self.ask(whole_story, self._have_story, document_type=row.kind.value, document_id=row.id)
         if first:
             self.take_focus()
+
+    def _have_credits(self, found: list[OpenItem]) -> None:
+        if self.shown is not None:
+            self.unapplied.offer(found, self.shown.items)
+
+    def _use_credit(self) -> None:
+        credit = self.unapplied.credit
+        if credit is not None:
+            self.run(
+                apply_to_items, lambda _touched: self.reload(), credit_item_id=credit.id,
+                parts=self.unapplied.parts(),
+            )  # fmt: skip
 
     def _have_story(self, story: Story) -> None:
         if self.shown is None:
@@ -172,6 +194,8 @@ class InvoicePanel(DocumentPanel):
 
     def _line(self, x: InvoiceLine) -> TableRow:
         formats = self.desk.formats
+        if not x.unit and not x.unit_price_minor:  # words between the lines
+            return TableRow(str(x.id), (x.name, "", "", "", ""), {"item": "text2"})
         credited = dict(self.shown.credited).get(x.id, 0) if self.shown is not None else 0
         wish = self.credit.wishes.get(x.id, 0) if self.credit.isVisibleTo(self) else 0
         told = formats.quantity(credited) if credited else ""
@@ -219,7 +243,7 @@ class InvoicePanel(DocumentPanel):
             status is InvoiceStatus.POSTED and may(Permission.SEND_MAIL) and may(Permission.INVOICE)
         )
         self.einvoice_button.setVisible(status is InvoiceStatus.POSTED and kind is not InvoiceKind.PRO_FORMA)
-        creditable = status is InvoiceStatus.POSTED and kind in _CREDITABLE
+        creditable = status is InvoiceStatus.POSTED and kind in _CREDITABLE and detail.sale_id is None
         self.credit_button.setVisible(creditable and may(Permission.CREDIT_NOTE))
         word, right = "", Permission.INVOICE
         if status is InvoiceStatus.DRAFT:

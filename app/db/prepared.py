@@ -1,9 +1,9 @@
-"""Statements of the sale path: Core compiles them once, SQLite's driver runs them as they are.
+"""Statements of the sale path: Core compiles them once, the driver runs them as they are.
 
 Core's work for one execution (looking the statement up in its cache, sorting parameters, making a
-result) costs more than SQLite takes to write the rows, and a sale is some twenty-five statements. So a
-`Prepared` keeps the text, the order of the parameters and how their types are bound. PostgreSQL is
-reached over a wire that costs more than Core does: there the statement goes through Core.
+result) costs more than SQLite takes to write the rows, and a sale is some twenty-five statements, the
+chain of an order two hundred. So a `Prepared` keeps the text, the order of the parameters and how their
+types are bound, once for each database.
 """
 
 from __future__ import annotations
@@ -12,13 +12,12 @@ from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from operator import itemgetter
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import Connection, Dialect, Insert
 from sqlalchemy.exc import DBAPIError
 
 Processor = Callable[[Any], Any]
-_FAST: Final = "sqlite"
 
 
 class Prepared:
@@ -33,13 +32,10 @@ class Prepared:
     def __init__(self, statement: Any, *, columns: Sequence[str] | None = None) -> None:
         self._statement = statement
         self._columns = columns
-        self._compiled: _Compiled | None = None
+        self._compiled: dict[str, _Compiled] = {}
 
     def run(self, connection: Connection, rows: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> None:
         """Write one row, or several."""
-        if connection.dialect.name != _FAST:
-            connection.execute(self._statement, rows)
-            return
         compiled = self._ready(connection)
         if isinstance(rows, Sequence):
             run_on_driver(connection, compiled.sql, [compiled.parameters(row) for row in rows], many=True)
@@ -48,8 +44,6 @@ class Prepared:
 
     def all(self, connection: Connection, parameters: Mapping[str, Any]) -> list[Any]:
         """The rows found, values by name."""
-        if connection.dialect.name != _FAST:
-            return list(connection.execute(self._statement, parameters).all())
         compiled = self._ready(connection)
         found = run_on_driver(connection, compiled.sql, compiled.parameters(parameters))
         return compiled.found(found)
@@ -60,12 +54,14 @@ class Prepared:
         return found[0] if found else None
 
     def _ready(self, connection: Connection) -> _Compiled:
-        if self._compiled is None:
-            self._compiled = _Compiled(self._statement, connection.dialect, self._columns)
-        return self._compiled
+        name = connection.dialect.name
+        found = self._compiled.get(name)
+        if found is None:
+            found = self._compiled[name] = _Compiled(self._statement, connection.dialect, self._columns)
+        return found
 
 
-def run_on_driver(connection: Connection, sql: str, parameters: Sequence[Any], *, many: bool = False) -> Any:
+def run_on_driver(connection: Connection, sql: str, parameters: Any, *, many: bool = False) -> Any:
     """Run a text within the connection's transaction and give the rows it finds.
 
     What the driver raises is raised as SQLAlchemy would, so that it is caught where all errors are.
@@ -73,7 +69,7 @@ def run_on_driver(connection: Connection, sql: str, parameters: Sequence[Any], *
     driver: Any = connection.connection.dbapi_connection
     try:
         if many:
-            driver.executemany(sql, parameters)
+            driver.cursor().executemany(sql, parameters)
             return ()
         cursor = driver.execute(sql, parameters)
         return cursor.fetchall() if cursor.description else ()
@@ -83,7 +79,7 @@ def run_on_driver(connection: Connection, sql: str, parameters: Sequence[Any], *
 
 
 class _Compiled:
-    """A statement as SQLite's driver takes it."""
+    """A statement as the driver takes it: SQLite's by place, PostgreSQL's by name."""
 
     def __init__(self, statement: Any, dialect: Dialect, columns: Sequence[str] | None) -> None:
         if isinstance(statement, Insert):
@@ -92,7 +88,9 @@ class _Compiled:
         else:
             compiled = statement.compile(dialect=dialect)
         self.sql = str(compiled)
-        binds = [compiled.binds[name] for name in compiled.positiontup]
+        names = compiled.positiontup or list(compiled.bind_names.values())
+        binds = [compiled.binds[name] for name in names]
+        self._names = None if compiled.positiontup else names
         self._constants = {b.key: b.effective_value for b in binds if not b.required}
         self._values = _getter([bind.key for bind in binds])
         processors = [bind.type.dialect_impl(dialect).bind_processor(dialect) for bind in binds]
@@ -101,19 +99,19 @@ class _Compiled:
         kinds = [column.type.dialect_impl(dialect) for column in results]
         self._results = [kind.result_processor(dialect, None) for kind in kinds]
         self._plain = not any(self._results)
-        names = [column.name for column in results]
-        found: Any = namedtuple("Found", names, rename=True)  # type: ignore[misc]  # noqa: PYI024
+        columns_found = [column.name for column in results]
+        found: Any = namedtuple("Found", columns_found, rename=True)  # type: ignore[misc]  # noqa: PYI024
         self._make = partial(tuple.__new__, found)  # as its _make, without a call of Python
 
-    def parameters(self, row: Mapping[str, Any]) -> Sequence[Any]:
-        """The values of a row, in order, as the driver takes them."""
+    def parameters(self, row: Mapping[str, Any]) -> Any:
+        """The values of a row as the driver takes them: in order, or by name."""
         values = self._values({**self._constants, **row} if self._constants else row)
-        if not self._bound:
-            return values
-        bound = list(values)
-        for at, process in self._bound:
-            bound[at] = process(bound[at])
-        return bound
+        if self._bound:
+            bound = list(values)
+            for at, process in self._bound:
+                bound[at] = process(bound[at])
+            values = bound
+        return values if self._names is None else dict(zip(self._names, values, strict=True))
 
     def found(self, rows: Sequence[Sequence[Any]]) -> list[Any]:
         """Rows of the result, values by name."""

@@ -15,6 +15,7 @@ class TenderKind(StrEnum):
     GIFT_CARD = "gift_card"
     STORE_CREDIT = "store_credit"
     POINTS = "points"
+    FOREIGN_CASH = "foreign_cash"  # at the day's rate, change in home currency
     EXCHANGE = "exchange"  # between the documents of one checkout: no money moves
 
 

@@ -18,6 +18,7 @@ DEFAULT_POLICY: Final[Mapping[str, tuple[str, ...]]] = {
     "gift_card": ("gift_card", "store_credit"),
     "store_credit": ("store_credit",),
     "points": ("points",),
+    "foreign_cash": ("cash", "store_credit"),
     "exchange": ("store_credit",),
 }
 WITHOUT_RECEIPT: Final = ("store_credit",)

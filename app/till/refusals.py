@@ -231,3 +231,9 @@ class TradingRuleError(Refusal):
     """Days or months below zero."""
 
     message = "Days and months are 0 or more. Correct them first."
+
+
+class ForeignRateError(Refusal):
+    """Foreign notes at another rate than the day's."""
+
+    message = "The rate of {currency} has changed. Take this payment off and take it again."

@@ -25,6 +25,7 @@ TENDER_ROLES = {
     "gift_card": "gift_cards",
     "store_credit": "store_credit",
     "points": "points_redeemed",
+    "foreign_cash": "foreign_cash",
     "exchange": "till_clearing",
 }
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from app.loyalty.rules import Program, Tier
 from app.organisation.queries import list_settings
+from app.till.foreign import KIND, currency_of
+from app.till.operations.foreign import take_foreign_cash
 from app.till.operations.trading_rules import TradingRules, save_trading_rules, trading_rules_of
 from ui.office.section import OfficeDesk, Section
 from ui.settings.page import SettingsPage
@@ -43,13 +45,28 @@ class TradingPage(SettingsPage):
             form.add(tr("Tier"), name)
             form.add(tr("From points"), start)
             form.add(tr("More points"), bonus)
+        self.foreign = text_field(limit=60)
+        form.section(tr("Foreign cash"))
+        form.add(
+            tr("Taken at the till"), self.foreign, wide=True,
+            hint=tr("Codes like USD, CHF; rates are under Currencies, change is given in home currency."),
+        )  # fmt: skip
         form.end()
         self.body.addWidget(form)
         self.body.addStretch(1)
         self.make_foot()
         fields = [x for tier in self.tiers for x in tier]
         on_change(
-            [self.days, self.card_cash, self.loose_cash, self.months, self.per_unit, self.value, *fields],
+            [
+                self.days,
+                self.card_cash,
+                self.loose_cash,
+                self.months,
+                self.per_unit,
+                self.value,
+                self.foreign,
+                *fields,
+            ],
             self.touch,
         )
 
@@ -71,6 +88,8 @@ class TradingPage(SettingsPage):
             name.setText(tier.name)
             start.setValue(tier.from_points)
             bonus.setValue(tier.bonus // 100)
+        taken = [currency_of(t.code) for t in self.desk.services.context.tenders if t.kind == KIND]
+        self.foreign.setText(", ".join(taken))
         self.set_dirty(dirty=False)
 
     def save(self) -> None:
@@ -85,7 +104,14 @@ class TradingPage(SettingsPage):
             self.days.value(), self.card_cash.isChecked(), self.loose_cash.isChecked(),
             self.months.value(), program,
         )  # fmt: skip
-        self.desk.run(save_trading_rules, lambda _none: self._saved(), self.refused, rules=rules)
+        self.desk.run(save_trading_rules, lambda _none: self._save_foreign(), self.refused, rules=rules)
+
+    def _save_foreign(self) -> None:
+        context = self.desk.services.context
+        self.desk.run(
+            take_foreign_cash, lambda _none: self._saved(), self.refused,
+            currencies=self.foreign.text().split(","), home=context.company.currency, on=context.on,
+        )  # fmt: skip
 
     def _saved(self) -> None:
         self.set_dirty(dirty=False)

@@ -26,6 +26,7 @@ _ICONS: Final = {
 }  # fmt: skip
 HIDDEN: Final = "exchange"  # settles the documents of one checkout; nobody pays by it
 POINTS: Final = "points"
+FOREIGN: Final = "foreign_cash"
 
 
 VOUCHERS: Final = frozenset({"gift_card", "store_credit"})
@@ -39,7 +40,10 @@ def code_of_kind(context: TillContext, kind: str) -> str | None:
 def offered(context: TillContext, state: TillState) -> list[TenderType]:
     """The ways to pay that are shown: points only of a customer, where they are worth anything."""
     redeem = program_of(context.settings).value_minor > 0 and state.cart.customer is not None
-    return [t for t in context.tenders if t.kind != HIDDEN and (t.kind != POINTS or redeem)]
+    left_out = {HIDDEN} if redeem else {HIDDEN, POINTS}
+    if state.total_minor < 0:
+        left_out.add(FOREIGN)  # paid back in home currency
+    return [t for t in context.tenders if t.kind not in left_out]
 
 
 def proposed_method(state: TillState, context: TillContext) -> str:

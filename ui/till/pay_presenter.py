@@ -20,6 +20,7 @@ from ui.till.desk import Desk
 from ui.till.pay_account import AccountWay
 from ui.till.pay_booking import Booking
 from ui.till.pay_figures import (
+    FOREIGN,
     POINTS,
     VOUCHERS,
     code_of_kind,
@@ -54,6 +55,7 @@ class PayPresenter:
         self.account.take = self._take_on_account
         self.account.rest = lambda: self._tendering.still_to_pay_minor if self._tendering else 0
         self.choose_voucher: Callable[[TenderType, Tendering], None] = lambda _t, _p: None
+        self.choose_foreign: Callable[[TenderType, int], None] = lambda _t, _r: None
         self.refund_card: Callable[[int, Callable[[CardResult], None]], None] = lambda _a, _b: None
         self.charge_card: Callable[[int, Callable[[CardResult], None]], None] = lambda _a, _b: None
         self.on_completed: Callable[[CompletedSale], None] = lambda _sale: None
@@ -159,17 +161,20 @@ class PayPresenter:
         ways = {"card": self._pay_by_card, "account": self.account.pay}
         if tender.kind in {*VOUCHERS, POINTS} and self._tendering is not None:
             self.choose_voucher(tender, self._tendering)
+        elif tender.kind == FOREIGN and self._tendering is not None:
+            self.choose_foreign(tender, self._tendering.still_to_pay_minor)
         elif tender.kind in ways:
             ways[tender.kind]()
         self._refresh()
 
     def take_voucher(self, code: str, minor: int, reference: str) -> None:
-        """Pay by a gift card or store credit as much as is left, or pay out on it."""
+        """Pay by a card or points as much as is left, or pay out on them; foreign notes as they are."""
         if self._tendering is None:
             return
-        rest = abs(self._tendering.still_to_pay_minor)
+        if self.desk.services.context.tender(code).kind != FOREIGN:
+            minor = min(minor, abs(self._tendering.still_to_pay_minor))
         self.desk.view.show_pay()
-        if self._take(code, min(minor, rest), reference=reference):
+        if self._take(code, minor, reference=reference):
             self._finish_when_paid()
 
     def change_to_credit(self) -> None:

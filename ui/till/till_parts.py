@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
 from app.catalog.queries import load_scan_patterns
 from app.devices.paper import Paper
-from app.documents.build import build_paper
 from app.till.cart import Sellable
 from app.till.operations.sales import CompletedSale
 from app.till.shift_report import find_shift_of_z
-from ui.till.account_presenter import AccountPresenter
 from ui.till.age_presenter import AgePresenter
 from ui.till.approval_presenter import ApprovalPresenter
 from ui.till.card_presenter import CardPresenter
@@ -26,6 +24,7 @@ from ui.till.customer_presenter import CustomerPresenter
 from ui.till.desk import Desk, PanelPlace
 from ui.till.discount_presenter import DiscountPresenter
 from ui.till.display_presenter import DisplayPresenter
+from ui.till.foreign_presenter import ForeignPresenter
 from ui.till.health_presenter import HealthPresenter
 from ui.till.items_presenter import OpenItemPresenter, PriceCheckPresenter, UnknownCodePresenter
 from ui.till.mail_presenter import MailPresenter
@@ -45,6 +44,9 @@ from ui.till.sign_in_presenter import SignInPresenter
 from ui.till.sign_in_view import SignInView
 from ui.till.void_presenter import VoidPresenter
 from ui.till.voucher_presenter import VoucherPresenter
+
+if TYPE_CHECKING:
+    from ui.till.account_presenter import AccountPresenter
 
 # the barcode at the foot of a Z report
 _Z_CODE: Final = re.compile(r"Z-([A-Za-z][A-Za-z0-9]{0,7})-([0-9]{1,9})")
@@ -84,11 +86,20 @@ class TillParts:
         self.unknown = UnknownCodePresenter(desk, self.sell)
         self.price_check = PriceCheckPresenter(desk, self.sell)
         self.voucher = VoucherPresenter(desk)
+        self.foreign = ForeignPresenter(desk)
         self.promotion = PromotionPresenter(desk)
-        self.accounts = AccountPresenter(desk)
         self.display = DisplayPresenter(desk)
         self.health = HealthPresenter(desk)
         self._wire()
+
+    @cached_property
+    def accounts(self) -> AccountPresenter:
+        """Invoices and orders at the till: made when first wanted, since they bring half the back office."""
+        from ui.till.account_presenter import AccountPresenter
+
+        made = AccountPresenter(self.desk)
+        made.choose_customer = self.customer.show
+        return made
 
     @cached_property
     def help_panel(self) -> HelpPanel:
@@ -132,6 +143,8 @@ class TillParts:
             self.z_panel.show_text(paper_text(paper))
             (place or self._whole).show_panel(self.z_panel)
 
+        from app.documents.build import build_paper
+
         self.desk.services.gateway.ask(
             build_paper, job=preview_job(self.desk, "z_report", "shift", shift_id), on_done=show,
             on_error=self.desk.refuse,
@@ -149,9 +162,10 @@ class TillParts:
         self.pay.refund_card = self.card.refund
         self.pay.choose_voucher = self.voucher.choose
         self.voucher.take = self.pay.take_voucher
+        self.pay.choose_foreign = self.foreign.choose
+        self.foreign.take = self.pay.take_voucher
         self.reprint.take_back = self.returns.open
         self.pay.account.choose_customer = self.customer.show
-        self.accounts.choose_customer = self.customer.show
         self.customer.on_chosen = self._customer_chosen
         self.recover.on_parked = self.park.refresh
         view.cart.line_activated.connect(self.discount.show_line)
@@ -182,7 +196,8 @@ class TillParts:
 
     def _customer_chosen(self) -> None:
         self.pay.customer_chosen()
-        self.accounts.customer_chosen()
+        if "accounts" in self.__dict__:
+            self.accounts.customer_chosen()
 
     def _receipt(self, number: str) -> None:
         if self.reprint.is_open:

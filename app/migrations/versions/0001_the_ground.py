@@ -984,7 +984,7 @@ def upgrade() -> None:
         sa.Column("counted", sa.Boolean(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.CheckConstraint(
-            "kind IN ('cash', 'card', 'account', 'voucher', 'gift_card', 'store_credit', 'points', 'exchange')",
+            "kind IN ('cash', 'card', 'account', 'voucher', 'gift_card', 'store_credit', 'points', 'foreign_cash', 'exchange')",
             name=op.f("ck_tender_type__kind_known"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tender_type")),

@@ -26,6 +26,7 @@ from app.till.context import TillContext
 from app.till.events import SaleCompleted
 from app.till.operations.approvals import check_product_limits, check_rights
 from app.till.operations.booking import Booked, Checkout, book_document, change_of, move_out, new_head
+from app.till.operations.foreign import check_foreign
 from app.till.operations.returns import Origin, book_return, check_back, check_refund
 from app.till.operations.takings import BookedTaking, book_takings, check_takings, find_taking
 from app.till.refusals import (
@@ -116,7 +117,7 @@ def complete_sale(
     day: date = on_shift.business_date
     checkout = Checkout(context, shift_id, day, payload_hash)
     priced = price_cart(cart, context.price_settings)
-    _check(uow, context, priced, tenders, rounding_minor)
+    _check(uow, context, priced, tenders, rounding_minor, day)
     paid = Share(cart.uuid, tuple(tenders), rounding_minor)
     if priced.parts is None:
         done = _as_completed(_book_sale(uow, checkout, priced, paid), paid)
@@ -192,8 +193,9 @@ def _told(
 
 
 def _check(
-    uow: UnitOfWork, context: TillContext, priced: PricedCart, tenders: Sequence[Tender], rounding_minor: int
-) -> None:
+    uow: UnitOfWork, context: TillContext, priced: PricedCart, tenders: Sequence[Tender], rounding_minor: int,
+    day: date,
+) -> None:  # fmt: skip
     if priced.cart.is_empty:
         raise EmptyCartError
     check_rights(uow, priced.cart)
@@ -206,6 +208,7 @@ def _check(
         money = Money(abs(missing), context.company.currency)
         raise refusal(missing=money, surplus=money)
     _check_rounding(context, tenders, rounding_minor)
+    check_foreign(uow, tenders, home=context.company.currency, on=day)
     if any(t.kind == "account" and t.party_id is None for t in tenders):
         raise CustomerNeededError
 

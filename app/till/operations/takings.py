@@ -12,7 +12,6 @@ from app.audit.operations import note
 from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_or_add
-from app.invoicing.operations.settle import record_payment
 from app.kernel.ids import next_id, take_ids
 from app.kernel.permission import Permission, require
 from app.ledger.operations import post
@@ -159,6 +158,8 @@ def _settle(
 def _pay_account(uow: UnitOfWork, taking: Taking, amount: int, uuid: str) -> tuple[int, str, str]:
     if taking.party_id is None:
         raise CustomerNeededError
+    from app.invoicing.operations.settle import record_payment  # the back office: not at a till's start
+
     saved = record_payment(
         uow, uuid=uuid, draft=PaymentDraft(taking.party_id, amount, PaymentMethod.TILL),
         parts=[Part(item_id, minor) for item_id, minor in taking.parts] or None,

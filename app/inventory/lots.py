@@ -203,6 +203,30 @@ def split_shares(pool: list[Share], quantity_milli: int) -> list[Share]:
     return taken
 
 
+def lots_back(
+    connection: Connection, *, document_type: str, document_id: int, product_id: int, location_id: int,
+    before_milli: int, quantity_milli: int,
+) -> tuple[Share, ...]:  # fmt: skip
+    """The lots with which goods come back that a document brought to a place.
+
+    Args:
+        connection: the transaction.
+        document_type: of the document they left with.
+        document_id: its id.
+        product_id: what.
+        location_id: where it was brought.
+        before_milli: how much of it came back by other documents already: those lots are passed over.
+        quantity_milli: how much comes back now.
+    """
+    if not keeps_lots(connection, product_ids=[product_id]):
+        return ()
+    pool = document_lots(
+        connection, document_type=document_type, document_id=document_id, location_id=location_id
+    ).get(product_id, [])
+    split_shares(pool, before_milli)
+    return tuple(split_shares(pool, quantity_milli))
+
+
 @permitted(Permission.ADJUST_STOCK, Permission.RECEIVE_GOODS)
 def name_lot(
     uow: UnitOfWork, *, product_id: int, location_id: int, code: str, expires_on: date | None,

@@ -10,11 +10,13 @@ from sqlalchemy import insert, select
 
 from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
+from app.inventory.lots import lots_back
 from app.inventory.operations import Issue, book_adjustment, create_location_row, issue_goods
 from app.inventory.states import LocationKind
 from app.inventory.tables import location
-from app.kernel.money import Money
+from app.kernel.money import Money, round_half_up
 from app.kernel.permission import Permission, require
+from app.kernel.quantity import ONE
 from app.till.back import Back, share_of
 from app.till.cart import Cart
 from app.till.context import TillContext
@@ -167,6 +169,18 @@ def _cost_back(priced: PricedLine, origin: Origin | None) -> int | None:
     return share_of(found.cost_minor, receipt.before_milli, priced.line.quantity_milli, receipt.sold_milli)
 
 
+def _lots_back(uow: UnitOfWork, context: TillContext, priced: PricedLine) -> tuple[tuple[int, int], ...]:
+    """The lots that the goods of a receipt left with; () without a receipt or where none are kept."""
+    item, back = priced.line.item, priced.line.back
+    if back is None or back.receipt is None or item.product_id is None:
+        return ()
+    return lots_back(
+        uow.connection, document_type="sale", document_id=back.receipt.sale_id, product_id=item.product_id,
+        location_id=context.customer_location_id, quantity_milli=base_quantity(priced),
+        before_milli=round_half_up(back.receipt.before_milli * item.pack_milli, ONE),
+    )  # fmt: skip
+
+
 def _move_back(
     uow: UnitOfWork, context: TillContext, head: SaleHead, priced: PricedCart, origin: Origin | None
 ) -> Moved:
@@ -178,9 +192,12 @@ def _move_back(
         here = [i for i, at in places.items() if at == place]
         lines = [priced.lines[i] for i in here]
         issues = [
-            Issue(int(x.line.item.product_id or 0), -base_quantity(x), -x.net_minor, _cost_back(x, origin))
+            Issue(
+                int(x.line.item.product_id or 0), -base_quantity(x), -x.net_minor, _cost_back(x, origin),
+                _lots_back(uow, context, x),
+            )
             for x in lines
-        ]
+        ]  # fmt: skip
         found, written = issue_goods(
             uow, business_date=head.business_date, from_location_id=place,
             to_location_id=context.customer_location_id, issues=issues, document_type="sale",

@@ -29,6 +29,7 @@ from app.kernel.permission import SYSTEM_ACTOR
 from app.reporting.verify import verify_database
 from tests.factories.shop import TODAY, Shop
 from tests.integration.till.helpers import balance, rows
+from tests.integration.till.returning import back_cart, take_back
 
 SOON, LATER, PAST = date(2026, 4, 1), date(2026, 6, 1), date(2026, 3, 1)
 
@@ -127,6 +128,19 @@ def test_a_transfer_brings_the_lots_that_were_sent(shop: Shop) -> None:
     run(shop, close_transfer_short, transfer_id=ids[0], reason="lost")
     assert balance(shop, "stock_adjustment") - before == 2 * 50 + 80
     assert there(shop) == {"B": 1}
+    sound(shop)
+
+
+def test_goods_of_a_receipt_come_back_with_their_lots_part_by_part(shop: Shop) -> None:
+    emptied(shop)
+    keep(shop, "MILK", by_lot=True)
+    receive(shop, milk(shop, 2, "A", SOON), milk(shop, 3, "B", LATER))
+    shift = shop.open_shift()
+    sold = shop.sell(shop.cart(("MILK", 4000)), shift).sale_id
+    assert there(shop) == {"B": 1}
+    take_back(shop, shift, back_cart(shop, sold, (1, 1000)))
+    take_back(shop, shift, back_cart(shop, sold, (1, 2000)))
+    assert there(shop) == {"A": 2, "B": 2}
     sound(shop)
 
 

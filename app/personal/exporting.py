@@ -15,7 +15,7 @@ from app.invoicing.tables import invoice, invoice_file, invoice_line
 from app.orders.tables import sales_order, sales_order_line
 from app.parties.queries import NoSuchCustomerError
 from app.parties.tables import party
-from app.personal.fates import FOLLOW, KEYED, STAY
+from app.personal.fates import FOLLOW, KEYED, STAY, SUMMED
 from app.till.tables import sale, sale_line
 
 # what hangs on rows that name the customer: child, its column, parent
@@ -39,7 +39,7 @@ def export_customer(connection: Connection, *, party_id: int) -> bytes:
     if own is None:
         raise NoSuchCustomerError
     data: dict[str, list[dict[str, Any]]] = {"party": [_plain(party, own)]}
-    for table in (*FOLLOW, *KEYED, *STAY):
+    for table in (*FOLLOW, *KEYED, *SUMMED, *STAY):
         data[table.name] = _rows(connection, table, table.c.party_id == party_id)
     for child, column, parent in _CHILDREN:
         mine = select(parent.c.id).where(parent.c.party_id == party_id)

@@ -21,6 +21,7 @@ from app.einvoice.tables import einvoice_party
 from app.fulfilment.tables import shipment
 from app.invoicing.tables import invoice
 from app.ledger.tables import ledger_line
+from app.loyalty.tables import loyalty_account, loyalty_move
 from app.mailing.tables import mail_message
 from app.orders.tables import sales_order
 from app.payments.tables import customer_payment, payment
@@ -35,9 +36,11 @@ FOLLOW: Final[tuple[Table, ...]] = (
     open_item, customer_payment, sales_order, invoice, shipment, party_address, party_contact, voucher,
     coupon, mail_message, credit_release, credit_stop, reduction, dispute, promise, payment_plan,
     collection_contact, dunning_pause, dunning_letter, sepa_mandate, payer_alias, remittance_advice,
-    debit_run_line, bank_match,
+    debit_run_line, bank_match, loyalty_move,
 )  # fmt: skip
 # the customer is part of the key: the rows go where the one who is kept has none, else they stay unused
 KEYED: Final[tuple[Table, ...]] = (party_terms, party_tax_rule, einvoice_party, promotion_party)
+# what is counted of each customer: added to the one who is kept
+SUMMED: Final[tuple[Table, ...]] = (loyalty_account,)
 # sealed when they were written: they stay
 STAY: Final[tuple[Table, ...]] = (sale, payment, till_taking, ledger_line)

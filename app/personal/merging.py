@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Row, Table, func, select, update
+from sqlalchemy import Row, Table, delete, func, select, update
 
 from app.audit.operations import note
 from app.db.unit_of_work import UnitOfWork
+from app.db.upsert import insert_or_add
 from app.kernel.permission import Permission, permitted
 from app.kernel.refusal import Refusal
 from app.ledger.operations import post
@@ -19,7 +20,7 @@ from app.parties.events import CustomerChanged
 from app.parties.queries import NoSuchCustomerError
 from app.parties.rules import CustomerDetails, phone_digits, search_key
 from app.parties.tables import party
-from app.personal.fates import FOLLOW, KEYED
+from app.personal.fates import FOLLOW, KEYED, SUMMED
 
 _FILLED: Final = ("phone", "email", "tax_number", "street", "postcode", "city", "country", "note")
 
@@ -69,6 +70,8 @@ def merge_customers(uow: UnitOfWork, *, keep_id: int, gone_id: int) -> Merged:
     moved = {table.name: _follow(uow, table, keep_id, gone_id) for table in FOLLOW}
     for table in KEYED:
         moved[table.name] = _take_over(uow, table, keep_id, gone_id)
+    for table in SUMMED:
+        moved[table.name] = _add_up(uow, table, keep_id, gone_id)
     _carry_balances(uow, keep_id, gone_id)
     _fill(uow, keep, gone)
     uow.connection.execute(
@@ -111,6 +114,17 @@ def _take_over(uow: UnitOfWork, table: Table, keep_id: int, gone_id: int) -> int
     return uow.connection.execute(
         update(table).where(table.c.party_id == gone_id, ~taken.exists()).values(party_id=keep_id)
     ).rowcount
+
+
+def _add_up(uow: UnitOfWork, table: Table, keep_id: int, gone_id: int) -> int:
+    """Counts of both in one row."""
+    row = uow.connection.execute(select(table).where(table.c.party_id == gone_id)).one_or_none()
+    if row is None:
+        return 0
+    counts = [c.name for c in table.columns if c.name != "party_id"]
+    whole = {"party_id": keep_id, **{name: getattr(row, name) for name in counts}}
+    insert_or_add(uow.connection, table, [whole], add=counts)
+    return uow.connection.execute(delete(table).where(table.c.party_id == gone_id)).rowcount
 
 
 def _carry_balances(uow: UnitOfWork, keep_id: int, gone_id: int) -> None:

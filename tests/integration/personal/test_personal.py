@@ -9,7 +9,7 @@ from uuid import uuid4
 from zipfile import ZipFile
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import delete, insert, select, update
 
 import app.migrations.all_tables
 from app.db.columns import metadata
@@ -21,6 +21,7 @@ from app.invoicing.operations.credit import credit_invoice
 from app.invoicing.operations.settle import record_payment, take_back_payment
 from app.kernel.events import EventBus
 from app.kernel.permission import SYSTEM_ACTOR, PermissionNeededError
+from app.loyalty.tables import loyalty_account
 from app.parties.operations import create_customer
 from app.parties.queries import CustomerView, get_customer, search_customers
 from app.parties.rules import CustomerDetails
@@ -29,7 +30,7 @@ from app.payments.customers import PaymentDraft
 from app.payments.states import PaymentMethod
 from app.personal.erasing import SomethingOpenError, erase_customer
 from app.personal.exporting import export_customer
-from app.personal.fates import FOLLOW, KEYED, STAY
+from app.personal.fates import FOLLOW, KEYED, STAY, SUMMED
 from app.personal.merging import AlreadyMergedError, SameCustomerError, merge_customers
 from app.receivables.queries import list_open_items, owed_minor
 from app.reporting.verify import verify_database
@@ -60,7 +61,7 @@ def pay(trade: Wholesale, party_id: int, minor: int) -> int:
 
 
 def test_every_table_that_names_a_customer_says_what_becomes_of_its_rows() -> None:
-    named = {t.name for t in (*FOLLOW, *KEYED, *STAY)}
+    named = {t.name for t in (*FOLLOW, *KEYED, *SUMMED, *STAY)}
     there = {t.name for t in metadata.tables.values() if "party_id" in t.c}
     assert app.migrations.all_tables is not None
     assert there - named == set(), "add these to app/personal/fates.py"
@@ -78,8 +79,17 @@ def test_two_entries_become_one_and_business_goes_on_with_the_one_that_is_kept(t
     part = pay(trade, gone, 500)
     two = trade.bill(trade.ship_all(trade.order(("WINE", 1)).order_id))
     still = trade.order(("MILK", 1), customer="Limited Ltd")
+    with trade.shop.runtime.factory.begin(actor=SYSTEM_ACTOR) as uow:
+        for party_id, points in ((keep, 10), (gone, 5)):
+            uow.connection.execute(
+                insert(loyalty_account), {"party_id": party_id, "points": points, "earned": points}
+            )
     done = trade.run(merge_customers, keep_id=keep, gone_id=gone)
     assert done.moved["open_item"] == 2
+    with trade.shop.runtime.factory.begin(actor=SYSTEM_ACTOR) as uow:
+        points = uow.connection.execute(select(loyalty_account.c.party_id, loyalty_account.c.points)).all()
+        assert points == [(keep, 15)]
+        uow.connection.execute(delete(loyalty_account))
     assert wrong(trade) == []
     assert trade.ask(owed_minor, party_id=keep) == 1190 + 833 - 500
     assert trade.ask(list_open_items, party_id=gone) == []
@@ -109,8 +119,8 @@ def make_person(trade: Wholesale) -> int:
     saved = trade.run(
         create_customer,
         details=CustomerDetails(
-            f"Quirin {SECRET}", phone="0171 4711", email=f"q@{SECRET}.example".lower(), street=f"{SECRET}weg 1",
-            postcode="10115", city="Berlin", country="DE", credit_limit_minor=None, note=f"likes {SECRET}",
+            f"Quirin {SECRET}", phone="0171 4711", email=f"q@{SECRET}.example".lower(),
+            street=f"{SECRET}weg 1", postcode="10115", city="Berlin", country="DE", credit_limit_minor=None, note=f"likes {SECRET}",
         ),
     )  # fmt: skip
     trade.shop.parties[SECRET] = saved.id

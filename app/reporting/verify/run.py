@@ -13,6 +13,7 @@ from app.reporting.verify.bank import BANK_CHECKS
 from app.reporting.verify.collections import COLLECTION_CHECKS
 from app.reporting.verify.documents import DOCUMENT_CHECKS
 from app.reporting.verify.einvoices import EINVOICE_CHECKS
+from app.reporting.verify.expenses import EXPENSE_CHECKS
 from app.reporting.verify.files import FILE_CHECKS
 from app.reporting.verify.journal import JOURNAL_CHECKS
 from app.reporting.verify.ledger import LEDGER_CHECKS
@@ -46,6 +47,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *EINVOICE_CHECKS,
     *RECURRING_CHECKS,
     *COLLECTION_CHECKS,
+    *EXPENSE_CHECKS,
 )
 
 

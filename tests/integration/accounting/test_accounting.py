@@ -9,6 +9,7 @@ from uuid import uuid4
 from xml.etree import ElementTree as ET
 
 import pytest
+from sqlalchemy import text
 
 from app.accounting.charts import chart_csv, import_chart, list_chart, parse_chart, save_account
 from app.accounting.expenses import (
@@ -301,7 +302,12 @@ def test_an_expense_is_booked_with_its_input_tax_once_and_taken_back(late: Late)
     assert late.balances() == {**before, "1030": 10_000, "1200": -10_000}
     with pytest.raises(NoSuchExpenseError):
         late.run(reverse_expense, expense_id=booked.id, reason="again")
+    kept = late.run(book_expense, uuid="y", draft=draft)
     assert [r for r in late.ask(verify_database) if not r.holds] == []
+    with late.trade.shop.runtime.factory.begin(actor=late.trade.shop.actor("manager")) as uow:
+        uow.connection.execute(text("UPDATE expense SET gross_minor = 1191, net_minor = 1001"))
+    broken = {r.name: r for r in late.ask(verify_database) if not r.holds}
+    assert broken["expenses_are_booked"].faults[0].startswith(f"expense {kept.id}: amount is 1191")
 
 
 def test_an_expense_that_cannot_be_is_refused(late: Late) -> None:

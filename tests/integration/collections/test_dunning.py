@@ -67,6 +67,7 @@ from app.parties.tables import party
 from app.receivables.ageing import age_receivables
 from app.receivables.queries import list_open_items, owed_minor
 from app.reporting.verify import verify_database
+from app.reporting.verify.collections import COLLECTION_CHECKS
 from app.terms.queries import get_terms
 from tests.factories.shop import TODAY
 from tests.integration.collections.conftest import Late
@@ -336,16 +337,7 @@ def test_a_note_does_what_was_to_be_done_before(late: Late) -> None:
         late.run(note_contact, party_id=late.party, kind=ContactKind.NOTE, remark=" ")
 
 
-@pytest.mark.parametrize(
-    ("tampering", "check"),
-    [
-        ("UPDATE reduction SET gross_minor = gross_minor + 1, net_minor = net_minor + 1", "reductions_agree"),
-        ("UPDATE reduction_tax SET tax_minor = tax_minor - 1", "reductions_agree"),
-        ("UPDATE dunning_letter SET fee_minor = fee_minor + 100", "reminders_agree"),
-        ("UPDATE dunning_letter_line SET open_minor = open_minor + 1", "reminders_agree"),
-    ],
-)
-def test_tampering_with_deductions_and_reminders_is_named(late: Late, tampering: str, check: str) -> None:
+def test_tampering_with_deductions_and_reminders_is_named(late: Late) -> None:
     item = late.item(late.bill(("COFFEE", 10)))
     late.run(
         reduce_item, uuid="r", item_id=item.id, kind=ReductionKind.ALLOWANCE, amount_minor=119, reason="x"
@@ -353,6 +345,21 @@ def test_tampering_with_deductions_and_reminders_is_named(late: Late, tampering:
     late.wait(20)
     remind(late)
     books_hold(late)
-    with late.trade.shop.runtime.factory.begin(actor=late.trade.shop.actor("manager")) as uow:
-        uow.connection.execute(text(tampering))
-    assert check in {r.name for r in late.ask(verify_database) if not r.holds}
+    factory, manager = late.trade.shop.runtime.factory, late.trade.shop.actor("manager")
+    checks = {c.name: c for c in COLLECTION_CHECKS}
+    for tampering, back, check in (
+        ("reduction SET gross_minor = gross_minor + 1, net_minor = net_minor + 1",
+         "reduction SET gross_minor = gross_minor - 1, net_minor = net_minor - 1", "reductions_agree"),
+        ("reduction_tax SET tax_minor = tax_minor - 1", "reduction_tax SET tax_minor = tax_minor + 1",
+         "reductions_agree"),
+        ("dunning_letter SET fee_minor = fee_minor + 100", "dunning_letter SET fee_minor = fee_minor - 100",
+         "reminders_agree"),
+        ("dunning_letter_line SET open_minor = open_minor + 1",
+         "dunning_letter_line SET open_minor = open_minor - 1", "reminders_agree"),
+    ):  # fmt: skip
+        with factory.begin(actor=manager) as uow:
+            uow.connection.execute(text(f"UPDATE {tampering}"))
+        with factory.read() as connection:
+            assert len(list(checks[check].find(connection))) == 1
+        with factory.begin(actor=manager) as uow:
+            uow.connection.execute(text(f"UPDATE {back}"))

@@ -57,6 +57,10 @@ class StockArea(QWidget):
         """A row was opened."""
         raise NotImplementedError
 
+    def show_document(self, document_id: int) -> None:
+        """Open a document by its id, as another page asks; by its row where that is the same."""
+        self.open(str(document_id))
+
     def primary(self) -> None:
         """The button at the end of the list."""
         raise NotImplementedError

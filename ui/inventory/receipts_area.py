@@ -120,6 +120,10 @@ class ReceiptsArea(StockArea):
         else:
             self.show_receipt(int(key.removeprefix(_CAME)))
 
+    def show_document(self, document_id: int) -> None:
+        """A goods receipt."""
+        self.show_receipt(document_id)
+
     def scanned(self, raw: str) -> bool:
         """The number of an order to a supplier."""
 

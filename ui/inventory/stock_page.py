@@ -49,6 +49,7 @@ _AREAS: Final[dict[str, tuple[Callable[[Section, Sound], StockArea], tuple[Permi
     LOTS: (LotsArea, (_P.VIEW_STOCK, _P.ADJUST_STOCK, _P.RECEIVE_GOODS)),
     PLACES: (PlacesArea, (_P.VIEW_STOCK, _P.ADJUST_STOCK, _P.RECEIVE_GOODS)),
 }
+_OF_KIND: Final = {"receipt": RECEIPTS, "transfer": TRANSFERS, "count": COUNTS, "lot": LOTS}
 _PAGE: Final = 100
 
 
@@ -162,8 +163,15 @@ class StockPage(Section):
             area.take_focus()
 
     def show_item(self, what: str) -> None:
-        """A product by its id, or a part of the pages by its name."""
-        if what.isdigit():
+        """A product by its id, a part of the pages by its name, or a document as "receipt:ID"."""
+        kind, _, key = what.partition(":")
+        part = _OF_KIND.get(kind, "")
+        if part and key.isdigit() and self._may(part):
+            self.choose(part)
+            area = self.area()
+            if area is not None:
+                area.show_document(int(key))
+        elif what.isdigit():
             self.open_product(int(what))
         elif what in self._names() and self._may(what):
             self.choose(what)

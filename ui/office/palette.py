@@ -72,6 +72,8 @@ class Palette(SidePanel):
     def _ask(self, text: str, asked: int) -> None:
         if self._desk.may(Permission.EDIT_CATALOG, Permission.VIEW_STOCK):
             self._products(text, asked)
+        if self._desk.may(Permission.VIEW_STOCK, Permission.RECEIVE_GOODS, Permission.TRANSFER_STOCK):
+            self._stock(text, asked)
         if self._desk.may(Permission.EDIT_PARTIES):
             self._customers(text, asked)
         if self._desk.may(Permission.VIEW_REPORTS, Permission.REPRINT):
@@ -150,6 +152,18 @@ class Palette(SidePanel):
             ),
             wanted=ProductFilter(text=text, active=None), price_list_id=context.till.price_list_id,
             location_id=context.stock_location_id, on=context.on, limit=_FOUND,
+        )  # fmt: skip
+
+    def _stock(self, text: str, asked: int) -> None:
+        from app.fulfilment.stock_search import search_stock_documents
+
+        self._desk.ask(
+            search_stock_documents,
+            lambda found: self._add(
+                asked,
+                [Row(f"stock:{x.kind}:{x.id}", x.number, x.detail, icon="swap_horiz") for x in found],
+            ),
+            text=text.lstrip("#"), limit=_FOUND,
         )  # fmt: skip
 
     def _customers(self, text: str, asked: int) -> None:

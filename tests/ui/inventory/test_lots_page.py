@@ -126,10 +126,10 @@ def test_an_expired_lot_is_not_picked_without_the_right(cellar: StockDriver) -> 
     assert panel.card is not None
 
 
-def test_how_goods_are_kept_is_set_at_the_product_and_their_lot_noted_afterwards(
+def test_how_goods_are_kept_is_set_at_the_product(
     keeper: StockDriver,
 ) -> None:
-    page = keeper.at("On hand")
+    keeper.at("On hand")
     keeper.scan("MILK")
     keeper.panel(AdjustPanel)
     keeper.office.tap_text("How it is kept")
@@ -152,7 +152,11 @@ def test_how_goods_are_kept_is_set_at_the_product_and_their_lot_noted_afterwards
     keeper.panel(AdjustPanel)
     found = keeper.trade.ask(get_policy, product_id=keeper.trade.shop.products["MILK"])
     assert found == Policy(Costing.FIFO, by_lot=True, negative=NegativeStock.BLOCK)
-    page.close_panel()
+
+
+def test_the_lot_of_goods_that_lie_there_is_noted_afterwards(keeper: StockDriver) -> None:
+    milk = keeper.trade.shop.products["MILK"]
+    keeper.trade.run(set_policy, product_id=milk, policy=Policy(by_lot=True))
     keeper.at("Lots")
     keeper.key(Qt.Key.Key_F10)
     naming = keeper.panel(NameLotPanel)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.accounting.charts import ChartAccount, chart_csv, import_chart, list_chart, parse_chart, save_account
 from app.accounting.years import ClosedYear, close_year, list_closed_years
+from app.collections.importing.operations import Imported, import_receivables
+from app.collections.importing.profiles import LegacyInvoice, read_invoices
 from app.kernel.permission import Permission
 from app.kernel.refusal import Refusal
 from app.ledger.periods import close_period, closed_until
@@ -26,6 +30,8 @@ from ui.widgets.button import Button
 from ui.widgets.data_table import Column, DataTable, TableRow
 from ui.widgets.form import Choice, text_field
 from ui.widgets.text import Card, column, label, line
+
+R = TypeVar("R")
 
 
 class BooksView(QWidget):
@@ -48,6 +54,7 @@ class BooksView(QWidget):
         ])  # fmt: skip
         self.new_button = Button(tr("New account"), icon="add", hint="Ctrl+N")
         self.load_button = Button(tr("Read a chart in"), icon="upload")
+        self.take_button = Button(tr("Take invoices over"), icon="upload")
         self.save_button = Button(tr("Save as"), icon="download")
         self.closed = label("", tokens.BODY, 600, wrap=True)
         self.day = day_field(desk.services.context.on - timedelta(days=1))
@@ -62,6 +69,7 @@ class BooksView(QWidget):
         self.setFocusProxy(self.table)
         self.new_button.clicked.connect(self.new)
         self.load_button.clicked.connect(self._choose_file)
+        self.take_button.clicked.connect(self._choose_invoices)
         self.save_button.clicked.connect(self._save)
         self.close_button.clicked.connect(self._close_days)
         self.year_button.clicked.connect(self._close_year)
@@ -69,7 +77,9 @@ class BooksView(QWidget):
     def _lay_out(self) -> None:
         left = column(gap=tokens.GUTTER)
         left.addWidget(self.table, 1)
-        left.addLayout(line(self.new_button, self.load_button, None, self.save_button, gap=8))
+        left.addLayout(
+            line(self.new_button, self.load_button, self.take_button, None, self.save_button, gap=6)
+        )
         side = Card()
         side.setMaximumWidth(360)
         side.body.addWidget(label(self.tr("Closed days"), tokens.LABEL, 600))
@@ -92,7 +102,7 @@ class BooksView(QWidget):
     def reload(self) -> None:
         """Read it again."""
         may, close = self.desk.may(Permission.ACCOUNTING), self.desk.may(Permission.CLOSE_PERIOD)
-        for button in (self.new_button, self.load_button):
+        for button in (self.new_button, self.load_button, self.take_button):
             button.setVisible(may)
         for button in (self.close_button, self.year_button):
             button.setEnabled(close)
@@ -139,9 +149,12 @@ class BooksView(QWidget):
 
     def load(self, path: Path) -> None:
         """Read a chart, and ask before it takes the place of the old one."""
+        self._read(
+            path, lambda: parse_chart(path.read_text(encoding="utf-8-sig", errors="replace")), self._ask_chart
+        )
 
-        def work() -> list[ChartAccount]:
-            return parse_chart(path.read_text(encoding="utf-8-sig", errors="replace"))
+    def _read(self, path: Path, work: Callable[[], R], on_done: Callable[[R], None]) -> None:
+        """Read a file on the lane of the reports; what is wrong with it is told."""
 
         def failed(error: Exception) -> None:
             if isinstance(error, Refusal):
@@ -151,7 +164,31 @@ class BooksView(QWidget):
             else:
                 raise error
 
-        self.desk.services.submit("reports", work, on_done=self._ask_chart, on_error=failed)
+        self.desk.services.submit("reports", work, on_done=on_done, on_error=failed)
+
+    def _choose_invoices(self) -> None:
+        path, _kind = QFileDialog.getOpenFileName(
+            self, self.tr("Take invoices over"), str(Path.home()), self.tr("CSV or XLSX (*.csv *.xlsx *.gz)")
+        )
+        if path:
+            self.take_over(Path(path))
+
+    def take_over(self, path: Path) -> None:
+        """Read invoices of another program, and ask before they are written."""
+        digits = self.desk.formats.digits
+        self._read(path, lambda: read_invoices(path, digits=digits), self._ask_invoices)
+
+    def _ask_invoices(self, invoices: list[LegacyInvoice]) -> None:
+        amount = self.desk.formats.money(sum(x.amount_minor for x in invoices))
+        told = self.tr("Take %n invoice(s) over {amount} over, each on its own day?", "", len(invoices))
+        self.asking.ask(
+            told.format(amount=amount), self.tr("Take them over"),
+            lambda _text: self.desk.run(import_receivables, self._taken, invoices=invoices), text=None,
+        )  # fmt: skip
+
+    def _taken(self, done: Imported) -> None:
+        told = self.tr("%n invoice(s) taken over; {known} were there already.", "", done.invoices)
+        self._done(told.format(known=done.known))
 
     def _ask_chart(self, chart: list[ChartAccount]) -> None:
         told = self.tr("Book on these %n account(s) from now on? Balances move today.", "", len(chart))

@@ -209,6 +209,16 @@ def test_an_account_is_added_and_a_chart_read_in(
     desk.tap(view.asking.yes)
     assert desk.banner == "1 role(s) are booked elsewhere from now on."
     assert {b.code: b.balance_minor for b in trade.ask(list_balances)}["1401"] == 10_000
+    invoices = tmp_path / "open.csv"
+    invoices.write_text(
+        "customer;number;date;due;amount\nK77;R1;2024-01-02;2024-02-01;119.00\n", encoding="utf-8"
+    )
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a: (str(invoices), ""))
+    desk.tap(view.take_button)
+    desk.settle()
+    desk.tap(view.asking.yes)
+    assert desk.banner == "1 invoice(s) taken over; 0 were there already."
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a: (str(path), ""))
     path.write_text("code;name\n", encoding="utf-8")
     desk.tap(view.load_button)
     desk.settle()

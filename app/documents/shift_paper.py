@@ -86,7 +86,7 @@ def _turnover(report: ShiftReport, company: Company) -> Iterator[Block]:
 def _takings(report: ShiftReport, company: Company) -> Iterator[Block]:
     """Money that was taken for no goods: no turnover, but in the drawer."""
     language = company.language
-    for name in ("taking_voucher", "taking_account"):
+    for name in ("taking_voucher", "taking_account", "taking_tip"):
         count, minor = report.figures.get(name, (0, 0))
         if count:
             yield Columns(f"{text(name, language)} ({count})", amount(minor, company.currency, language))

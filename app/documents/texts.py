@@ -72,6 +72,7 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "tender:voucher": ("Voucher", "Gutschein"),
     "no_goods": ("Cards, accounts", "Karten, Konten"),
     "taking_voucher": ("Gift card", "Geschenkkarte"),
+    "taking_tip": ("Tip", "Trinkgeld"),
     "taking_account": ("Payment on account", "Zahlung auf Konto"),
     "points": ("Points of this purchase", "Punkte dieses Einkaufs"),
     "tender:points": ("Points", "Punkte"),

@@ -31,6 +31,7 @@ DEFAULT_CHART: Final[dict[str, tuple[str, str, str]]] = {
     "receivable": ("1300", "Accounts receivable", "asset"),
     "inventory": ("1400", "Inventory", "asset"),
     "tax_input": ("1500", "Input tax", "asset"),
+    "tips": ("2230", "Tips", "liability"),
     "foreign_cash": ("1005", "Foreign cash", "asset"),
     "points_redeemed": ("6310", "Points redeemed", "expense"),
     "till_clearing": ("1120", "Till clearing", "asset"),

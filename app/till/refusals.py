@@ -237,3 +237,9 @@ class ForeignRateError(Refusal):
     """Foreign notes at another rate than the day's."""
 
     message = "The rate of {currency} has changed. Take this payment off and take it again."
+
+
+class TipsTooFewError(Refusal):
+    """More tips paid out than were given."""
+
+    message = "Only {owed} of tips was given and not paid out. Pay out less."

@@ -53,6 +53,7 @@ class TakingKind(StrEnum):
 
     VOUCHER = "voucher"  # a gift card is sold or loaded
     ACCOUNT = "account"  # what a customer owes, or pays ahead
+    TIP = "tip"  # for the staff: owed to them until it is paid out
 
 
 class CountPhase(StrEnum):

@@ -42,6 +42,7 @@ ACTIONS: Final = (
     Action("account", "account_balance", "Ctrl+I"),
     Action("promotions", "percent", "Ctrl+P"),
     Action("make_order", "inventory_2", ""),
+    Action("tip", "savings", ""),
     Action("open_drawer", "point_of_sale", "Ctrl+D"),
     Action("cash_movement", "swap_horiz", "Ctrl+M"),
     Action("x_report", "bar_chart", "Ctrl+R"),
@@ -59,7 +60,7 @@ FUNCTION_KEYS: Final = (
 )  # fmt: skip
 WIDE_FUNCTION_KEYS: Final = ("note", "open_item", "open_drawer", "cash_movement")
 MORE_ACTIONS: Final = (
-    "customer", "note", "open_item", "gift_card", "promotions", "account", "make_order", "open_drawer",
+    "customer", "note", "open_item", "gift_card", "promotions", "account", "make_order", "tip", "open_drawer",
     "cash_movement", "price_check", "x_report", "close_shift", "switch_user", "lock", "back_office",
     "full_screen", "theme", "help", "quit",
 )  # fmt: skip
@@ -89,6 +90,7 @@ def action_texts() -> dict[str, str]:
         "account": tr("TillActions", "Open invoices"),
         "promotions": tr("TillActions", "Promotions"),
         "make_order": tr("TillActions", "Make an order"),
+        "tip": tr("TillActions", "Tip"),
         "open_drawer": tr("TillActions", "Open drawer"),
         "cash_movement": tr("TillActions", "Cash in or out"),
         "x_report": tr("TillActions", "X report"),

@@ -47,6 +47,7 @@ from ui.till.voucher_presenter import VoucherPresenter
 
 if TYPE_CHECKING:
     from ui.till.account_presenter import AccountPresenter
+    from ui.till.tip_presenter import TipPresenter
 
 # the barcode at the foot of a Z report
 _Z_CODE: Final = re.compile(r"Z-([A-Za-z][A-Za-z0-9]{0,7})-([0-9]{1,9})")
@@ -91,6 +92,13 @@ class TillParts:
         self.display = DisplayPresenter(desk)
         self.health = HealthPresenter(desk)
         self._wire()
+
+    @cached_property
+    def tip(self) -> TipPresenter:
+        """Tips for the staff: made when first wanted."""
+        from ui.till.tip_presenter import TipPresenter
+
+        return TipPresenter(self.desk)
 
     @cached_property
     def accounts(self) -> AccountPresenter:

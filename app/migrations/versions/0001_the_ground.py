@@ -1013,7 +1013,7 @@ def upgrade() -> None:
         sa.Column("sale_id", sa.BigInteger(), nullable=True),
         sa.Column("payload_hash", sa.String(length=64), nullable=False),
         sa.Column("journal_excerpt", sa.String(length=40), nullable=False),
-        sa.CheckConstraint("kind IN ('voucher', 'account')", name=op.f("ck_till_taking__kind_known")),
+        sa.CheckConstraint("kind IN ('voucher', 'account', 'tip')", name=op.f("ck_till_taking__kind_known")),
         sa.CheckConstraint("amount_minor <> 0", name=op.f("ck_till_taking__amount_not_zero")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_till_taking")),
         sa.UniqueConstraint("number", name=op.f("uq_till_taking__number")),

@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from app.audit.operations import note
 from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_or_add
 from app.kernel.ids import next_id, take_ids
+from app.kernel.money import Money
 from app.kernel.permission import Permission, require
 from app.ledger.operations import post
+from app.ledger.queries import accounts_of
 from app.ledger.rules import Posting
+from app.ledger.tables import ledger_line
 from app.numbering.operations import take_number
 from app.payments.customers import PaymentDraft
 from app.payments.states import PaymentMethod
@@ -23,7 +26,7 @@ from app.payments.tables import payment
 from app.receivables.rules import Part
 from app.till.cart import CartLine
 from app.till.operations.booking import Checkout, change_of, expiry, move_vouchers
-from app.till.refusals import CustomerNeededError, TakingMixError, TakingTenderError
+from app.till.refusals import CustomerNeededError, TakingMixError, TakingTenderError, TipsTooFewError
 from app.till.rules import CartParts
 from app.till.sale_rows import SaleHead, payment_rows, tender_postings, tender_rows
 from app.till.settling import Share
@@ -143,6 +146,8 @@ def _settle(
     """What the money is for: (id, its number, the role it is booked on)."""
     if taking.kind is TakingKind.ACCOUNT:
         return _pay_account(uow, taking, amount, uuid)
+    if taking.kind is TakingKind.TIP:
+        return _tip(uow, checkout, amount)
     wanted = Movement(
         taking.reference, VoucherKind.GIFT_CARD, abs(amount), checkout.context.company.currency,
         checkout.business_date, KIND, taking_id, taking.party_id,
@@ -153,6 +158,23 @@ def _settle(
         require(uow, Permission.REFUND)
         voucher_id = redeem_voucher(uow, wanted=wanted, kind=VoucherMoveKind.REFUNDED)
     return voucher_id, taking.reference, ROLES[VoucherKind.GIFT_CARD]
+
+
+def _tip(uow: UnitOfWork, checkout: Checkout, amount: int) -> tuple[int, str, str]:
+    """A tip for the staff, or tips that are paid out; never more than was given."""
+    owed = tips_minor(uow.connection)
+    if amount < 0 and -amount > owed:
+        raise TipsTooFewError(owed=Money(owed, checkout.context.company.currency))
+    return uow.actor.user_id, uow.actor.name, "tips"
+
+
+def tips_minor(connection: Connection) -> int:
+    """What is owed to the staff: tips that were not paid out yet."""
+    codes = accounts_of(connection, role="tips")
+    query = select(func.coalesce(func.sum(ledger_line.c.amount_minor), 0)).where(
+        ledger_line.c.account_code.in_(codes)
+    )
+    return -int(connection.execute(query).scalar_one())
 
 
 def _pay_account(uow: UnitOfWork, taking: Taking, amount: int, uuid: str) -> tuple[int, str, str]:

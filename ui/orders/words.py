@@ -110,6 +110,7 @@ def step_word(step: str) -> str:
     tr = QCoreApplication.translate
     words = {
         "created": tr("Orders", "Created"), "changed": tr("Orders", "Changed"),
+        "imported": tr("Orders", "Came from a web shop"),
         "quoted": tr("Orders", "Quote sent"), "accepted": tr("Orders", "Accepted"),
         "lost": tr("Orders", "Lost"), "confirmed": tr("Orders", "Confirmed"),
         "on_hold": tr("Orders", "Put on hold"), "released": tr("Orders", "Released"),

@@ -138,9 +138,3 @@ class RateError(Refusal):
     """A rate below zero."""
 
     message = "A rate is 0 or more and below 100 %. Enter it again."
-
-
-class NoRateSetError(Refusal):
-    """Interest without a rate."""
-
-    message = "There is no rate of interest for {on}. Enter it in the table of rates."

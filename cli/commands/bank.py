@@ -51,7 +51,8 @@ def _account(shop: OpenShop, name: str | None) -> int | None:
 def _import(call: Call, shop: OpenShop) -> int:
     """Keep the statements of a file."""
     from app.banking.operations.imports import import_statements
-    from app.banking.queries import get_profile
+    from app.banking.queries import get_bank_account, get_profile
+    from app.banking.reading.read import read_statements
     from app.kernel.permission import SYSTEM_ACTOR
 
     options = call.options
@@ -62,9 +63,12 @@ def _import(call: Call, shop: OpenShop) -> int:
     except OSError as error:
         raise StatementNotReadError(path=options.file, detail=error.strerror) from error
     profile = shop.runtime.ask(get_profile, name=options.profile) if options.profile else None
+    account_id = _account(shop, options.account)
+    currency = shop.runtime.ask(get_bank_account, account_id=account_id).currency if account_id else ""
     made = shop.runtime.run(
         import_statements, actor=SYSTEM_ACTOR, content=content, name=options.file.name,
-        account_id=_account(shop, options.account), profile=profile,
+        account_id=account_id, profile=profile,
+        statements=read_statements(content, profile=profile, currency=currency),
     )  # fmt: skip
     for kept in made.statements:
         proof = "balances proven" if kept.proven else "no balances to prove"

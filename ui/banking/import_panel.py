@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.banking.operations.accounts import save_profile
 from app.banking.operations.imports import ImportedFile, KeptStatement, import_statements, preview_statements
-from app.banking.queries import BankAccount, list_bank_accounts, list_profiles
+from app.banking.queries import BankAccount, get_bank_account, list_bank_accounts, list_profiles
 from app.banking.reading.model import ReadLine, ReadStatement
-from app.banking.reading.read import format_of
+from app.banking.reading.read import format_of, read_statements
 from app.banking.reading.table import CsvProfile, sniff_profile, table_heads
 from app.banking.refusals import AccountUnknownError, StatementFileError
 from app.banking.states import FileFormat
@@ -61,8 +61,12 @@ def look_through(runtime: Runtime, path: Path, account_id: int | None, profile: 
             heads = table_heads(content, profile)
         else:
             profile = None
+        currency = ""
+        if account_id is not None:
+            currency = runtime.ask(get_bank_account, account_id=account_id).currency
+        read = read_statements(content, profile=profile, currency=currency)
         file, statements = runtime.ask(
-            preview_statements, content=content, account_id=account_id, profile=profile
+            preview_statements, content=content, account_id=account_id, profile=profile, statements=read
         )
     except Refusal as refusal:
         return Looked(content, profile, heads, None, (), refusal)
@@ -283,7 +287,7 @@ class ImportPanel(DocumentPanel):
             return
         self.run(
             import_statements, self._brought, content=looked.content, name=path.name,
-            account_id=self.account.value(), profile=looked.profile,
+            account_id=self.account.value(), profile=looked.profile, statements=looked.statements,
         )  # fmt: skip
 
     def _brought(self, made: ImportedFile) -> None:

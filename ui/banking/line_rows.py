@@ -104,7 +104,7 @@ def share_rows(desk: OfficeDesk, look: LineLook, c: Candidate) -> list[TableRow]
     )  # fmt: skip
     for name, minor in extra:
         if minor:
-            cells = (name, "", "", money(desk, minor, look.line.currency), "")
+            cells = (name, "", "", money(desk, minor, c.currency or look.line.currency), "")
             rows.append(TableRow(name, cells, {"document": "warn", "pays": "warn"}))
     return rows
 

@@ -105,7 +105,7 @@ class _Sorted:
 @permitted(Permission.RECEIVE_PAYMENT)
 def import_statements(
     uow: UnitOfWork, *, content: bytes, name: str, account_id: int | None = None,
-    profile: CsvProfile | None = None,
+    profile: CsvProfile | None = None, statements: Sequence[ReadStatement] | None = None,
 ) -> ImportedFile:  # fmt: skip
     """Keep the statements of a file: all of them, or none.
 
@@ -115,6 +115,7 @@ def import_statements(
         name: what it is called, for the history.
         account_id: whose it is, where the file does not say.
         profile: how a table is meant; told from the table when left out.
+        statements: the file as it was read, so that no sale waits while a large one is; else read here.
 
     Raises:
         SameFileError: it was imported before.
@@ -123,7 +124,7 @@ def import_statements(
     """
     digest = sha256(content).hexdigest()
     _refuse_same_file(uow.connection, digest)
-    found = _read(uow.connection, content, account_id, profile)
+    found = statements or _read(uow.connection, content, account_id, profile)
     file_id = next_id()
     uow.connection.execute(
         insert(bank_file),
@@ -153,7 +154,7 @@ def import_statements(
 
 def preview_statements(
     connection: Connection, *, content: bytes, account_id: int | None = None,
-    profile: CsvProfile | None = None,
+    profile: CsvProfile | None = None, statements: Sequence[ReadStatement] | None = None,
 ) -> tuple[ImportedFile, tuple[ReadStatement, ...]]:  # fmt: skip
     """What an import would do, with the statements as they were read; nothing is written.
 
@@ -161,7 +162,8 @@ def preview_statements(
         SameFileError and the refusals of the readers; a fault of one statement stands in its row.
     """
     _refuse_same_file(connection, sha256(content).hexdigest())
-    found = sorted(_read(connection, content, account_id, profile), key=_order)
+    read = statements or _read(connection, content, account_id, profile)
+    found = sorted(read, key=_order)
     told: list[KeptStatement] = []
     last: dict[int, Before] = {}
     for statement in found:

@@ -120,7 +120,8 @@ def make_person(trade: Wholesale) -> int:
         create_customer,
         details=CustomerDetails(
             f"Quirin {SECRET}", phone="0171 4711", email=f"q@{SECRET}.example".lower(),
-            street=f"{SECRET}weg 1", postcode="10115", city="Berlin", country="DE", credit_limit_minor=None, note=f"likes {SECRET}",
+            street=f"{SECRET}weg 1", postcode="10115", city="Berlin", country="DE",
+            credit_limit_minor=None, note=f"likes {SECRET}",
         ),
     )  # fmt: skip
     trade.shop.parties[SECRET] = saved.id

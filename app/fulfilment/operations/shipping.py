@@ -12,6 +12,7 @@ from sqlalchemy import Row, bindparam, update
 from app.audit.steps import take_step
 from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
+from app.fulfilment.events import ShipmentLeft
 from app.fulfilment.lots import ship_lots
 from app.fulfilment.operations.packing import Shipment, lock_shipment, shipment_rows
 from app.fulfilment.refusals import (
@@ -136,6 +137,7 @@ def dispatch_shipment(
         detail=" ".join(filter(None, (number, clean(transport.carrier), tracking))),
         payload={"number": number, "cost_minor": cost, "order": order.id},
     )  # fmt: skip
+    uow.record(ShipmentLeft(shipment_id=shipment_id))
     return Shipment(shipment_id, ShipmentStatus.DISPATCHED, number, order.id)
 
 

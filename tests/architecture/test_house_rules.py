@@ -36,6 +36,7 @@ WITHOUT_NOTE = {
     "app.till.operations.carts.begin_tendering": "the sale's own entry follows, or nothing was paid",
     "app.till.operations.carts.end_tendering": "back to the cart: nothing was paid",
     "app.ledger.operations.post": "part of an operation that notes what it books",
+    "app.ledger.operations.post_many": "part of an operation that notes what it books",
     "app.inventory.operations.issue_goods": "part of an operation that notes what it books",
     "app.receivables.operations.open_receivable": "part of an operation that notes what it books",
     "app.numbering.operations.take_number": "part of an operation that notes its document",

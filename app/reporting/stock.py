@@ -36,7 +36,8 @@ class MoveRow:
         at: when it was booked.
         quantity_milli: in (positive) or out (negative), base units.
         balance_milli: on hand after it.
-        document_type: "sale", "adjustment", "goods_receipt", "transfer", "shipment".
+        document_type: "sale", "adjustment", "goods_receipt", "transfer", "shipment", "revaluation".
+        document_id: its id.
         number: of the document, "" where it has none.
         other_kind: kind of the place at the other end (a LocationKind).
         reason: why, or the lot; "" where none was given.
@@ -48,6 +49,7 @@ class MoveRow:
     quantity_milli: int
     balance_milli: int
     document_type: str
+    document_id: int
     number: str
     other_kind: str
     reason: str
@@ -146,7 +148,7 @@ class _Names:
     def row(self, row: Row[Any], quantity: int, balance: int) -> MoveRow:
         """A move with its names."""
         return MoveRow(
-            row.id, row.at, quantity, balance, row.document_type,
+            row.id, row.at, quantity, balance, row.document_type, row.document_id,
             self._numbers.get((row.document_type, row.document_id)) or "",
             self._kinds.get(self._other(row), ""), row.reason or "", self._people.get(row.actor_id, ""),
         )  # fmt: skip

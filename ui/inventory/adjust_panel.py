@@ -31,11 +31,13 @@ class AdjustPanel(EditorPanel):
         more_wanted(int): the history is scrolled to its end.
         policy_wanted(): how the product is kept.
         promises_wanted(): to which orders it is promised.
+        move_opened(str): key of a move whose document is wanted.
     """
 
     more_wanted = Signal(int)
     policy_wanted = Signal()
     promises_wanted = Signal()
+    move_opened = Signal(str)
 
     def __init__(self, formats: Formats, *, may_adjust: bool, parent: QWidget | None = None) -> None:
         self._formats = formats
@@ -61,6 +63,7 @@ class AdjustPanel(EditorPanel):
         self.difference.value_changed.connect(self._difference_typed)
         self.reasons.chosen.connect(self.reason.setText)
         self.table.more_wanted.connect(self.more_wanted)
+        self.table.opened.connect(self.move_opened)
 
     def _make_fields(self) -> None:
         self.quantity = QuantityEdit(self.tr("New quantity"), self._formats)

@@ -34,6 +34,8 @@ class AdjustPresenter(QObject):
         self._view: ProductView | None = None
         self._mark: MoveMark | None = None
         panel.saved.connect(self._book)
+        self._moves: dict[str, MoveRow] = {}
+        panel.move_opened.connect(self._open_document)
         panel.more_wanted.connect(lambda _have: self._ask_moves(self._mark))
 
     def load(self) -> None:
@@ -61,6 +63,7 @@ class AdjustPresenter(QObject):
 
     def _have_moves(self, page: MovePage, *, older: bool) -> None:
         self._mark = page.mark
+        self._moves.update((str(move.id), move) for move in page.rows)
         rows = [self._row(move) for move in page.rows]
         show = self._panel.add_moves if older else self._panel.set_moves
         show(rows, more=page.mark is not None)
@@ -79,6 +82,19 @@ class AdjustPresenter(QObject):
             ),
             tones,
         )  # fmt: skip
+
+    def _open_document(self, key: str) -> None:
+        """The document behind a move, on its own page."""
+        move = self._moves.get(key)
+        pages = {"goods_receipt": "receipt", "transfer": "transfer"}
+        if move is None:
+            return
+        if move.document_type in pages:
+            self._desk.go_to.emit("stock", f"{pages[move.document_type]}:{move.document_id}")
+        elif move.document_type == "shipment":
+            self._desk.go_to.emit("warehouse", f"ship:{move.document_id}")
+        elif move.document_type == "sale" and move.number:
+            self._desk.go_to.emit("sales", move.number)
 
     def _book(self) -> None:
         difference = self._panel.typed_difference()

@@ -13,6 +13,8 @@ from app.inventory.policies import Policy, set_policy
 from app.inventory.receipts import ReceivedLine, receive_goods
 from app.inventory.transfers import send_transfer
 from tests.ui.inventory.stock_driver import StockDriver
+from ui.fulfilment.ship_panel import ShipPanel
+from ui.inventory.adjust_panel import AdjustPanel
 from ui.inventory.arrive_panel import ArrivePanel
 from ui.inventory.counting_panel import CountingPanel
 from ui.inventory.lot_panel import LotPanel
@@ -43,4 +45,23 @@ def test_every_document_of_the_stock_is_found_by_its_number(keeper: StockDriver)
         go_to(keeper, text)
         keeper.office.settle()
         assert keeper.office.page.section_id() == "stock"
+        keeper.panel(kind)
+
+
+def test_the_history_of_a_product_leads_to_the_documents(keeper: StockDriver) -> None:
+    trade = keeper.trade
+    wine, here = trade.shop.products["WINE"], trade.location_id
+    trade.run(receive_goods, uuid=str(uuid4()), location_id=here, lines=[ReceivedLine(wine, 2000, 900)])
+    keeper.office.clock.advance(minutes=1)
+    order = trade.order(("WINE", 1))
+    trade.ship_all(order.order_id)
+    for row, kind, section in ((0, ShipPanel, "warehouse"), (1, ReceiptPanel, "stock")):
+        page = keeper.at("On hand")
+        keeper.scan("WINE")
+        panel = keeper.panel(AdjustPanel)
+        assert page.panel() is panel
+        panel.table.selectRow(row)
+        panel.table.setFocus()
+        keeper.key(Qt.Key.Key_Return)
+        assert keeper.office.page.section_id() == section
         keeper.panel(kind)

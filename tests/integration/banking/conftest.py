@@ -7,6 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from app.banking.operations.accounts import AccountDraft, save_bank_account
+from app.reporting.verify.bank import BANK_CHECKS
+from app.reporting.verify.collections import COLLECTION_CHECKS
+from app.reporting.verify.ledger import LEDGER_CHECKS
 from tests.factories.shop import Shop
 from tests.factories.wholesale import Wholesale, make_wholesale
 
@@ -22,6 +25,13 @@ def trade(shop: Shop) -> Wholesale:
 def account_id(trade: Wholesale) -> int:
     saved: int = trade.run(save_bank_account, draft=AccountDraft("Main", IBAN, "EUR"))
     return saved
+
+
+def books_agree(trade: Wholesale) -> None:
+    """Ledger, open items, deductions and the bank are right; all checks run in test_verify_bank.py."""
+    with trade.shop.runtime.factory.read() as connection:
+        checks = (*LEDGER_CHECKS, *COLLECTION_CHECKS, *BANK_CHECKS)
+        assert [fault for check in checks for fault in check.find(connection)] == []
 
 
 Mt940 = Callable[..., bytes]

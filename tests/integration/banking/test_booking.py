@@ -44,11 +44,10 @@ from app.ledger.queries import list_balances
 from app.payments.customers import NoSuchPaymentError, PaymentDraft
 from app.payments.states import PaymentMethod
 from app.receivables.queries import items_of, list_open_items, list_unapplied, owed_minor
-from app.reporting.verify import verify_database
 from app.terms.operations import TermsDraft, create_payment_term, save_terms
 from app.terms.rules import TermLine
 from tests.factories.wholesale import Wholesale
-from tests.integration.banking.conftest import Mt940
+from tests.integration.banking.conftest import Mt940, books_agree
 
 PAYER = "DE21500500009876543210"
 
@@ -75,10 +74,6 @@ def _line(trade: Wholesale, mt940: Mt940, amount: int, words: str, **more: objec
 
 def _balances(trade: Wholesale) -> dict[str, int]:
     return {b.code: b.balance_minor for b in trade.ask(list_balances)}
-
-
-def _books_agree(trade: Wholesale) -> None:
-    assert [r for r in trade.ask(verify_database) if not r.holds] == []
 
 
 def _book(trade: Wholesale, line: LineRow, booking: Booking, **more: object) -> None:
@@ -111,7 +106,7 @@ def test_a_line_that_is_sure_is_booked_by_the_program_and_the_order_closes(
     assert (match.matched_by, match.party_name) == ("program", "Unlimited Ltd")
     assert (Ground.NUMBER.value, bill.number) in match.evidence
     assert match_open_lines(trade.shop.runtime, actor=SYSTEM_ACTOR).looked_at == 0
-    _books_agree(trade)
+    books_agree(trade)
 
 
 def test_three_invoices_less_discount_and_fee_in_one_line_and_back(
@@ -139,16 +134,16 @@ def test_three_invoices_less_discount_and_fee_in_one_line_and_back(
     assert after["4200"] == discount - tax  # net of the discount
     assert after["2100"] - before["2100"] == tax
     assert after["6920"] == 50
-    _books_agree(trade)
+    books_agree(trade)
     _undo(trade, line)
     back = {code: minor for code, minor in _balances(trade).items() if minor}
     assert back == {code: minor for code, minor in before.items() if minor}
     assert trade.ask(owed_minor, party_id=party) == gross
     assert _status(trade, line) == "open"
-    _books_agree(trade)
+    books_agree(trade)
     _book(trade, line, booking)  # and once more
     assert [m.status for m in trade.ask(list_matches, line_id=line.id)] == ["posted", "undone"]
-    _books_agree(trade)
+    books_agree(trade)
 
 
 def test_discounts_are_found_by_the_matching(trade: Wholesale, account_id: int, mt940: Mt940):
@@ -168,7 +163,7 @@ def test_discounts_are_found_by_the_matching(trade: Wholesale, account_id: int, 
     assert (best.sure, best.shares) == (True, (Share(_item(trade, bill), bill.gross_minor, off),))
     _book(trade, line, booking_of(best))
     assert trade.ask(owed_minor, party_id=party) == 0
-    _books_agree(trade)
+    books_agree(trade)
 
 
 def test_a_strangers_account_is_learnt_by_a_match_and_unlearnt_by_its_undoing(
@@ -212,12 +207,12 @@ def test_a_part_an_over_payment_and_cents_either_way(trade: Wholesale, account_i
         _book(trade, line, booking_of(best))
     assert _balances(trade)["6910"] == 3 - 2
     assert trade.ask(owed_minor, party_id=party) == 433 - 667
-    _books_agree(trade)
+    books_agree(trade)
     for line in (part, over, less, more):
         _undo(trade, line)
     assert trade.ask(owed_minor, party_id=party) == 4 * 833
     assert _balances(trade)["6910"] == 0
-    _books_agree(trade)
+    books_agree(trade)
 
 
 def test_a_credit_note_is_set_against_and_loosened_again(trade: Wholesale, account_id: int, mt940: Mt940):
@@ -239,7 +234,7 @@ def test_a_credit_note_is_set_against_and_loosened_again(trade: Wholesale, accou
         -833,
         bill.gross_minor,
     ]
-    _books_agree(trade)
+    books_agree(trade)
 
 
 def test_several_lines_pay_one_invoice(trade: Wholesale, account_id: int, mt940: Mt940):
@@ -253,7 +248,7 @@ def test_several_lines_pay_one_invoice(trade: Wholesale, account_id: int, mt940:
     assert _best(trade, second).sure
     assert match_open_lines(trade.shop.runtime, actor=SYSTEM_ACTOR).booked == 1
     assert trade.ask(owed_minor, party_id=trade.shop.parties["Unlimited Ltd"]) == 0
-    _books_agree(trade)
+    books_agree(trade)
 
 
 def test_what_was_recorded_by_hand_is_not_booked_again(trade: Wholesale, account_id: int, mt940: Mt940):
@@ -276,7 +271,7 @@ def test_what_was_recorded_by_hand_is_not_booked_again(trade: Wholesale, account
     _undo(trade, line)
     assert _balances(trade) == before  # the payment itself stays
     trade.run(match_recorded, uuid=str(uuid4()), line_id=other.id, payment_ids=[saved.payment_id])
-    _books_agree(trade)
+    books_agree(trade)
 
 
 def test_money_on_a_second_account_is_booked_on_its_own_account_of_the_ledger(
@@ -288,7 +283,7 @@ def test_money_on_a_second_account_is_booked_on_its_own_account_of_the_ledger(
     line = _line(trade, mt940, 833, _words(bill.number), iban="NL91ABNA0417164300")
     _book(trade, line, booking_of(_best(trade, line)))
     assert _balances(trade)["1210"] == 833
-    _books_agree(trade)
+    books_agree(trade)
     _undo(trade, line)
     assert _balances(trade)["1210"] == 0
     # recorded on the first, come on the second: moved between them
@@ -300,7 +295,7 @@ def test_money_on_a_second_account_is_booked_on_its_own_account_of_the_ledger(
     assert (_balances(trade)["1200"], _balances(trade)["1210"]) == (0, 833)
     _undo(trade, line)
     assert (_balances(trade)["1200"], _balances(trade)["1210"]) == (833, 0)
-    _books_agree(trade)
+    books_agree(trade)
 
 
 def test_charges_go_to_an_account_and_come_back(trade: Wholesale, account_id: int, mt940: Mt940):
@@ -317,11 +312,11 @@ def test_charges_go_to_an_account_and_come_back(trade: Wholesale, account_id: in
     found = _balances(trade)
     assert (found["1200"], found["6920"], found["6000"]) == (-1250, 1000, 250)
     assert trade.ask(list_matches, line_id=line.id)[0].evidence == (("words", "March"),)
-    _books_agree(trade)
+    books_agree(trade)
     _undo(trade, line)
     found = _balances(trade)
     assert (found["1200"], found["6920"], found["6000"]) == (0, 0, 0)
-    _books_agree(trade)
+    books_agree(trade)
 
 
 def test_a_line_is_left_out_with_a_reason_and_taken_in_again(trade: Wholesale, account_id: int, mt940: Mt940):
@@ -369,7 +364,7 @@ def test_a_booking_that_does_not_explain_the_line_is_refused_whole(
     _undo(trade, line)
     with pytest.raises(NotMatchedError):
         _undo(trade, line)
-    _books_agree(trade)
+    books_agree(trade)
 
 
 def test_a_day_in_closed_books_is_booked_on_the_first_open_one(
@@ -380,4 +375,4 @@ def test_a_day_in_closed_books_is_booked_on_the_first_open_one(
     trade.run(close_period, until=date(2026, 3, 1))
     _book(trade, line, Booking(trade.shop.parties["Unlimited Ltd"], (Share(_item(trade, bill), 833),)))
     assert trade.ask(list_matches, line_id=line.id)[0].business_date == date(2026, 3, 2)
-    _books_agree(trade)
+    books_agree(trade)

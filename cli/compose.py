@@ -101,6 +101,7 @@ def prepare(place: Place, *, till: str | None, local: Mapping[str, Any]) -> Star
 
 
 def _start(shop: OpenShop, context: Any, pepper: bytes) -> Startup:
+    from app.flows.billing import BillingFlow
     from app.flows.printing import PrintPump
     from app.runtime.lanes import Lanes
     from cli.mailing import StationMail
@@ -112,6 +113,7 @@ def _start(shop: OpenShop, context: Any, pepper: bytes) -> Startup:
         shop.runtime, lanes, shop.bus, station=context.till.code,
         printer=lambda: devices.printer, drawer=lambda: devices.drawer,
     )  # fmt: skip
+    BillingFlow(shop.runtime, lanes, shop.bus)
     if not shop.place.training:
         keep_backups(shop, lanes)
 

@@ -11,12 +11,15 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from app.flows.billing import BY_ITSELF_SETTING, bills_by_itself
 from app.invoicing.bill_queries import Billable, list_billable
 from app.invoicing.operations.bill import invoice_shipments
 from app.invoicing.operations.drafts import draft_from_shipments
 from app.invoicing.states import InvoiceStatus
 from app.invoicing.store import SavedInvoice
+from app.kernel.permission import Permission
 from app.kernel.refusal import Refusal
+from app.organisation.operations import save_setting
 from ui.office.section import OfficeDesk
 from ui.orders.document_panel import DocumentPanel
 from ui.orders.links import money
@@ -24,6 +27,7 @@ from ui.shell.errors import describe
 from ui.theme import tokens
 from ui.widgets.button import Button
 from ui.widgets.data_table import Column, DataTable, TableRow
+from ui.widgets.form import Tick
 from ui.widgets.optional_day import OptionalDay
 from ui.widgets.search_line import SearchLine
 from ui.widgets.status import EmptyState
@@ -72,6 +76,7 @@ class BillPanel(DocumentPanel):
         self.empty = EmptyState(
             "receipt_long", tr("Nothing to invoice"), tr("Everything that left in these days is billed.")
         )
+        self.by_itself = Tick(tr("From now on, an invoice follows each delivery by itself"))
         self.total = label("", tokens.LABEL, 700)
         self.all_button = Button(tr("Choose all"), hint="Ctrl+A")
         self.draft_button = Button(tr("Drafts only"), icon="edit_note")
@@ -93,7 +98,10 @@ class BillPanel(DocumentPanel):
         self.page.addWidget(self.table, 1)
         self.page.addWidget(self.empty, 1)
         hint = tr("One invoice is written for each customer and currency.")
-        self.page.addWidget(label(hint, tokens.META, 400, "text2"))
+        below = line(label(hint, tokens.META, 400, "text2"), None, self.by_itself, gap=8)
+        self.by_itself.setMinimumWidth(self.by_itself.sizeHint().width() + 30)
+        self.page.addLayout(below)
+        self.by_itself.setVisible(self.desk.may(Permission.SETTINGS))
         self.content.addLayout(
             line(self.total, None, self.all_button, self.draft_button, self.primary, gap=8)
         )
@@ -107,6 +115,12 @@ class BillPanel(DocumentPanel):
         self.all_button.clicked.connect(self.table.selectAll)
         self.draft_button.clicked.connect(lambda: self.write(draft_only=True))
         self.primary.clicked.connect(self.write)
+        self.by_itself.clicked.connect(self._turn_by_itself)
+        self.ask(bills_by_itself, self.by_itself.setChecked)
+
+    def _turn_by_itself(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        """From now on, or no longer."""
+        self.run(save_setting, lambda _none: None, name=BY_ITSELF_SETTING, value=on)
 
     def reload(self) -> None:
         """Read what can be billed."""

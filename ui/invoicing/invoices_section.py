@@ -107,7 +107,7 @@ class InvoicesSection(Section):
     def panel_closed(self) -> None:
         """Back to the list."""
         self.reload()
-        self.table.setFocus()
+        (self.table if self.table.isVisible() else self).setFocus()
 
     def view(self) -> InvoiceView:
         """The chip that is chosen."""

@@ -129,7 +129,7 @@ class OrdersSection(Section):
     def panel_closed(self) -> None:
         """Back to the list."""
         self.reload()
-        self.table.setFocus()
+        (self.table if self.table.isVisible() else self).setFocus()
 
     def stage(self) -> Stage | None:
         """The stage that is chosen."""

@@ -14,6 +14,7 @@ from app.kernel.quantity import milli_to_decimal
 from app.kernel.state import InvalidTransitionError
 from app.kernel.text import clean_field
 from app.orders.drafts import SavedOrder
+from app.orders.events import ServiceDone
 from app.orders.operations.entry import saved
 from app.orders.refusals import MoreThanOpenError, NotAServiceError
 from app.orders.states import LineKind, OrderStatus
@@ -96,6 +97,7 @@ def finish_service(
         payload={"line": line_id, "quantity_milli": done},
     )  # fmt: skip
     record_progress(uow, order_id=order_id, changes={line_id: {"shipped_milli": done}})
+    uow.record(ServiceDone(order_id=order_id, line_id=line_id, done_milli=line.shipped_milli + done))
     return saved(lock_order(uow, order_id))
 
 

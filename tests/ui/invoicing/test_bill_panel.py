@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from sqlalchemy import update
 
+from app.flows.billing import bills_by_itself
 from app.fulfilment.queries import list_shipments
 from app.invoicing.queries import list_invoices
 from app.invoicing.states import InvoiceKind
@@ -67,6 +68,22 @@ def test_one_customer_without_a_country_does_not_keep_the_other_from_his_invoice
     )
     assert [x.party_name for x in trade.ask(list_invoices)] == ["Unlimited Ltd"]
     assert panel.table.count() == 1
+
+
+def test_the_manager_lets_invoices_follow_deliveries_by_themselves(
+    desk: OfficeDriver, trade: Wholesale, make_office: MakeOffice
+) -> None:
+    desk.go("invoices")
+    desk.key(Qt.Key.Key_N, CONTROL)
+    desk.tap(desk.panel(BillPanel).by_itself)
+    assert trade.ask(bills_by_itself)
+    desk.key(Qt.Key.Key_Escape)
+    desk.key(Qt.Key.Key_N, CONTROL)
+    assert desk.panel(BillPanel).by_itself.isChecked()
+    office = make_office("office", local={"sound": "off"})
+    office.go("invoices")
+    office.key(Qt.Key.Key_N, CONTROL)
+    assert not office.panel(BillPanel).by_itself.isVisible()
 
 
 def test_one_draft_is_shown_before_it_is_posted(desk: OfficeDriver, trade: Wholesale) -> None:

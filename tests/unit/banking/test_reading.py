@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from app.banking.reading.camt import read_camt
 from app.banking.reading.model import ReadStatement
@@ -34,6 +35,7 @@ from app.banking.refusals import (
 from app.banking.states import FileFormat
 from app.kernel.refusal import Refusal
 from app.kernel.text import clean
+from tests.conftest import DATA
 
 OWN = Path(__file__).parent / "samples"
 ROOT = Path(__file__).resolve().parents[3]
@@ -107,7 +109,7 @@ LOOKED_AT = {
 @pytest.mark.realdata
 @pytest.mark.parametrize("name", sorted(LOOKED_AT))
 def test_the_samples_say_what_was_seen_in_them(name: str):
-    (path,) = [p for p in FILES if p.name == name] or [None]
+    path = next((p for p in FILES if p.name == name), None)
     if path is None:  # another set of samples was given
         assert os.environ.get("TAKINGS_BANK_SAMPLES")
         return
@@ -118,6 +120,12 @@ def test_the_samples_say_what_was_seen_in_them(name: str):
         return
     found = read_statements(path.read_bytes())
     assert (len(found), sum(len(s.lines) for s in found), sum(s.proven for s in found)) == wanted
+
+
+@pytest.mark.realdata
+def test_our_own_sample_is_what_the_schema_asks_for():
+    schema = etree.XMLSchema(etree.parse(DATA / "bank-statements" / "xsd-camt" / "camt.053.001.08.xsd"))
+    schema.assertValid(etree.fromstring(_own("two-sides.camt053.v8.xml")))
 
 
 def test_the_thirtieth_of_february_becomes_the_last_day_of_it():

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import cast
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
 from app.loyalty.rules import Program, Tier
 from app.organisation.queries import list_settings
 from app.till.foreign import KIND, currency_of
@@ -11,8 +15,8 @@ from ui.office.section import OfficeDesk, Section
 from ui.settings.page import SettingsPage
 from ui.widgets.edits import MoneyEdit
 from ui.widgets.form import Form, NumberBox, Tick, on_change, text_field
-
-_TIERS = 3
+from ui.widgets.line_rows import LineRows
+from ui.widgets.side_panel import scrolling
 
 
 class TradingPage(SettingsPage):
@@ -39,12 +43,11 @@ class TradingPage(SettingsPage):
         form.section(tr("Points for customers"))
         form.add(tr("Points for each whole unit paid"), self.per_unit, hint=tr("0: no points"))
         form.add(tr("What a point is worth"), self.value, hint=tr("Empty: points cannot be redeemed"))
-        self.tiers = [(text_field(limit=40), NumberBox(0, 10_000_000), NumberBox(0, 500, 0, " %"))
-                      for _ in range(_TIERS)]  # fmt: skip
-        for name, start, bonus in self.tiers:
-            form.add(tr("Tier"), name)
-            form.add(tr("From points"), start)
-            form.add(tr("More points"), bonus)
+        self.tiers = LineRows(
+            tr("Tiers"), [tr("Tier"), tr("From points"), tr("More points")], self._tier_line,
+            tr("Add a tier"), (2, 1, 1),
+        )  # fmt: skip
+        form.add_wide(self.tiers)
         self.foreign = text_field(limit=60)
         form.section(tr("Foreign cash"))
         form.add(
@@ -52,10 +55,8 @@ class TradingPage(SettingsPage):
             hint=tr("Codes like USD, CHF; rates are under Currencies, change is given in home currency."),
         )  # fmt: skip
         form.end()
-        self.body.addWidget(form)
-        self.body.addStretch(1)
+        self.body.addWidget(scrolling(form), 1)
         self.make_foot()
-        fields = [x for tier in self.tiers for x in tier]
         on_change(
             [
                 self.days,
@@ -65,10 +66,13 @@ class TradingPage(SettingsPage):
                 self.per_unit,
                 self.value,
                 self.foreign,
-                *fields,
             ],
             self.touch,
         )
+        self.tiers.changed.connect(self.touch)
+
+    def _tier_line(self) -> list[QWidget]:
+        return [text_field(limit=40), NumberBox(0, 10_000_000), NumberBox(0, 500, 0, " %")]
 
     def entered(self) -> None:
         """Show what is set."""
@@ -82,9 +86,9 @@ class TradingPage(SettingsPage):
         self.months.setValue(rules.voucher_months)
         self.per_unit.setValue(rules.program.points_per_unit)
         self.value.set_value(rules.program.value_minor or None)
-        empty = Tier("", 0, 0)
-        shown = [*rules.program.tiers, *[empty] * _TIERS][:_TIERS]
-        for (name, start, bonus), tier in zip(self.tiers, shown, strict=True):
+        self.tiers.clear()
+        for tier in rules.program.tiers:
+            name, start, bonus = cast("tuple[QLineEdit, NumberBox, NumberBox]", self.tiers.add_line())
             name.setText(tier.name)
             start.setValue(tier.from_points)
             bonus.setValue(tier.bonus // 100)
@@ -94,9 +98,10 @@ class TradingPage(SettingsPage):
 
     def save(self) -> None:
         """Keep it for all tills."""
+        rows = cast("list[tuple[QLineEdit, NumberBox, NumberBox]]", self.tiers.lines())
         tiers = tuple(
             Tier(name.text().strip(), start.value(), bonus.value() * 100)
-            for name, start, bonus in self.tiers
+            for name, start, bonus in rows
             if name.text().strip()
         )
         program = Program(self.per_unit.value(), self.value.value() or 0, tiers)

@@ -236,6 +236,11 @@ class DiscountPresenter:
         line = self.desk.state.cart.line(line_id)
         if minor == line.unit_price_minor:
             return
+        try:
+            self.desk.state.cart.set_price(line_id, minor, approver_id=None)
+        except Refusal as refusal:  # no price of its own, or none at all: said before anybody is asked
+            self.desk.refuse(refusal)
+            return
         formats = self.desk.formats
         text = _tr("Price of {name}: {new} instead of {old}").format(
             name=line.item.name, new=formats.money(minor), old=formats.money(line.unit_price_minor)

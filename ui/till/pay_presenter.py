@@ -120,7 +120,7 @@ class PayPresenter:
         self._refresh()
         for card in state.cards_taken:
             if card.cart_uuid == state.cart.uuid:
-                self._take("card", card.amount_minor, reference=card.reference)
+                self._take("card", abs(card.amount_minor), reference=card.reference)
 
     def back(self) -> None:
         """Back to the cart; only while no card payment stands on it."""

@@ -27,6 +27,7 @@ from app.receivables.queries import OpenItem, list_open_items
 from ui.banking.account_box import AccountBox
 from ui.banking.hand_box import HandBox
 from ui.banking.line_rows import candidate_rows, line_texts, match_rows, share_rows
+from ui.banking.words import evidence_text
 from ui.office.section import OfficeDesk
 from ui.orders.document_panel import DocumentPanel
 from ui.orders.links import money, open_document
@@ -77,6 +78,7 @@ class LinePanel(DocumentPanel):
         self.words = label("", tokens.BODY, 400, "text2", wrap=True)
         self.found = RowList(tr("What it may be"))
         self.none = label("", tokens.BODY, 600, "text2", wrap=True)
+        self.why = Elided("", tokens.SUB, 400, "text2")
         self.parts = DataTable(tr("What it settles"), [
             Column("document", tr("Document")), Column("due", tr("Due"), 125),
             Column("open", tr("Open"), 120, figure=True), Column("pays", tr("Pays"), 120, figure=True),
@@ -101,7 +103,7 @@ class LinePanel(DocumentPanel):
         self.stack = QStackedWidget()
         suggested = QWidget()
         body = column(suggested, gap=tokens.GAP)
-        for part in (self.none, self.found):
+        for part in (self.none, self.found, self.why):
             body.addWidget(part)
         body.addWidget(self.parts, 1)
         self._below = QWidget()  # takes the room of the table when there is nothing to settle
@@ -194,6 +196,7 @@ class LinePanel(DocumentPanel):
             share_rows(self.desk, self.look, chosen) if self.look is not None and chosen is not None else []
         )
         self.parts.set_rows(rows)
+        self.why.set_text(evidence_text(tuple(evidence_of(chosen.reasons))) if chosen is not None else "")
         self.parts.setVisible(bool(rows))
         self._below.setVisible(not rows)
 

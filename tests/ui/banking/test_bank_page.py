@@ -62,6 +62,7 @@ def test_a_statement_is_looked_at_brought_and_booked_by_keys(
     bank.key(K.Key_Return)
     line = bank.panel(LinePanel)
     assert "somebody else pays" in line.found.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert line.why.text() == "number INV-2026-000002, amount exact, somebody else pays ANNA PRIVAT"
     assert line.parts.row(0).cells[0] == "Invoice INV-2026-000002"
     bank.key(K.Key_F10)
     assert trade.ask(owed_minor, party_id=trade.shop.parties[CUSTOMER]) == 0

@@ -156,6 +156,7 @@ class ReceiptsArea(StockArea):
         """Goods come in."""
         panel = ReceivePanel(self.desk, self.sound, delivery)
         panel.received.connect(self.show_receipt)
+        panel.given_up.connect(self.done)
         self.section.open_panel(panel)
         panel.load()
         return panel

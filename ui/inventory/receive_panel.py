@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.fulfilment.goods import GoodsInfo, Place, bin_codes, list_places
 from app.fulfilment.goods_in import DeliveryLine, DeliveryRow, get_delivery
+from app.inventory.expected import close_delivery
 from app.inventory.places import PutAwayReason
 from app.inventory.receipts import Receipt, ReceivedLine
 from app.inventory.refusals import OverReceiptError
@@ -22,6 +23,7 @@ from ui.inventory.goods_panel import GoodsPanel
 from ui.inventory.line_fields import CostEdit, ExpiryField
 from ui.office.section import OfficeDesk
 from ui.shell.errors import describe
+from ui.widgets.button import Button
 from ui.widgets.data_table import Column, TableRow
 from ui.widgets.edits import MoneyEdit
 from ui.widgets.form import Choice, Form, text_field
@@ -33,9 +35,11 @@ class ReceivePanel(GoodsPanel):
 
     Signals:
         received(object): the id of the goods receipt.
+        given_up(): the rest of the delivery is expected no more.
     """
 
     received = Signal(object)
+    given_up = Signal()
 
     def __init__(
         self, desk: OfficeDesk, sound: Sound, delivery: DeliveryRow | None = None,
@@ -59,6 +63,10 @@ class ReceivePanel(GoodsPanel):
         self.expiry = ExpiryField(desk.services.context.on)
         self._make_head()
         self._make_line_fields()
+        self.close_button = Button(self.tr("The rest will not come"), "danger_soft")
+        self.foot.insertWidget(1, self.close_button)
+        self.close_button.setVisible(delivery is not None)
+        self.close_button.clicked.connect(self._ask_close)
         self.finish_button.setText(self.tr("Book goods in"))
         self.show_all()
 
@@ -231,6 +239,30 @@ class ReceivePanel(GoodsPanel):
             super().found(goods)
 
     # --- booking ---
+
+    def _ask_close(self) -> None:
+        delivery = self.delivery
+        if delivery is None:
+            return
+        if self.goods.filled():
+            self.refuse(self.tr("Book what came first, then say that the rest will not come."))
+            return
+        self.asking.ask(
+            self.tr("Expect nothing more of {reference}?").format(reference=delivery.reference),
+            self.tr("The rest will not come"),
+            lambda _text: self.run(
+                close_delivery, self._closed, reference=delivery.reference,
+                location_id=delivery.location_id,
+            ),
+            text=None,
+        )  # fmt: skip
+
+    def _closed(self, _count: int) -> None:
+        self.booked()
+        if self.delivery is not None:
+            told = self.tr("{reference} is expected no more.")
+            self.desk.say(told.format(reference=self.delivery.reference))
+        self.given_up.emit()
 
     def finish(self) -> None:
         """Book it; more than is tolerated is asked about."""

@@ -117,6 +117,22 @@ def test_more_than_was_ordered_is_asked_about_beyond_the_tolerance(buyer: StockD
     assert buyer.on_hand("WINE") == 131_000
 
 
+def test_what_will_not_come_is_expected_no_more(buyer: StockDriver) -> None:
+    order(buyer, "PO-7", "WINE")
+    buyer.scan("PO-7", "WINE")
+    panel = buyer.panel(ReceivePanel)
+    buyer.office.tap(panel.close_button)
+    assert panel.message() == "Book what came first, then say that the rest will not come."
+    buyer.key(Qt.Key.Key_F10)
+    buyer.key(Qt.Key.Key_Escape)
+    buyer.scan("PO-7")
+    panel = buyer.panel(ReceivePanel)
+    buyer.office.tap(panel.close_button)
+    buyer.office.tap(panel.asking.yes)
+    assert buyer.office.banner == "PO-7 is expected no more."
+    assert buyer.trade.ask(list_deliveries) == []
+
+
 def test_an_unknown_code_sounds_low_and_what_was_scanned_is_not_thrown_away_by_a_slip(
     buyer: StockDriver,
 ) -> None:

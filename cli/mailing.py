@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from app.mailing.pump import MailPump
     from app.mailing.settings import MailSettings
     from app.runtime.lanes import Lanes
     from cli.opening import OpenShop
+
+_AFTER_SECONDS: Final = 3.0  # what mail needs to be imported would hold up a cashier who signs in
 
 
 class StationMail:
@@ -21,7 +23,7 @@ class StationMail:
         self._station = station
         self._lock = threading.Lock()
         self._made: MailPump | None = None
-        self._stopped = False
+        self._stopped = threading.Event()
 
     @property
     def lacks_password(self) -> bool:
@@ -29,9 +31,11 @@ class StationMail:
         return self._made is not None and self._made.lacks_password
 
     def start(self) -> None:
-        """Settle what a crash left behind and begin; on the lane of the mail."""
+        """Settle what a crash left behind and begin, on the lane of the mail; when the till is at rest."""
+        if self._stopped.wait(_AFTER_SECONDS):
+            return
         pump = self._pump()
-        if not self._stopped:
+        if not self._stopped.is_set():
             pump.start()
 
     def keep_password(self, name: str, password: str) -> bool:
@@ -45,7 +49,7 @@ class StationMail:
     def stop(self) -> None:
         """Break off what is under way, before the lanes end."""
         with self._lock:
-            self._stopped = True
+            self._stopped.set()
             pump = self._made
         if pump is not None:
             pump.stop()

@@ -7,7 +7,6 @@ from functools import cached_property
 from PySide6.QtCore import QCoreApplication
 
 from app.devices.paper import Paper
-from app.documents.build import build_paper
 from app.kernel.permission import Approval, Permission
 from app.printing.queries import PrintJob
 from app.printing.states import PrintStatus
@@ -164,6 +163,8 @@ class CashPresenter:
         self._x_approval = approval
         shift = self.desk.state.shift
         if shift is not None:
+            from app.documents.build import build_paper
+
             self.desk.services.gateway.ask(
                 build_paper, job=preview_job(self.desk, "x_report", "shift", shift.id), on_done=self._show_x,
                 on_error=self.desk.refuse,

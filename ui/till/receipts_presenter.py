@@ -8,7 +8,6 @@ from functools import cached_property
 from PySide6.QtCore import QCoreApplication
 
 from app.devices.paper import Paper
-from app.documents.build import build_paper
 from app.till.queries import SaleSummary, list_recent_sales
 from ui.till.cash_presenter import preview_job
 from ui.till.desk import Desk
@@ -81,6 +80,7 @@ class ReprintPresenter:
         if not key:
             self._panel.show_text("")
             return
+        from app.documents.build import build_paper
 
         def show(paper: Paper) -> None:
             if self._panel.list.current() == key:

@@ -194,8 +194,8 @@ class TillParts:
         return self.price_check.catch(item) or self.returns.catch(item)
 
     def _catch_unknown(self, raw: str) -> bool:
-        """A panel that asks for a card's number takes what is no product."""
-        if self.cash.catch_bag(raw):
+        """A panel that asks for a price, a bag or a card takes what is no product."""
+        if self.price_check.catch_unknown(raw) or self.cash.catch_bag(raw):
             return True
         if not self.voucher.is_asking:
             return False

@@ -30,3 +30,8 @@ def open_services(detail: OrderDetail) -> list[OrderLine]:
     return [
         x for x in detail.lines if x.kind is LineKind.SERVICE and wanted_milli(x) > x.shipped_milli
     ]  # fmt: skip
+
+
+def waiting_lines(detail: OrderDetail) -> list[OrderLine]:
+    """The goods that have not left as a whole."""
+    return [x for x in detail.lines if x.kind is LineKind.GOODS and wanted_milli(x) > x.shipped_milli]

@@ -9,7 +9,7 @@ from app.fulfilment.states import ShipmentStatus
 from app.orders.queries import OrderDetail, OrderLine
 from app.orders.states import OrderStatus, Stage
 from app.story.screen_queries import OrderPage
-from ui.orders.lines import open_services, waits_with_stock
+from ui.orders.lines import open_services, waiting_lines, waits_with_stock
 
 
 class Act(StrEnum):
@@ -36,6 +36,7 @@ class Act(StrEnum):
     CANCEL = "cancel"
     PRO_FORMA = "pro_forma"
     CLAIM = "claim"
+    PROMISE = "promise"
 
 
 _GONE = (ShipmentStatus.DISPATCHED, ShipmentStatus.DELIVERED, ShipmentStatus.FAILED)
@@ -62,7 +63,8 @@ def acts_of(page: OrderPage) -> tuple[Act, ...]:
     found = _of_confirmed(page)
     last = (Act.CANCEL,) if any(_resting_milli(x) > 0 for x in detail.lines) else ()
     claim = (Act.CLAIM,) if any(s.status in _GONE for s in page.shipments) else ()
-    return (*found, Act.EDIT, Act.PRO_FORMA, *claim, *last)
+    promise = (Act.PROMISE,) if waiting_lines(detail) else ()
+    return (*found, Act.EDIT, *promise, Act.PRO_FORMA, *claim, *last)
 
 
 def _resting_milli(line: OrderLine) -> int:

@@ -17,17 +17,18 @@ from app.invoicing.operations.prepay import invoice_deposit
 from app.invoicing.states import InvoiceStatus
 from app.invoicing.store import SavedInvoice
 from app.kernel.permission import Permission
+from app.mailing.states import MailKind
 from app.orders.drafts import SavedOrder
 from app.orders.operations.allocate import allocate_order
 from app.orders.operations.amend import cancel_order
 from app.orders.operations.confirm import confirm_order, release_order
 from app.orders.operations.pickup import mark_ready
-from app.orders.operations.progress import finish_service
+from app.orders.operations.progress import finish_service, promise_line
 from app.orders.operations.quotes import accept_quote, lose_quote, send_quote
 from app.orders.states import OrderStatus
 from app.terms.states import InvoicePolicy
 from ui.office.section import OfficeDesk
-from ui.orders.lines import open_services
+from ui.orders.lines import open_services, waiting_lines
 from ui.orders.links import open_document
 from ui.orders.next_step import Act, packed_shipment, pick_list_of, travelling
 
@@ -67,6 +68,7 @@ def act_word(act: Act) -> str:
         Act.COLLECT: tr("Orders", "Record payment"), Act.EDIT: tr("Orders", "Edit"),
         Act.LOSE: tr("Orders", "Lost"), Act.CANCEL: tr("Orders", "Cancel order"),
         Act.PRO_FORMA: tr("Orders", "Pro-forma"), Act.CLAIM: tr("Orders", "Goods back or missing"),
+        Act.PROMISE: tr("Orders", "Another date"),
     }[act]  # fmt: skip
 
 
@@ -104,7 +106,7 @@ class OrderActs:
             Act.FINISH: self._finish, Act.INVOICE: self._invoice, Act.ASK_DEPOSIT: self._deposit,
             Act.COLLECT: self._collect,
             Act.EDIT: self._edit, Act.LOSE: self._lose, Act.CANCEL: self._cancel,
-            Act.PRO_FORMA: self._pro_forma, Act.CLAIM: self._claim,
+            Act.PRO_FORMA: self._pro_forma, Act.CLAIM: self._claim, Act.PROMISE: self._promise,
         }  # fmt: skip
 
     @property
@@ -206,7 +208,7 @@ class OrderActs:
 
         def told(_saved: SavedOrder) -> None:
             self._panel.reload()
-            self._panel.write_ready()
+            self._panel.tell(MailKind.READY)
 
         self._panel.run(mark_ready, told, order_id=self._page.detail.row.id)
 
@@ -257,6 +259,26 @@ class OrderActs:
 
     def _collect(self) -> None:
         self._panel.desk.go_to.emit("payments", f"pay:{self._page.detail.row.party_id}")
+
+    def _promise(self) -> None:
+        """Another day for the line the keyboard is on, or the first that waits; the customer is told."""
+        tr, waiting = QCoreApplication.translate, waiting_lines(self._page.detail)
+        chosen = self._panel.lines.current()
+        found = next((x for x in waiting if str(x.id) == chosen), waiting[0] if waiting else None)
+        if found is None:
+            return
+
+        def told(_none: None) -> None:
+            self._panel.reload()
+            self._panel.tell(MailKind.CHANGED_DATE)
+
+        self._panel.day_bar.ask(
+            tr("Orders", "{name}: for which day is it promised?").format(name=found.name),
+            found.promised_on or self._panel.desk.services.context.on,
+            lambda on: self._panel.run(
+                promise_line, told, order_id=self._page.detail.row.id, line_id=found.id, on=on
+            ),
+        )  # fmt: skip
 
     def _claim(self) -> None:
         self._panel.claim_wanted.emit(self._page.detail)

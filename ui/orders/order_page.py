@@ -17,6 +17,7 @@ from app.orders.states import OrderStatus
 from app.story.screen_queries import OrderPage, order_page
 from ui.office.section import OfficeDesk
 from ui.orders.checks_card import ChecksCard, check_rows
+from ui.orders.day_bar import DayBar
 from ui.orders.document_panel import DocumentPanel
 from ui.orders.links import document_rows, link_list, money, timeline_rows
 from ui.orders.next_step import Act, acts_of
@@ -30,6 +31,8 @@ from ui.widgets.text import Elided, column, label, line
 
 _RAIL: Final = 340
 _NARROW: Final = 1000
+_SIDES: Final = 44  # of the panel
+_GAP: Final = 8
 _WITH_CHECKS: Final = (OrderStatus.DRAFT, OrderStatus.QUOTED, OrderStatus.ACCEPTED, OrderStatus.ON_HOLD)
 
 
@@ -60,6 +63,7 @@ class OrderPanel(DocumentPanel):
         self.pdf_button = Button(self.tr("PDF"), icon="print", hint="Ctrl+P")
         self.mail_button = Button(self.tr("E-mail"), icon="mail")
         self.mail_button.clicked.connect(self._write_mail)
+        self.day_bar = DayBar()
         self.others: list[Button] = []
         self._foot = line(gap=8)
         self._lay_out()
@@ -106,6 +110,13 @@ class OrderPanel(DocumentPanel):
         self._across.setStretch(0, 1)
         self.page.addWidget(self.states)
         self.page.addLayout(self._across, 1)
+        self.content.addWidget(self.day_bar)
+        self._above = QWidget()  # the steps that have no room in the foot
+        self._above_row = line(gap=8)
+        self._above.setLayout(self._above_row)
+        self._above_row.addStretch(1)
+        self._above.setVisible(False)
+        self.content.addWidget(self._above)
         self.content.addLayout(self._foot)
         self._foot.addWidget(self.pdf_button)
         self._foot.addWidget(self.story_button)
@@ -185,7 +196,7 @@ class OrderPanel(DocumentPanel):
 
     def _show_acts(self, page: OrderPage) -> None:
         for button in self.others:
-            self._foot.removeWidget(button)
+            button.setParent(None)
             button.deleteLater()
         self.others.clear()
         found = acts_of(page)
@@ -196,11 +207,25 @@ class OrderPanel(DocumentPanel):
             allowed = may_do(self.desk, found[0])
             self.primary.setEnabled(allowed)
             self.primary.setToolTip("" if allowed else self.tr("Somebody else has the right for this step."))
-        for place, act in enumerate(a for a in found[1:] if may_do(self.desk, a)):
+        for act in (a for a in found[1:] if may_do(self.desk, a)):
             button = Button(act_word(act), "danger_soft" if act in (Act.CANCEL, Act.LOSE) else "plain")
             button.clicked.connect(lambda _=False, chosen=act: self.acts.do(chosen))
-            self._foot.insertWidget(place + 3, button)
             self.others.append(button)
+        self._place_acts()
+
+    def _place_acts(self) -> None:
+        """In the foot what has room there, the others above it."""
+        fixed = [b for b in (self.pdf_button, self.story_button, self.mail_button) if not b.isHidden()]
+        room = self.width() - _SIDES - sum(b.sizeHint().width() + _GAP for b in (*fixed, self.primary))
+        above = 0
+        for button in self.others:
+            room -= button.sizeHint().width() + _GAP
+            if room >= 0:
+                self._foot.insertWidget(self._foot.count() - 2, button)
+            else:
+                self._above_row.addWidget(button)
+                above += 1
+        self._above.setVisible(above > 0)
 
     def show_pdf(self) -> None:
         """The quote, or the confirmation of the order."""
@@ -215,20 +240,22 @@ class OrderPanel(DocumentPanel):
             row = self.shown.detail.row
             self.write_mail("order", row.status.value, row.id)
 
-    def write_ready(self) -> None:
-        """The customer is told that he may come: by itself, by a message to be looked at, or by a person."""
+    def tell(self, kind: MailKind) -> None:
+        """The customer is told: by itself, by a message to be looked at, or by a person."""
 
         def have(settings: MailSettings) -> None:
             row = self.shown.detail.row if self.shown is not None else None
             if row is None:
                 return
-            if settings.is_set_up and MailKind.READY in settings.notices:
-                text = self.tr("{number} is ready; the customer is told by e-mail.")
+            if settings.is_set_up and kind in settings.notices:
+                text = self.tr("{number}: the customer is told by e-mail.")
             elif settings.is_set_up and self.desk.may(Permission.SEND_MAIL):
-                self.write_mails((MailKind.READY,), row.id)
+                self.write_mails((kind,), row.id)
                 return
-            else:
+            elif kind is MailKind.READY:
                 text = self.tr("{number} is ready. Tell the customer.")
+            else:
+                text = self.tr("{number} has another date. Tell the customer.")
             self.desk.say(text.format(number=row.number or ""))
 
         self.ask(get_mail_settings, have)
@@ -247,6 +274,7 @@ class OrderPanel(DocumentPanel):
         for button, word in ((self.story_button, self.tr("Story")), (self.mail_button, self.tr("E-mail"))):
             button.setText("" if narrow else word)
             button.setAccessibleName(word)
+        self._place_acts()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._across.setDirection(down if narrow else across)
         self._rail_box.setDirection(across if narrow else down)

@@ -108,7 +108,11 @@ def _report(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 
 def _einvoice(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    made = sub.add_parser("einvoice", help="Write, check or show e-invoices (Peppol, XRechnung, Factur-X).")
+    about = "Write, check or show e-invoices (Peppol, XRechnung, Factur-X)."
+    made = sub.add_parser(
+        "einvoice", help=about, description=about,
+        epilog="example: python main.py einvoice export INV-2026-000001 invoice.xml",
+    )  # fmt: skip
     actions = made.add_subparsers(dest="action", metavar="ACTION", required=True)
     export = _parser(
         actions, "export", "Write the e-invoice of a posted document, when the official rules let it pass.",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _SHAPES: Final = str.maketrans({"O": "0", "Q": "0", "I": "1", "L": "1", "|": "1"})
+_OTHER_SIGNS: Final = re.compile(r"[\W_]+")
 _GROUPS: Final = re.compile(r"[A-Z]+|\d+")
 _LED: Final = re.compile(
     r"(?:RE|RG|RNR|RENR|RECHNUNG(?:SNR)?|INV|INVOICE|FACTUUR|FACT|FACTURE|FAKTURA|BILL|NR|NO|NUM|BELEG)"
@@ -27,13 +28,15 @@ _RF: Final = re.compile(r"RF\d{2}[0-9A-Z]{1,21}")
 
 def plain(text: str) -> str:
     """Capitals without accents; everything else stays."""
+    if text.isascii():
+        return text.upper()
     folded = unicodedata.normalize("NFKD", text.upper().replace("ß", "SS"))
     return "".join(c for c in folded if not unicodedata.combining(c))
 
 
 def compact(text: str) -> str:
     """Letters and digits only, with the signs that are taken for each other made equal."""
-    return "".join(c for c in plain(text) if c.isalnum()).translate(_SHAPES)
+    return _OTHER_SIGNS.sub("", plain(text)).translate(_SHAPES)
 
 
 def rf_reference(number: str) -> str:
@@ -89,6 +92,7 @@ class NumberBook:
         self._whole: dict[str, list[int]] = {}
         self._other: dict[str, list[int]] = {}
         self._structured: dict[str, list[int]] = {}
+        self._to_reckon: dict[int, str] = {}  # creditor references are reckoned when one is looked for
         self._yearly: dict[tuple[str, int], list[int]] = {}
         self._sequence: dict[int, list[int]] = {}
         self._parts: dict[int, Parts] = {}
@@ -102,7 +106,7 @@ class NumberBook:
         key = compact(number)
         if key:
             self._enter(self._whole, key, item_id)
-            self._keep(self._structured.setdefault(rf_reference(number), []), item_id)
+            self._to_reckon[item_id] = number
         found = parts_of(number)
         self._parts[item_id] = found
         if found.sequence is not None:
@@ -116,6 +120,7 @@ class NumberBook:
 
     def remove(self, item_id: int) -> None:
         """An item that is settled."""
+        self._to_reckon.pop(item_id, None)
         for ids in self._kept.pop(item_id, ()):
             ids.remove(item_id)
 
@@ -144,8 +149,13 @@ class NumberBook:
         )  # fmt: skip
 
     def _by_reference(self, words: str, reference: str) -> list[int]:
-        joined = "".join(c for c in words if c.isalnum())
-        told = "".join(c for c in plain(reference) if c.isalnum())
+        joined = _OTHER_SIGNS.sub("", words)
+        told = _OTHER_SIGNS.sub("", plain(reference))
+        if "RF" not in joined and not told.startswith("RF"):
+            return []
+        for item_id, number in self._to_reckon.items():
+            self._keep(self._structured.setdefault(rf_reference(number), []), item_id)
+        self._to_reckon.clear()
         found = [told] if is_rf(told) else []
         found += [m for m in _RF.findall(joined) if is_rf(m)]
         for start in (m.start() for m in re.finditer("RF", joined)):

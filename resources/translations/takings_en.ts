@@ -2,6 +2,91 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>AgedItemsPanel</name>
+  <message numerus="yes">
+   <source>%n item(s), {total}</source>
+   <translation>
+    <numerusform>%n item, {total}</numerusform>
+    <numerusform>%n items, {total}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>AgreeArea</name>
+  <message numerus="yes">
+   <source>%n figure(s) differ from the ledger.</source>
+   <translation>
+    <numerusform>%n figure differ from the ledger.</numerusform>
+    <numerusform>%n figures differ from the ledger.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ArrivePanel</name>
+  <message numerus="yes">
+   <source>Scan what arrived; %n line(s) not complete yet</source>
+   <translation>
+    <numerusform>Scan what arrived; %n line not complete yet</numerusform>
+    <numerusform>Scan what arrived; %n lines not complete yet</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>BillPanel</name>
+  <message numerus="yes">
+   <source>%n chosen</source>
+   <translation>
+    <numerusform>%n chosen</numerusform>
+    <numerusform>%n chosen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n invoice(s) are written.</source>
+   <translation>
+    <numerusform>%n invoice are written.</numerusform>
+    <numerusform>%n invoices are written.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n of them are held.</source>
+   <translation>
+    <numerusform>%n of them are held.</numerusform>
+    <numerusform>%n of them are held.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>BooksView</name>
+  <message numerus="yes">
+   <source>%n invoice(s) taken over; {known} were there already.</source>
+   <translation>
+    <numerusform>%n invoice taken over; {known} were there already.</numerusform>
+    <numerusform>%n invoices taken over; {known} were there already.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n role(s) are booked elsewhere from now on.</source>
+   <translation>
+    <numerusform>%n role are booked elsewhere from now on.</numerusform>
+    <numerusform>%n roles are booked elsewhere from now on.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Book on these %n account(s) from now on? Balances move today.</source>
+   <translation>
+    <numerusform>Book on these %n account from now on? Balances move today.</numerusform>
+    <numerusform>Book on these %n accounts from now on? Balances move today.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Take %n invoice(s) over {amount} over, each on its own day?</source>
+   <translation>
+    <numerusform>Take %n invoice over {amount} over, each on its own day?</numerusform>
+    <numerusform>Take %n invoices over {amount} over, each on its own day?</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>BulkPanel</name>
   <message numerus="yes">
    <source>Change %n products</source>
@@ -53,6 +138,46 @@
   </message>
  </context>
  <context>
+  <name>EntryTerms</name>
+  <message numerus="yes">
+   <source>%n day(s)</source>
+   <translation>
+    <numerusform>%n day</numerusform>
+    <numerusform>%n days</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ExpensesView</name>
+  <message numerus="yes">
+   <source>%n expense(s), {total}</source>
+   <translation>
+    <numerusform>%n expense, {total}</numerusform>
+    <numerusform>%n expenses, {total}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>FiguresView</name>
+  <message numerus="yes">
+   <source>Days from invoice to payment, by amount, over %n payment(s) from {since} to {on}: {pay}. Each payment alike: {plain}.</source>
+   <translation>
+    <numerusform>Days from invoice to payment, by amount, over %n payment from {since} to {on}: {pay}. Each payment alike: {plain}.</numerusform>
+    <numerusform>Days from invoice to payment, by amount, over %n payments from {since} to {on}: {pay}. Each payment alike: {plain}.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>FindingsCard</name>
+  <message numerus="yes">
+   <source>Not valid as {format}: %n rule(s) do not hold.</source>
+   <translation>
+    <numerusform>Not valid as {format}: %n rule do not hold.</numerusform>
+    <numerusform>Not valid as {format}: %n rules do not hold.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Header</name>
   <message numerus="yes">
    <source>Parked %n</source>
@@ -80,12 +205,164 @@
   </message>
  </context>
  <context>
+  <name>Labels</name>
+  <message numerus="yes">
+   <source>%n label(s) sent to the label printer.</source>
+   <translation>
+    <numerusform>%n label sent to the label printer.</numerusform>
+    <numerusform>%n labels sent to the label printer.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>LotsArea</name>
+  <message numerus="yes">
+   <source>%n day(s) left</source>
+   <translation>
+    <numerusform>%n day left</numerusform>
+    <numerusform>%n days left</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>OrderToCashSection</name>
+  <message numerus="yes">
+   <source>%n order(s)</source>
+   <translation>
+    <numerusform>%n order</numerusform>
+    <numerusform>%n orders</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>OrdersBehind</name>
+  <message numerus="yes">
+   <source>%n order(s)</source>
+   <translation>
+    <numerusform>%n order</numerusform>
+    <numerusform>%n orders</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>PartyPanel</name>
+  <message numerus="yes">
+   <source>%n day(s) late</source>
+   <translation>
+    <numerusform>%n day late</numerusform>
+    <numerusform>%n days late</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>PlanForm</name>
+  <message numerus="yes">
+   <source>%n item(s)</source>
+   <translation>
+    <numerusform>%n item</numerusform>
+    <numerusform>%n items</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ProductsSection</name>
   <message numerus="yes">
    <source>%n products were changed.</source>
    <translation>
     <numerusform>%n product was changed.</numerusform>
     <numerusform>%n products were changed.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>PromisesPanel</name>
+  <message numerus="yes">
+   <source>%n order(s) wait for it</source>
+   <translation>
+    <numerusform>%n order wait for it</numerusform>
+    <numerusform>%n orders wait for it</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ReceiptsArea</name>
+  <message numerus="yes">
+   <source>%n line(s)</source>
+   <translation>
+    <numerusform>%n line</numerusform>
+    <numerusform>%n lines</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ReceivePanel</name>
+  <message numerus="yes">
+   <source>%n order(s) got goods of it.</source>
+   <translation>
+    <numerusform>%n order got goods of it.</numerusform>
+    <numerusform>%n orders got goods of it.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Scan what came; %n line(s) not complete yet</source>
+   <translation>
+    <numerusform>Scan what came; %n line not complete yet</numerusform>
+    <numerusform>Scan what came; %n lines not complete yet</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>RecurringPanel</name>
+  <message numerus="yes">
+   <source>%n invoice(s) posted.</source>
+   <translation>
+    <numerusform>%n invoice posted.</numerusform>
+    <numerusform>%n invoices posted.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n month(s)</source>
+   <translation>
+    <numerusform>%n month</numerusform>
+    <numerusform>%n months</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Bill what is due (%n)</source>
+   <translation>
+    <numerusform>Bill what is due (%n)</numerusform>
+    <numerusform>Bill what is due (%n)</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>RunPanel</name>
+  <message numerus="yes">
+   <source>%n customer(s) without an e-mail address</source>
+   <translation>
+    <numerusform>%n customer without an e-mail address</numerusform>
+    <numerusform>%n customers without an e-mail address</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n item(s), {amount}</source>
+   <translation>
+    <numerusform>%n item, {amount}</numerusform>
+    <numerusform>%n items, {amount}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n letter(s) put into the outbox</source>
+   <translation>
+    <numerusform>%n letter put into the outbox</numerusform>
+    <numerusform>%n letters put into the outbox</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n letter(s), {overdue} overdue, {charged} charged</source>
+   <translation>
+    <numerusform>%n letter, {overdue} overdue, {charged} charged</numerusform>
+    <numerusform>%n letters, {overdue} overdue, {charged} charged</numerusform>
    </translation>
   </message>
  </context>
@@ -100,12 +377,42 @@
   </message>
  </context>
  <context>
+  <name>StatementsArea</name>
+  <message numerus="yes">
+   <source>%n statement(s) with something missing before</source>
+   <translation>
+    <numerusform>%n statement with something missing before</numerusform>
+    <numerusform>%n statements with something missing before</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TermsPage</name>
+  <message numerus="yes">
+   <source>{rate} within %n day(s)</source>
+   <translation>
+    <numerusform>{rate} within %n day</numerusform>
+    <numerusform>{rate} within %n days</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>UsersPage</name>
   <message numerus="yes">
    <source>%n wrong PINs</source>
    <translation>
     <numerusform>%n wrong PIN</numerusform>
     <numerusform>%n wrong PINs</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>WorkView</name>
+  <message numerus="yes">
+   <source>%n customer(s), {stake} at stake</source>
+   <translation>
+    <numerusform>%n customer, {stake} at stake</numerusform>
+    <numerusform>%n customers, {stake} at stake</numerusform>
    </translation>
   </message>
  </context>

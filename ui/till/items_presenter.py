@@ -198,7 +198,6 @@ class PriceCheckPresenter:
         self._sell = sell
         self._item: Sellable | None = None
         sell.catch_item = self.catch
-        sell.catch_unknown = self.catch_unknown
 
     @cached_property
     def _panel(self) -> PriceCheckPanel:

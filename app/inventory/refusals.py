@@ -165,3 +165,9 @@ class StandardCostError(Refusal):
     """A set cost that is missing or below zero."""
 
     message = "Enter what one of it is to cost, 0 or more."
+
+
+class LotElsewhereError(Refusal):
+    """A lot that does not lie there, or not so much of it."""
+
+    message = "Of lot {lot}, {free} lie at that place, not {wanted}. Compare the label."

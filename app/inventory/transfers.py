@@ -7,8 +7,9 @@ not move.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Final
 
 from sqlalchemy import Row, bindparam, insert, select, update
@@ -16,7 +17,7 @@ from sqlalchemy import Row, bindparam, insert, select, update
 from app.audit.steps import take_step
 from app.db.unit_of_work import UnitOfWork
 from app.inventory.costing import goods_in, goods_out
-from app.inventory.lots import document_lots, move_lots, split_shares
+from app.inventory.lots import Share, document_lots, keeps_lots, lots_at, move_lots, split_shares
 from app.inventory.operations import (
     ADJUSTMENTS,
     ReasonMissingError,
@@ -26,7 +27,12 @@ from app.inventory.operations import (
 )
 from app.inventory.queries import location_id as location_by_code
 from app.inventory.receipts import add_to_days
-from app.inventory.refusals import NoSuchTransferError, TransferPlacesError, TransferTooMuchError
+from app.inventory.refusals import (
+    LotElsewhereError,
+    NoSuchTransferError,
+    TransferPlacesError,
+    TransferTooMuchError,
+)
 from app.inventory.reservations import list_availability
 from app.inventory.states import TransferStatus
 from app.inventory.tables import location, stock_move, transfer, transfer_line
@@ -66,17 +72,35 @@ class _Way:
     from_location_id: int
     to_location_id: int
     transfer_id: int
+    named: Mapping[int, list[Share]] = field(default_factory=dict)  # lots by product
+
+
+@dataclass(frozen=True, slots=True)
+class SentLot:
+    """So much of a lot, base units."""
+
+    product_id: int
+    code: str
+    quantity_milli: int
 
 
 @permitted(Permission.TRANSFER_STOCK)
 def send_transfer(
     uow: UnitOfWork, *, uuid: str, from_location_id: int, to_location_id: int,
-    quantities: Mapping[int, int],
+    quantities: Mapping[int, int], lots: Sequence[SentLot] = (),
 ) -> Transfer:  # fmt: skip
     """Send goods on their way; only what is free there, not what is promised to orders.
 
+    Args:
+        uow: the transaction.
+        uuid: made by the station: sent twice it is one transfer.
+        from_location_id: from where.
+        to_location_id: to where.
+        quantities: base units by product.
+        lots: which lots they are; what is not named leaves first expired, first out.
+
     Raises:
-        TransferPlacesError, TransferTooMuchError: see their sentences.
+        TransferPlacesError, TransferTooMuchError, LotElsewhereError: see their sentences.
     """
     there = uow.connection.execute(select(transfer).where(transfer.c.uuid == uuid)).one_or_none()
     if there is not None:
@@ -86,7 +110,8 @@ def send_transfer(
     _check_free(uow, from_location_id, quantities)
     transfer_id = next_id()
     transit = _transit(uow)
-    costs = _move(uow, _Way(from_location_id, transit, transfer_id), list(quantities.items()), None)
+    way = _Way(from_location_id, transit, transfer_id, _named(uow, from_location_id, lots))
+    costs = _move(uow, way, list(quantities.items()), None)
     number = take_number(uow, document_type="transfer", scope="TR").text
     uow.connection.execute(
         insert(transfer),
@@ -113,6 +138,24 @@ def send_transfer(
         payload={"number": number, "lines": [[p, q] for p, q in quantities.items()]},
     )  # fmt: skip
     return Transfer(transfer_id, number, TransferStatus.SENT)
+
+
+def _named(uow: UnitOfWork, location_id: int, lots: Sequence[SentLot]) -> dict[int, list[Share]]:
+    """The lots that were scanned of goods kept by lot, each of which must lie there."""
+    found: dict[int, list[Share]] = {}
+    kept = keeps_lots(uow.connection, product_ids={x.product_id for x in lots}) if lots else set()
+    for x in lots:
+        if x.product_id not in kept:
+            continue
+        there = lots_at(uow.connection, product_id=x.product_id, location_id=location_id)
+        known = next((s for s in there if s.code == x.code), None)
+        if known is None or known.on_hand_milli < x.quantity_milli:
+            raise LotElsewhereError(
+                lot=x.code, free=milli_to_decimal(known.on_hand_milli if known else 0),
+                wanted=milli_to_decimal(x.quantity_milli),
+            )  # fmt: skip
+        found.setdefault(x.product_id, []).append((known.lot_id, x.quantity_milli))
+    return found
 
 
 def _check_places(uow: UnitOfWork, from_location_id: int, to_location_id: int) -> None:
@@ -175,15 +218,18 @@ def _move(
     add_to_days(uow, on, dict.fromkeys(products, 0))  # neither in nor out of the house, but it moved
     save_levels(uow, way.from_location_id, source)
     save_levels(uow, way.to_location_id, target)
-    _move_lots(uow, moves, {p for p, level in source.items() if level.by_lot})
+    _move_lots(uow, moves, {p for p, level in source.items() if level.by_lot}, way.named)
     return found
 
 
-def _move_lots(uow: UnitOfWork, moves: Sequence[dict[str, Any]], kept: set[int]) -> None:
-    """What arrives, or is lost, are the lots that were sent with the transfer."""
+def _move_lots(
+    uow: UnitOfWork, moves: Sequence[dict[str, Any]], kept: set[int],
+    named: Mapping[int, list[Share]] = MappingProxyType({}),
+) -> None:  # fmt: skip
+    """The lots that were named leave; what arrives, or is lost, are the lots that were sent."""
     if not kept:
         return
-    pools = document_lots(
+    pools = dict(named) or document_lots(
         uow.connection, document_type="transfer", document_id=moves[0]["document_id"],
         location_id=moves[0]["from_location_id"],
     )  # fmt: skip

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.fulfilment.goods import GoodsInfo, Place, list_places
-from app.inventory.transfers import Transfer, send_transfer
+from app.inventory.transfers import SentLot, Transfer, send_transfer
 from app.orders.screen_queries import ScannedGoods
 from ui.inventory.goods_lines import GoodsLine
 from ui.inventory.goods_panel import GoodsPanel
@@ -69,6 +69,7 @@ class SendPanel(GoodsPanel):
         """Item, free, sent."""
         return [
             Column("sku", self.tr("Number"), 150, least=700), Column("item", self.tr("Item")),
+            Column("lot", self.tr("Lot"), 150, least=850),
             Column("free", self.tr("Free there"), 140, figure=True),
             Column("quantity", self.tr("Send"), 140, figure=True),
         ]  # fmt: skip
@@ -77,7 +78,7 @@ class SendPanel(GoodsPanel):
         """Red where more is sent than is free."""
         quantity = self.desk.formats.quantity
         free = x.expected_milli or 0
-        cells = (x.sku, x.name, quantity(free, x.unit), quantity(x.quantity_milli, x.unit))
+        cells = (x.sku, x.name, x.lot, quantity(free, x.unit), quantity(x.quantity_milli, x.unit))
         return TableRow(x.key, cells, {"quantity": "danger" if x.quantity_milli > free else "text"})
 
     def state_text(self) -> str:
@@ -106,6 +107,7 @@ class SendPanel(GoodsPanel):
         self.run(
             send_transfer, self._sent, uuid=self._uuid, from_location_id=self.place_id(),
             to_location_id=self.to_choice.value() or 0, quantities=quantities,
+            lots=[SentLot(x.product_id, x.lot, x.quantity_milli) for x in self.goods.filled() if x.lot],
         )  # fmt: skip
 
     def _sent(self, transfer: Transfer) -> None:

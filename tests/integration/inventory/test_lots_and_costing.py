@@ -17,6 +17,7 @@ from app.inventory.receipts import ReceivedLine, receive_goods
 from app.inventory.refusals import (
     BelowZeroError,
     LotDayError,
+    LotElsewhereError,
     LotNeededError,
     LotQuantityError,
     NoSuchPlaceError,
@@ -24,7 +25,7 @@ from app.inventory.refusals import (
 )
 from app.inventory.states import Costing, NegativeStock
 from app.inventory.tables import cost_layer, lot_level, lot_move, stock_level
-from app.inventory.transfers import close_transfer_short, receive_transfer, send_transfer
+from app.inventory.transfers import SentLot, close_transfer_short, receive_transfer, send_transfer
 from app.kernel.permission import SYSTEM_ACTOR
 from app.reporting.verify import verify_database
 from tests.factories.shop import TODAY, Shop
@@ -128,6 +129,28 @@ def test_a_transfer_brings_the_lots_that_were_sent(shop: Shop) -> None:
     run(shop, close_transfer_short, transfer_id=ids[0], reason="lost")
     assert balance(shop, "stock_adjustment") - before == 2 * 50 + 80
     assert there(shop) == {"B": 1}
+    sound(shop)
+
+
+def test_the_lot_that_is_scanned_is_the_one_that_is_sent(shop: Shop) -> None:
+    shop.locations["BACK"] = shop.runtime.run(create_place, actor=SYSTEM_ACTOR, code="back", name="Back")
+    emptied(shop)
+    keep(shop, "MILK", by_lot=True)
+    receive(shop, milk(shop, 2, "A", SOON), milk(shop, 3, "B", LATER))
+    wish = {
+        "uuid": str(uuid4()), "from_location_id": shop.locations["SHOP"],
+        "to_location_id": shop.locations["BACK"], "quantities": {shop.products["MILK"]: 3000},
+    }  # fmt: skip
+    lots = [SentLot(shop.products["MILK"], "B", 4000)]
+    with pytest.raises(LotElsewhereError, match="Of lot B, 3 lie at that place, not 4"):
+        run(shop, send_transfer, **wish, lots=lots)
+    sent = run(shop, send_transfer, **wish, lots=[SentLot(shop.products["MILK"], "B", 2000)])
+    assert there(shop) == {"A": 1, "B": 1}
+    run(shop, receive_transfer, transfer_id=sent.transfer_id)
+    assert there(shop, "BACK") == {"A": 1, "B": 2}
+    wine = shop.products["WINE"]
+    plain = {**wish, "uuid": str(uuid4()), "quantities": {wine: 1000}}
+    run(shop, send_transfer, **plain, lots=[SentLot(wine, "on its label", 1000)])
     sound(shop)
 
 

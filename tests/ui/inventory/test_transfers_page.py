@@ -94,7 +94,7 @@ def test_more_than_is_free_does_not_leave(porter: StockDriver) -> None:
     panel = porter.panel(SendPanel)
     porter.scan("WINE")
     porter.enter(panel.quantity, "3")
-    assert cells(panel)[0] == ("WINE", "Red wine", "2 pc", "3 pc")
+    assert cells(panel)[0] == ("WINE", "Red wine", "", "2 pc", "3 pc")
     porter.key(Qt.Key.Key_F10)
     assert panel.message() == "Only 2 of this product is free at that place, not 3."
     panel.to_choice.choose(porter.trade.shop.locations["SHOP"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.kernel.money import Money
-from app.terms.rules import to_home
+from app.terms.rules import MICRO, to_home
 
 KIND: Final = "foreign_cash"
 PREFIX: Final = "fx_"
@@ -28,7 +28,8 @@ class ForeignNotes:
     @property
     def reference(self) -> str:
         """What stands on the receipt and in the books: the amount and its rate."""
-        return f"{Money(self.amount_minor, self.currency)} @ {self.rate_micro / 1_000_000:.6f}"
+        whole, part = divmod(self.rate_micro, MICRO)
+        return f"{Money(self.amount_minor, self.currency)} @ {whole}.{part:06d}"
 
 
 def tender_code(currency: str) -> str:

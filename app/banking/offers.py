@@ -18,6 +18,7 @@ from app.banking.queries import LineRow
 from app.banking.recorded import list_recorded, taken_back
 from app.banking.states import RunStatus
 from app.banking.tables import debit_run, debit_run_line, payer_alias
+from app.organisation.queries import get_company
 from app.parties.tables import party
 from app.payments.states import CustomerPaymentKind, CustomerPaymentStatus, PaymentMethod
 from app.payments.tables import customer_payment
@@ -99,6 +100,8 @@ def _deposits(connection: Connection, line: LineRow) -> list[Offer]:
 
 
 def _payouts(connection: Connection, line: LineRow) -> list[Offer]:
+    if line.currency != get_company(connection).currency:
+        return []
     runs = payout_days(open_card_days(connection, until=line.booked_on), line.amount_minor)
     made: list[Offer] = []
     for run in runs[:2]:

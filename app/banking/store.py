@@ -15,6 +15,8 @@ from app.banking.states import LineStatus
 from app.banking.tables import bank_account, bank_line, bank_statement
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.text import fold
+from app.organisation.queries import get_company
+from app.terms.queries import rate_on
 
 _HASH: Final = 32
 
@@ -25,6 +27,12 @@ def get_account_row(connection: Connection, account_id: int) -> Row[Any]:
     if row is None:
         raise NoSuchAccountError
     return row
+
+
+def rate_of(uow: UnitOfWork, currency: str, on: date) -> int:
+    """What the ledger reckons a currency at on a day, millionths; raises NoRateError."""
+    company = get_company(uow.connection).currency
+    return rate_on(uow.connection, currency=currency, company_currency=company, on=on)
 
 
 def lock_line(uow: UnitOfWork, line_id: int) -> Row[Any]:

@@ -9,13 +9,14 @@ from sqlalchemy import func, select
 from app.audit.operations import note
 from app.banking.operations.booking import booking_day
 from app.banking.refusals import NothingChosenError
-from app.banking.store import get_account_row
+from app.banking.store import get_account_row, rate_of
 from app.banking.tables import bank_statement
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.permission import Permission, permitted
 from app.ledger.operations import post
 from app.ledger.rules import Posting
 from app.ledger.tables import ledger_entry, ledger_line
+from app.terms.rules import to_home
 
 KIND: Final = "bank_opening"
 
@@ -44,11 +45,14 @@ def take_over_opening(uow: UnitOfWork, *, account_id: int) -> int:
             ledger_entry.c.kind == KIND, ledger_entry.c.document_id == account_id, ledger_line.c.position == 1
         )
     ).scalar_one()
-    minor = 0 if first is None else int(first.opening_minor) - int(done)
-    if first is None or not minor:
+    if first is None:
+        raise NothingChosenError
+    day = booking_day(uow, first.from_day)
+    minor = to_home(int(first.opening_minor), rate_of(uow, row.currency, day)) - int(done)
+    if not minor:
         raise NothingChosenError
     post(
-        uow, kind=KIND, business_date=booking_day(uow, first.from_day), document_type="bank_account",
+        uow, kind=KIND, business_date=day, document_type="bank_account",
         document_id=account_id, postings=[Posting(row.role, minor), Posting("opening_balance", -minor)],
     )  # fmt: skip
     note(

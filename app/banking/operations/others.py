@@ -19,7 +19,7 @@ from app.banking.refusals import (
     UnknownAccountCodeError,
 )
 from app.banking.states import LineStatus, MatchedBy, MatchKind, MatchStatus, PartKind
-from app.banking.store import get_account_row, lock_line, lock_open_line, set_line_status
+from app.banking.store import get_account_row, lock_line, lock_open_line, rate_of, set_line_status
 from app.banking.tables import bank_match, bank_match_part
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.money import Money
@@ -31,6 +31,7 @@ from app.ledger.tables import account, account_role
 from app.payments.customers import ROLES, NoSuchPaymentError, PaymentReversedError
 from app.payments.states import CustomerPaymentKind, CustomerPaymentStatus, PaymentMethod
 from app.payments.tables import customer_payment
+from app.terms.rules import to_home
 
 NOT_BY_HAND: Final = ("receivable", "inventory")  # their parts are kept elsewhere and must add up
 
@@ -116,7 +117,7 @@ def _move_between(
     """Money that was recorded on one account and came on another."""
     role = get_account_row(uow.connection, line.account_id).role
     postings = [
-        Posting(recorded, -_signed(r))
+        Posting(recorded, -to_home(_signed(r), r.rate_micro))
         for r in rows
         if (recorded := r.account_role or ROLES[PaymentMethod(r.method)]) != role
     ]
@@ -135,7 +136,7 @@ def book_to_accounts(
     """Book a line to accounts of the ledger: charges, interest, rent, money between own accounts.
 
     Raises:
-        UnknownAccountCodeError, PartsDifferError, NothingChosenError and those of lines.
+        UnknownAccountCodeError, PartsDifferError, NothingChosenError, NoRateError and those of lines.
     """
     there = find_saved(uow.connection, uuid)
     if there is not None:
@@ -152,12 +153,13 @@ def book_to_accounts(
         parts=[MatchPart(PartKind.ACCOUNT, s.amount_minor, account_code=s.code) for s in shares],
         evidence=[("words", why)] if why else (),
     )  # fmt: skip
-    own = get_account_row(uow.connection, line.account_id).role
+    own, rate = get_account_row(uow.connection, line.account_id).role, rate_of(uow, line.currency, day)
+    home = [to_home(s.amount_minor, rate) for s in shares]
     post(
         uow, kind="bank_line", business_date=day, document_type="bank_match", document_id=match.match_id,
         postings=[
-            Posting(own, line.amount_minor),
-            *(Posting(role, -s.amount_minor) for role, s in zip(roles, shares, strict=True)),
+            Posting(own, sum(home)),
+            *(Posting(role, -minor) for role, minor in zip(roles, home, strict=True)),
         ],
     )  # fmt: skip
     return match

@@ -16,6 +16,7 @@ from app.kernel.money import Money
 from app.kernel.permission import Permission, permitted
 from app.ledger.operations import post
 from app.ledger.rules import Posting
+from app.organisation.queries import get_company
 
 MOST_FEE = 10  # of 100: an acquirer who keeps more is a mistake
 FEE_ROLE = "bank_fees:cards"
@@ -27,7 +28,7 @@ def book_payout(uow: UnitOfWork, *, uuid: str, line_id: int, days: Sequence[date
 
     Raises:
         LineSignError: money out.
-        NothingToSettleError: the days come to less than the line, or to far more.
+        NothingToSettleError: the days come to less than the line, or to far more, or to other money.
     """
     there = find_saved(uow.connection, uuid)
     if there is not None:
@@ -40,7 +41,8 @@ def book_payout(uow: UnitOfWork, *, uuid: str, line_id: int, days: Sequence[date
     chosen = [d for d in open_card_days(uow.connection, until=line.booked_on) if d.on in wanted]
     gross = sum(d.open_minor for d in chosen)
     fee = gross - line.amount_minor
-    if {d.on for d in chosen} != wanted or fee < 0 or fee * 100 > gross * MOST_FEE:
+    abroad = line.currency != get_company(uow.connection).currency
+    if abroad or {d.on for d in chosen} != wanted or fee < 0 or fee * 100 > gross * MOST_FEE:
         raise NothingToSettleError(amount=money)
     day = booking_day(uow, line.booked_on)
     match = write_match(

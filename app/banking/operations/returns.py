@@ -12,7 +12,7 @@ from app.banking.match_store import MatchPart, SavedMatch, find_saved, write_mat
 from app.banking.operations.booking import booking_day
 from app.banking.refusals import LineSignError, PartsDifferError
 from app.banking.states import MatchedBy, MatchKind, MatchStatus, PartKind
-from app.banking.store import get_account_row, lock_open_line
+from app.banking.store import get_account_row, lock_open_line, rate_of
 from app.banking.tables import bank_match, bank_match_part
 from app.db.unit_of_work import UnitOfWork
 from app.invoicing.operations.settle import record_payment, take_back_payment
@@ -25,6 +25,7 @@ from app.payments.states import CustomerPaymentStatus, PaymentMethod
 from app.payments.tables import customer_payment
 from app.receivables.queries import list_allocations
 from app.receivables.rules import Part
+from app.terms.rules import to_home
 
 FEE_ROLE: Final = "bank_fees"
 TAKEN_BEFORE: Final = "taken_before"
@@ -72,9 +73,10 @@ def book_return(uow: UnitOfWork, *, uuid: str, line_id: int, payment_id: int) ->
     )  # fmt: skip
     if fee:
         role = get_account_row(uow.connection, line.account_id).role
+        home = to_home(fee, rate_of(uow, line.currency, day))
         post(
             uow, kind="return_fee", business_date=day, document_type="bank_match",
-            document_id=match.match_id, postings=[Posting(FEE_ROLE, fee), Posting(role, -fee)],
+            document_id=match.match_id, postings=[Posting(FEE_ROLE, home), Posting(role, -home)],
         )  # fmt: skip
     return match
 

@@ -11,6 +11,7 @@ from app.banking.states import LineStatus, MatchKind, MatchStatus
 from app.banking.tables import bank_account, bank_line, bank_match, bank_match_part, bank_statement
 from app.ledger.queries import accounts_of
 from app.ledger.tables import ledger_entry, ledger_line
+from app.organisation.queries import get_company
 from app.payments.tables import customer_payment
 from app.reporting.verify.results import Check, stream, sums
 
@@ -139,8 +140,11 @@ def _entries(connection: Connection) -> Iterator[str]:
         .group_by(ledger_entry.c.document_id),
         1,
     )
-    rows = select(bank_match.c.id, bank_match.c.status, bank_match.c.amount_minor).where(
-        bank_match.c.kind.in_(_BOOKING)
+    home = get_company(connection).currency  # what another currency came to is its rate's business
+    rows = (
+        select(bank_match.c.id, bank_match.c.status, bank_match.c.amount_minor)
+        .join_from(bank_match, bank_line, bank_line.c.id == bank_match.c.line_id)
+        .where(bank_match.c.kind.in_(_BOOKING), bank_line.c.currency == home)
     )
     for match_id, status, amount in stream(connection, rows):
         wanted = amount if status == MatchStatus.POSTED.value else 0

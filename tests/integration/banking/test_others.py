@@ -24,7 +24,7 @@ from app.banking.operations.debits import (
     save_mandate,
 )
 from app.banking.operations.imports import import_statements
-from app.banking.operations.others import match_recorded
+from app.banking.operations.others import AccountShare, book_to_accounts, match_recorded
 from app.banking.operations.payouts import book_payout
 from app.banking.operations.returns import book_return
 from app.banking.operations.undo import undo_match
@@ -362,4 +362,26 @@ def test_money_from_abroad_pays_in_its_own_currency_and_the_banks_rate_is_booked
     trade.run(undo_match, line_id=line.id, reason="wrong")
     found = _balances(trade)
     assert (found["1200"], found["1300"], found["6950"]) == (0, 1071, 0)
+    books_agree(trade)
+
+
+def test_an_account_in_another_currency_is_booked_at_the_rate_of_the_day(trade: Wholesale, account_id: int):
+    draft = AccountDraft("Dollars", "US-99", "USD", ledger_code="1220")
+    dollars = trade.run(save_bank_account, draft=draft)
+    _dollars(trade, trade.shop.parties["Unlimited Ltd"])
+    bill = trade.bill(trade.ship_all(trade.order(("WINE", 1)).order_id))
+    table = (
+        f"Date,Amount,Description,Account\n2026-03-02,11.90,{bill.number},US-99\n2026-03-02,-2.00,fee,US-99\n"
+    )
+    content = table.replace("Account", "Account,Currency").replace("US-99", "US-99,USD").encode()
+    money, fee = _lines(trade, content)
+    assert (money.account_id, money.currency) == (dollars, "USD")
+    assert match_open_lines(trade.shop.runtime, actor=SYSTEM_ACTOR).booked == 1
+    shares = [AccountShare("6920", -200)]
+    trade.run(book_to_accounts, uuid=str(uuid4()), line_id=fee.id, shares=shares)
+    found = _balances(trade)
+    assert (found["1220"], found["1300"], found["6920"]) == (1071 - 180, 0, 180)
+    books_agree(trade)
+    trade.run(undo_match, line_id=fee.id, reason="wrong")
+    assert _balances(trade)["1220"] == 1071
     books_agree(trade)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
 
 from sqlalchemy import func, insert, select
 
 from app.db.unit_of_work import UnitOfWork
-from app.kernel.ids import next_id
+from app.kernel.ids import take_ids
 from app.kernel.money import Money
 from app.kernel.permission import BOOKING, permitted
 from app.kernel.refusal import Refusal
 from app.parties.tables import party
 from app.receivables.tables import open_item
+from app.terms.calendar import on_banking_days
+from app.terms.queries import find_terms, term_lines
+from app.terms.rules import instalments
 
 
 class CreditLimitError(Refusal):
@@ -32,7 +37,7 @@ def open_receivable(
     uow: UnitOfWork, *, party_id: int, amount_minor: int, currency: str, document_type: str,
     document_id: int, document_number: str, on: date,
 ) -> int:  # fmt: skip
-    """Put an amount on a customer's account, within his limit; returns the open item's id.
+    """Put an amount on a customer's account, within his limit and by his terms; returns the (first) open item's id.
 
     No limit means unlimited, a limit of 0 means nothing on account; at the limit passes
     (design/rules.md 3.10).
@@ -51,14 +56,33 @@ def open_receivable(
                 limit=Money(row.credit_limit_minor, currency),
                 exposure=Money(exposure, currency),
             )
-    item_id = next_id()
+    return _open(
+        uow, row.payment_days,
+        {
+            "party_id": party_id, "document_type": document_type, "document_id": document_id,
+            "document_number": document_number, "date": on,
+        },
+        amount_minor,
+    )  # fmt: skip
+
+
+def _open(uow: UnitOfWork, payment_days: int, item: Mapping[str, Any], amount_minor: int) -> int:
+    """One item for each instalment of the customer's terms; returns the first one's id."""
+    terms = find_terms(uow.connection, party_id=item["party_id"])
+    lines = term_lines(
+        uow.connection, payment_term_id=terms.payment_term_id if terms is not None else None,
+        payment_days=payment_days,
+    )  # fmt: skip
+    parts = on_banking_days(uow.connection, instalments(lines, amount_minor=amount_minor, on=item["date"]))
+    ids = take_ids(len(parts))
     uow.connection.execute(
         insert(open_item),
-        {
-            "id": item_id, "party_id": party_id, "document_type": document_type,
-            "document_id": document_id, "document_number": document_number, "date": on,
-            "due_date": on + timedelta(days=row.payment_days), "amount_minor": amount_minor,
-            "open_minor": amount_minor,
-        },
+        [
+            {
+                **item, "id": item_id, "due_date": part.due_date, "amount_minor": part.amount_minor,
+                "open_minor": part.amount_minor, "instalment": part.number,
+            }
+            for item_id, part in zip(ids, parts, strict=True)
+        ],
     )  # fmt: skip
-    return item_id
+    return ids[0]

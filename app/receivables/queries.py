@@ -112,14 +112,16 @@ def open_by_sign(connection: Connection, *, party_id: int) -> tuple[int, int]:
 
 
 def overdue_minor(connection: Connection, *, party_id: int, on: date) -> int:
-    """What a customer owes beyond its due date."""
-    found = connection.execute(
-        select(func.coalesce(func.sum(open_item.c.open_minor), 0)).where(
+    """What a customer owes beyond its due date, company's currency."""
+    rows = connection.execute(
+        select(open_item.c.rate_micro, func.sum(open_item.c.open_minor))
+        .where(
             open_item.c.party_id == party_id, IS_OPEN, open_item.c.open_minor > 0,
             open_item.c.due_date < on,
         )
-    ).scalar_one()  # fmt: skip
-    return int(found)
+        .group_by(open_item.c.rate_micro)
+    )  # fmt: skip
+    return sum(to_home(int(minor), int(rate)) for rate, minor in rows)
 
 
 def list_allocations(connection: Connection, *, document_ids: Sequence[int]) -> list[Allocated]:

@@ -6,12 +6,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.collections.letter_queries import LetterRow, RunRow, list_letters, list_runs
+from app.collections.letter_queries import (
+    LetterRow,
+    RunRow,
+    SentLine,
+    list_letters,
+    list_runs,
+    list_sent_lines,
+)
 from app.collections.operations.dunning import approve_run, choose_letter, do_run, drop_run
 from app.collections.states import LetterStatus, RunStatus
 from app.kernel.permission import Permission
-from app.kernel.refusal import Refusal
 from ui.collections.words import letter_word, run_word
+from ui.formatting import Formats
 from ui.office.section import OfficeDesk
 from ui.orders.document_panel import DocumentPanel
 from ui.orders.links import money
@@ -188,8 +195,6 @@ class RunPanel(DocumentPanel):
         self._mail_next()
 
     def _mail_next(self) -> None:
-        from app.documents.reminder_papers import build_reminder
-
         if not self._to_mail:
             text = self.tr("%n letter(s) put into the outbox", "", self._mailed)
             if self._without:
@@ -197,35 +202,51 @@ class RunPanel(DocumentPanel):
             self.desk.say(text, "warn" if self._without else "ok")
             return
         letter = self._to_mail.pop(0)
-        self.ask(
-            build_reminder, lambda pdf: self._mail(letter, pdf), lane="reports", letter_id=letter.id
-        )  # fmt: skip
+        self.ask(list_sent_lines, lambda lines: self._build(letter, lines), letter_id=letter.id)
 
-    def _mail(self, letter: LetterRow, pdf: bytes) -> None:
+    def _build(self, letter: LetterRow, lines: list[SentLine]) -> None:
+        from app.documents.reminder_papers import build_reminder
+
+        self.ask(
+            build_reminder, lambda pdf: self._mail(letter, lines, pdf), lane="reports", letter_id=letter.id
+        )
+
+    def _mail(self, letter: LetterRow, lines: list[SentLine], pdf: bytes) -> None:
         from app.devices.mail import MailPart
         from app.mailing.operations import queue_from_template
         from app.mailing.states import MailKind
 
-        formats = self.desk.formats
         number = letter.number or ""
-        values = {
-            "number": number, "date": formats.date(letter.on), "due": formats.date(letter.pay_until),
-            "amount": money(self.desk, letter.overdue_minor + letter.charged_minor, letter.currency),
-            "level": str(letter.level), "fee": money(self.desk, letter.charged_minor, letter.currency),
-            "items": "",
-        }  # fmt: skip
         self.desk.services.gateway.run(
             queue_from_template, on_done=lambda _queued: self._counted(sent=True),
             on_error=self._not_mailed, uuid=f"reminder-{letter.id}", kind=MailKind.REMINDER,
-            party_id=letter.party_id, values=values, language=letter.language,
+            party_id=letter.party_id, values=self._values(letter, lines), language=letter.language,
             document=("dunning_letter", letter.id, number),
             attachments=[MailPart(f"{number}.pdf", pdf)],
         )  # fmt: skip
 
+    def _values(self, letter: LetterRow, lines: list[SentLine]) -> dict[str, str]:
+        """What fills the gaps of the message, in the customer's language."""
+        own = Formats(letter.language, letter.currency, self.desk.formats.zone)
+        items = [
+            f"- {x.document_number}, {own.date(x.due_date)}: {own.money(x.open_minor - x.disputed_minor)}"
+            for x in lines
+        ]
+        return {
+            "number": letter.number or "", "date": own.date(letter.on), "level": str(letter.level),
+            "amount": own.money(letter.overdue_minor), "items": "\n".join(items),
+            "due": own.date(min((x.due_date for x in lines), default=letter.on)),
+            "fee": own.money(letter.charged_minor) if letter.charged_minor else "",
+        }  # fmt: skip
+
     def _not_mailed(self, error: Exception) -> None:
-        if not isinstance(error, Refusal):
-            raise error
-        self._counted(sent=False)
+        from app.mailing.rules import NoMailAddressError
+
+        if isinstance(error, NoMailAddressError):
+            self._counted(sent=False)
+        else:
+            self._to_mail.clear()
+            self.failed(error)
 
     def _counted(self, *, sent: bool) -> None:
         if sent:

@@ -14,7 +14,9 @@ from app.ledger.queries import accounts_of
 from app.payments.customers import PaymentDraft
 from app.payments.states import PaymentMethod
 from app.receivables.ageing import Bucket, age_receivables, bucket_of, list_aged_items
-from app.receivables.queries import list_allocations
+from app.receivables.items import ItemDraft, open_items
+from app.receivables.queries import list_allocations, overdue_minor
+from app.terms.rules import Instalment
 from tests.conftest import SteadyClock
 from tests.factories.shop import TODAY, Shop
 from tests.factories.wholesale import Wholesale, make_wholesale
@@ -123,3 +125,13 @@ def test_any_history_adds_up_to_the_ledger_on_every_day(trade: Wholesale, clock:
         found = trade.ask(age_receivables, on=clock().date() - timedelta(days=back))
         assert found.difference_minor == 0
         assert all(p.total_minor == p.ledger_minor for p in found.parties)
+
+
+def test_what_is_owed_in_another_currency_counts_in_the_companys(trade: Wholesale) -> None:
+    party = trade.shop.parties["Unlimited Ltd"]
+    draft = ItemDraft(party, "opening_item", 1, "US-1", TODAY, [Instalment(1, TODAY, 1190)], "USD", 900_000)
+    trade.run(open_items, draft=draft)
+    tomorrow = TODAY + timedelta(days=1)
+    assert trade.ask(overdue_minor, party_id=party, on=tomorrow) == 1071
+    (aged,) = trade.ask(list_aged_items, on=tomorrow, party_id=party, bucket=Bucket.TO_30)
+    assert (aged.item.open_minor, aged.home_minor, aged.days_late) == (1190, 1071, 1)

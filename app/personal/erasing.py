@@ -14,7 +14,7 @@ from app.db.unit_of_work import UnitOfWork
 from app.devices.ports import tr
 from app.einvoice.tables import einvoice_party
 from app.invoicing.states import InvoiceStatus
-from app.invoicing.tables import invoice
+from app.invoicing.tables import invoice, recurring_invoice
 from app.kernel.permission import Permission, permitted
 from app.kernel.refusal import Refusal
 from app.mailing.tables import mail_attachment, mail_message
@@ -70,6 +70,10 @@ def erase_customer(uow: UnitOfWork, *, party_id: int) -> None:
 def _check_done(uow: UnitOfWork, party_id: int, name: str) -> None:
     c = uow.connection
     asked = (
+        (tr("Refusal", "recurring invoices"), select(func.count())
+            .select_from(recurring_invoice)
+            .join(invoice, invoice.c.id == recurring_invoice.c.pattern_id)
+            .where(invoice.c.party_id == party_id, recurring_invoice.c.active)),
         (tr("Refusal", "open items"), select(func.count()).select_from(open_item).where(
             open_item.c.party_id == party_id, open_item.c.open_minor != 0)),
         (tr("Refusal", "orders that are not closed"), select(func.count()).select_from(sales_order).where(

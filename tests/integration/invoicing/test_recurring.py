@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import update
 
+from app.invoicing.operations.credit import credit_invoice
 from app.invoicing.operations.drafts import draft_from_order
 from app.invoicing.operations.post import post_invoice
 from app.invoicing.operations.recurring import (
@@ -26,6 +27,7 @@ from app.invoicing.tables import recurring_invoice, recurring_period
 from app.kernel.permission import SYSTEM_ACTOR, PermissionNeededError
 from app.orders.drafts import LineDraft
 from app.orders.states import LineKind
+from app.personal.erasing import SomethingOpenError, erase_customer
 from app.reporting.verify import verify_database
 from app.terms.states import InvoicePolicy
 from tests.conftest import SteadyClock
@@ -124,3 +126,15 @@ def test_a_period_that_is_not_its_invoice_or_comes_twice_is_named(trade: Wholesa
         with trade.shop.runtime.factory.begin(actor=SYSTEM_ACTOR) as uow:
             uow.connection.execute(update(table).values(**change))
         assert broken() == ([name] if name else [])
+
+
+def test_a_customer_who_is_billed_again_is_not_erased(trade: Wholesale, rent: SavedInvoice):
+    trade.run(credit_invoice, uuid=str(uuid4()), invoice_id=rent.invoice_id, reason="for the test")
+    repeated = trade.run(repeat_invoice, invoice_id=rent.invoice_id, months=1, first=date(2026, 4, 1))
+    party_id = trade.shop.parties["Unlimited Ltd"]
+    with pytest.raises(SomethingOpenError, match="recurring invoices"):
+        trade.run(erase_customer, party_id=party_id)
+    trade.run(stop_recurring, recurring_id=repeated.recurring_id)
+    with pytest.raises(SomethingOpenError, match="orders that are not closed") as left:
+        trade.run(erase_customer, party_id=party_id)
+    assert "recurring" not in str(left.value)

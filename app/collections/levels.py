@@ -49,13 +49,13 @@ _EN: Final = (
 )  # fmt: skip
 _DE: Final = (
     ("Zahlungserinnerung",
-     "sicher haben Sie die folgenden Beträge übersehen. Wir freuen uns auf Ihre Zahlung bis zum {day}.",
+     "Sicher haben Sie die folgenden Beträge übersehen. Wir freuen uns auf Ihre Zahlung bis zum {day}.",
      "Haben Sie inzwischen gezahlt, betrachten Sie dieses Schreiben bitte als gegenstandslos."),
     ("2. Mahnung",
-     "trotz unserer Erinnerung sind die folgenden Beträge offen. Bitte zahlen Sie bis zum {day}.",
+     "Trotz unserer Erinnerung sind die folgenden Beträge offen. Bitte zahlen Sie bis zum {day}.",
      "Sollte mit einer Rechnung etwas nicht in Ordnung sein, sagen Sie es uns bitte jetzt."),
     ("Letzte Mahnung",
-     "wir fordern Sie letztmalig auf, die aufgeführten Beträge spätestens bis zum {day} zu zahlen.",
+     "Wir fordern Sie letztmalig auf, die aufgeführten Beträge spätestens bis zum {day} zu zahlen.",
      "Nach Ablauf der Frist liefern wir nicht mehr auf Rechnung und geben die Forderung auf Ihre Kosten ab."),
 )  # fmt: skip
 DEFAULT_TEXTS: Final = tuple(

@@ -37,7 +37,9 @@ def open_receivable(
     uow: UnitOfWork, *, party_id: int, amount_minor: int, currency: str, document_type: str,
     document_id: int, document_number: str, on: date,
 ) -> int:  # fmt: skip
-    """Put an amount on a customer's account, within his limit and by his terms; returns the (first) open item's id.
+    """Put an amount on a customer's account, within his limit and by his terms.
+
+    Returns the (first) open item's id.
 
     No limit means unlimited, a limit of 0 means nothing on account; at the limit passes
     (design/rules.md 3.10).

@@ -28,6 +28,7 @@ from app.receivables.rules import Part
 from app.till.cart import Cart
 from app.till.context import TillContext
 from app.till.operations.approvals import told
+from app.till.operations.customers import check_late_account
 from app.till.operations.points import move_points
 from app.till.promoting import used_coupons
 from app.till.rules import PricedCart
@@ -228,6 +229,7 @@ def _open_items(
         if t.amount_minor < 0:
             _credit_account(uow, head, number, priced, t.party_id, -t.amount_minor)
             continue
+        check_late_account(uow, party_id=t.party_id, on=head.business_date, currency=head.currency)
         open_receivable(
             uow, party_id=t.party_id, amount_minor=t.amount_minor, currency=head.currency,
             document_type="sale", document_id=head.sale_id, document_number=number, on=head.business_date,

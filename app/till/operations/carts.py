@@ -15,6 +15,7 @@ from app.kernel.text import clean_field
 from app.till.cart import Cart
 from app.till.cart_json import CartUnreadableError, CartVersionError, cart_from_json, cart_to_json
 from app.till.events import CartParked
+from app.till.operations.customers import check_customer
 from app.till.refusals import CartGoneError, EmptyCartError, ReasonNeededError
 from app.till.states import CartStatus
 from app.till.tables import cart as cart_table
@@ -68,9 +69,11 @@ def begin_tendering(uow: UnitOfWork, *, till_id: int, cart: Cart, total_minor: i
 
     Raises:
         EmptyCartError: there is nothing to pay for.
+        TaxRuleChangedError, LateNoSaleError: the customer; said before anything is paid.
     """
     if cart.is_empty:
         raise EmptyCartError
+    check_customer(uow, cart)
     _save(uow, till_id, cart, total_minor, CartStatus.TENDERING)
 
 

@@ -199,7 +199,10 @@ def _check(
     if priced.cart.is_empty:
         raise EmptyCartError
     check_rights(uow, priced.cart)
-    check_tax_code(uow, priced.cart)
+    if not any(
+        t.kind == "card" for t in tenders
+    ):  # what a card has paid is booked: payment began after a look
+        check_tax_code(uow, priced.cart)
     check_product_limits(uow, priced)
     due = priced.gross_minor + rounding_minor
     missing = due - sum(t.amount_minor for t in tenders)

@@ -34,7 +34,7 @@ class MatchedLines:
     booked_minor: int
     suggested: int
     unknown: int
-    refused: tuple[tuple[int, str], ...]  # line, sentence
+    refused: tuple[tuple[int, Refusal], ...]  # line, why
     cancelled: bool = False
 
 
@@ -79,7 +79,7 @@ def match_open_lines(
         for currency in sorted({x.currency for x in wanted})
     }
     booked = minor = suggested = unknown = 0
-    refused: list[tuple[int, str]] = []
+    refused: list[tuple[int, Refusal]] = []
     for place, line in enumerate(wanted):
         if cancelled():
             break
@@ -91,9 +91,9 @@ def match_open_lines(
         elif not found[0].sure:
             suggested += 1
         else:
-            sentence = _book(runtime, actor, line, found[0])
-            if sentence:
-                refused.append((line.id, sentence))
+            refusal = _book(runtime, actor, line, found[0])
+            if refusal is not None:
+                refused.append((line.id, refusal))
                 continue
             booked, minor = booked + 1, minor + line.amount_minor
             _take_out(indexes[line.currency], found[0], line)
@@ -103,15 +103,15 @@ def match_open_lines(
     return MatchedLines(looked, booked, minor, suggested, unknown, tuple(refused), looked < len(wanted))
 
 
-def _book(runtime: Runtime, actor: Actor, line: LineRow, found: Candidate) -> str:
+def _book(runtime: Runtime, actor: Actor, line: LineRow, found: Candidate) -> Refusal | None:
     try:
         runtime.run(
             book_payment_line, actor=actor, uuid=str(uuid4()), line_id=line.id, booking=booking_of(found),
             matched_by=MatchedBy.PROGRAM, evidence=evidence_of(found.reasons),
         )  # fmt: skip
     except Refusal as refusal:
-        return str(refusal)
-    return ""
+        return refusal
+    return None
 
 
 def _take_out(index: Index, found: Candidate, line: LineRow) -> None:

@@ -106,12 +106,12 @@ def _match(call: Call, shop: OpenShop) -> int:
         f"{found.booked} of {found.looked_at} lines booked, {found.suggested} with suggestions, "
         f"{found.unknown} unknown, {len(found.refused)} refused."
     )
-    for line_id, sentence in found.refused[:20]:
-        call.output.say(f"  line {line_id}: {sentence}")
+    for line_id, refusal in found.refused[:20]:
+        call.output.say(f"  line {line_id}: {refusal}")
     call.output.give(
         looked_at=found.looked_at, booked=found.booked, booked_minor=found.booked_minor,
         suggested=found.suggested, unknown=found.unknown,
-        refused=[{"line": i, "message": s} for i, s in found.refused],
+        refused=[{"line": i, "message": str(r)} for i, r in found.refused],
     )  # fmt: skip
     return exits.REFUSED if found.refused else exits.OK
 

@@ -22,6 +22,7 @@ from ui.banking.line_panel import LinePanel
 from ui.banking.words import status_word
 from ui.office.section import OfficeDesk, Section
 from ui.orders.links import money
+from ui.shell.errors import describe
 from ui.theme import tokens
 from ui.widgets.button import Button
 from ui.widgets.chip_bar import ChipBar
@@ -247,7 +248,8 @@ class BankSection(Section):
             suggested=number(found.suggested), unknown=number(found.unknown),
             refused=number(len(found.refused)),
         )  # fmt: skip
-        self.desk.say(text, "warn" if found.refused else "ok")
+        why = [describe(refusal) for _line, refusal in found.refused[:1]]
+        self.desk.say(" ".join([text, *why]), "warn" if found.refused else "ok")
         self.reload()
 
     def _match_failed(self, error: Exception) -> None:

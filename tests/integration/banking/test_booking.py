@@ -376,3 +376,15 @@ def test_a_day_in_closed_books_is_booked_on_the_first_open_one(
     _book(trade, line, Booking(trade.shop.parties["Unlimited Ltd"], (Share(_item(trade, bill), 833),)))
     assert trade.ask(list_matches, line_id=line.id)[0].business_date == date(2026, 3, 2)
     books_agree(trade)
+
+
+def test_what_the_program_may_not_book_is_told_and_stays_open(
+    trade: Wholesale, account_id: int, mt940: Mt940
+):
+    bill = _bill(trade)
+    line = _line(trade, mt940, 833, _words(f"RE {bill.number}"))
+    done = match_open_lines(trade.shop.runtime, actor=trade.shop.actor("cashier"))
+    ((refused, why),) = done.refused
+    assert (refused, done.booked) == (line.id, 0)
+    assert isinstance(why, PermissionNeededError)
+    assert _status(trade, line) == "open"

@@ -14,8 +14,8 @@ import app.fulfilment.tables
 import app.inventory.tables
 import app.invoicing.tables
 import app.ledger.tables
-import app.mailing.tables
 import app.loyalty.tables
+import app.mailing.tables
 import app.numbering.tables
 import app.orders.imports.tables
 import app.orders.tables

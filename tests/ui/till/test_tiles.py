@@ -25,7 +25,8 @@ APPLES = Sellable(
     ("on_hand_milli", "said", "short"),
     [
         (19_523, "19.5\N{NO-BREAK SPACE}kg", "19.5"), (9_523, "9.523\N{NO-BREAK SPACE}kg", "9.523"),
-        (19_960, "20\N{NO-BREAK SPACE}kg", "20"), (-12_340, "only \N{MINUS SIGN}12.3\N{NO-BREAK SPACE}kg", "\N{MINUS SIGN}12.3"),
+        (19_960, "20\N{NO-BREAK SPACE}kg", "20"),
+        (-12_340, "only \N{MINUS SIGN}12.3\N{NO-BREAK SPACE}kg", "\N{MINUS SIGN}12.3"),
     ],
 )  # fmt: skip
 def test_much_weighed_stock_is_said_to_the_tenth(

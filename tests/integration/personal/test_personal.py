@@ -33,10 +33,12 @@ from app.personal.exporting import export_customer
 from app.personal.fates import FOLLOW, KEYED, STAY, SUMMED
 from app.personal.merging import AlreadyMergedError, SameCustomerError, merge_customers
 from app.receivables.queries import list_open_items, owed_minor
+from app.reporting.lists import customer_history
 from app.reporting.verify import verify_database
 from app.terms.operations import AddressDraft, add_address, add_contact
 from app.terms.queries import list_addresses, list_contacts
 from app.terms.states import AddressKind
+from app.till.cart import CartCustomer
 from tests.conftest import SteadyClock
 from tests.factories.shop import Shop, make_shop
 from tests.factories.wholesale import Wholesale, make_wholesale
@@ -75,6 +77,8 @@ def test_two_entries_become_one_and_business_goes_on_with_the_one_that_is_kept(t
             update(party).where(party.c.id == gone).values(phone="030 777", email="a@b.de")
         )
     trade.run(add_contact, party_id=gone, name="Ms Miller")
+    shift = trade.shop.open_shift()
+    sold = trade.shop.sell(trade.shop.cart("MILK").set_customer(CartCustomer(gone, "Limited Ltd")), shift)
     one = trade.bill(trade.ship_all(trade.order(("COFFEE", 1), customer="Limited Ltd").order_id))
     part = pay(trade, gone, 500)
     two = trade.bill(trade.ship_all(trade.order(("WINE", 1)).order_id))
@@ -99,6 +103,7 @@ def test_two_entries_become_one_and_business_goes_on_with_the_one_that_is_kept(t
     )  # fmt: skip
     assert [c.name for c in trade.ask(list_contacts, party_id=keep)] == ["Ms Miller"]
     assert [r.name for r in trade.ask(search_customers, text="limited ltd")] == []
+    assert [s.number for s in trade.ask(customer_history, party_id=keep).sales] == [sold.number]
     # what was begun with the double goes on: credit, taken back payment, shipment, invoice
     trade.run(take_back_payment, payment_id=part, reason="bounced")
     trade.run(credit_invoice, uuid=str(uuid4()), invoice_id=one.invoice_id, reason="broken", wishes=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.einvoice.findings import Finding, is_valid
@@ -23,7 +24,13 @@ _HEAD: Final = 44
 
 
 class FindingsCard(QWidget):
-    """A sentence, and below it the rules that do not hold."""
+    """A sentence, and below it the rules that do not hold.
+
+    Signals:
+        mend_wanted(str): Enter or a tap on a rule; the Mend it names.
+    """
+
+    mend_wanted = Signal(str)
 
     def __init__(self, desk: OfficeDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +46,7 @@ class FindingsCard(QWidget):
         for part in (self.verdict, self.table, self.why):
             body.addWidget(part)
         self.table.current_changed.connect(self._show_whole)
+        self.table.opened.connect(self._opened)
         self._findings: list[Finding] = []
         self.wait("")
 
@@ -91,6 +99,10 @@ class FindingsCard(QWidget):
         parts = (sentence(finding), mend_word(finding.mend))
         self.why.setText(" → ".join(x for x in parts if x))
         self.why.setVisible(True)
+
+    def _opened(self, key: str) -> None:
+        if key.isdecimal():
+            self.mend_wanted.emit(self._findings[int(key)].mend.value)
 
     def _say(self, text: str, tone: str) -> None:
         self.verdict.setText(text)

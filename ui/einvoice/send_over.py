@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from app.einvoice.details import BuyerDetails, get_buyer_details
+from app.einvoice.findings import Mend
 from app.einvoice.formats import Format
 from app.einvoice.making import MadeEInvoice, Material, gather, make
 from app.einvoice.operations import keep_einvoice
@@ -29,6 +30,15 @@ from ui.widgets.form import Choice
 from ui.widgets.text import Card, Elided, label, line
 
 _LANE: Final = "reports"
+# which page of the settings mends what; the rest is the customer's, or nobody's
+_SETTINGS: Final = {
+    Mend.COMPANY_ADDRESS: "company", Mend.COMPANY_VAT: "company", Mend.COMPANY_CONTACT: "einvoice",
+    Mend.COMPANY_ENDPOINT: "einvoice", Mend.EXEMPTION: "einvoice", Mend.TAX_CATEGORY: "einvoice",
+    Mend.IBAN: "letters",
+}  # fmt: skip
+_CUSTOMER: Final = (
+    Mend.PARTY_ADDRESS, Mend.PARTY_VAT, Mend.PARTY_ENDPOINT, Mend.BUYER_REFERENCE, Mend.DUE_DATE,
+)  # fmt: skip
 
 
 class SendOver(Card):
@@ -75,6 +85,7 @@ class SendOver(Card):
         self.again.clicked.connect(self.check)
         self.save_button.clicked.connect(self._choose_file)
         self.mail_button.clicked.connect(self._mail)
+        self.findings.mend_wanted.connect(lambda mend: self._go_to(Mend(mend)))
         self.paper_button.clicked.connect(self._show_paper)
         self.back.clicked.connect(self.leave)
         panel.paper.closed.connect(self._back_from_paper)
@@ -148,6 +159,13 @@ class SendOver(Card):
         if made is not None:
             self.findings.show_findings(made.form, made.findings)
             self.view.show_invoice(made.posted.invoice)
+
+    def _go_to(self, mend: Mend) -> None:
+        """Show the page with the field that mends it, to those who may see it."""
+        if mend in _SETTINGS and self._desk.may(Permission.SETTINGS):
+            self._desk.go_to.emit("settings", _SETTINGS[mend])
+        elif mend in _CUSTOMER and self._row is not None and self._desk.may(Permission.EDIT_PARTIES):
+            self._desk.go_to.emit("customers", str(self._row.party_id))
 
     def _show_paper(self) -> None:
         """The paper can be saved from there, so it shows the bytes that are kept."""

@@ -8,7 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from app.einvoice.details import BuyerDetails, get_buyer_details, get_seller_details, list_tax_meanings
+from app.documents.letter_settings import save_letter_settings
+from app.einvoice.details import (
+    BuyerDetails,
+    get_buyer_details,
+    get_seller_details,
+    list_tax_meanings,
+    save_buyer_details,
+)
 from app.einvoice.formats import Category, Format
 from app.einvoice.queries import find_einvoice, get_received, list_received
 from app.invoicing.store import SavedInvoice
@@ -94,8 +101,6 @@ def test_it_goes_by_e_mail_with_the_letter(desk: OfficeDriver, trade: Wholesale)
 def test_what_is_not_valid_names_rule_and_field_and_cannot_be_saved(
     desk: OfficeDriver, trade: Wholesale
 ) -> None:
-    from app.einvoice.details import save_buyer_details
-
     bill = documents(trade)[1]
     party_id = trade.shop.parties["Unlimited Ltd"]
     trade.run(save_buyer_details, party_id=party_id, details=BuyerDetails())
@@ -108,6 +113,27 @@ def test_what_is_not_valid_names_rule_and_field_and_cannot_be_saved(
     trade.run(save_buyer_details, party_id=party_id, details=BuyerDetails(None, "0088", "4000001123452"))
     desk.tap(over.again)
     assert over.save_button.isEnabled()
+
+
+def test_enter_on_a_rule_leads_to_the_page_that_mends_it(desk: OfficeDriver, trade: Wholesale) -> None:
+    bill = documents(trade)[1]
+    party_id = trade.shop.parties["Unlimited Ltd"]
+    trade.run(save_buyer_details, party_id=party_id, details=BuyerDetails())
+    trade.run(save_letter_settings, iban="", bic="")
+    over = opened(desk, bill)
+    over.findings.table.setFocus()
+    desk.key(Qt.Key.Key_Return)
+    assert desk.panel(CustomerEditor).title().startswith("C0001")
+    over = opened(desk, bill)
+    over.form.choose(Format.XRECHNUNG_UBL)
+    desk.settle()
+    cells = [over.findings.table.row(i).cells[0] for i in range(over.findings.table.count())]
+    over.findings.table.select(str(cells.index("BR-DE-1")))
+    over.findings.table.setFocus()
+    desk.key(Qt.Key.Key_Return)
+    section = desk.page.section()
+    assert isinstance(section, SettingsSection)
+    assert type(section.page()).__name__ == "LettersPage"
 
 
 def received(desk: OfficeDriver) -> ReceivedSection:

@@ -40,6 +40,14 @@ class SaleKind(StrEnum):
     RETURN = "return"
 
 
+class OrderWish(StrEnum):
+    """What a cart is made into instead of a sale."""
+
+    ORDER = "order"
+    QUOTE = "quote"
+    LAYAWAY = "layaway"  # reserved, paid in parts, handed over when all is paid
+
+
 class ReturnCondition(StrEnum):
     """In which state goods come back, which says where they go."""
 

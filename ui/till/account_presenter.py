@@ -16,7 +16,7 @@ from app.receivables.queries import OpenItem, list_open_items
 from app.till.cart import CartCustomer
 from app.till.operations.trade import bill_order_here, list_order_items, order_from_cart
 from app.till.refusals import CustomerNeededError
-from app.till.states import TakingKind
+from app.till.states import OrderWish, TakingKind
 from app.till.taking import Taking
 from ui.shell.errors import describe
 from ui.till.desk import Desk
@@ -48,7 +48,7 @@ class AccountPresenter:
         panel = AccountPanel(self.desk.formats)
         panel.chosen.connect(self._pay_one)
         panel.all_requested.connect(self._pay_all)
-        panel.amount_given.connect(lambda minor: self._put(minor, []))
+        panel.amount_given.connect(self._pay_part)
         return panel
 
     @cached_property
@@ -111,16 +111,29 @@ class AccountPresenter:
         if item is not None:
             self._put(item.open_minor, [item])
 
+    def _pay_part(self, minor: int) -> None:
+        """An amount for what is shown, the oldest first; what is over stays as credit."""
+        left, parts = minor, []
+        for item in self._items:
+            paid = min(item.open_minor, left)
+            if paid > 0:
+                parts.append((item, paid))
+                left -= paid
+        self._put(minor, [item for item, _paid in parts], tuple((item.id, paid) for item, paid in parts))
+
     def _pay_all(self) -> None:
         self._put(sum(x.open_minor for x in self._items), self._items)
 
-    def _put(self, minor: int, items: list[OpenItem]) -> None:
+    def _put(
+        self, minor: int, items: list[OpenItem], parts: tuple[tuple[int, int], ...] | None = None
+    ) -> None:
         """The money stands in the cart and is paid with everything else."""
         desk, customer = self.desk, self.desk.state.cart.customer
         if customer is None or minor <= 0:
             return
         numbers = ", ".join(x.document_number for x in items[:_SHOWN])
-        parts = tuple((x.id, x.open_minor) for x in items)
+        if parts is None:
+            parts = tuple((x.id, x.open_minor) for x in items)
         taking = Taking(TakingKind.ACCOUNT, numbers or customer.name, customer.party_id, parts)
 
         def go_on() -> None:
@@ -228,19 +241,38 @@ class AccountPresenter:
         panel.made.connect(self._make)
         self.desk.view.show_panel(panel)
 
-    def _make(self, as_quote: bool) -> None:  # noqa: FBT001 - a signal's value
+    def _make(self, wish: str) -> None:
         cart = self.desk.state.cart
         self.desk.forget_pending_save()
         self.desk.run(
-            order_from_cart, context=self.desk.services.context, cart=cart, as_quote=as_quote,
-            permission=Permission.ORDERS, what=_tr("Make an order"), on_done=self._made,
+            order_from_cart, context=self.desk.services.context, cart=cart, wish=OrderWish(wish),
+            permission=Permission.ORDERS, what=_tr("Make an order"),
+            on_done=lambda order: self._made(order, cart.customer if wish == OrderWish.LAYAWAY else None),
         )  # fmt: skip
 
-    def _made(self, order: SavedOrder) -> None:
+    def _made(self, order: SavedOrder, instalments_of: CartCustomer | None) -> None:
         self.desk.new_cart()
         self.desk.view.show_sell()
         number = order.number or order.quote_number or ""
         self.desk.say(_tr("{number} is made.").format(number=number), "ok")
+        if instalments_of is not None:
+            self._first_instalment(order, number, instalments_of)
+
+    def _first_instalment(self, order: SavedOrder, number: str, customer: CartCustomer) -> None:
+        """A layaway is made: how much of it is paid now."""
+        self.desk.set_cart(self.desk.state.cart.set_customer(customer), keep=False)
+        self.desk.view.cart.set_customer(customer.name)
+
+        def show(found: list[OpenItem]) -> None:
+            self._items = found
+            total = self.desk.formats.money(sum(x.open_minor for x in found))
+            self._panel.ask(number, _tr("Layaway: paid in parts, the goods are reserved."), total)
+            self._panel.set_rows([self._row(x) for x in found])
+            self.desk.view.show_panel(self._panel)
+
+        self.desk.services.gateway.ask(
+            list_order_items, order_id=order.order_id, on_done=show, on_error=self.desk.refuse
+        )
 
 
 _SHOWN = 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.till.states import OrderWish
 from ui.formatting import Formats
 from ui.theme import tokens
 from ui.till.panels_ask import AskPanel
@@ -109,10 +110,10 @@ class MakeOrderPanel(AskPanel):
     """What lies on the counter becomes an order or a quote.
 
     Signals:
-        made(bool): True: a quote.
+        made(str): an OrderWish.
     """
 
-    made = Signal(bool)
+    made = Signal(str)
     once = True
 
     def __init__(self, customer: str, total: str, parent: QWidget | None = None) -> None:
@@ -122,9 +123,12 @@ class MakeOrderPanel(AskPanel):
         text = self.tr("{total} for {customer}: delivered and billed later.")
         self.add(label(text.format(total=total, customer=customer), tokens.LABEL, wrap=True))
         quote = Button(self.tr("Make a quote"), icon="edit_note")
-        quote.clicked.connect(lambda: self.made.emit(True))
+        quote.clicked.connect(lambda: self.made.emit(OrderWish.QUOTE.value))
+        layaway = Button(self.tr("Layaway: paid in parts, goods reserved"), icon="inventory_2")
+        layaway.clicked.connect(lambda: self.made.emit(OrderWish.LAYAWAY.value))
+        self.content.addWidget(layaway)
         self.content.addWidget(quote)
         self.first = self.go
 
     def _submit(self) -> None:
-        self.made.emit(False)
+        self.made.emit(OrderWish.ORDER.value)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
+from uuid import NAMESPACE_OID, uuid5
 
 from sqlalchemy import Connection, delete, select
 
 from app.audit.operations import note
 from app.db.unit_of_work import UnitOfWork
 from app.invoicing.operations.bill import invoice_order
+from app.invoicing.operations.prepay import invoice_deposit
 from app.kernel.money import round_half_up
-from app.kernel.permission import Permission, permitted
+from app.kernel.permission import Permission, permitted, require
 from app.kernel.quantity import ONE
 from app.orders.drafts import LineDraft, OrderHead, SavedOrder
 from app.orders.operations.confirm import confirm_order
@@ -23,7 +26,10 @@ from app.till.cart import Cart, DiscountKind
 from app.till.context import TillContext
 from app.till.refusals import CustomerNeededError, OrderGoodsError
 from app.till.rules import PricedLine, price_cart
+from app.till.states import OrderWish
 from app.till.tables import cart as cart_table
+
+_ALL: Final = 10_000  # hundredths of a per cent
 
 
 def list_order_items(connection: Connection, *, order_id: int) -> list[OpenItem]:
@@ -54,11 +60,12 @@ def bill_order_here(uow: UnitOfWork, *, uuid: str, order_id: int) -> list[OpenIt
 
 
 @permitted(Permission.ORDERS)
-def order_from_cart(uow: UnitOfWork, *, context: TillContext, cart: Cart, as_quote: bool) -> SavedOrder:
+def order_from_cart(uow: UnitOfWork, *, context: TillContext, cart: Cart, wish: OrderWish) -> SavedOrder:
     """Make what lies on the counter a quote or a confirmed order of its customer; the cart is gone.
 
     Prices and discounts are those of the counter. The cart's UUID is the order's: sent again it is the
-    same one.
+    same one. A layaway is an order that is asked for in advance as a whole: its goods are reserved and
+    wait until the down payment, paid in as many parts as one likes, is paid.
 
     Raises:
         CustomerNeededError: nobody knows whose it is.
@@ -70,17 +77,29 @@ def order_from_cart(uow: UnitOfWork, *, context: TillContext, cart: Cart, as_quo
         raise OrderGoodsError
     saved = create_order(
         uow, uuid=cart.uuid, party_id=cart.customer.party_id, lines=_lines(context, cart),
-        head=OrderHead(note=cart.note, price_list_id=context.till.price_list_id),
+        head=_head(context, cart, layaway=wish is OrderWish.LAYAWAY),
     )  # fmt: skip
     if not saved.was_there:
-        make = send_quote if as_quote else confirm_order
+        make = send_quote if wish is OrderWish.QUOTE else confirm_order
         saved = make(uow, order_id=saved.order_id)
+        if wish is OrderWish.LAYAWAY:
+            require(uow, Permission.INVOICE)
+            invoice_deposit(uow, uuid=str(uuid5(NAMESPACE_OID, cart.uuid)), order_id=saved.order_id)
     uow.connection.execute(delete(cart_table).where(cart_table.c.uuid == cart.uuid))
     note(
         uow, kind="till.order_made", document_type="order", document_id=saved.order_id,
-        payload={"cart": cart.uuid, "quote": as_quote},
+        payload={"cart": cart.uuid, "wish": wish.value},
     )  # fmt: skip
     return saved
+
+
+def _head(context: TillContext, cart: Cart, *, layaway: bool) -> OrderHead:
+    if not layaway:
+        return OrderHead(note=cart.note, price_list_id=context.till.price_list_id)
+    return OrderHead(
+        note=cart.note, price_list_id=context.till.price_list_id, deposit_hundredths=_ALL,
+        deposit_blocks=True, pickup=True,
+    )  # fmt: skip
 
 
 def _lines(context: TillContext, cart: Cart) -> Sequence[LineDraft]:

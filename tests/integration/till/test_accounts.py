@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 
+from app.inventory.reservations import list_availability
 from app.kernel.permission import PermissionNeededError
 from app.orders.queries import get_order
 from app.orders.states import OrderStatus
@@ -16,7 +17,7 @@ from app.reporting.verify import verify_database
 from app.till.cart import Cart, CartCustomer, Discount, DiscountKind
 from app.till.operations.trade import bill_order_here, list_order_items, order_from_cart
 from app.till.refusals import CustomerNeededError, OrderGoodsError, TakingTenderError
-from app.till.states import TakingKind
+from app.till.states import OrderWish, TakingKind
 from app.till.tables import cart as cart_table
 from app.till.tables import till_taking
 from app.till.taking import Taking
@@ -124,12 +125,12 @@ def test_the_cart_becomes_a_confirmed_order_at_the_price_of_the_counter(shop: Sh
     cart = cart.set_line_discount(cart.lines[0].line_id, Discount(DiscountKind.PERCENT, 1000))
     context = shop.context()
     saved = shop.runtime.run(
-        order_from_cart, actor=shop.actor("manager"), context=context, cart=cart, as_quote=False
+        order_from_cart, actor=shop.actor("manager"), context=context, cart=cart, wish=OrderWish.ORDER
     )
     assert saved.number is not None
     assert saved.gross_minor == shop.total(cart)
     again = shop.runtime.run(
-        order_from_cart, actor=shop.actor("manager"), context=context, cart=cart, as_quote=False
+        order_from_cart, actor=shop.actor("manager"), context=context, cart=cart, wish=OrderWish.ORDER
     )
     assert again.was_there
     assert rows(shop, cart_table) == []
@@ -139,7 +140,7 @@ def test_the_cart_becomes_a_quote_with_the_discount_on_the_sale(shop: Shop) -> N
     cart = shop.cart(("COFFEE", 2000)).set_customer(_customer(shop))
     cart = cart.set_discount(Discount(DiscountKind.AMOUNT, 80))
     saved = shop.runtime.run(
-        order_from_cart, actor=shop.actor("manager"), context=shop.context(), cart=cart, as_quote=True
+        order_from_cart, actor=shop.actor("manager"), context=shop.context(), cart=cart, wish=OrderWish.QUOTE
     )
     assert saved.status is OrderStatus.QUOTED
     assert saved.quote_number is not None
@@ -147,7 +148,7 @@ def test_the_cart_becomes_a_quote_with_the_discount_on_the_sale(shop: Shop) -> N
 
 
 def test_an_order_needs_a_customer_and_goods_of_the_catalogue(shop: Shop) -> None:
-    run = {"actor": shop.actor("manager"), "context": shop.context(), "as_quote": False}
+    run = {"actor": shop.actor("manager"), "context": shop.context(), "wish": OrderWish.ORDER}
     with pytest.raises(CustomerNeededError):
         shop.runtime.run(order_from_cart, cart=shop.cart("COFFEE"), **run)
     with pytest.raises(OrderGoodsError):
@@ -166,4 +167,30 @@ def test_an_order_of_the_back_office_is_billed_and_paid_at_the_till(shop: Shop) 
     assert [x.id for x in shop.runtime.run(bill_order_here, **run)] == [item.id]
     check_out(shop, shift, _payment(shop, item.open_minor, (item.id, item.open_minor)), by="supervisor")
     assert shop.runtime.ask(get_order, order_id=order.order_id).row.status is OrderStatus.CLOSED
+    _holds(shop)
+
+
+def test_a_layaway_reserves_its_goods_until_it_is_paid_in_parts(shop: Shop) -> None:
+    trade = make_wholesale(shop)
+    shift = shop.open_shift()
+    cart = shop.cart(("COFFEE", 2000)).set_customer(_customer(shop))
+    run = {"actor": shop.actor("manager"), "context": shop.context(), "wish": OrderWish.LAYAWAY}
+    saved = shop.runtime.run(order_from_cart, cart=cart, **run)
+    assert shop.runtime.run(order_from_cart, cart=cart, **run).was_there
+    (reserved,) = shop.runtime.ask(
+        list_availability, location_id=shop.locations["SHOP"], product_ids=[shop.products["COFFEE"]]
+    ).values()
+    assert reserved.committed_milli == 2000
+    assert not trade.head_of(saved.order_id).to_pick
+    (item,) = shop.runtime.ask(list_order_items, order_id=saved.order_id)
+    assert item.open_minor == saved.gross_minor
+    half = saved.gross_minor // 2
+    check_out(shop, shift, _payment(shop, half, (item.id, half)), by="supervisor")
+    assert not trade.head_of(saved.order_id).to_pick
+    rest = saved.gross_minor - half
+    check_out(shop, shift, _payment(shop, rest, (item.id, rest)), by="supervisor")
+    assert trade.head_of(saved.order_id).to_pick
+    bill = trade.bill(trade.ship_all(saved.order_id))
+    assert bill.payable_minor == 0
+    assert balance(shop, "customer_deposits") == 0
     _holds(shop)

@@ -139,3 +139,23 @@ def test_an_order_without_a_customer_is_refused_in_one_sentence(till: TillDriver
     till.tap_text("More…")
     till.tap_text("Make an order")
     assert "needs a customer" in till.banner
+
+
+def test_a_layaway_is_made_and_its_first_part_paid(till: TillDriver) -> None:
+    make_wholesale(till.shop)
+    till.scan_sku("COFFEE")
+    till.key(Qt.Key.Key_F4)
+    till.type("unlim")
+    till.key(Qt.Key.Key_Return)
+    till.tap_text("More…")
+    till.tap_text("Make an order")
+    before = _owed(till)
+    till.tap_text("Layaway: paid in parts, goods reserved")
+    asked = _owed(till) - before
+    panel = till.panel
+    panel._amount.setFocus()  # type: ignore[union-attr]
+    till.type("5")
+    till.key(Qt.Key.Key_Return)
+    assert till.total == 500
+    till.pay_exact()
+    assert _owed(till) == before + asked - 500

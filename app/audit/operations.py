@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, insert, select, update
 
 from app.audit.rules import chain_hash, excerpt, row_of
 from app.audit.tables import journal, journal_head
-from app.db.prepared import Prepared
+from app.db.prepared import Prepared, Write, run_together
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_if_absent
 from app.kernel.canonical import EMPTY_HASH, canonical_json
@@ -51,6 +51,7 @@ def note(
     document_id: int | None = None,
     payload: Mapping[str, object],
     turnover_minor: int = 0,
+    beside: Sequence[Write] = (),
 ) -> JournalEntry:
     """Append one entry to the chain of the actor's station.
 
@@ -61,6 +62,7 @@ def note(
         document_id: its id.
         payload: the values; no personal data, customers by id only (design/reliability.md 4.3).
         turnover_minor: added to the chain's perpetual total: sales positive, returns negative.
+        beside: what else is written, in the same breath.
     """
     actor = uow.actor
     chain = actor.station
@@ -85,7 +87,7 @@ def note(
     )
     row_hash = chain_hash(head.last_hash, row)
     perpetual = head.perpetual_minor + turnover_minor
-    _INSERT.run(uow.connection, {**row, "previous_hash": head.last_hash, "hash": row_hash})
+    entry = {**row, "previous_hash": head.last_hash, "hash": row_hash}
     moved = {"chain_": chain, "seq_": head.last_seq + 1, "hash_": row_hash, "perpetual_": perpetual}
-    _MOVE_HEAD.run(uow.connection, moved)
+    run_together(uow.connection, [(_INSERT, entry), (_MOVE_HEAD, moved), *beside])
     return JournalEntry(chain, head.last_seq + 1, row_hash, perpetual)

@@ -46,16 +46,14 @@ def take_step(
         payload: the values for the journal; no personal data.
         detail: what the timeline says beside it, e.g. the reason.
     """
+    row = {
+        "id": next_id(), "document_type": document_type, "document_id": document_id, "step": step,
+        "at": uow.now, "actor_id": uow.actor.user_id, "actor_name": uow.actor.name,
+        "detail": detail[:_DETAIL_LIMIT] if detail else None,
+    }  # fmt: skip
     note(
         uow, kind=f"{document_type}.{step}", document_type=document_type, document_id=document_id,
-        payload=payload or {},
-    )  # fmt: skip
-    _INSERT.run(uow.connection,
-        {
-            "id": next_id(), "document_type": document_type, "document_id": document_id, "step": step,
-            "at": uow.now, "actor_id": uow.actor.user_id, "actor_name": uow.actor.name,
-            "detail": detail[:_DETAIL_LIMIT] if detail else None,
-        },
+        payload=payload or {}, beside=[(_INSERT, row)],
     )  # fmt: skip
 
 

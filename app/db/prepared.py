@@ -61,6 +61,29 @@ class Prepared:
         return found
 
 
+Write = tuple[Prepared, Mapping[str, Any] | Sequence[Mapping[str, Any]]]
+
+
+def run_together(connection: Connection, writes: Sequence[Write]) -> None:
+    """Write several things, none of which waits for another's answer.
+
+    On PostgreSQL they go over the wire together and are answered together.
+    """
+    driver: Any = connection.connection.dbapi_connection
+    pipeline = getattr(driver, "pipeline", None)
+    if pipeline is None:
+        for prepared, rows in writes:
+            prepared.run(connection, rows)
+        return
+    try:
+        with pipeline():
+            for prepared, rows in writes:
+                prepared.run(connection, rows)
+    except connection.dialect.loaded_dbapi.Error as error:
+        base = connection.dialect.loaded_dbapi.Error
+        raise DBAPIError.instance("", None, error, base, dialect=connection.dialect) from error
+
+
 def run_on_driver(connection: Connection, sql: str, parameters: Any, *, many: bool = False) -> Any:
     """Run a text within the connection's transaction and give the rows it finds.
 

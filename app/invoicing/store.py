@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, bindparam, insert, select
 
-from app.db.prepared import Prepared
+from app.db.prepared import Prepared, Write, run_together
 from app.db.unit_of_work import UnitOfWork
 from app.invoicing.refusals import NoSuchInvoiceError
 from app.invoicing.rules import BillLine
@@ -81,46 +81,42 @@ def write_draft(
     """Write a draft whose figures are worked out, and link it to its orders."""
     invoice_id = next_id()
     net, gross = sum(x.net_minor for x in lines), sum(x.gross_minor for x in lines)
-    _INSERT.run(uow.connection,
+    row: dict[str, object] = {
+        "id": invoice_id, "uuid": head.uuid, "kind": head.kind.value,
+        "status": InvoiceStatus.DRAFT.value, "number": None, "fiscal_year": None, "sequence": None,
+        "party_id": head.party_id, "bill_to": canonical_json(head.bill_to),
+        "order_id": head.order_ids[0] if len(head.order_ids) == 1 else None,
+        "corrects_id": head.corrects_id, "sale_id": head.sale_id, "reason": head.reason,
+        "customer_reference": head.customer_reference, "language": head.language, "date": None,
+        "delivered_on": head.delivered_on, "period_from": head.period_from,
+        "period_to": head.period_to, "due_date": None, "payment_term_id": head.payment_term_id,
+        "currency": head.currency, "rate_micro": head.rate_micro, "includes_tax": head.includes_tax,
+        "net_minor": net, "tax_minor": gross - net, "gross_minor": gross, "deposit_minor": 0,
+        "payable_minor": gross, "note": "", "created_at": uow.now, "created_by": uow.actor.user_id,
+        "posted_at": None, "posted_by": None, "version": 1,
+    }  # fmt: skip
+    line_rows = [
         {
-            "id": invoice_id, "uuid": head.uuid, "kind": head.kind.value,
-            "status": InvoiceStatus.DRAFT.value, "number": None, "fiscal_year": None, "sequence": None,
-            "party_id": head.party_id, "bill_to": canonical_json(head.bill_to),
-            "order_id": head.order_ids[0] if len(head.order_ids) == 1 else None,
-            "corrects_id": head.corrects_id, "sale_id": head.sale_id, "reason": head.reason,
-            "customer_reference": head.customer_reference, "language": head.language, "date": None,
-            "delivered_on": head.delivered_on, "period_from": head.period_from,
-            "period_to": head.period_to, "due_date": None, "payment_term_id": head.payment_term_id,
-            "currency": head.currency, "rate_micro": head.rate_micro, "includes_tax": head.includes_tax,
-            "net_minor": net, "tax_minor": gross - net, "gross_minor": gross, "deposit_minor": 0,
-            "payable_minor": gross, "note": "", "created_at": uow.now, "created_by": uow.actor.user_id,
-            "posted_at": None, "posted_by": None, "version": 1,
-        },
-    )  # fmt: skip
-    _INSERT_LINES.run(uow.connection,
-        [
-            {
-                "id": row_id, "invoice_id": invoice_id, "position": i, "order_id": x.order_id,
-                "order_line_id": x.order_line_id, "shipment_line_id": x.shipment_line_id,
-                "credits_line_id": x.credits_line_id, "product_id": x.product_id, "sku": x.sku,
-                "name": x.name, "unit": x.unit, "quantity_milli": x.quantity_milli,
-                "base_milli": x.base_milli, "unit_price_minor": x.unit_price_minor,
-                "amount_minor": x.amount_minor, "net_minor": x.net_minor, "tax_minor": x.tax_minor,
-                "gross_minor": x.gross_minor, "tax_class_id": x.tax_class_id, "tax_code": x.tax_code,
-                "deferred_minor": 0,
-            }
-            for i, (row_id, x) in enumerate(zip(take_ids(len(lines)), lines, strict=True), start=1)
-        ],
-    )  # fmt: skip
-    rows = [
+            "id": row_id, "invoice_id": invoice_id, "position": i, "order_id": x.order_id,
+            "order_line_id": x.order_line_id, "shipment_line_id": x.shipment_line_id,
+            "credits_line_id": x.credits_line_id, "product_id": x.product_id, "sku": x.sku,
+            "name": x.name, "unit": x.unit, "quantity_milli": x.quantity_milli,
+            "base_milli": x.base_milli, "unit_price_minor": x.unit_price_minor,
+            "amount_minor": x.amount_minor, "net_minor": x.net_minor, "tax_minor": x.tax_minor,
+            "gross_minor": x.gross_minor, "tax_class_id": x.tax_class_id, "tax_code": x.tax_code,
+            "deferred_minor": 0,
+        }
+        for i, (row_id, x) in enumerate(zip(take_ids(len(lines)), lines, strict=True), start=1)
+    ]  # fmt: skip
+    tax_rows = [
         {
             "invoice_id": invoice_id, "code": t.code, "rate": t.rate, "base_minor": t.base_minor,
             "tax_minor": t.tax_minor,
         }
         for t in totals
     ]  # fmt: skip
-    if rows:
-        _INSERT_TAXES.run(uow.connection, rows)
+    writes: list[Write] = [(_INSERT, row), (_INSERT_LINES, line_rows)]
+    run_together(uow.connection, [*writes, (_INSERT_TAXES, tax_rows)] if tax_rows else writes)
     link_document(
         uow, order_ids=head.order_ids, document_type=head.kind.value, document_id=invoice_id, number=None
     )

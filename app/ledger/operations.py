@@ -10,7 +10,7 @@ from typing import Final
 from sqlalchemy import Connection, insert, select
 
 from app.audit.operations import note
-from app.db.prepared import Prepared
+from app.db.prepared import Prepared, run_together
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_if_absent
 from app.kernel.ids import next_id
@@ -58,8 +58,7 @@ def post(
         "shift_id": shift_id,
     }  # fmt: skip
     lines = _line_rows(chart, entry_id, combined)
-    _INSERT_ENTRY.run(uow.connection, entry)
-    _INSERT_LINES.run(uow.connection, lines)
+    run_together(uow.connection, [(_INSERT_ENTRY, entry), (_INSERT_LINES, lines)])
     return [entry, *lines]
 
 

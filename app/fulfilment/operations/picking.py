@@ -10,7 +10,7 @@ from sqlalchemy import Row, bindparam, insert, select, update
 
 from app.audit.steps import take_step
 from app.catalog.tables import product
-from app.db.prepared import Prepared
+from app.db.prepared import Prepared, run_together
 from app.db.unit_of_work import UnitOfWork
 from app.fulfilment.lots import LotPick, forget_lots, pick_lot
 from app.fulfilment.refusals import (
@@ -106,14 +106,12 @@ def create_pick_list(uow: UnitOfWork, *, uuid: str, order_ids: Sequence[int]) ->
         raise NothingToPickError(number="-")
     _sort_by_bin(uow, location_id, rows)
     number = take_number(uow, document_type="pick_list", scope="P").text
-    _INSERT.run(uow.connection,
-        {
-            "id": list_id, "uuid": uuid, "number": number, "status": PickStatus.OPEN.value,
-            "location_id": location_id, "created_at": uow.now, "created_by": uow.actor.user_id,
-            "finished_at": None, "finished_by": None, "version": 1,
-        },
-    )  # fmt: skip
-    _INSERT_LINES.run(uow.connection, rows)
+    head = {
+        "id": list_id, "uuid": uuid, "number": number, "status": PickStatus.OPEN.value,
+        "location_id": location_id, "created_at": uow.now, "created_by": uow.actor.user_id,
+        "finished_at": None, "finished_by": None, "version": 1,
+    }  # fmt: skip
+    run_together(uow.connection, [(_INSERT, head), (_INSERT_LINES, rows)])
     for order_id in sorted({int(str(r["order_id"])) for r in rows}):
         link_document(
             uow, order_ids=[order_id], document_type="pick_list", document_id=list_id, number=number

@@ -10,7 +10,7 @@ from typing import Any, Final
 from sqlalchemy import Row, delete, insert, select, update
 
 from app.audit.steps import take_step
-from app.db.prepared import Prepared
+from app.db.prepared import Prepared, run_together
 from app.db.unit_of_work import UnitOfWork
 from app.inventory.operations import SALES_FLOOR
 from app.inventory.queries import location_id as location_by_code
@@ -111,8 +111,7 @@ def create_order(
         "location_id": head.location_id or location_by_code(uow.connection, code=SALES_FLOOR),
         "party_id": party_id, **head_values(uow, priced, head),
     }  # fmt: skip
-    _INSERT.run(uow.connection, row)
-    write_lines(uow, order_id, priced)
+    run_together(uow.connection, [(_INSERT, row), (_INSERT_LINES, _line_rows(order_id, priced))])
     take_step(
         uow, document_type="order", document_id=order_id, step="created",
         payload={"uuid": uuid, "party": party_id, "gross_minor": row["gross_minor"], "lines": len(lines)},
@@ -188,11 +187,12 @@ def _deposit(head: OrderHead, terms: Terms, gross_minor: int) -> int:
 
 def write_lines(uow: UnitOfWork, order_id: int, priced: Priced) -> None:
     """The lines of a draft."""
+    _INSERT_LINES.run(uow.connection, _line_rows(order_id, priced))
+
+
+def _line_rows(order_id: int, priced: Priced) -> list[dict[str, object]]:
     ids = take_ids(len(priced.lines))
-    _INSERT_LINES.run(
-        uow.connection,
-        [line_values(order_id, ids[i], i + 1, priced, i) for i in range(len(priced.lines))],
-    )
+    return [line_values(order_id, ids[i], i + 1, priced, i) for i in range(len(priced.lines))]
 
 
 def line_values(order_id: int, line_id: int, position: int, priced: Priced, index: int) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""Statements that go past Core on SQLite behave as they do through it."""
+"""Statements that go past Core behave as they do through it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from app.db.errors import DuplicateError
-from app.db.prepared import Prepared
+from app.db.prepared import Prepared, run_together
 from app.db.unit_of_work import UnitOfWorkFactory
 from app.kernel.permission import SYSTEM_ACTOR
 from app.printing.tables import print_job
@@ -94,3 +94,36 @@ def test_days_are_days(factory: UnitOfWorkFactory) -> None:
         Prepared(insert(product_day)).run(uow.connection, rows)
         found = uow.connection.execute(select(product_day).order_by(product_day.c.product_id)).all()
     assert [row.business_date for row in found] == [row["business_date"] for row in rows]
+
+
+def test_what_is_written_together_is_all_there_in_its_order(factory: UnitOfWorkFactory) -> None:
+    add, move = (
+        Prepared(insert(print_job)),
+        Prepared(
+            update(print_job)
+            .where(print_job.c.id == bindparam("id_"))
+            .values(attempts=print_job.c.attempts + bindparam("more_"))
+        ),
+    )
+    with factory.begin(actor=SYSTEM_ACTOR) as uow:
+        run_together(
+            uow.connection,
+            [
+                (add, job(1)),
+                (add, [job(2), job(3)]),
+                (move, {"id_": 1, "more_": 2}),
+                (move, {"id_": 1, "more_": 3}),
+            ],
+        )
+        query = select(print_job.c.id, print_job.c.attempts).order_by(print_job.c.id)
+        assert [tuple(r) for r in uow.connection.execute(query)] == [(1, 5), (2, 0), (3, 0)]
+
+
+def test_one_wrong_among_what_is_written_together_leaves_nothing(factory: UnitOfWorkFactory) -> None:
+    add = Prepared(insert(print_job))
+    with pytest.raises(DuplicateError), factory.begin(actor=SYSTEM_ACTOR) as uow:
+        run_together(uow.connection, [(add, job(1)), (add, job(1)), (add, job(2))])
+    with factory.begin(actor=SYSTEM_ACTOR) as uow:
+        assert uow.connection.execute(select(print_job.c.id)).all() == []
+        run_together(uow.connection, [(add, job(1))])
+        assert uow.connection.execute(select(print_job.c.id)).scalars().all() == [1]

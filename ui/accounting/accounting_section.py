@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.kernel.permission import Permission
 from ui.accounting.books_view import BooksView
 from ui.accounting.expenses_view import ExpensesView
 from ui.accounting.money_views import FiguresView, ForecastView
 from ui.accounting.report_view import ReportView
 from ui.accounting.statement_views import AccountPanel, BalanceView, ProfitView, TrialView
+from ui.accounting.stock_value_view import StockValueView
 from ui.accounting.tax_journal_views import JournalView, TaxView
 from ui.collections.ageing_view import AgedItemsPanel
 from ui.collections.form_panel import FormPanel
@@ -24,8 +26,9 @@ from ui.widgets.text import label, line
 
 FIGURES: Final = "figures"
 _ORDER: Final = (
-    FIGURES, "forecast", "trial", "profit", "balance", "taxes", "journal", "expenses", "books",
+    FIGURES, "forecast", "trial", "profit", "balance", "taxes", "journal", "expenses", "books", "stock",
 )  # fmt: skip
+_KEYS: Final = 9
 
 
 class AccountingSection(Section):
@@ -35,11 +38,14 @@ class AccountingSection(Section):
         super().__init__(desk, parent)
         tr = self.tr
         self.chips = ChipBar(tr("What to see"))
-        self.chips.set_chips([
+        shown = [
             (FIGURES, tr("Figures")), ("forecast", tr("Cash forecast")), ("trial", tr("Trial balance")),
             ("profit", tr("Profit and loss")), ("balance", tr("Balance sheet")), ("taxes", tr("Taxes")),
             ("journal", tr("Journal")), ("expenses", tr("Expenses")), ("books", tr("Chart and closing")),
-        ], FIGURES)  # fmt: skip
+        ]  # fmt: skip
+        if desk.may(Permission.VIEW_COST):
+            shown.append(("stock", tr("Stock value")))
+        self.chips.set_chips(shown, FIGURES)
         self.figures = FiguresView(desk)
         self.expenses = ExpensesView(desk)
         self.books = BooksView(desk)
@@ -47,6 +53,7 @@ class AccountingSection(Section):
             FIGURES: self.figures, "forecast": ForecastView(desk), "trial": TrialView(desk),
             "profit": ProfitView(desk), "balance": BalanceView(desk), "taxes": TaxView(desk),
             "journal": JournalView(desk), "expenses": self.expenses, "books": self.books,
+            "stock": StockValueView(desk),
         }  # fmt: skip
         self.stack = QStackedWidget()
         top = line(label(tr("Accounts"), tokens.KEY, 700), 4, self.chips, gap=8)
@@ -86,7 +93,7 @@ class AccountingSection(Section):
         elif kind == "account":
             today = self.desk.services.context.on
             self.open_account(key, date(today.year, 1, 1), today)
-        elif kind in self.views:
+        elif kind in self.views and (kind != "stock" or self.desk.may(Permission.VIEW_COST)):
             self.choose(kind)
 
     def open_account(self, code: str, since: date, until: date) -> AccountPanel:
@@ -112,7 +119,7 @@ class AccountingSection(Section):
         shown = self.chips.selected()
         if self.panel() is not None:
             super().keyPressEvent(event)
-        elif control and 0 <= place < len(_ORDER):
+        elif control and 0 <= place < _KEYS:
             self.choose(_ORDER[place])
         elif control and event.key() == Qt.Key.Key_N and shown in {"expenses", "books"}:
             (self.expenses.new if shown == "expenses" else self.books.new)()

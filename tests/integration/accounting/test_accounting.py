@@ -35,6 +35,7 @@ from app.accounting.refusals import (
 )
 from app.accounting.statements import account_ledger, balance_sheet, profit_and_loss, trial_balance
 from app.accounting.states import PaidFrom
+from app.accounting.stock_value import stock_value
 from app.accounting.taxes import tax_report
 from app.accounting.years import close_year, list_closed_years
 from app.collections.operations.reductions import reduce_item, undo_reduction
@@ -331,3 +332,20 @@ def test_an_expense_that_cannot_be_is_refused(late: Late) -> None:
             book(**changes)
     with pytest.raises(AmountNotPositiveError):
         late.run(fill_petty_cash, amount_minor=0)
+
+
+def test_the_stock_of_a_past_day_is_worth_what_the_inventory_account_says(late: Late) -> None:
+    start = late.ask(stock_value, on=TODAY)
+    assert start.difference_minor == 0
+    coffee = next(r for r in start.rows if r.sku == "COFFEE")
+    late.wait(3)
+    late.bill(("COFFEE", 10))
+    assert late.ask(stock_value, on=TODAY) == start
+    now = late.ask(stock_value, on=late.clock().date())
+    left = next(r for r in now.rows if r.sku == "COFFEE")
+    assert left.quantity_milli == coffee.quantity_milli - 10_000
+    cost = coffee.value_minor * 10_000 // coffee.quantity_milli
+    assert (left.value_minor, now.value_minor) == (coffee.value_minor - cost, start.value_minor - cost)
+    assert now.difference_minor == 0
+    assert sum(now.by_location().values()) == now.value_minor
+    assert late.ask(stock_value, on=TODAY - timedelta(days=1)).rows == ()

@@ -27,6 +27,7 @@ from ui.accounting.expenses_view import ExpenseForm, PettyCashForm
 from ui.accounting.money_views import ForecastView
 from ui.accounting.report_view import ReportView
 from ui.accounting.statement_views import AccountPanel
+from ui.accounting.stock_value_view import StockValueView
 from ui.accounting.tax_journal_views import JournalView
 from ui.collections.ageing_view import AgedItemsPanel
 from ui.invoicing.invoice_page import InvoicePanel
@@ -234,3 +235,17 @@ def test_days_and_years_are_closed_after_a_yes(desk: OfficeDriver, trade: Wholes
     desk.tap(view.asking.yes)
     assert trade.ask(closed_until) == date(2026, 3, 21)
     assert view.closed.text() == "Nothing is booked up to and including Mar 21, 2026."
+
+
+def test_the_stock_is_worth_what_the_ledger_says_on_any_day(desk: OfficeDriver) -> None:
+    view = report(desk, "stock")
+    assert isinstance(view, StockValueView)
+    assert view.table.count() > 3
+    assert "all places together are the inventory account" in view.proof.text()
+    for _day in range(21):
+        view.until.setFocus()
+        desk.key(Qt.Key.Key_Down)
+    assert view.shown is not None
+    assert view.shown.on == date(2026, 3, 1)
+    assert view.table.count() == 0  # before the first goods came
+    assert view.proof.property("tone") == "ok"

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.banking.matching.amounts import only_subset
@@ -100,6 +100,7 @@ def test_a_creditor_reference_is_found_with_its_check_digits_and_over_a_line_bre
     assert book.find("", f"RF00{reference[4:]}").structured == ()
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="ABC0123456789", min_size=1, max_size=21))
 def test_every_creditor_reference_holds(body: str):
     assert is_rf(rf_reference(body))
@@ -112,6 +113,7 @@ def test_numbers_are_taken_apart():
     assert compact("Größe-0o1l") == compact("GROSSE OO1I")
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.integers(1, 400), min_size=1, max_size=9), st.integers(1, 1500))
 def test_a_subset_is_found_when_it_is_the_only_one(amounts: list[int], wanted: int):
     claims = [_claim(i, a) for i, a in enumerate(amounts, start=1)]
@@ -233,6 +235,7 @@ def test_a_learnt_name_counts_as_the_customers_own():
     assert best.has(Ground.NAME)
 
 
+@settings(max_examples=60, deadline=None)
 @given(
     st.text(max_size=60), st.integers(-5000, 200_000), st.text(max_size=30),
     st.lists(st.integers(-5000, 50_000).filter(bool), max_size=8),

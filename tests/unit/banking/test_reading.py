@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -224,6 +224,7 @@ def test_a_line_that_is_lost_shows_in_the_sum():
     assert "2150.00 EUR" in str(fault)
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.integers(-(10**9), 10**9).filter(bool), max_size=12), st.integers(-(10**9), 10**9))
 def test_mt940_adds_up_whatever_the_amounts_are(amounts: list[int], opening: int):
     def written(minor: int) -> str:
@@ -299,6 +300,7 @@ def test_numbers_are_understood_as_banks_write_them(text: str, sign: str, plain:
     assert plain_decimal(text, sign) == plain
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.integers(-(10**12), 10**12))
 def test_a_number_with_groups_keeps_its_value_in_both_manners(minor: int):
     english = f"{abs(minor) // 100:,}.{abs(minor) % 100:02d}"
@@ -329,6 +331,7 @@ def test_what_is_no_statement_is_told_from_what_is_damaged_or_too_large():
         read_statements(b"<Document><a></Document>")
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.binary(max_size=300))
 def test_no_bytes_make_the_reader_stumble(content: bytes):
     try:
@@ -338,6 +341,7 @@ def test_no_bytes_make_the_reader_stumble(content: bytes):
         return
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.integers(0, 1200), st.binary(min_size=1, max_size=3))
 def test_no_change_of_a_sample_makes_the_reader_stumble(place: int, change: bytes):
     for name in ("german.sta", "old.ofx", "german.csv", "returned.camt054.v4.xml"):

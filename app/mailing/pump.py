@@ -133,6 +133,8 @@ class MailPump:
         except Refusal as refusal:
             # a customer whose address is no address, a paper that cannot be made: the next is told
             _log.warning("notice %s of %s: %s", notice.kind, notice.document_id, refusal)
+        except Exception:  # noqa: BLE001 - one paper that cannot be built holds up no message
+            _log.exception("notice %s of %s", notice.kind, notice.document_id)
 
     def _send_all(self, settings: MailSettings) -> None:
         password = self.secrets.find(settings.secret_name) if settings.secret_name else ""

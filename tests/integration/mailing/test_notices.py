@@ -103,6 +103,22 @@ def test_what_was_told_by_hand_is_not_told_again(post: Post, trade: Wholesale, c
     assert "Ann" in post.client.sent[0].body
 
 
+def test_a_paper_that_cannot_be_built_holds_up_no_message(
+    post: Post, trade: Wholesale, clock: SteadyClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    switch_on(post)
+    clock.advance(minutes=1)
+    trade.order(("COFFEE", 1))
+
+    def broken(*_arguments: object) -> bytes:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("app.mailing.drafts.build_order_confirmation", broken)
+    post.queue("Another")
+    post.deliver()
+    assert subjects(post) == ["Another"]
+
+
 def test_a_draft_has_nothing_to_send_and_the_shops_own_words_are_used(post: Post, trade: Wholesale) -> None:
     draft = trade.draft(("COFFEE", 1))
     with pytest.raises(NothingToSendError):

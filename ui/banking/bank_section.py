@@ -242,7 +242,7 @@ class BankSection(Section):
         self._rest()
         number, formats = self.desk.formats.number, self.desk.formats
         text = self.tr(
-            "{booked} lines booked ({amount}), {suggested} suggested, {unknown} unknown, {refused} refused."
+            "Booked: {booked} ({amount}). Suggested: {suggested}, unknown: {unknown}, refused: {refused}."
         ).format(
             booked=number(found.booked), amount=formats.money(found.booked_minor),
             suggested=number(found.suggested), unknown=number(found.unknown),

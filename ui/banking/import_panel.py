@@ -236,7 +236,7 @@ class ImportPanel(DocumentPanel):
             return
         refused = [s for s in looked.file.statements if s.refused is not None]
         number = self.desk.formats.number
-        text = self.tr("{new} new lines, {known} known already").format(
+        text = self.tr("New lines: {new}, known already: {known}").format(
             new=number(looked.file.new), known=number(looked.file.known)
         )
         if refused and refused[0].refused is not None:
@@ -292,7 +292,7 @@ class ImportPanel(DocumentPanel):
 
     def _brought(self, made: ImportedFile) -> None:
         number = self.desk.formats.number
-        text = self.tr("{new} lines brought, {known} were there already.").format(
+        text = self.tr("New lines: {new}. Known already: {known}.").format(
             new=number(made.new), known=number(made.known)
         )
         warned = [gap_text(self.desk, s.gap, s.currency) for s in made.statements if s.gap]

@@ -48,13 +48,13 @@ def test_a_statement_is_looked_at_brought_and_booked_by_keys(
     panel = bring(bank, path)
     assert panel.statements.row(0).cells[:2] == ("Main", "1")
     assert panel.statements.row(0).cells[-1] == "balances proven"
-    assert panel.summary.text() == "3 new lines, 0 known already"
+    assert panel.summary.text() == "New lines: 3, known already: 0"
     bank.key(K.Key_F10)
-    assert bank.banner == "3 lines brought, 0 were there already."
+    assert bank.banner == "New lines: 3. Known already: 0."
     page = section(bank)
     assert [page.table.row(i).cells[4] for i in range(3)] == ["€11.90", "€8.33", "−€5.00"]
     bank.key(K.Key_F9)
-    assert bank.banner.startswith("1 lines booked (€11.90), 1 suggested")
+    assert bank.banner.startswith("Booked: 1 (€11.90). Suggested: 1")
     # the stranger's line: looked at, and booked by a person
     assert page.table.count() == 2
     page.table.selectRow(0)
@@ -203,7 +203,7 @@ def test_a_table_is_meant_as_its_profile_says_and_the_profile_is_kept(
     panel.kept.choose("House bank")
     panel.account.setCurrentIndex(1)
     bank.settle()
-    assert panel.summary.text() == "1 new lines, 0 known already"
+    assert panel.summary.text() == "New lines: 1, known already: 0"
 
 
 def test_statements_show_what_is_missing_before_them_and_their_lines(

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from app.kernel.refusal import Refusal
+from app.promotions.refusals import CouponCodeError
 from app.promotions.rules.model import DAY_MINUTES, EVERY_DAY, HUNDRED_PER_CENT
 from app.promotions.states import PromotionKind, PromotionMode
 
 MOST_MINOR: Final = 1_000_000_000
 _MOST_COUNT: Final = 1000
+_CODE: Final = re.compile(r"[A-Z0-9][A-Z0-9-]{2,39}")
 
 
 class PromotionNameError(Refusal):
@@ -151,3 +154,11 @@ def _check_calendar(draft: PromotionDraft) -> None:
         raise PromotionDatesError(start=draft.first_day, end=draft.last_day)
     if not draft.weekdays & EVERY_DAY or draft.from_minute == draft.to_minute:
         raise PromotionNeverError
+
+
+def coupon_code(text: str) -> str:
+    """A code as it is kept: capitals, no blanks. Raises CouponCodeError."""
+    code = "".join(text.split()).upper()
+    if not _CODE.fullmatch(code):
+        raise CouponCodeError
+    return code

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -17,11 +16,10 @@ from app.db.unit_of_work import UnitOfWork
 from app.kernel.ids import next_id
 from app.kernel.permission import Permission, permitted
 from app.kernel.text import clean_field
-from app.promotions.drafts import Goods, PromotionDraft, check_draft
+from app.promotions.drafts import Goods, PromotionDraft, check_draft, coupon_code
 from app.promotions.events import PromotionsChanged
 from app.promotions.refusals import (
     CouponBlockedError,
-    CouponCodeError,
     CouponCountError,
     CouponTakenError,
     CouponUsedUpError,
@@ -33,7 +31,6 @@ from app.promotions.tables import coupon, promotion, promotion_goods, promotion_
 
 _LISTS: Final = ("goods", "left_out", "gets", "tiers", "party_ids")
 _ROLES: Final = {"goods": GoodsRole.IN, "left_out": GoodsRole.OUT, "gets": GoodsRole.GET}
-_CODE: Final = re.compile(r"[A-Z0-9][A-Z0-9-]{2,39}")
 _LETTERS: Final = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that is read as another
 _LENGTH: Final = 10
 MOST_COUPONS: Final = 10_000
@@ -121,14 +118,6 @@ def set_promotion_active(uow: UnitOfWork, *, promotion_id: int, active: bool) ->
     kind = "promotion.started" if active else "promotion.stopped"
     note(uow, kind=kind, document_type="promotion", document_id=promotion_id, payload={})
     uow.record(PromotionsChanged())
-
-
-def coupon_code(text: str) -> str:
-    """A code as it is kept: capitals, no blanks. Raises CouponCodeError."""
-    code = "".join(text.split()).upper()
-    if not _CODE.fullmatch(code):
-        raise CouponCodeError
-    return code
 
 
 @permitted(Permission.PROMOTIONS)

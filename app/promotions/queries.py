@@ -10,8 +10,7 @@ from sqlalchemy import Connection, Row, func, select
 
 from app.kernel.text import fold
 from app.organisation.queries import find_setting
-from app.promotions.drafts import Goods, PromotionDraft
-from app.promotions.operations import coupon_code
+from app.promotions.drafts import Goods, PromotionDraft, coupon_code
 from app.promotions.refusals import (
     CouponBlockedError,
     CouponCodeError,

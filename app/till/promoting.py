@@ -12,7 +12,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from app.promotions.queries import PromotionBook
-from app.promotions.rules import Basket, BasketLine, work_out
+from app.promotions.rules import Basket, BasketLine
 from app.tax.rules import Tax
 from app.till.cart import Cart, CartLine
 from app.till.context import TillContext
@@ -33,6 +33,8 @@ def with_promotions(
     """
     if not cart.automatic or not book.promotions:
         return cart if not cart.reductions else replace(cart, reductions=())
+    from app.promotions.rules.basket import work_out
+
     lines = [_basket_line(line, taxes) for line in cart.lines if _takes_part(line)]
     basket = Basket(
         tuple(lines), at, on, cart.customer.party_id if cart.customer else None,

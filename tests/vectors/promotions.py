@@ -9,7 +9,8 @@ from typing import Any
 
 from app.kernel.money import round_half_up
 from app.kernel.quantity import ONE
-from app.promotions.rules import Basket, BasketLine, Promotion, Scope, WorkedOut, work_out
+from app.promotions.rules import Basket, BasketLine, Promotion, Scope, WorkedOut
+from app.promotions.rules.basket import work_out
 from app.promotions.states import Concurrency, PromotionKind, PromotionMode
 from app.tax.engine import tax_document
 from app.tax.rules import Tax, TaxableLine, TaxedDocument

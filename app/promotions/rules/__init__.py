@@ -2,9 +2,9 @@
 
 Everything is rounded once, at the end (`shares.rounded`). The order of things is D365's
 (design/rules.md 3.5): priorities from the top, within one the modes compete, basket promotions last.
+`basket.work_out` is imported by whoever needs it: a till without promotions starts without it.
 """
 
-from app.promotions.rules.basket import work_out
 from app.promotions.rules.model import (
     Basket,
     BasketLine,
@@ -27,5 +27,4 @@ __all__ = [
     "Scope",
     "Tier",
     "WorkedOut",
-    "work_out",
 ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from app.promotions.rules import Basket, BasketLine, Promotion, Scope, work_out
+from app.promotions.rules import Basket, BasketLine, Promotion, Scope
+from app.promotions.rules.basket import work_out
 from app.promotions.states import Concurrency, PromotionKind, PromotionMode
 
 NOON = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)  # a Wednesday

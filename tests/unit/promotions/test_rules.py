@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.promotions.rules import BasketLine, Calendar, Promotion, Scope, Tier, work_out
+from app.promotions.rules import BasketLine, Calendar, Promotion, Scope, Tier
+from app.promotions.rules.basket import work_out
 from app.promotions.states import Concurrency, PromotionKind, PromotionMode
 from tests.unit.promotions.baskets import basket, line, off, promotion
 

@@ -35,7 +35,7 @@ class FilterBar(Card):
         self.first, self.last = OptionalDay(on.replace(day=1)), OptionalDay(on)
         self.wanted_by = OptionalDay(on)
         self.least, self.most = MoneyEdit(tr("Total from"), formats), MoneyEdit(tr("Total to"), formats)
-        self.mine = Tick(tr("Written by me"))
+        self.mine = Tick(tr("Only mine"))
         self.clear_button = Button("", icon="close", name=tr("No filter"))
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self.changed)

@@ -54,10 +54,10 @@ class OrderToCashSection(Section):
             Column("group", tr("Group")), Column("orders", tr("Orders"), 84, figure=True),
             Column("net", tr("Net"), 124, figure=True, least=_WIDE),
             Column("ship", tr("To shipment"), 116, figure=True),
-            Column("invoice", tr("To invoice"), 104, figure=True),
+            Column("invoice", tr("To the invoice"), 120, figure=True),
             Column("cash", tr("To cash"), 92, figure=True),
             Column("otif", tr("On time, full"), 122, figure=True),
-            Column("fill", tr("Fill rate"), 92, figure=True),
+            Column("fill", tr("Filled"), 92, figure=True),
             Column("perfect", tr("Perfect"), 92, figure=True, least=_WIDE),
         ])  # fmt: skip
         self.empty = EmptyState("speed", tr("No orders in these days"), tr("Choose other days."))

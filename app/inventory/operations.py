@@ -59,6 +59,12 @@ class Issue:
     lots: tuple[tuple[int, int], ...] = ()  # which lots: (lot, quantity); else what expires first
 
 
+# asked once for all rows, not joined to each
+_PLACE_NEGATIVE: Final = (
+    select(location.c.negative).where(location.c.id == bindparam("location_")).scalar_subquery()
+)
+
+
 @lru_cache(maxsize=200)
 def _levels_of(count: int) -> Prepared:
     """The levels of so many products at a location."""
@@ -68,10 +74,11 @@ def _levels_of(count: int) -> Prepared:
             stock_policy.c.costing,
             stock_policy.c.standard_micro,
             stock_policy.c.by_lot,
-            func.coalesce(stock_policy.c.negative, location.c.negative).label("negative"),
+            func.coalesce(stock_policy.c.negative, _PLACE_NEGATIVE).label("negative"),
         )
-        .join_from(stock_level, location, location.c.id == stock_level.c.location_id)
-        .outerjoin(stock_policy, stock_policy.c.product_id == stock_level.c.product_id)
+        .select_from(
+            stock_level.outerjoin(stock_policy, stock_policy.c.product_id == stock_level.c.product_id)
+        )
         .where(
             stock_level.c.location_id == bindparam("location_"),
             stock_level.c.product_id.in_([bindparam(f"product_{i}") for i in range(count)]),

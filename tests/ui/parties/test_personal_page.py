@@ -6,8 +6,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from app.parties.queries import get_customer
-from tests.factories.shop import Shop
-from tests.ui.office_driver import MakeOffice, OfficeDriver
+from tests.ui.office_driver import OfficeDriver
 from tests.ui.parties.test_customers import edit
 
 
@@ -60,9 +59,3 @@ def test_a_person_is_forgotten_only_after_his_number_was_typed(office: OfficeDri
     office.settle()
     assert office.banner == "The person is forgotten."
     assert office.shop.runtime.ask(get_customer, party_id=party_id).details.name == "(C0003)"
-
-
-def test_who_has_not_the_right_does_not_see_it(make_office: MakeOffice, ui_shop: Shop) -> None:
-    office = make_office("cashier")
-    editor = edit(office, "No Credit")
-    assert editor.tabs.indexOf(editor.personal) == -1

@@ -17,13 +17,14 @@ from app.terms.tax_rules import find_tax_rule
 from tests.factories.shop import Shop
 from tests.ui.office_driver import MakeOffice, OfficeDriver
 from tests.ui.parties.test_customers import edit
+from ui.parties.customer_editor import CustomerEditor
 from ui.settings.settings_section import SettingsSection
 from ui.settings.terms_page import TermEditor, TermsPage
 
 NAME = "Limited Ltd"
 
 
-def test_addresses_have_a_country_and_the_one_that_is_always_used_is_printed(office: OfficeDriver) -> None:
+def test_addresses_and_people_are_kept_and_an_address_has_a_country(office: OfficeDriver) -> None:
     party_id = office.shop.parties[NAME]
     editor = edit(office, NAME)
     page = editor.addresses
@@ -53,10 +54,13 @@ def test_addresses_have_a_country_and_the_one_that_is_always_used_is_printed(off
     office.tap(page.remove_button)
     assert [a.street for a in office.shop.runtime.ask(list_addresses, party_id=party_id)] == ["Dock 4"]
 
+    # contacts likewise
+    contacts_are_kept_changed_and_removed(office, editor, party_id)
 
-def test_contacts_are_kept_changed_and_removed_and_a_wrong_address_is_told(office: OfficeDriver) -> None:
-    party_id = office.shop.parties[NAME]
-    editor = edit(office, NAME)
+
+def contacts_are_kept_changed_and_removed(
+    office: OfficeDriver, editor: CustomerEditor, party_id: int
+) -> None:
     page = editor.contacts
     editor.tabs.setCurrentWidget(page)
     office.settle()
@@ -117,6 +121,7 @@ def test_who_may_not_set_credit_terms_sees_them_switched_off(make_office: MakeOf
     assert not editor.limit.isEnabled()
     editor.tabs.setCurrentWidget(editor.terms)
     assert not editor.terms.late.isEnabled()
+    assert editor.tabs.indexOf(editor.personal) == -1  # nor may he merge, export or erase
     assert editor.terms.language.isEnabled()
 
 

@@ -19,6 +19,7 @@ from app.reporting.verify.numbers import NUMBER_CHECKS
 from app.reporting.verify.orders import ORDER_CHECKS
 from app.reporting.verify.papers import PAPER_CHECKS
 from app.reporting.verify.returns import RETURN_CHECKS
+from app.reporting.verify.shifts import SHIFT_CHECKS
 from app.reporting.verify.takings import TAKING_CHECKS
 from app.till.cart import CartCustomer
 from app.till.operations.carts import void_line
@@ -270,8 +271,9 @@ def test_every_check_has_a_name_and_a_sentence_of_its_own() -> None:
     assert all(c.sentence.endswith(".") for c in CHECKS)
 
 
-# tampered with in test_verify_till.py
-_NUMBERED = tuple(c for c in NUMBER_CHECKS if c.name == "takings_without_gaps")
+# tampered with in test_verify_till.py and tests/integration/till/test_store_day.py
+_OF_TILLS = {"takings_without_gaps", "days_equal_shifts"}
+_NUMBERED = tuple(c for c in (*NUMBER_CHECKS, *SHIFT_CHECKS) if c.name in _OF_TILLS)
 TILL_CHECKS = (*RETURN_CHECKS, *TAKING_CHECKS, *_NUMBERED)
 STOCK_CHECKS = LOT_CHECKS  # in inventory/test_lots_and_costing.py
 

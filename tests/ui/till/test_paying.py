@@ -306,3 +306,22 @@ def test_a_sale_for_nothing_needs_no_money(till: TillDriver) -> None:
     till.key(Qt.Key.Key_Return)
     till.pay_exact()
     assert _last(till).gross_minor == 0
+
+
+@pytest.mark.parametrize(("when", "tries"), [("after", 1), ("before", 2)])
+def test_a_commit_that_does_not_say_whether_it_took_is_looked_up_and_the_drawer_opens(
+    till: TillDriver, when: str, tries: int
+) -> None:
+    from tests.crash.test_uncertain_commit import BrokenCommit
+
+    till.scan_sku("COFFEE")
+    till.key(Qt.Key.Key_F12)
+    drawer = till.devices.drawer
+    assert drawer is not None
+    kicks = drawer.kicks
+    BrokenCommit(till.shop.runtime.factory._write_engine).fail(when)
+    for _ in range(tries):
+        till.key(Qt.Key.Key_Return)
+    assert till.page.view.page() == "change"
+    assert _sales(till) == 1
+    assert drawer.kicks == kicks + 1

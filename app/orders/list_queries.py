@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select, tuple_
 
 from app.kernel.text import fold
 from app.orders.queries import ORDER_LIST, PAGE, STAGE_IS, OrderRow, newest_named, read_order
@@ -54,12 +54,18 @@ class OrderFilter:
 
 @dataclass(frozen=True, slots=True)
 class OrderMark:
-    """Where a page ended: the value of the sorted column there, and the order's id."""
+    """Where a page ended: the value of the sorted column there, the customer, and the order's id."""
 
     value: Any
+    party_id: int
     order_id: int
 
 
+_PAIR: Final = 2
+# the sum keeps SQLite from looking customers up by id: it walks them by name and finds each one's orders
+_BY_CUSTOMER: Final = select(
+    sales_order, party.c.name.label("party_name"), party.c.search_key.label("search_key")
+).join_from(party, sales_order, sales_order.c.party_id == party.c.id + 0)
 _COLUMNS: Final[dict[OrderSort, Any]] = {
     OrderSort.NUMBER: sales_order.c.number,
     OrderSort.CUSTOMER: party.c.search_key,
@@ -87,7 +93,7 @@ def search_orders(
         few = wanted.stage is not None and wanted.stage is not Stage.DONE
         rows = _by_column(connection, _COLUMNS[sort], narrow, after, limit, descending=descending, few=few)
         value = getattr(rows[-1], _COLUMNS[sort].name) if rows else None
-    mark = OrderMark(value, rows[-1].id) if len(rows) == limit else None
+    mark = OrderMark(value, rows[-1].party_id, rows[-1].id) if len(rows) == limit else None
     return [read_order(r) for r in rows], mark
 
 
@@ -130,12 +136,16 @@ def _by_column(
     limit: int, *, descending: bool, few: bool,
 ) -> list[Row[Any]]:  # fmt: skip
     """First what has a value, in its order; then what has none. Two questions keep each on its index."""
-    query = ORDER_LIST.add_columns(column.label(column.name)) if column.table is party else ORDER_LIST
+    query = ORDER_LIST
+    if column.table is party:
+        query = ORDER_LIST.add_columns(party.c.search_key) if few else _BY_CUSTOMER
     rows: list[Row[Any]] = []
     value = func.coalesce(column, column) if few else column
     if after is None or after.value is not None:
         there = query.where(*narrow, value.is_not(None))
-        rows = _page(connection, there, (column, sales_order.c.id), after, limit, descending, few)
+        # two customers of one name are told apart by the customer first: so each walks its own index
+        keys = (column, party.c.id, sales_order.c.id) if column.table is party else (column, sales_order.c.id)
+        rows = _page(connection, there, keys, after, limit, descending, few)
     if len(rows) < limit and column.nullable:
         beyond = after if after is not None and after.value is None else None
         none = query.where(*narrow, value.is_(None))
@@ -150,9 +160,11 @@ def _page(
 ) -> list[Row[Any]]:  # fmt: skip
     """One question. Few orders are found over the index of their stage and sorted: hence no bare columns."""
     if after is not None:
-        at = (after.value, after.order_id)[-len(keys) :]
+        middle = (after.party_id,) if len(keys) > _PAIR else ()
+        at = (after.value, *middle, after.order_id)[-len(keys) :]
         here, there = tuple_(*keys), tuple_(*at)
-        query = query.where(here < there if descending else here > there)
+        start = keys[0] <= at[0] if descending else keys[0] >= at[0]  # where the walk begins
+        query = query.where(start, here < there if descending else here > there)
     sorted_by = [func.coalesce(key, key) for key in keys] if few else list(keys)
     order = [key.desc() for key in sorted_by] if descending else sorted_by
     return list(connection.execute(query.order_by(*order).limit(limit)))

@@ -141,7 +141,11 @@ def _write(
         document_type="cash_movement",
         document_id=movement_id,
         payload={
-            "number": number, "amount_minor": amount_minor, "reason": why, "shift": shift_id, "bag": bag,
+            "number": number,
+            "amount_minor": amount_minor,
+            "reason": why,
+            "shift": shift_id,
+            "bag": bag,
         },
     )
 

@@ -38,6 +38,10 @@
    <translation>Auftrag {number} berechnen</translation>
   </message>
   <message>
+   <source>Layaway: paid in parts, the goods are reserved.</source>
+   <translation>Anzahlungskauf: in Raten bezahlt, die Ware ist reserviert.</translation>
+  </message>
+  <message>
    <source>Make an order</source>
    <translation>Auftrag anlegen</translation>
   </message>
@@ -498,6 +502,10 @@
   <message>
    <source>Profit and loss</source>
    <translation>Gewinn und Verlust</translation>
+  </message>
+  <message>
+   <source>Stock value</source>
+   <translation>Lagerwert</translation>
   </message>
   <message>
    <source>Taxes</source>
@@ -962,7 +970,7 @@
   </message>
   <message>
    <source>on a statement, taken back since</source>
-   <translation type="unfinished" />
+   <translation>auf einem Auszug, seitdem zurückgenommen</translation>
   </message>
   <message>
    <source>on a statement, to be matched</source>
@@ -1543,6 +1551,10 @@
    <translation>Gebucht</translation>
   </message>
   <message>
+   <source>Booked: {booked} ({amount}). Suggested: {suggested}, unknown: {unknown}, refused: {refused}.</source>
+   <translation>Gebucht: {booked} ({amount}). Vorgeschlagen: {suggested}, unbekannt: {unknown}, abgelehnt: {refused}.</translation>
+  </message>
+  <message>
    <source>Day</source>
    <translation>Tag</translation>
   </message>
@@ -1601,10 +1613,6 @@
   <message>
    <source>Words</source>
    <translation>Text</translation>
-  </message>
-  <message>
-   <source>{booked} lines booked ({amount}), {suggested} suggested, {unknown} unknown, {refused} refused.</source>
-   <translation>{booked} Zeilen gebucht ({amount}), {suggested} vorgeschlagen, {unknown} unbekannt, {refused} abgelehnt.</translation>
   </message>
  </context>
  <context>
@@ -2402,11 +2410,11 @@
   </message>
   <message>
    <source>Documents of one checkout owe each other nothing.</source>
-   <translation type="unfinished" />
+   <translation>Belege eines Kassiervorgangs schulden einander nichts.</translation>
   </message>
   <message>
    <source>Each expense stands in the ledger as it was entered.</source>
-   <translation type="unfinished" />
+   <translation>Jede Ausgabe steht in der Buchhaltung, wie sie erfasst wurde.</translation>
   </message>
   <message>
    <source>Every Z report bears its own journal entry.</source>
@@ -2426,7 +2434,7 @@
   </message>
   <message>
    <source>Every closed day of a store says what its shifts say.</source>
-   <translation type="unfinished" />
+   <translation>Jeder abgeschlossene Tag einer Filiale sagt, was ihre Schichten sagen.</translation>
   </message>
   <message>
    <source>Every drawer, as expected, counted and left, equals the ledger.</source>
@@ -2442,7 +2450,7 @@
   </message>
   <message>
    <source>Every return says of which receipt it is, and why.</source>
-   <translation type="unfinished" />
+   <translation>Jede Rückgabe nennt ihren Bon und den Grund.</translation>
   </message>
   <message>
    <source>Every sale comes to what its lines come to.</source>
@@ -2466,7 +2474,7 @@
   </message>
   <message>
    <source>Invoices of receipts repeat them and book nothing.</source>
-   <translation type="unfinished" />
+   <translation>Rechnungen zu Bons wiederholen sie und buchen nichts.</translation>
   </message>
   <message>
    <source>Kept PDFs of invoices are the bytes that were written.</source>
@@ -2474,7 +2482,7 @@
   </message>
   <message>
    <source>Kept e-invoices are the bytes that left.</source>
-   <translation type="unfinished" />
+   <translation>Aufbewahrte E-Rechnungen sind die Bytes, die hinausgingen.</translation>
   </message>
   <message>
    <source>Lines, taxes and totals of posted invoices add up.</source>
@@ -2482,7 +2490,7 @@
   </message>
   <message>
    <source>Money taken at tills that is no sale was paid as it says.</source>
-   <translation type="unfinished" />
+   <translation>Geld, das an Kassen ohne Verkauf angenommen wurde, wurde gezahlt wie angegeben.</translation>
   </message>
   <message>
    <source>No invoice line is credited above what was invoiced.</source>
@@ -2502,7 +2510,7 @@
   </message>
   <message>
    <source>No period of a recurring invoice is billed twice.</source>
-   <translation type="unfinished" />
+   <translation>Kein Zeitraum einer wiederkehrenden Rechnung wird zweimal berechnet.</translation>
   </message>
   <message>
    <source>No row points at another that is not there.</source>
@@ -2510,7 +2518,7 @@
   </message>
   <message>
    <source>Nothing came back more often, or for more, than it was sold.</source>
-   <translation type="unfinished" />
+   <translation>Nichts kam öfter oder für mehr zurück, als es verkauft wurde.</translation>
   </message>
   <message>
    <source>Numbers of Z reports have neither gaps nor doubles.</source>
@@ -2526,7 +2534,7 @@
   </message>
   <message>
    <source>Numbers of money taken have neither gaps nor doubles.</source>
-   <translation type="unfinished" />
+   <translation>Die Nummern angenommener Gelder haben weder Lücken noch Doppel.</translation>
   </message>
   <message>
    <source>Order lines say what left and came back.</source>
@@ -2538,7 +2546,7 @@
   </message>
   <message>
    <source>Periods of recurring invoices are the invoices that they name.</source>
-   <translation type="unfinished" />
+   <translation>Zeiträume wiederkehrender Rechnungen sind die Rechnungen, die sie nennen.</translation>
   </message>
   <message>
    <source>Receipt numbers have neither gaps nor doubles.</source>
@@ -2546,11 +2554,11 @@
   </message>
   <message>
    <source>Received e-invoices are the bytes that came.</source>
-   <translation type="unfinished" />
+   <translation>Empfangene E-Rechnungen sind die Bytes, die ankamen.</translation>
   </message>
   <message>
    <source>Reminders ask for and charge what their lines and items say.</source>
-   <translation type="unfinished" />
+   <translation>Mahnungen fordern und berechnen, was ihre Zeilen und Posten sagen.</translation>
   </message>
   <message>
    <source>Sales and taxes of every X and Z equal the ledger to the cent.</source>
@@ -2586,7 +2594,7 @@
   </message>
   <message>
    <source>The points of every customer are what moved.</source>
-   <translation type="unfinished" />
+   <translation>Die Punkte jedes Kunden sind, was sich bewegt hat.</translation>
   </message>
   <message>
    <source>The progress of each open order follows from its facts.</source>
@@ -2618,7 +2626,7 @@
   </message>
   <message>
    <source>What is on every gift card and store credit is what moved.</source>
-   <translation type="unfinished" />
+   <translation>Was auf jeder Geschenkkarte und jedem Guthaben ist, hat sich so bewegt.</translation>
   </message>
   <message>
    <source>What is open is the amount less what was applied.</source>
@@ -2626,7 +2634,7 @@
   </message>
   <message>
    <source>What is owed on vouchers in the ledger is what is on them.</source>
-   <translation type="unfinished" />
+   <translation>Was die Buchhaltung auf Gutscheine schuldet, ist auf ihnen.</translation>
   </message>
   <message>
    <source>What lies of each lot equals the sum of its moves.</source>
@@ -2634,7 +2642,7 @@
   </message>
   <message>
    <source>What was let go of is what its items and taxes say.</source>
-   <translation type="unfinished" />
+   <translation>Was erlassen wurde, ist, was Posten und Steuern sagen.</translation>
   </message>
  </context>
  <context>
@@ -5741,6 +5749,10 @@
    <translation>Kein Filter</translation>
   </message>
   <message>
+   <source>Only mine</source>
+   <translation>Nur meine</translation>
+  </message>
+  <message>
    <source>Ordered from</source>
    <translation>Bestellt ab</translation>
   </message>
@@ -5759,10 +5771,6 @@
   <message>
    <source>Wanted until</source>
    <translation>Gewünscht bis</translation>
-  </message>
-  <message>
-   <source>Written by me</source>
-   <translation>Von mir geschrieben</translation>
   </message>
  </context>
  <context>
@@ -5862,7 +5870,7 @@
   <name>Foreign</name>
   <message>
    <source>1 {currency} is {one}; {rest} is still to be paid.</source>
-   <translation type="unfinished" />
+   <translation>1 {currency} sind {one}; {rest} sind noch zu zahlen.</translation>
   </message>
   <message>
    <source>Type the amount.</source>
@@ -5873,7 +5881,7 @@
   <name>ForeignPanel</name>
   <message>
    <source>Amount handed over</source>
-   <translation type="unfinished" />
+   <translation>Gegebener Betrag</translation>
   </message>
   <message>
    <source>Take it</source>
@@ -6393,6 +6401,14 @@
    <translation>Neu</translation>
   </message>
   <message>
+   <source>New lines: {new}, known already: {known}</source>
+   <translation>Neue Zeilen: {new}, schon bekannt: {known}</translation>
+  </message>
+  <message>
+   <source>New lines: {new}. Known already: {known}.</source>
+   <translation>Neue Zeilen: {new}. Schon bekannt: {known}.</translation>
+  </message>
+  <message>
    <source>Number</source>
    <translation>Nummer</translation>
   </message>
@@ -6491,14 +6507,6 @@
   <message>
    <source>no balances</source>
    <translation>keine Salden</translation>
-  </message>
-  <message>
-   <source>{new} lines brought, {known} were there already.</source>
-   <translation>{new} Zeilen eingelesen, {known} waren schon da.</translation>
-  </message>
-  <message>
-   <source>{new} new lines, {known} known already</source>
-   <translation>{new} neue Zeilen, {known} schon bekannt</translation>
   </message>
   <message>
    <source>{new} new, {changed} changed, {same} as they are, {wrong} wrong</source>
@@ -8323,6 +8331,10 @@
    <translation>Als Auftrag bestätigen</translation>
   </message>
   <message>
+   <source>Layaway: paid in parts, goods reserved</source>
+   <translation>Anzahlungskauf: in Raten, Ware reserviert</translation>
+  </message>
+  <message>
    <source>Make a quote</source>
    <translation>Angebot machen</translation>
   </message>
@@ -9064,6 +9076,10 @@
    <translation>Lieferbereitschaft</translation>
   </message>
   <message>
+   <source>Filled</source>
+   <translation>Erfüllt</translation>
+  </message>
+  <message>
    <source>From</source>
    <translation>Von</translation>
   </message>
@@ -9140,12 +9156,12 @@
    <translation>Bis Geld</translation>
   </message>
   <message>
-   <source>To invoice</source>
-   <translation>Zu berechnen</translation>
-  </message>
-  <message>
    <source>To shipment</source>
    <translation>Bis Versand</translation>
+  </message>
+  <message>
+   <source>To the invoice</source>
+   <translation>Bis Rechnung</translation>
   </message>
   <message>
    <source>best possible {best}, late {late}</source>
@@ -13454,7 +13470,7 @@
   </message>
   <message>
    <source>Certificate</source>
-   <translation type="unfinished" />
+   <translation>Bescheinigung</translation>
   </message>
   <message>
    <source>Choose products and what shall change. Nothing was changed.</source>
@@ -13886,7 +13902,7 @@
   </message>
   <message>
    <source>Only {owed} of tips was given and not paid out. Pay out less.</source>
-   <translation type="unfinished" />
+   <translation>Nur {owed} Trinkgeld sind noch nicht ausgezahlt. Zahlen Sie weniger aus.</translation>
   </message>
   <message>
    <source>Only {there} should be in the safe. Bank less.</source>
@@ -13990,7 +14006,7 @@
   </message>
   <message>
    <source>SKU</source>
-   <translation type="unfinished" />
+   <translation>Artikelnummer</translation>
   </message>
   <message>
    <source>Say what the expense was for. Nothing was booked.</source>
@@ -14290,7 +14306,7 @@
   </message>
   <message>
    <source>The address</source>
-   <translation type="unfinished" />
+   <translation>Die Adresse</translation>
   </message>
   <message>
    <source>The address has no country. Enter its two letters, for example DE.</source>
@@ -14358,7 +14374,7 @@
   </message>
   <message>
    <source>The code</source>
-   <translation type="unfinished" />
+   <translation>Der Code</translation>
   </message>
   <message>
    <source>The count does not add up: amounts cannot be below 0. Count again.</source>
@@ -14502,7 +14518,7 @@
   </message>
   <message>
    <source>The kind</source>
-   <translation type="unfinished" />
+   <translation>Die Art</translation>
   </message>
   <message>
    <source>The label {code} says a price or weight of 0. Weigh the goods again.</source>
@@ -14542,7 +14558,7 @@
   </message>
   <message>
    <source>The number</source>
-   <translation type="unfinished" />
+   <translation>Die Nummer</translation>
   </message>
   <message>
    <source>The number must not be below zero.</source>
@@ -14630,15 +14646,15 @@
   </message>
   <message>
    <source>The rate of {currency} has changed. Take this payment off and take it again.</source>
-   <translation type="unfinished" />
+   <translation>Der Kurs von {currency} hat sich geändert. Nehmen Sie diese Zahlung heraus und neu auf.</translation>
   </message>
   <message>
    <source>The reason</source>
-   <translation type="unfinished" />
+   <translation>Der Grund</translation>
   </message>
   <message>
    <source>The reference</source>
-   <translation type="unfinished" />
+   <translation>Die Referenz</translation>
   </message>
   <message>
    <source>The run is not where this can be done: look at it, approve it, then do it. Reload the page.</source>
@@ -14786,7 +14802,7 @@
   </message>
   <message>
    <source>There is no bank account {name}. Enter it in the window first: Bank, Accounts.</source>
-   <translation type="unfinished" />
+   <translation>Ein Bankkonto {name} gibt es nicht. Bitte zuerst im Fenster anlegen: Bank, Konten.</translation>
   </message>
   <message>
    <source>There is no bin {code} at this place. Scan another one.</source>
@@ -14922,7 +14938,7 @@
   </message>
   <message>
    <source>This field</source>
-   <translation type="unfinished" />
+   <translation>Dieses Feld</translation>
   </message>
   <message>
    <source>This file is no picture that can be printed. Choose a PNG or JPEG of up to 4000 pixels a side.</source>
@@ -15102,7 +15118,7 @@
   </message>
   <message>
    <source>an element that must have a value is empty</source>
-   <translation type="unfinished" />
+   <translation>ein Element, das einen Wert braucht, ist leer</translation>
   </message>
   <message>
    <source>another program is using it.</source>
@@ -15210,7 +15226,7 @@
   </message>
   <message>
    <source>it is no list of orders</source>
-   <translation type="unfinished" />
+   <translation>es ist keine Liste von Aufträgen</translation>
   </message>
   <message>
    <source>it is not ready. Look at its lights.</source>
@@ -15222,7 +15238,7 @@
   </message>
   <message>
    <source>it is not well-formed JSON</source>
-   <translation type="unfinished" />
+   <translation>es ist kein wohlgeformtes JSON</translation>
   </message>
   <message>
    <source>it is of an investment account</source>
@@ -15302,7 +15318,7 @@
   </message>
   <message>
    <source>name the file</source>
-   <translation type="unfinished" />
+   <translation>bitte die Datei nennen</translation>
   </message>
   <message>
    <source>no line names a document and an amount</source>
@@ -15310,7 +15326,7 @@
   </message>
   <message>
    <source>nothing</source>
-   <translation type="unfinished" />
+   <translation>nichts</translation>
   </message>
   <message>
    <source>nothing answers at that port. Check the port.</source>
@@ -15335,6 +15351,10 @@
   <message>
    <source>ready</source>
    <translation>bereit</translation>
+  </message>
+  <message>
+   <source>recurring invoices</source>
+   <translation>wiederkehrende Rechnungen</translation>
   </message>
   <message>
    <source>released</source>
@@ -15378,7 +15398,7 @@
   </message>
   <message>
    <source>the process of the rules gave no answer</source>
-   <translation type="unfinished" />
+   <translation>der Prozess der Regeln gab keine Antwort</translation>
   </message>
   <message>
    <source>the program was closed.</source>
@@ -15386,7 +15406,7 @@
   </message>
   <message>
    <source>the whole</source>
-   <translation type="unfinished" />
+   <translation>das Ganze</translation>
   </message>
   <message>
    <source>there is no server of that name. Check name and network.</source>
@@ -15518,11 +15538,11 @@
   </message>
   <message>
    <source>{name} is late with {amount} and gets nothing until it is paid. Take that payment first, or ask a manager.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist mit {amount} im Rückstand und bekommt nichts, bis gezahlt ist. Nehmen Sie zuerst die Zahlung an, oder fragen Sie den Marktleiter.</translation>
   </message>
   <message>
    <source>{name} is late with {amount}, so nothing goes on account. Take another tender.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist mit {amount} im Rückstand, deshalb geht nichts auf Rechnung. Wählen Sie eine andere Zahlungsart.</translation>
   </message>
   <message>
    <source>{name} is neither a CSV nor an XLSX file. Save it as one of them and try again.</source>
@@ -15618,7 +15638,7 @@
   </message>
   <message>
    <source>{path} cannot be read: {detail}</source>
-   <translation type="unfinished" />
+   <translation>{path} kann nicht gelesen werden: {detail}</translation>
   </message>
   <message>
    <source>{path} cannot be written ({detail}). Choose another folder.</source>
@@ -17576,6 +17596,45 @@
   </message>
  </context>
  <context>
+  <name>StockValueView</name>
+  <message>
+   <source>All places</source>
+   <translation>Alle Orte</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Lagerort</translation>
+  </message>
+  <message>
+   <source>Product</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>Menge</translation>
+  </message>
+  <message>
+   <source>SKU</source>
+   <translation>Artikelnummer</translation>
+  </message>
+  <message>
+   <source>Stock value</source>
+   <translation>Lagerwert</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Wert</translation>
+  </message>
+  <message>
+   <source>{value}; all places together are the inventory account: {all}.</source>
+   <translation>{value}; alle Orte zusammen sind das Bestandskonto: {all}.</translation>
+  </message>
+  <message>
+   <source>{value}; all places {all} and the inventory account {ledger} differ. Verify.</source>
+   <translation>{value}; alle Orte {all} und das Bestandskonto {ledger} weichen ab. Bitte prüfen.</translation>
+  </message>
+ </context>
+ <context>
   <name>TaxChangeEditor</name>
   <message>
    <source>Day</source>
@@ -18325,7 +18384,7 @@
   </message>
   <message>
    <source>Tip</source>
-   <translation type="unfinished" />
+   <translation>Trinkgeld</translation>
   </message>
   <message>
    <source>Void line</source>
@@ -18507,11 +18566,11 @@
   <name>Tip</name>
   <message>
    <source>Tip</source>
-   <translation type="unfinished" />
+   <translation>Trinkgeld</translation>
   </message>
   <message>
    <source>Tips paid out</source>
-   <translation type="unfinished" />
+   <translation>Trinkgeld ausgezahlt</translation>
   </message>
  </context>
  <context>
@@ -18526,15 +18585,15 @@
   </message>
   <message>
    <source>It is no turnover: it is owed to the staff.</source>
-   <translation type="unfinished" />
+   <translation>Kein Umsatz: es steht dem Personal zu.</translation>
   </message>
   <message>
    <source>Pay out to the staff</source>
-   <translation type="unfinished" />
+   <translation>An das Personal auszahlen</translation>
   </message>
   <message>
    <source>Tip</source>
-   <translation type="unfinished" />
+   <translation>Trinkgeld</translation>
   </message>
   <message>
    <source>Type the amount.</source>
@@ -18616,11 +18675,11 @@
   </message>
   <message>
    <source>Add a tier</source>
-   <translation type="unfinished" />
+   <translation>Stufe hinzufügen</translation>
   </message>
   <message>
    <source>Codes like USD, CHF; rates are under Currencies, change is given in home currency.</source>
-   <translation type="unfinished" />
+   <translation>Kürzel wie USD, CHF; Kurse stehen unter Währungen, Rückgeld gibt es in Hauswährung.</translation>
   </message>
   <message>
    <source>Empty: points cannot be redeemed</source>
@@ -18628,7 +18687,7 @@
   </message>
   <message>
    <source>Foreign cash</source>
-   <translation type="unfinished" />
+   <translation>Fremdes Bargeld</translation>
   </message>
   <message>
    <source>From points</source>
@@ -18672,7 +18731,7 @@
   </message>
   <message>
    <source>Taken at the till</source>
-   <translation type="unfinished" />
+   <translation>An der Kasse angenommen</translation>
   </message>
   <message>
    <source>Tier</source>
@@ -18680,7 +18739,7 @@
   </message>
   <message>
    <source>Tiers</source>
-   <translation type="unfinished" />
+   <translation>Stufen</translation>
   </message>
   <message>
    <source>What a point is worth</source>

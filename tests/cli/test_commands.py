@@ -49,10 +49,16 @@ def test_the_way_to_the_first_window_loads_no_database_library() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["demo", "import", "report", "invoice", "verify", "backup", "restore", "migrate", "devices"]
-)
+    "command",
+    [
+        "demo", "import", "report", "verify", "backup", "restore", "migrate", "devices", "orders import",
+        "orders list", "pick list", "invoice post", "invoice pdf", "invoice send", "payments record",
+        "stock list", "stock count", "bank", "einvoice export",
+        "einvoice validate", "accounting", "statement",
+    ],
+)  # fmt: skip
 def test_every_command_has_help_with_an_example_and_json(command: str) -> None:
-    done = call_takings(command, "--help")
+    done = call_takings(*command.split(), "--help")
     assert done.code == 0
     assert f"example: python main.py {command}" in done.out
     assert "--json" in done.out

@@ -13,11 +13,13 @@ from app.reporting.days import list_day_figures
 from app.reporting.verify import CHECKS, CheckResult, verify_database
 from app.reporting.verify.bank import BANK_CHECKS
 from app.reporting.verify.collections import COLLECTION_CHECKS
+from app.reporting.verify.einvoices import EINVOICE_CHECKS
 from app.reporting.verify.expenses import EXPENSE_CHECKS
 from app.reporting.verify.lots import LOT_CHECKS
 from app.reporting.verify.numbers import NUMBER_CHECKS
 from app.reporting.verify.orders import ORDER_CHECKS
 from app.reporting.verify.papers import PAPER_CHECKS
+from app.reporting.verify.recurring import RECURRING_CHECKS
 from app.reporting.verify.returns import RETURN_CHECKS
 from app.reporting.verify.shifts import SHIFT_CHECKS
 from app.reporting.verify.takings import TAKING_CHECKS
@@ -288,6 +290,8 @@ def test_every_check_is_tampered_with_by_a_test() -> None:
         *EXPENSE_CHECKS,
         *TILL_CHECKS,
         *STOCK_CHECKS,
+        *EINVOICE_CHECKS,
+        *RECURRING_CHECKS,
     )
     elsewhere = {c.name for c in others}  # other files
     assert {c.name for c in CHECKS} - tampered - elsewhere == {"file_is_sound", "references_hold"}

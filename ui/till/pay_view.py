@@ -71,7 +71,10 @@ class PayView(Card):
         self.body.setSpacing(tokens.GUTTER)
         self._group = QButtonGroup(self)
         self._methods: dict[str, Button] = {}
+        self._shown: list[tuple[str, str, str]] = []
         self._amounts: list[Button] = []
+        self._pool: list[Button] = []
+        self._minors: list[int] = []
         self._method_box = column(gap=10)
         self._tender_box = column(gap=6)
         self._quick = QGridLayout()
@@ -92,18 +95,27 @@ class PayView(Card):
         self.setAccessibleName(self.tr("Payment"))
 
     def set_methods(self, methods: Sequence[TenderMethod], selected: str = "") -> None:
-        """The ways to pay, from the top."""
+        """The ways to pay, from the top; the buttons stay as long as the ways do."""
+        if [(m.key, m.name, m.icon) for m in methods] != self._shown:
+            self._make_methods(methods)
+        self._group.setExclusive(False)
+        for method in methods:
+            self._methods[method.key].setEnabled(method.enabled)
+            self._methods[method.key].setChecked(False)
+        self._group.setExclusive(True)
+        if selected:
+            self.select_method(selected)
+
+    def _make_methods(self, methods: Sequence[TenderMethod]) -> None:
+        self._shown = [(m.key, m.name, m.icon) for m in methods]
         _empty(self._method_box)
         self._methods.clear()
         for method, hint in zip(methods, (*METHOD_KEYS, *[""] * len(methods)), strict=False):
             button = Button(method.name, "choice", icon=method.icon, hint=hint, checkable=True)
-            button.setEnabled(method.enabled)
             button.clicked.connect(lambda _=False, key=method.key: self.method_chosen.emit(key))
             self._group.addButton(button)
             self._methods[method.key] = button
             self._method_box.addWidget(button)
-        if selected:
-            self.select_method(selected)
 
     def select_method(self, key: str) -> None:
         """Put a method down without a signal."""
@@ -124,14 +136,25 @@ class PayView(Card):
             self._tender_box.addWidget(self._tender_row(tender))
 
     def set_quick(self, amounts: Sequence[tuple[int, str]]) -> None:
-        """Quick cash: (minor units, text), at most five; the first is the exact amount."""
-        _empty(self._quick)
-        self._amounts.clear()
-        for place, (minor, text) in enumerate(amounts[: len(QUICK_KEYS)]):
-            button = Button(text, "quick_low", hint=QUICK_KEYS[place])
-            self._amounts.append(button)
-            button.clicked.connect(lambda _=False, minor=minor: self.quick_chosen.emit(minor))
-            self._quick.addWidget(button, place // _QUICK_COLUMNS, place % _QUICK_COLUMNS)
+        """Quick cash: (minor units, text), at most five; the first is the exact amount.
+
+        The buttons stay: what is kept of a button that is gone adds up over ten thousand payments.
+        """
+        wanted = amounts[: len(QUICK_KEYS)]
+        for place in range(len(self._pool), len(wanted)):
+            self._pool.append(self._make_amount(place))
+        self._minors = [minor for minor, _text in wanted]
+        self._amounts = self._pool[: len(wanted)]
+        for button, (_minor, text) in zip(self._amounts, wanted, strict=True):
+            button.setText(text)
+        for place, button in enumerate(self._pool):
+            button.setVisible(place < len(wanted))
+
+    def _make_amount(self, place: int) -> Button:
+        button = Button("", "quick_low", hint=QUICK_KEYS[place])
+        button.clicked.connect(lambda: self.quick_chosen.emit(self._minors[place]))
+        self._quick.addWidget(button, place // _QUICK_COLUMNS, place % _QUICK_COLUMNS)
+        return button
 
     def set_complete(self, *, enabled: bool, text: str = "") -> None:
         """Whether the sale can be completed, and another text for the button."""

@@ -325,3 +325,15 @@ def test_a_commit_that_does_not_say_whether_it_took_is_looked_up_and_the_drawer_
     assert till.page.view.page() == "change"
     assert _sales(till) == 1
     assert drawer.kicks == kicks + 1
+
+
+def test_the_buttons_of_a_payment_are_those_of_the_one_before(till: TillDriver) -> None:
+    pay = till.page.view.pay
+    seen: list[list[int]] = []
+    for sku in ("COFFEE", "MILK"):
+        till.scan_sku(sku)
+        till.key(Qt.Key.Key_F12)
+        seen.append([id(b) for b in (*pay._amounts[:1], *pay._methods.values())])
+        assert sum(b.isChecked() for b in pay._methods.values()) == 1
+        till.key(Qt.Key.Key_Return)
+    assert seen[0] == seen[1]

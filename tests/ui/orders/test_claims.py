@@ -69,3 +69,16 @@ def test_a_part_comes_back_and_is_sent_again(desk: OfficeDriver, trade: Wholesal
     assert desk.banner == "Saved."
     assert trade.lines_of(order.order_id)["WINE"].shipped_milli == 4000
     assert trade.ask(list_invoices, kind=InvoiceKind.CREDIT_NOTE) == []
+
+
+def test_a_pro_forma_is_made_from_the_order_and_leaves_it_as_it_was(
+    desk: OfficeDriver, trade: Wholesale
+) -> None:
+    order = trade.order(("WINE", 6))
+    before = trade.head_of(order.order_id)
+    orders(desk).open_order(order.order_id)
+    desk.settle()
+    desk.tap_text("Pro-forma")
+    (made,) = trade.ask(list_invoices, kind=InvoiceKind.PRO_FORMA)
+    assert made.gross_minor == before.gross_minor
+    assert trade.head_of(order.order_id) == before

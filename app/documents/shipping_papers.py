@@ -12,7 +12,8 @@ from app.documents.trade_paper import TICK, Head, Receipt, Row, TradePaper
 from app.documents.trade_parts import counted, facts
 from app.documents.trade_pdf import trade_pdf
 from app.documents.trade_texts import words
-from app.fulfilment.queries import Package, ShipmentDetail, ShippedLine, get_shipment
+from app.fulfilment.queries import Package, ShipmentDetail, ShipmentRow, ShippedLine, get_shipment
+from app.fulfilment.tracking import link_of, load_links
 from app.orders.store import order_row
 from app.orders.tables import sales_order_line
 from app.terms.queries import get_terms
@@ -115,9 +116,16 @@ def _paper(
             ("weight", _kilos(weight, language) if weight else ""),
             language=language,
         ),
-        intro=words(f"{kind}_intro", language), heads=(), rows=(),
+        intro=_intro(connection, row, language, kind), heads=(), rows=(),
         mark=words("training", language) if company.is_training else "",
     )  # fmt: skip
+
+
+def _intro(connection: Connection, row: ShipmentRow, language: str, kind: str) -> str:
+    """What the paper is, and on the delivery note where the parcel is followed."""
+    link = link_of(load_links(connection), carrier=row.carrier, tracking=row.tracking_number)
+    follow = words("follow", language).format(link=link) if link and kind == "delivery_note" else ""
+    return " ".join(x for x in (words(f"{kind}_intro", language), follow) if x)
 
 
 def _with(

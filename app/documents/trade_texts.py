@@ -185,6 +185,7 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "credit_note_intro": ("We credit to you:", "Wir schreiben Ihnen gut:"),
     "pro_forma_intro": ("The goods and services are:", "Die Waren und Leistungen sind:"),
     "delivery_note_intro": ("You receive with this delivery:", "Mit dieser Lieferung erhalten Sie:"),
+    "follow": ("Follow it here: {link}", "Hier verfolgen: {link}"),
     "packing_slip_intro": ("Packed for this order:", "Für diesen Auftrag gepackt:"),
     # delivery
     "received": ("Goods received in good order:", "Ware vollständig und unbeschädigt erhalten:"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from types import MappingProxyType
 from typing import Any, Final
 
 from sqlalchemy import Connection
@@ -13,6 +12,7 @@ from sqlalchemy import Connection
 from app.db.columns import NAME
 from app.db.unit_of_work import UnitOfWork
 from app.devices.mail import MailSecurity, MailServer
+from app.fulfilment.tracking import LINKS_SETTING, TRACKING, TRACKING_LINKS, link_of, load_links
 from app.kernel.permission import Permission, permitted
 from app.kernel.refusal import Refusal
 from app.kernel.text import clean_field
@@ -24,19 +24,7 @@ from app.organisation.queries import find_setting, get_company
 
 SERVER_SETTING: Final = "mail.server"
 NOTICES_SETTING: Final = "mail.notices"
-LINKS_SETTING: Final = "mail.tracking_links"
 _MOST_PORT: Final = 65_535
-TRACKING: Final = "{tracking}"
-# where a parcel is followed, by what stands in the carrier's name; the settings replace them
-TRACKING_LINKS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "DHL": "https://www.dhl.com/en/express/tracking.html?AWB={tracking}",
-        "DPD": "https://tracking.dpd.de/parcelstatus?query={tracking}",
-        "GLS": "https://gls-group.com/track/{tracking}",
-        "UPS": "https://www.ups.com/track?tracknum={tracking}",
-        "FedEx": "https://www.fedex.com/fedextrack/?trknbr={tracking}",
-    }
-)
 
 
 class MailNotSetUpError(Refusal):
@@ -115,12 +103,11 @@ def get_mail_settings(connection: Connection) -> MailSettings:
     """As they are kept; sender's name and address are the company's until others are entered."""
     kept: Any = find_setting(connection, name=SERVER_SETTING) or {}
     notices: Any = find_setting(connection, name=NOTICES_SETTING) or {"kinds": [], "since": None}
-    links: Any = find_setting(connection, name=LINKS_SETTING)
     found = MailSettings(
         **{**kept, "security": MailSecurity(kept.get("security", MailSecurity.STARTTLS.value))},
         notices=tuple(MailKind(x) for x in notices["kinds"]),
         notices_since=datetime.fromisoformat(notices["since"]) if notices["since"] else None,
-        tracking_links=TRACKING_LINKS if links is None else MappingProxyType(dict(links)),
+        tracking_links=load_links(connection),
     )
     if found.host:
         return found
@@ -207,12 +194,7 @@ def _links(links: Mapping[str, str]) -> dict[str, str]:
 
 def tracking_link(settings: MailSettings, *, carrier: str, tracking: str) -> str:
     """Where a parcel is followed; "" for a carrier without a link."""
-    from urllib.parse import quote
-
-    for name, link in settings.tracking_links.items():
-        if tracking and name.casefold() in carrier.casefold():
-            return link.replace(TRACKING, quote(tracking, safe=""))
-    return ""
+    return link_of(settings.tracking_links, carrier=carrier, tracking=tracking)
 
 
 def require_set_up(connection: Connection) -> MailSettings:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from shiboken6 import isValid
 
 from app.devices.mail import MailSecurity
-from app.mailing.settings import TRACKING_LINKS, MailSettings, get_mail_settings, save_mail_settings
+from app.fulfilment.tracking import TRACKING_LINKS
+from app.mailing.settings import MailSettings, get_mail_settings, save_mail_settings
 from app.mailing.states import NOTICES
 from ui.mailing.words import mail_kind, security_words
 from ui.office.section import OfficeDesk, Section

@@ -3647,6 +3647,14 @@
    <translation>Gutscheincodes</translation>
   </message>
   <message>
+   <source>Customer number, or for all</source>
+   <translation>Kundennummer oder für alle</translation>
+  </message>
+  <message>
+   <source>For one customer</source>
+   <translation>Für einen Kunden</translation>
+  </message>
+  <message>
    <source>How many</source>
    <translation>Wie viele</translation>
   </message>
@@ -3669,6 +3677,10 @@
   <message>
    <source>The latest first.</source>
    <translation>Die neuesten zuerst.</translation>
+  </message>
+  <message>
+   <source>There is no customer {number}.</source>
+   <translation>Einen Kunden {number} gibt es nicht.</translation>
   </message>
   <message>
    <source>Used</source>

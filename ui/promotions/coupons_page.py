@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from app.parties.queries import CustomerRow, find_customer
 from app.promotions.operations import block_coupon, make_coupons
 from app.promotions.queries import CouponRow, list_coupons
 from app.promotions.states import CouponStatus
@@ -33,6 +34,8 @@ class CouponsPage(QWidget):
         self.uses = NumberBox(0, _MOST, 1, tr(" uses each"))
         self.uses.setSpecialValueText(tr("any number of uses"))
         self.uses.setAccessibleName(tr("Uses each"))
+        self.customer = text_field(limit=40, placeholder=tr("Customer number, or for all"))
+        self.customer.setAccessibleName(tr("For one customer"))
         self.make = Button(tr("Make"), "primary", icon="add")
         self.block = Button(tr("Block"), icon="block")
         self.table = DataTable(
@@ -44,7 +47,8 @@ class CouponsPage(QWidget):
         )  # fmt: skip
         self.note = label("", tokens.SUB, tone="text2")
         body = column(self, margin=4)
-        body.addLayout(line(self.code, self.count, self.uses, self.make, gap=8))
+        body.addLayout(line(self.code, self.count, self.uses, gap=8))
+        body.addLayout(line(self.customer, None, self.make, gap=8))
         body.addWidget(self.table, 1)
         body.addLayout(line(self.note, None, self.block))
         self.make.clicked.connect(self._make)
@@ -71,9 +75,22 @@ class CouponsPage(QWidget):
         return number(row.used) + (f"/{number(row.most_uses)}" if row.most_uses is not None else "")
 
     def _make(self) -> None:
+        number = self.customer.text().strip()
+        if not number:
+            self._make_for(None)
+            return
+        self._desk.ask(find_customer, lambda row: self._found(row, number), number=number)
+
+    def _found(self, row: CustomerRow | None, number: str) -> None:
+        if row is None:
+            self._desk.say(self.tr("There is no customer {number}.").format(number=number[:40]), "error")
+        else:
+            self._make_for(row.id)
+
+    def _make_for(self, party_id: int | None) -> None:
         self._desk.run(
             make_coupons, lambda _codes: self._made(), promotion_id=self._promotion_id, code=self.code.text(),
-            count=self.count.value(), most_uses=self.uses.value() or None,
+            count=self.count.value(), most_uses=self.uses.value() or None, party_id=party_id,
         )  # fmt: skip
 
     def _made(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.parties.queries import get_customer
 from app.promotions.queries import list_coupons, list_promotions, load_book
 from app.promotions.states import Concurrency, CouponStatus, PromotionKind, PromotionMode
 from tests.ui.office_driver import OfficeDriver
@@ -119,6 +120,27 @@ def test_coupons_are_made_and_blocked(office: OfficeDriver) -> None:
     editor.coupons.table.select(editor.coupons.table.keys()[0])
     office.tap(editor.coupons.block)
     assert office.shop.runtime.ask(list_coupons, promotion_id=key)[0].status is CouponStatus.BLOCKED
+
+
+def test_a_coupon_for_one_customer_is_his_alone(office: OfficeDriver) -> None:
+    editor = new(office, "For one")
+    QTest.keyClicks(editor.percent, "10")
+    editor.by_coupon.setChecked(True)
+    save(office)
+    section = promotions(office)
+    key = int(section.table.keys()[0])
+    editor = section.open_promotion(key)
+    office.settle()
+    editor.tabs.setCurrentIndex(3)
+    QTest.keyClicks(editor.coupons.customer, "nobody")
+    office.tap(editor.coupons.make)
+    assert office.banner == "There is no customer nobody."
+    party_id = office.shop.parties["Unlimited Ltd"]
+    number = office.shop.runtime.ask(get_customer, party_id=party_id).details.number
+    editor.coupons.customer.setText(number)
+    office.tap(editor.coupons.make)
+    (made,) = office.shop.runtime.ask(list_coupons, promotion_id=key)
+    assert made.party_id == party_id
 
 
 def test_how_priorities_meet_is_chosen_under_the_list(office: OfficeDriver) -> None:

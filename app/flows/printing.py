@@ -8,7 +8,6 @@ from typing import Final
 
 from app.devices.paper import Paper
 from app.devices.ports import CashDrawer, DeviceError, PrintOutcome, ReceiptPrinter
-from app.documents.build import build_paper
 from app.kernel.events import Event, EventBus
 from app.kernel.permission import SYSTEM_ACTOR, Actor
 from app.kernel.refusal import Refusal
@@ -109,6 +108,8 @@ class PrintPump:
         if self._printer() is None:
             self._fail(job_id, PrintStatus.SENDING, "no printer is set up")
             return
+        from app.documents.build import build_paper  # at the first job, not at a till's start
+
         try:
             paper = self._runtime.ask(build_paper, job=job)
         except Exception as error:  # noqa: BLE001 - one paper that cannot be built holds up no other

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from app.catalog.operations import link_code, quick_create
 from app.kernel.permission import Permission
 from app.kernel.quantity import ONE
 from app.kernel.refusal import Refusal
@@ -161,6 +160,8 @@ class UnknownCodePresenter:
         if self._busy or not context.taxes:
             return
         self._busy = True
+        from app.catalog.operations import quick_create
+
         self.desk.run(
             quick_create, code=self._code, name=name, price_minor=minor, category_id=category_id,
             price_list_id=context.till.price_list_id, tax_class_id=next(iter(context.taxes)),
@@ -172,6 +173,8 @@ class UnknownCodePresenter:
         if self._busy:
             return
         self._busy = True
+        from app.catalog.operations import link_code
+
         self.desk.run(
             link_code, product_id=int(product_id), raw=self._code, approval=self.desk.state.approval,
             on_done=self._known, on_error=self._failed,

@@ -55,10 +55,11 @@ def test_a_tills_own_setting_goes_before_the_shops(shop: Shop) -> None:
     def save(value: object, scope: str = "") -> None:
         shop.runtime.run(save_setting, actor=shop.actor("manager"), name="printer", value=value, scope=scope)
 
+    others = shop.runtime.ask(list_settings)
     assert shop.runtime.ask(find_setting, name="printer") is None
     save("tcp://shop")
     save({"url": "tcp://till"}, "T01")
     assert shop.runtime.ask(find_setting, name="printer", scope="T02") == "tcp://shop"
-    assert shop.runtime.ask(list_settings, scope="T01") == {"printer": {"url": "tcp://till"}}
+    assert shop.runtime.ask(list_settings, scope="T01") == {**others, "printer": {"url": "tcp://till"}}
     save("tcp://new")
-    assert shop.runtime.ask(list_settings) == {"printer": "tcp://new"}
+    assert shop.runtime.ask(list_settings) == {**others, "printer": "tcp://new"}

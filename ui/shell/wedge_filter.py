@@ -21,6 +21,7 @@ _MODIFIERS: Final = frozenset({
     Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock,
 })  # fmt: skip
 _KEYS: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
+_LATE: Final = 1.5  # times what was asked for: the timer was held up, and so were the keys
 _TOUCHES: Final = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel})
 
 
@@ -42,6 +43,8 @@ class WedgeFilter(QObject):
         self._down: set[int] = set()
         self._replaying = False
         self._stopped = False
+        self._waiting_since = 0.0
+        self._was_late = False
         self._window: QWindow | None = None
         self._focus: QObject | None = None
         self._idle = QTimer(self, singleShot=True)
@@ -123,8 +126,13 @@ class WedgeFilter(QObject):
         self._burst.add(event.text(), at)
         self._held.append(event.clone())
         self._down.add(event.key())
-        self._idle.start(self._burst.settings.idle_ms)
+        self._was_late = False
+        self._wait()
         return True
+
+    def _wait(self) -> None:
+        self._waiting_since = monotonic()
+        self._idle.start(self._burst.settings.idle_ms)
 
     def _end(self, event: QKeyEvent, at: int) -> bool:
         code = self._burst.code() if self._burst.follows(at) else None
@@ -142,6 +150,12 @@ class WedgeFilter(QObject):
         return True
 
     def _idle_over(self) -> None:
+        """It rests; or the program was busy, and keys that came in time are still waiting to be seen."""
+        waited_ms = (monotonic() - self._waiting_since) * 1000
+        if waited_ms > _LATE * self._burst.settings.idle_ms and not self._was_late:
+            self._was_late = True
+            self._wait()
+            return
         self._finish()
 
     def _finish(self) -> None:

@@ -171,6 +171,35 @@ def test_a_held_key_repeats_into_the_field_and_is_no_scan(counter: Counter) -> N
     assert counter.scans == []
 
 
+def test_a_scan_is_whole_although_the_program_was_busy_in_the_middle_of_it(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 100.0
+    monkeypatch.setattr("ui.shell.wedge_filter.monotonic", lambda: now)
+    for sign in CODE[:7]:
+        counter.key(sign)
+    now += 0.4  # as long as that nothing was looked at; the timer comes before the keys that wait
+    counter.wedge._idle_over()
+    for sign in CODE[7:]:
+        counter.key(sign)
+    counter.key("\r", Qt.Key.Key_Return.value)
+    assert counter.scans == [CODE]
+    assert counter.edit.text() == ""
+
+
+def test_what_was_typed_while_the_program_was_busy_comes_all_the_same(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 100.0
+    monkeypatch.setattr("ui.shell.wedge_filter.monotonic", lambda: now)
+    counter.edit.setFocus()
+    counter.key("4")
+    for _ in range(2):
+        now += 0.4
+        counter.wedge._idle_over()
+    assert counter.edit.text() == "4"
+
+
 def test_a_scanner_without_enter_is_complete_when_it_rests(counter: Counter) -> None:
     counter.edit.setFocus()
     counter.scan(CODE, end=False)

@@ -15,6 +15,7 @@ from app.einvoice.receiving import ReceivedFile, open_file
 from ui.einvoice.amounts import cents_text
 from ui.einvoice.received_panel import ReceivedPanel
 from ui.einvoice.words import kind_word
+from ui.office.paging import show_page
 from ui.office.section import OfficeDesk, Section
 from ui.theme import tokens
 from ui.widgets.button import Button
@@ -100,16 +101,7 @@ class ReceivedSection(Section):
             return
         self._last_id = found[-1].id if found else after_id
         rows = [self._row(x) for x in found]
-        if after_id is not None:
-            self.table.add_rows(rows, more=len(found) == _PAGE)
-            return
-        kept = self.table.current()
-        if not rows and self.table.hasFocus():
-            self.setFocus()
-        self.table.setVisible(bool(rows))
-        self.empty.setVisible(not rows)
-        self.table.set_rows(rows, more=len(found) == _PAGE)
-        self.table.select(kept)
+        show_page(self, self.table, self.empty, rows, further=after_id is not None, more=len(found) == _PAGE)
 
     def _row(self, x: ReceivedRow) -> TableRow:
         formats = self.desk.formats

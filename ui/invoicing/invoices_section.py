@@ -14,6 +14,7 @@ from app.kernel.permission import Permission
 from ui.invoicing.bill_panel import BillPanel
 from ui.invoicing.invoice_page import InvoicePanel
 from ui.invoicing.recurring_panel import RecurringPanel
+from ui.office.paging import show_page
 from ui.office.section import OfficeDesk, Section
 from ui.orders.links import money
 from ui.orders.words import document_status, document_word
@@ -131,16 +132,7 @@ class InvoicesSection(Section):
             return
         self._last_id = found[-1].row.id if found else after_id
         rows = [self._row(x) for x in found]
-        if after_id is not None:
-            self.table.add_rows(rows, more=len(found) == _PAGE)
-            return
-        kept = self.table.current()
-        if not rows and self.table.hasFocus():
-            self.setFocus()
-        self.table.setVisible(bool(rows))
-        self.empty.setVisible(not rows)
-        self.table.set_rows(rows, more=len(found) == _PAGE)
-        self.table.select(kept)
+        show_page(self, self.table, self.empty, rows, further=after_id is not None, more=len(found) == _PAGE)
 
     def _row(self, x: ListedInvoice) -> TableRow:
         row, formats = x.row, self.desk.formats

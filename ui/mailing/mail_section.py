@@ -15,6 +15,7 @@ from app.mailing.queries import MailRow, count_messages, list_messages
 from app.mailing.states import MailStatus
 from ui.mailing.message_panel import MessagePanel
 from ui.mailing.words import mail_kind, mail_status, mail_trouble
+from ui.office.paging import show_page
 from ui.office.section import OfficeDesk, Section
 from ui.theme import tokens
 from ui.widgets.button import Button
@@ -104,16 +105,10 @@ class MailSection(Section):
     def _have(self, found: list[MailRow], after_id: int | None) -> None:
         self._rows.update({str(row.id): row for row in found})
         rows = [self._row(row) for row in found]
-        more = len(found) == _PAGE
-        if after_id is not None:
-            self.table.add_rows(rows, more=more)
-            return
-        kept = self.table.current()
-        self.table.set_rows(rows, more=more)
-        self.table.select(kept)
-        self.table.setVisible(bool(rows))
-        self.empty.setVisible(not rows)
-        self._chosen(self.table.current())
+        further = after_id is not None
+        show_page(self, self.table, self.empty, rows, further=further, more=len(found) == _PAGE)
+        if not further:
+            self._chosen(self.table.current())
 
     def _row(self, row: MailRow) -> TableRow:
         what = " ".join(part for part in (mail_kind(row.kind), row.document_number) if part)

@@ -12,6 +12,7 @@ from app.kernel.permission import Permission
 from app.parties.events import CustomerChanged
 from app.parties.operations import SavedCustomer
 from app.parties.queries import CustomerRow, count_customers, search_customers
+from ui.office.paging import show_page
 from ui.office.section import OfficeDesk, Section
 from ui.parties.customer_editor import CustomerEditor
 from ui.theme import tokens
@@ -131,14 +132,7 @@ class CustomersSection(Section):
             return
         self._customers.update({str(row.id): row for row in found})
         rows = [self._row(row) for row in found]
-        if offset:
-            self.table.add_rows(rows, more=len(found) == _PAGE)
-            return
-        kept = self.table.current()
-        self.table.setVisible(bool(rows))
-        self.empty.setVisible(not rows)
-        self.table.set_rows(rows, more=len(found) == _PAGE)
-        self.table.select(kept)
+        show_page(self, self.table, self.empty, rows, further=bool(offset), more=len(found) == _PAGE)
 
     def _row(self, row: CustomerRow) -> TableRow:
         tones = {} if row.active else dict.fromkeys(("number", "name", "city", "phone"), "text2")

@@ -12,6 +12,7 @@ from app.kernel.permission import Permission
 from app.payments.queries import PaymentRow
 from app.payments.screen_queries import search_payments
 from app.payments.states import CustomerPaymentStatus
+from ui.office.paging import show_page
 from ui.office.section import OfficeDesk, Section
 from ui.orders.links import money
 from ui.payments.payment_page import PaymentPanel
@@ -116,16 +117,7 @@ class PaymentsSection(Section):
             return
         self._last_id = found[-1].id if found else after_id
         rows = [self._row(x) for x in found]
-        if after_id is not None:
-            self.table.add_rows(rows, more=len(found) == _PAGE)
-            return
-        kept = self.table.current()
-        if not rows and self.table.hasFocus():
-            self.setFocus()
-        self.table.setVisible(bool(rows))
-        self.empty.setVisible(not rows)
-        self.table.set_rows(rows, more=len(found) == _PAGE)
-        self.table.select(kept)
+        show_page(self, self.table, self.empty, rows, further=after_id is not None, more=len(found) == _PAGE)
 
     def _row(self, x: PaymentRow) -> TableRow:
         back = x.status == CustomerPaymentStatus.REVERSED.value

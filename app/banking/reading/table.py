@@ -104,9 +104,12 @@ class CsvProfile:
 
 
 def rows_of(text: str, delimiter: str) -> list[list[str]]:
-    """The cells of a table, trimmed."""
-    reader = csv.reader(io.StringIO(text.lstrip("\ufeff")), delimiter=delimiter)
-    return [[cell.strip() for cell in row] for row in reader]
+    """The cells of a table, trimmed; none of what is no table."""
+    lines = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    try:
+        return [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(lines), delimiter=delimiter)]
+    except csv.Error:  # a cell of more signs than any bank writes
+        return []
 
 
 def _delimiter(text: str) -> str:

@@ -16,7 +16,7 @@ from app.promotions.rules.model import (
     Reduction,
     WorkedOut,
 )
-from app.promotions.rules.shares import rounded, spread
+from app.promotions.rules.shares import rounded, shared, spread
 from app.promotions.rules.single import NOTHING, SINGLE, off_line
 from app.promotions.states import Concurrency, PromotionKind, PromotionMode
 
@@ -213,16 +213,27 @@ def _compared(promotion: Promotion, line: BasketLine, left: Fraction) -> Fractio
 
 
 def _told(state: _State, basket: Basket) -> WorkedOut:
-    """Whole minor units, met to the cent by line and in all, no promotion above its own most."""
-    given = _capped(state.given)
-    amounts = rounded([amount for _key, _promotion, amount in given])
-    place = {line.key: at for at, line in enumerate(basket.lines)}
+    """Whole minor units, met to the cent in all and by line: a line is rounded before its promotions are.
+
+    Rounding promotions by themselves could take a cent more off a line than it costs.
+    """
+    by_line: dict[str, list[tuple[Promotion, Fraction]]] = {}
+    for key, promotion, amount in _capped(state.given):
+        by_line.setdefault(key, []).append((promotion, amount))
+    totals = rounded([sum((a for _p, a in own), NOTHING) for own in by_line.values()])
     told = [
         Reduction(key, promotion.promotion_id, promotion.name, amount)
-        for (key, promotion, _exact), amount in zip(given, amounts, strict=True)
+        for (key, own), total in zip(by_line.items(), totals, strict=True)
+        for (promotion, _exact), amount in zip(own, _in_line(own, total), strict=True)
         if amount
     ]
+    place = {line.key: at for at, line in enumerate(basket.lines)}
     return WorkedOut(tuple(sorted(told, key=lambda r: place[r.line_key])))
+
+
+def _in_line(own: Sequence[tuple[Promotion, Fraction]], total: int) -> list[int]:
+    """The cents of the rounding go to promotions without a most first."""
+    return shared(total, [a for _p, a in own], [p.most_minor is not None for p, _a in own])
 
 
 def _capped(given: Sequence[tuple[str, Promotion, Fraction]]) -> list[tuple[str, Promotion, Fraction]]:

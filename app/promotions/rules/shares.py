@@ -28,3 +28,18 @@ def rounded(parts: Sequence[Fraction]) -> list[int]:
     for i in order[: whole - sum(found)]:
         found[i] += 1
     return found
+
+
+def shared(total: int, parts: Sequence[Fraction], last: Sequence[bool]) -> list[int]:
+    """A rounded total over the parts it was rounded from; the largest remainders get the rest.
+
+    Args:
+        total: the rounded sum of the parts.
+        parts: exact, not negative.
+        last: for each part whether it gets of the rest only when the others have.
+    """
+    found = [int(part) for part in parts]
+    order = sorted(range(len(parts)), key=lambda i: (last[i], found[i] - parts[i]))
+    for i in order[: total - sum(found)]:
+        found[i] += 1
+    return found

@@ -24,7 +24,6 @@ from app.documents.order_papers import build_order_confirmation, build_quote
 from app.documents.queries import PaperChangedError, find_kept_pdf
 from app.documents.shipping_papers import build_delivery_note, build_packing_slip
 from app.fulfilment.operations.delivery import deliver_shipment
-from app.fulfilment.queries import get_shipment
 from app.fulfilment.tracking import LINKS_SETTING
 from app.invoicing.operations.credit import CreditWish, credit_invoice
 from app.invoicing.operations.drafts import draft_from_order, draft_pro_forma
@@ -271,8 +270,10 @@ def test_a_delivery_note_tells_quantities_and_who_took_it_but_no_price(bank: Who
     before = _text(bank.ask(build_delivery_note, shipment_id=sent.shipment_id))
     for wanted in ("Delivery note D-2026-000001", "Swift Parcel", "3 pc 3 pc", "1.5 kg", "Signature"):
         assert wanted in before, wanted
-    assert "10.00" not in before
-    assert "€" not in before
+    assert not [x for x in ("10.00", "€", "Follow it here") if x in before]
+    bank.run(save_setting, name=LINKS_SETTING, value={"Swift": "https://swift.example/{tracking}"})
+    linked = _text(bank.ask(build_delivery_note, shipment_id=sent.shipment_id))
+    assert "Follow it here: https://swift.example/" in linked
     signature = BytesIO()
     Image.new("RGB", (200, 60), "#0000ff").save(signature, "PNG")
     bank.run(
@@ -284,18 +285,6 @@ def test_a_delivery_note_tells_quantities_and_who_took_it_but_no_price(bank: Who
     assert "Remarks: one bag torn" in _text(content)
     picture = pypdfium2.PdfDocument(content)[0].render(scale=0.5).to_pil().convert("RGB")
     assert (0, 0, 255) in [colour for _n, colour in picture.getcolors(1 << 20)]
-
-
-def test_a_delivery_note_says_where_the_parcel_is_followed(bank: Wholesale):
-    sent = bank.ship_all(bank.order(("COFFEE", 3)).order_id)
-    number = bank.ask(get_shipment, shipment_id=sent.shipment_id).row.tracking_number
-    assert "Follow it here" not in _text(bank.ask(build_delivery_note, shipment_id=sent.shipment_id))
-    links = {"Swift": "https://swift.example/{tracking}"}
-    bank.run(save_setting, name=LINKS_SETTING, value=links)
-    assert f"https://swift.example/{number}" in _text(
-        bank.ask(build_delivery_note, shipment_id=sent.shipment_id)
-    ).replace("\n", "")
-    assert "Follow it here" not in _text(bank.ask(build_packing_slip, shipment_id=sent.shipment_id))
 
 
 def test_a_packing_slip_goes_package_by_package(bank: Wholesale):

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -332,6 +332,7 @@ def test_what_is_no_statement_is_told_from_what_is_damaged_or_too_large():
 
 
 @settings(max_examples=60, deadline=None)
+@example(b"\x00\t\r\x00")
 @given(st.binary(max_size=300))
 def test_no_bytes_make_the_reader_stumble(content: bytes):
     try:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, select
 
 from app.kernel.text import fold
 from app.organisation.queries import find_setting
@@ -119,12 +119,6 @@ def _check_usable(row: Row[Any]) -> None:
         raise CouponBlockedError(code=row.code)
     if row.most_uses is not None and row.used >= row.most_uses:
         raise CouponUsedUpError(code=row.code)
-
-
-def count_coupons(connection: Connection, *, promotion_id: int) -> int:
-    """How many coupons a promotion has."""
-    query = select(func.count()).select_from(coupon).where(coupon.c.promotion_id == promotion_id)
-    return int(connection.execute(query).scalar_one())
 
 
 _Lists = tuple[dict[GoodsRole, Goods], tuple[tuple[int, int], ...], tuple[int, ...]]

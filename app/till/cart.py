@@ -254,10 +254,6 @@ class Cart:
             return self
         return replace(self, coupons=(*self.coupons, coupon))
 
-    def drop_coupons(self) -> Cart:
-        """Without any coupon."""
-        return replace(self, coupons=())
-
     def set_automatic(self, *, on: bool) -> Cart:
         """Take promotions off the sale, or let them work again."""
         return replace(self, automatic=on)

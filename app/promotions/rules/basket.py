@@ -21,7 +21,6 @@ from app.promotions.rules.single import NOTHING, SINGLE, off_line
 from app.promotions.states import Concurrency, PromotionKind, PromotionMode
 
 _TAX_ONE: Final = 100_000  # thousandths of a per cent in one
-_RANK: Final = {PromotionMode.EXCLUSIVE: 0, PromotionMode.BEST_PRICE: 1, PromotionMode.COMPOUND: 2}
 
 
 @dataclass(slots=True)
@@ -133,11 +132,10 @@ def _wins(offer: _Offer, rivals: Mapping[str, Fraction]) -> bool:
     return offer.total >= sum((rivals.get(key, NOTHING) for key in lines), NOTHING)
 
 
-def _order(offer: _Offer) -> tuple[int, Fraction, int, str]:
-    return (
-        min(_RANK[offer.promotion.mode], 1) if offer.promotion.mode is not PromotionMode.EXCLUSIVE else 0,
-        -offer.total, offer.promotion.promotion_id, min(offer.off),
-    )  # fmt: skip
+def _order(offer: _Offer) -> tuple[bool, Fraction, int, str]:
+    """Exclusive ones first, then what takes off most; of equals the one that was there first."""
+    exclusive = offer.promotion.mode is PromotionMode.EXCLUSIVE
+    return not exclusive, -offer.total, offer.promotion.promotion_id, min(offer.off)
 
 
 def _take(state: _State, offer: _Offer) -> None:

@@ -11,3 +11,8 @@ class ProductKind(StrEnum):
     COUNTED = "counted"
     WEIGHED = "weighed"
     SERVICE = "service"  # no stock
+    KIT = "kit"  # sold as one; what leaves the stock are its parts
+    TEMPLATE = "template"  # not sold itself: one of its variants is
+
+
+UNSTOCKED = frozenset({ProductKind.SERVICE, ProductKind.KIT, ProductKind.TEMPLATE})  # no stock of their own

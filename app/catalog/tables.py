@@ -1,4 +1,4 @@
-"""What we sell: products, packagings, barcodes, attributes, and the words they are found by."""
+"""What we sell: products, variants, kits, packagings, barcodes, and the words they are found by."""
 
 from __future__ import annotations
 
@@ -46,6 +46,7 @@ product = Table(
     Column("search_text", Text, nullable=False, default=""),
     ref("category_id", "category.id"),
     ref("tax_class_id", "tax_class.id"),
+    ref("template_id", "product.id", null=True),  # of a variant: the template it is one of
     choice("kind", ProductKind),
     code("unit"),  # base unit of stock: "pc", "kg", "m"
     number("min_age"),  # years; 0: none
@@ -61,6 +62,8 @@ product = Table(
     Index("ix_product__category_id_search_key_id", "category_id", "search_key", "id"),
     Index("ix_product__search_key_id", "search_key", "id"),
     partial_index("ix_product__tile_position", "tile_position", where="tile_position IS NOT NULL"),
+    partial_index("ix_product__template_id", "template_id", "id", where="template_id IS NOT NULL"),
+    CheckConstraint("template_id IS NULL OR kind <> 'template'", name="no_template_of_a_template"),
 )
 # a way the product is sold besides its base unit: six-pack, case, 100 g
 packaging = Table(
@@ -97,4 +100,55 @@ search_word = Table(
     Column("product_id", KeyType, primary_key=True, autoincrement=False),
     number("mask"),  # of all words of the product (words.mask_of): which further words it cannot have
     sqlite_with_rowid=False,
+)
+# what is asked of a template before it can be sold: size, colour, and at most one more
+template_axis = Table(
+    "template_axis",
+    metadata,
+    ref("template_id", "product.id", primary_key=True),
+    Column("axis", KeyType, primary_key=True, autoincrement=False),  # 1, 2, 3
+    code("name", length=NAME),
+    CheckConstraint("axis >= 1 AND axis <= 3", name="axis_known"),
+    UniqueConstraint("template_id", "name"),
+)
+template_value = Table(
+    "template_value",
+    metadata,
+    key(),
+    ref("template_id", "product.id"),
+    number("axis"),
+    number("position"),
+    code("name", length=NAME),
+    code("suffix"),  # what it adds to the template's number: "-XL"
+    UniqueConstraint("template_id", "axis", "name"),
+)
+# which values a variant has; 0 for an axis that its template does not have
+variant = Table(
+    "variant",
+    metadata,
+    ref("product_id", "product.id", primary_key=True),
+    number("value1_id"),
+    number("value2_id"),
+    number("value3_id"),
+    UniqueConstraint("value1_id", "value2_id", "value3_id"),
+)
+# a variant whose price follows its template's in a list; without a row its price is its own
+variant_extra = Table(
+    "variant_extra",
+    metadata,
+    ref("product_id", "product.id", primary_key=True),
+    ref("price_list_id", "price_list.id", primary_key=True),
+    number("extra_minor"),  # on the template's price; negative: less
+)
+# what a product is made of: of a kit what leaves the shop when it is sold, of any other its recipe
+product_part = Table(
+    "product_part",
+    metadata,
+    ref("owner_id", "product.id", primary_key=True),
+    Column("position", KeyType, primary_key=True, autoincrement=False),
+    ref("product_id", "product.id", index=True),
+    number("quantity_milli"),  # base units of it in one base unit of the whole
+    UniqueConstraint("owner_id", "product_id"),
+    CheckConstraint("quantity_milli > 0", name="quantity_positive"),
+    CheckConstraint("owner_id <> product_id", name="not_of_itself"),
 )

@@ -176,6 +176,21 @@ sale_promotion = Table(
     code("name", length=NAME),
     number("amount_minor"),
 )
+# what left the stock for a line that is a kit, and its share of the line's figures; other lines have none
+sale_line_part = Table(
+    "sale_line_part",
+    metadata,
+    Column("sale_id", KeyType, primary_key=True, autoincrement=False),
+    Column("position", KeyType, primary_key=True, autoincrement=False),  # of the line
+    Column("part", KeyType, primary_key=True, autoincrement=False),
+    number("product_id"),
+    number("quantity_milli"),  # base units, signed as the line's
+    number("tax_class_id"),
+    number("net_minor"),
+    number("tax_minor"),
+    number("gross_minor"),
+    number("cost_minor"),
+)
 sale_tax = Table(
     "sale_tax",
     metadata,

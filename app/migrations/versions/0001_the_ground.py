@@ -504,6 +504,17 @@ def upgrade() -> None:
         batch_op.create_index("ix_party__search_key", ["search_key"], unique=False)
 
     op.create_table(
+        "party_group",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("code", sa.String(length=40), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_group")),
+        sa.UniqueConstraint("code", name=op.f("uq_party_group__code")),
+    )
+    op.create_table(
         "payment",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -608,6 +619,13 @@ def upgrade() -> None:
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("currency", sa.String(length=3), nullable=False),
         sa.Column("includes_tax", sa.Boolean(), nullable=False),
+        sa.Column(
+            "base_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
+        sa.ForeignKeyConstraint(["base_id"], ["price_list.id"], name=op.f("fk_price_list__base_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_price_list")),
         sa.UniqueConstraint("code", name=op.f("uq_price_list__code")),
     )
@@ -775,6 +793,32 @@ def upgrade() -> None:
         sa.Column("cashier_id", sa.BigInteger(), nullable=False),
         sa.Column("note", sa.String(length=200), nullable=True),
         sa.PrimaryKeyConstraint("sale_id", "position", name=op.f("pk_sale_line")),
+    )
+    op.create_table(
+        "sale_line_part",
+        sa.Column(
+            "sale_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "position",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "part", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("product_id", sa.BigInteger(), nullable=False),
+        sa.Column("quantity_milli", sa.BigInteger(), nullable=False),
+        sa.Column("tax_class_id", sa.BigInteger(), nullable=False),
+        sa.Column("net_minor", sa.BigInteger(), nullable=False),
+        sa.Column("tax_minor", sa.BigInteger(), nullable=False),
+        sa.Column("gross_minor", sa.BigInteger(), nullable=False),
+        sa.Column("cost_minor", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("sale_id", "position", "part", name=op.f("pk_sale_line_part")),
     )
     op.create_table(
         "sale_promotion",
@@ -1607,6 +1651,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_party_contact__party_id"), ["party_id"], unique=False)
 
     op.create_table(
+        "party_group_member",
+        sa.Column(
+            "group_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.ForeignKeyConstraint(
+            ["group_id"], ["party_group.id"], name=op.f("fk_party_group_member__group_id")
+        ),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_party_group_member__party_id")),
+        sa.PrimaryKeyConstraint("group_id", "party_id", name=op.f("pk_party_group_member")),
+    )
+    with op.batch_alter_table("party_group_member", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_party_group_member__party_id"), ["party_id"], unique=False)
+
+    op.create_table(
         "party_tax_rule",
         sa.Column(
             "party_id",
@@ -1757,6 +1824,64 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("payment_term_id", "position", name=op.f("pk_payment_term_line")),
     )
     op.create_table(
+        "price_change",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column(
+            "price_list_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("valid_from", sa.Date(), nullable=False),
+        sa.Column("valid_to", sa.Date(), nullable=True),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("made_by", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("status IN ('planned', 'cancelled')", name=op.f("ck_price_change__status_known")),
+        sa.ForeignKeyConstraint(
+            ["price_list_id"], ["price_list.id"], name=op.f("fk_price_change__price_list_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_price_change")),
+    )
+    op.create_table(
+        "price_rule",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "price_list_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "party_group_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
+        sa.Column(
+            "store_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
+        sa.Column("priority", sa.BigInteger(), nullable=False),
+        sa.Column("valid_from", sa.Date(), nullable=True),
+        sa.Column("valid_to", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["party_group_id"], ["party_group.id"], name=op.f("fk_price_rule__party_group_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["price_list_id"], ["price_list.id"], name=op.f("fk_price_rule__price_list_id")
+        ),
+        sa.ForeignKeyConstraint(["store_id"], ["store.id"], name=op.f("fk_price_rule__store_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_price_rule")),
+    )
+    op.create_table(
         "product",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -1785,6 +1910,12 @@ def upgrade() -> None:
             autoincrement=False,
             nullable=False,
         ),
+        sa.Column(
+            "template_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("unit", sa.String(length=40), nullable=False),
         sa.Column("min_age", sa.BigInteger(), nullable=False),
@@ -1795,10 +1926,17 @@ def upgrade() -> None:
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
-        sa.CheckConstraint("kind IN ('counted', 'weighed', 'service')", name=op.f("ck_product__kind_known")),
+        sa.CheckConstraint(
+            "kind IN ('counted', 'weighed', 'service', 'kit', 'template')",
+            name=op.f("ck_product__kind_known"),
+        ),
+        sa.CheckConstraint(
+            "template_id IS NULL OR kind <> 'template'", name=op.f("ck_product__no_template_of_a_template")
+        ),
         sa.CheckConstraint("min_age >= 0", name=op.f("ck_product__min_age_not_negative")),
         sa.ForeignKeyConstraint(["category_id"], ["category.id"], name=op.f("fk_product__category_id")),
         sa.ForeignKeyConstraint(["tax_class_id"], ["tax_class.id"], name=op.f("fk_product__tax_class_id")),
+        sa.ForeignKeyConstraint(["template_id"], ["product.id"], name=op.f("fk_product__template_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_product")),
         sa.UniqueConstraint("sku", name=op.f("uq_product__sku")),
     )
@@ -1807,6 +1945,13 @@ def upgrade() -> None:
             "ix_product__category_id_search_key_id", ["category_id", "search_key", "id"], unique=False
         )
         batch_op.create_index("ix_product__search_key_id", ["search_key", "id"], unique=False)
+        batch_op.create_index(
+            "ix_product__template_id",
+            ["template_id", "id"],
+            unique=False,
+            sqlite_where=sa.text("template_id IS NOT NULL"),
+            postgresql_where=sa.text("template_id IS NOT NULL"),
+        )
         batch_op.create_index(
             "ix_product__tile_position",
             ["tile_position"],
@@ -2356,6 +2501,45 @@ def upgrade() -> None:
     with op.batch_alter_table("allocation", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_allocation__credit_item_id"), ["credit_item_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_allocation__open_item_id"), ["open_item_id"], unique=False)
+
+    op.create_table(
+        "assembly",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "location_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("quantity_milli", sa.BigInteger(), nullable=False),
+        sa.Column("parts_minor", sa.BigInteger(), nullable=False),
+        sa.Column("product_minor", sa.BigInteger(), nullable=False),
+        sa.Column("note", sa.String(length=200), nullable=False),
+        sa.Column("business_date", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.Column("undoes_id", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint("kind IN ('build', 'take_apart')", name=op.f("ck_assembly__kind_known")),
+        sa.CheckConstraint("quantity_milli > 0", name=op.f("ck_assembly__quantity_positive")),
+        sa.ForeignKeyConstraint(["location_id"], ["location.id"], name=op.f("fk_assembly__location_id")),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_assembly__product_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly")),
+        sa.UniqueConstraint("number", name=op.f("uq_assembly__number")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_assembly__uuid")),
+    )
+    with op.batch_alter_table("assembly", schema=None) as batch_op:
+        batch_op.create_index("ix_assembly__undoes_id", ["undoes_id"], unique=True)
 
     op.create_table(
         "bank_line",
@@ -3076,6 +3260,81 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_pick_line__pick_list_id"), ["pick_list_id"], unique=False)
 
     op.create_table(
+        "price_formula",
+        sa.Column(
+            "price_list_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "position",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
+        sa.Column(
+            "category_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
+        sa.Column("min_quantity_milli", sa.BigInteger(), nullable=False),
+        sa.Column("factor_hundredths", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "factor_hundredths >= 0 AND factor_hundredths <= 100000",
+            name=op.f("ck_price_formula__factor_sane"),
+        ),
+        sa.CheckConstraint("min_quantity_milli >= 0", name=op.f("ck_price_formula__quantity_not_negative")),
+        sa.ForeignKeyConstraint(["category_id"], ["category.id"], name=op.f("fk_price_formula__category_id")),
+        sa.ForeignKeyConstraint(
+            ["price_list_id"], ["price_list.id"], name=op.f("fk_price_formula__price_list_id")
+        ),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_price_formula__product_id")),
+        sa.PrimaryKeyConstraint("price_list_id", "position", name=op.f("pk_price_formula")),
+    )
+    op.create_table(
+        "price_history",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("user_id", sa.BigInteger(), nullable=False),
+        sa.Column(
+            "price_list_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("packaging_id", sa.BigInteger(), nullable=True),
+        sa.Column("min_quantity_milli", sa.BigInteger(), nullable=False),
+        sa.Column("valid_from", sa.Date(), nullable=True),
+        sa.Column("valid_to", sa.Date(), nullable=True),
+        sa.Column("old_minor", sa.BigInteger(), nullable=True),
+        sa.Column("new_minor", sa.BigInteger(), nullable=True),
+        sa.Column("change_id", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["price_list_id"], ["price_list.id"], name=op.f("fk_price_history__price_list_id")
+        ),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_price_history__product_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_price_history")),
+    )
+    with op.batch_alter_table("price_history", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_price_history__product_id"), ["product_id"], unique=False)
+
+    op.create_table(
         "product_attribute",
         sa.Column(
             "product_id",
@@ -3135,6 +3394,37 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_product_limit__product_id")),
         sa.PrimaryKeyConstraint("product_id", name=op.f("pk_product_limit")),
     )
+    op.create_table(
+        "product_part",
+        sa.Column(
+            "owner_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "position",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("quantity_milli", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("owner_id <> product_id", name=op.f("ck_product_part__not_of_itself")),
+        sa.CheckConstraint("quantity_milli > 0", name=op.f("ck_product_part__quantity_positive")),
+        sa.ForeignKeyConstraint(["owner_id"], ["product.id"], name=op.f("fk_product_part__owner_id")),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_product_part__product_id")),
+        sa.PrimaryKeyConstraint("owner_id", "position", name=op.f("pk_product_part")),
+        sa.UniqueConstraint("owner_id", "product_id", name=op.f("uq_product_part__owner_id_product_id")),
+    )
+    with op.batch_alter_table("product_part", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_product_part__product_id"), ["product_id"], unique=False)
+
     op.create_table(
         "promotion_goods",
         sa.Column(
@@ -3410,6 +3700,34 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_sales_order_line__order_id"), ["order_id"], unique=False)
 
     op.create_table(
+        "serial",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("code", sa.String(length=200), nullable=False),
+        sa.Column(
+            "location_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("first_seen", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["location_id"], ["location.id"], name=op.f("fk_serial__location_id")),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_serial__product_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_serial")),
+        sa.UniqueConstraint("product_id", "code", name=op.f("uq_serial__product_id_code")),
+    )
+    with op.batch_alter_table("serial", schema=None) as batch_op:
+        batch_op.create_index("ix_serial__code", ["code"], unique=False)
+        batch_op.create_index("ix_serial__location_id", ["location_id", "product_id"], unique=False)
+
+    op.create_table(
         "shift",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -3588,6 +3906,7 @@ def upgrade() -> None:
         sa.Column("costing", sa.String(length=40), nullable=False),
         sa.Column("standard_micro", sa.BigInteger(), nullable=True),
         sa.Column("by_lot", sa.Boolean(), nullable=False),
+        sa.Column("serials", sa.String(length=40), nullable=False),
         sa.Column("negative", sa.String(length=40), nullable=True),
         sa.CheckConstraint(
             "(costing = 'standard') = (standard_micro IS NOT NULL)",
@@ -3599,8 +3918,49 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "negative IN ('block', 'warn', 'allow')", name=op.f("ck_stock_policy__negative_known")
         ),
+        sa.CheckConstraint(
+            "serials IN ('none', 'sale', 'always')", name=op.f("ck_stock_policy__serials_known")
+        ),
         sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_stock_policy__product_id")),
         sa.PrimaryKeyConstraint("product_id", name=op.f("pk_stock_policy")),
+    )
+    op.create_table(
+        "template_axis",
+        sa.Column(
+            "template_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "axis", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.CheckConstraint("axis >= 1 AND axis <= 3", name=op.f("ck_template_axis__axis_known")),
+        sa.ForeignKeyConstraint(["template_id"], ["product.id"], name=op.f("fk_template_axis__template_id")),
+        sa.PrimaryKeyConstraint("template_id", "axis", name=op.f("pk_template_axis")),
+        sa.UniqueConstraint("template_id", "name", name=op.f("uq_template_axis__template_id_name")),
+    )
+    op.create_table(
+        "template_value",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "template_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("axis", sa.BigInteger(), nullable=False),
+        sa.Column("position", sa.BigInteger(), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("suffix", sa.String(length=40), nullable=False),
+        sa.ForeignKeyConstraint(["template_id"], ["product.id"], name=op.f("fk_template_value__template_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_template_value")),
+        sa.UniqueConstraint(
+            "template_id", "axis", "name", name=op.f("uq_template_value__template_id_axis_name")
+        ),
     )
     op.create_table(
         "transfer_line",
@@ -3631,6 +3991,71 @@ def upgrade() -> None:
     with op.batch_alter_table("transfer_line", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_transfer_line__transfer_id"), ["transfer_id"], unique=False)
 
+    op.create_table(
+        "variant",
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("value1_id", sa.BigInteger(), nullable=False),
+        sa.Column("value2_id", sa.BigInteger(), nullable=False),
+        sa.Column("value3_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_variant__product_id")),
+        sa.PrimaryKeyConstraint("product_id", name=op.f("pk_variant")),
+        sa.UniqueConstraint(
+            "value1_id", "value2_id", "value3_id", name=op.f("uq_variant__value1_id_value2_id_value3_id")
+        ),
+    )
+    op.create_table(
+        "variant_extra",
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "price_list_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("extra_minor", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["price_list_id"], ["price_list.id"], name=op.f("fk_variant_extra__price_list_id")
+        ),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_variant_extra__product_id")),
+        sa.PrimaryKeyConstraint("product_id", "price_list_id", name=op.f("pk_variant_extra")),
+    )
+    op.create_table(
+        "assembly_line",
+        sa.Column(
+            "assembly_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "position",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("quantity_milli", sa.BigInteger(), nullable=False),
+        sa.Column("cost_minor", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("quantity_milli > 0", name=op.f("ck_assembly_line__quantity_positive")),
+        sa.ForeignKeyConstraint(["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_line__assembly_id")),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_assembly_line__product_id")),
+        sa.PrimaryKeyConstraint("assembly_id", "position", name=op.f("pk_assembly_line")),
+    )
     op.create_table(
         "bank_match",
         sa.Column(
@@ -3901,9 +4326,16 @@ def upgrade() -> None:
         sa.Column("valid_from", sa.Date(), nullable=True),
         sa.Column("valid_to", sa.Date(), nullable=True),
         sa.Column("price_minor", sa.BigInteger(), nullable=False),
+        sa.Column(
+            "change_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
         sa.CheckConstraint(
             "price_minor >= 0 AND min_quantity_milli >= 0", name=op.f("ck_price__not_negative")
         ),
+        sa.ForeignKeyConstraint(["change_id"], ["price_change.id"], name=op.f("fk_price__change_id")),
         sa.ForeignKeyConstraint(["packaging_id"], ["packaging.id"], name=op.f("fk_price__packaging_id")),
         sa.ForeignKeyConstraint(["price_list_id"], ["price_list.id"], name=op.f("fk_price__price_list_id")),
         sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_price__product_id")),
@@ -3918,6 +4350,7 @@ def upgrade() -> None:
         ),
     )
     with op.batch_alter_table("price", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_price__change_id"), ["change_id"], unique=False)
         batch_op.create_index(
             "ix_price__product_id_price_list_id", ["product_id", "price_list_id"], unique=False
         )
@@ -3965,6 +4398,30 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("reduction_id", "code", "rate", name=op.f("pk_reduction_tax")),
     )
+    op.create_table(
+        "serial_move",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "serial_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("business_date", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("from_location_id", sa.BigInteger(), nullable=False),
+        sa.Column("to_location_id", sa.BigInteger(), nullable=False),
+        sa.Column("document_type", sa.String(length=40), nullable=False),
+        sa.Column("document_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["serial_id"], ["serial.id"], name=op.f("fk_serial_move__serial_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_serial_move")),
+    )
+    with op.batch_alter_table("serial_move", schema=None) as batch_op:
+        batch_op.create_index("ix_serial_move__document_id", ["document_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_serial_move__serial_id"), ["serial_id"], unique=False)
+
     op.create_table(
         "shift_count",
         sa.Column(

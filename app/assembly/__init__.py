@@ -1,0 +1,1 @@
+"""Putting products together from their parts, and taking them apart."""

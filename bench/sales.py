@@ -98,7 +98,8 @@ class TillAtWork:
         return Ready(cart, paying.tenders, paying.rounding_minor, total)
 
     def begin(self, ready: Ready) -> None:
-        """The commit before the payment, that is not part of the sale."""
+        """The commit before the payment, that is not part of the sale; the pay page shows what it costs."""
+        price_cart(ready.cart, self.context.price_settings)
         self.runtime.run(
             begin_tendering, actor=self.actor, till_id=self.context.till.id, cart=ready.cart,
             total_minor=ready.total_minor,

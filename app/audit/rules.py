@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
+from operator import itemgetter
+from typing import Any
 
 from app.kernel.canonical import canonical_json, sha256
 
@@ -37,17 +39,21 @@ def rows_digest(rows: Mapping[str, Sequence[Mapping[str, object]]]) -> str:
         told.append(name)
         before: Sequence[str] = ()
         for row in rows[name]:
-            columns = _sorted_columns(tuple(row))
+            columns, values = _sorted_columns(tuple(row))
             if columns != before:
                 told.append(columns)
                 before = columns
-            told.append([row[column] for column in columns])
+            told.append(values(row))
     return sha256(canonical_json(told))
 
 
 @lru_cache(maxsize=200)
-def _sorted_columns(columns: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted(columns))
+def _sorted_columns(columns: tuple[str, ...]) -> tuple[tuple[str, ...], Callable[[Any], Sequence[object]]]:
+    """The names in order, and what takes their values out of a row."""
+    names = tuple(sorted(columns))
+    if len(names) == 1:
+        return names, lambda row: (row[names[0]],)
+    return names, itemgetter(*names)
 
 
 def row_of(

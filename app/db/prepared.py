@@ -38,7 +38,7 @@ class Prepared:
         """Write one row, or several."""
         compiled = self._ready(connection)
         if isinstance(rows, Sequence):
-            run_on_driver(connection, compiled.sql, [compiled.parameters(row) for row in rows], many=True)
+            run_on_driver(connection, compiled.sql, compiled.many(rows), many=True)
         else:
             run_on_driver(connection, compiled.sql, compiled.parameters(rows))
 
@@ -116,8 +116,8 @@ class _Compiled:
         self._names = None if compiled.positiontup else names
         self._constants = {b.key: b.effective_value for b in binds if not b.required}
         self._values = _getter([bind.key for bind in binds])
-        processors = [bind.type.dialect_impl(dialect).bind_processor(dialect) for bind in binds]
-        self._bound = [(at, _remembering(p)) for at, p in enumerate(processors) if p is not None]
+        processors = [_processor(bind.type, dialect) for bind in binds]
+        self._bound = [(at, process) for at, process in enumerate(processors) if process is not None]
         results = list(getattr(statement, "exported_columns", ()))
         kinds = [column.type.dialect_impl(dialect) for column in results]
         self._results = [kind.result_processor(dialect, None) for kind in kinds]
@@ -135,6 +135,19 @@ class _Compiled:
                 bound[at] = process(bound[at])
             values = bound
         return values if self._names is None else dict(zip(self._names, values, strict=True))
+
+    def many(self, rows: Sequence[Mapping[str, Any]]) -> list[Any]:
+        """The values of each row as the driver takes them."""
+        if self._constants or self._names is not None:
+            return [self.parameters(row) for row in rows]
+        values = list(map(self._values, rows))
+        if not self._bound:
+            return values
+        bound = list(map(list, values))
+        for at, process in self._bound:
+            for row in bound:
+                row[at] = process(row[at])
+        return bound
 
     def found(self, rows: Sequence[Sequence[Any]]) -> list[Any]:
         """Rows of the result, values by name."""
@@ -154,6 +167,18 @@ def _getter(keys: Sequence[str]) -> Callable[[Any], Sequence[Any]]:
         (key,) = keys
         return lambda row: (row[key],)
     return itemgetter(*keys)
+
+
+_shared: dict[tuple[str, str], Processor | None] = {}
+
+
+def _processor(kind: Any, dialect: Dialect) -> Processor | None:
+    """How values of a type are bound; one for all statements, which bear the same moment."""
+    key = (dialect.name, repr(kind))
+    if key not in _shared:
+        process = kind.dialect_impl(dialect).bind_processor(dialect)
+        _shared[key] = None if process is None else _remembering(process)
+    return _shared[key]
 
 
 def _remembering(process: Processor) -> Processor:

@@ -19,6 +19,7 @@ from app.tax.engine import tax_document
 from app.tax.rules import EXACT, Tax, TaxableLine, TaxRounding, TaxTotal
 from app.till.back import amounts_back
 from app.till.cart import Cart, CartLine, Discount, DiscountKind
+from app.till.kits import PartFigures, tax_with_kits
 
 HUNDRED_PER_CENT: Final = 10_000  # hundredths of a per cent
 
@@ -68,6 +69,7 @@ class PricedLine:
     tax_minor: int
     gross_minor: int
     promotion_minor: int = 0  # what promotions took off, of line_discount_minor
+    parts: tuple[PartFigures, ...] = ()  # of a kit: what of it falls to each part
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,19 @@ def price_cart(cart: Cart, settings: PriceSettings) -> PricedCart:
         DiscountNotAllowedError, DiscountTooMuchError, DiscountNegativeError, NoTaxError: see their
             sentences.
     """
+    known = _last.get("priced")
+    if known is not None and known[0] is cart and known[1] == settings:
+        return known[2]
+    priced = _price(cart, settings)
+    _last["priced"] = (cart, settings, priced)
+    return priced
+
+
+# the cart that is booked is the one that was shown a moment ago: both are frozen, so it costs the same
+_last: Final[dict[str, tuple[Cart, PriceSettings, PricedCart]]] = {}
+
+
+def _price(cart: Cart, settings: PriceSettings) -> PricedCart:
     if cart.customer is not None and cart.customer.tax_code:
         settings = replace(settings, taxes=dict.fromkeys(settings.taxes, (Tax(cart.customer.tax_code),)))
     return _price_goods(cart, settings) if cart.is_plain else _price_parts(cart, settings)
@@ -129,16 +144,21 @@ def _price_goods(cart: Cart, settings: PriceSettings) -> PricedCart:
     line_discounts = _line_discounts(cart, lists, promoted)
     sale_discounts = _sale_discounts(cart, lists, line_discounts)
     figures = list(zip(cart.lines, lists, line_discounts, sale_discounts, strict=True))
-    taxed = tax_document(
-        [_taxable(line, settings, amount, own + share) for line, amount, own, share in figures],
-        rounding=settings.rounding,
-    )
+    taxables = [_taxable(line, settings, amount, own + share) for line, amount, own, share in figures]
+    kits: tuple[tuple[PartFigures, ...], ...] | None = None
+    if any([line.item.parts for line in cart.lines]):
+        pairs = [(line.item.parts, x) for line, x in zip(cart.lines, taxables, strict=True)]
+        taxed, kits = tax_with_kits(pairs, settings.taxes, settings.rounding)
+    else:
+        taxed = tax_document(taxables, rounding=settings.rounding)
     lines = tuple(
         [
             PricedLine(line, amount, own, share, tax.net_minor, tax.tax_minor, tax.gross_minor, less)
             for (line, amount, own, share), tax, less in zip(figures, taxed.lines, promoted, strict=True)
         ]
     )
+    if kits is not None:
+        lines = tuple([replace(x, parts=parts) for x, parts in zip(lines, kits, strict=True)])
     return PricedCart(
         cart, lines, taxed.totals, taxed.net_minor, taxed.tax_minor, taxed.gross_minor,
         sum(line_discounts) + sum(sale_discounts), sum([_pieces(line) for line in cart.lines]),
@@ -183,7 +203,7 @@ def _price_back(cart: Cart, settings: PriceSettings) -> PricedCart:
             found = amounts_back(line.back.receipt, line.quantity_milli)
             lines[line.line_id] = PricedLine(
                 line, found.list_minor, found.line_discount_minor, found.sale_discount_minor,
-                found.net_minor, found.tax_minor, found.gross_minor,
+                found.net_minor, found.tax_minor, found.gross_minor, parts=found.parts,
             )  # fmt: skip
             for t in found.taxes:
                 base, tax = totals.get((t.code, t.rate), (0, 0))
@@ -207,7 +227,7 @@ def list_amount(line: CartLine) -> int:
 def _taxable(line: CartLine, settings: PriceSettings, list_minor: int, discount_minor: int) -> TaxableLine:
     item = line.item
     taxes = settings.taxes.get(item.tax_class_id)
-    if taxes is None:
+    if taxes is None or any([p.tax_class_id not in settings.taxes for p in item.parts]):
         raise NoTaxError(name=item.name)
     exact = None
     if line.fixed_total_minor is None and line.quantity_milli % ONE:

@@ -47,7 +47,10 @@ def canonical_json(value: Mapping[str, object] | Sequence[object]) -> str:
     Only str, int of 64 bits, bool, None, date, aware datetime, mappings and sequences are taken; a float is
     refused by the type of every caller, since money and quantities are integers.
     """
-    return orjson.dumps(value, default=_Plain(), option=_FORM).decode()
+    try:
+        return orjson.dumps(value, default=_Plain(), option=_FORM).decode()
+    except orjson.JSONEncodeError as error:
+        raise error.__cause__ or error from None
 
 
 def sha256(text: str) -> str:

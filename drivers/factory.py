@@ -42,6 +42,7 @@ _PRINTER_OPTIONS: Final = (
     "columns", "dots", "codepage", "cut", "letters", "codes", "kanji", "status", "sensor", "pulse",
 )  # fmt: skip
 _COLUMNS: Final = (24, 64)
+ZVT_PORT: Final = 20007
 
 
 @dataclass
@@ -194,10 +195,31 @@ def open_terminal(address: str, windows: Windows | None = None) -> CardTerminal 
     if url.scheme == "none":
         url.allow()
         return None
+    if url.scheme == "zvt":
+        return _zvt(url)
     if url.scheme != "manual":
-        raise url.bad(tr("Refusal", "a card terminal is worked by hand (manual:) or there is none (none:)"))
+        why = tr(
+            "Refusal",
+            "a card terminal is on ZVT (zvt://), worked by hand (manual:), or there is none (none:)",
+        )
+        raise url.bad(why)
     url.allow("limit")
     return ManualTerminal(
         on_question=lambda asked: windows.on_question(asked) if windows.on_question else None,
         limit=float(url.number("limit", 180, least=1, most=900)),
     )
+
+
+def _zvt(url: DeviceUrl) -> CardTerminal:
+    from drivers.terminal.zvt.terminal import ZvtTerminal
+
+    if not url.host:
+        raise url.bad(tr("Refusal", "it names no host, as in zvt://192.168.1.60:20007"))
+    url.allow("password", "receipts")
+    password = url.options.get("password", "000000")
+    if not (len(password) == 6 and password.isascii() and password.isdigit()):  # noqa: PLR2004 - ZVT
+        raise url.bad(tr("Refusal", "the password of a terminal is six digits"))
+    return ZvtTerminal(
+        TcpTransport(url.host, url.port or ZVT_PORT, device="card terminal"), password=int(password),
+        printed_by_us=url.choice("receipts", ("till", "terminal"), "till") == "till",
+    )  # fmt: skip

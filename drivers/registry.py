@@ -133,7 +133,7 @@ class StationDevices:
             "drawer": printer if self.drawer else none,
             "display": self.display.health() if self.display else none,
             "scanner": self.scanner.health() if self.scanner else none,
-            "terminal": Health(HealthState.READY) if self.terminal else none,
+            "terminal": self.terminal.health() if self.terminal else none,
             # asked with each job: asking every ten seconds would keep a receipt waiting for it
             "labels": Health(HealthState.READY) if self.labels else none,
         }

@@ -43,6 +43,7 @@ DEVICE_NAMES: Final = (
     tr("Refusal", "customer display"),
     tr("Refusal", "scanner"),
     tr("Refusal", "card terminal"),
+    tr("Refusal", "scale"),
 )
 """What stands for {device} in the sentence of a DeviceError."""
 
@@ -208,6 +209,31 @@ class CardOutcome(StrEnum):
     UNKNOWN = "unknown"
 
 
+class CardAskKind(StrEnum):
+    """What a card terminal is asked for."""
+
+    PAYMENT = "payment"
+    REFUND = "refund"  # money to the card, which is held to the terminal once more
+    REVERSAL = "reversal"  # a payment of the same day is taken back by its reference
+
+
+class SlipKind(StrEnum):
+    """Whom a paper of the terminal is for."""
+
+    CUSTOMER = "customer"
+    MERCHANT = "merchant"
+    ADMIN = "admin"
+
+
+@dataclass(frozen=True, slots=True)
+class CardSlip:
+    """A paper that the terminal has us print; no card number beyond its last four digits."""
+
+    kind: SlipKind
+    lines: tuple[str, ...]
+    wants_signature: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class CardResult:
     """What the terminal said; never a card number beyond the last four digits."""
@@ -215,15 +241,80 @@ class CardResult:
     outcome: CardOutcome
     reference: str = ""
     detail: str = ""
+    slips: tuple[CardSlip, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CardAsk:
+    """What was asked of a terminal, for asking it later how that ended.
+
+    `mark` is what CardTerminal.mark() said before; `amount_minor` is positive whatever the kind.
+    """
+
+    intent_uuid: str
+    kind: CardAskKind
+    amount_minor: int
+    currency: str
+    mark: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CardTotals:
+    """The end of a terminal's day: what it counted, None when it did not say; and its paper."""
+
+    total_minor: int | None
+    slips: tuple[CardSlip, ...] = ()
 
 
 class CardTerminal(Protocol):
-    """A card terminal."""
+    """A card terminal. All but abort() and health() block and are called on its lane."""
 
-    def authorise(self, *, intent_uuid: str, amount_minor: int, currency: str) -> CardResult:
-        """Ask for a payment; blocks until there is an answer or the limit is over."""
+    @property
+    def name(self) -> str:
+        """Where it is, "10.0.0.9:20007"; "" for one that the cashier works by hand."""
         ...
 
-    def last_result(self, *, intent_uuid: str) -> CardResult:
-        """Ask again how an earlier payment ended."""
+    def mark(self) -> str:
+        """The last thing it did, kept with what it is asked next; "" when it cannot say.
+
+        Raises:
+            DeviceError: it cannot be asked for anything now; nothing was asked.
+        """
+        ...
+
+    def authorise(self, *, intent_uuid: str, amount_minor: int, currency: str) -> CardResult:
+        """Ask for a payment; blocks until there is an answer or the limit is over.
+
+        Raises:
+            DeviceError: with `nothing_sent`: it was not asked.
+        """
+        ...
+
+    def refund(self, *, intent_uuid: str, amount_minor: int, currency: str) -> CardResult:
+        """Pay an amount out to a card; as authorise."""
+        ...
+
+    def reverse(self, *, intent_uuid: str, reference: str, amount_minor: int, currency: str) -> CardResult:
+        """Take the payment of a reference back, whole, without the card; as authorise."""
+        ...
+
+    def last_result(self, *, asked: CardAsk) -> CardResult:
+        """Ask again how the last thing ended that it was asked for; UNKNOWN when it cannot tell."""
+        ...
+
+    def abort(self) -> None:
+        """Have it break off what it does; its word is waited for. Returns at once, from any thread."""
+        ...
+
+    def end_of_day(self) -> CardTotals:
+        """Close its day; raises DeviceError."""
+        ...
+
+    def check(self) -> Health:
+        """Ask it how it is; never raises."""
+        ...
+
+    def health(self) -> Health:
+        """How it was when it was asked last; asks nothing."""
         ...

@@ -8,7 +8,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from app.devices.ports import CardOutcome, CardResult, DeviceError, DeviceFault
+from app.devices.ports import (
+    CardAsk,
+    CardAskKind,
+    CardOutcome,
+    CardResult,
+    CardTotals,
+    DeviceError,
+    DeviceFault,
+    Health,
+    HealthState,
+)
 
 _UNKNOWN: Final = CardResult(CardOutcome.UNKNOWN)
 _KEPT: Final = 200
@@ -21,6 +31,7 @@ class CardQuestion:
     intent_uuid: str
     amount_minor: int
     currency: str
+    kind: CardAskKind = CardAskKind.PAYMENT
 
 
 class ManualTerminal:
@@ -44,13 +55,34 @@ class ManualTerminal:
         """What is being asked now."""
         return self._open
 
+    @property
+    def name(self) -> str:
+        """Nowhere on a wire."""
+        return ""
+
+    def mark(self) -> str:
+        """It cannot say what it did."""
+        return ""
+
     def authorise(self, *, intent_uuid: str, amount_minor: int, currency: str) -> CardResult:
         """Wait for the cashier's word; UNKNOWN when there is none within the limit.
 
         Raises:
             DeviceError: another payment is being asked for.
         """
-        question = CardQuestion(intent_uuid, amount_minor, currency)
+        return self._ask(CardQuestion(intent_uuid, amount_minor, currency))
+
+    def refund(self, *, intent_uuid: str, amount_minor: int, currency: str) -> CardResult:
+        """The cashier pays it back there; as authorise."""
+        return self._ask(CardQuestion(intent_uuid, amount_minor, currency, CardAskKind.REFUND))
+
+    def reverse(self, *, intent_uuid: str, reference: str, amount_minor: int, currency: str) -> CardResult:
+        """The cashier takes it back there; as authorise."""
+        del reference  # stands on the slip that he holds
+        return self._ask(CardQuestion(intent_uuid, amount_minor, currency, CardAskKind.REVERSAL))
+
+    def _ask(self, question: CardQuestion) -> CardResult:
+        intent_uuid = question.intent_uuid
         with self._changed:
             if self._open is not None:
                 raise DeviceError(device="card terminal", fault=DeviceFault.BUSY)
@@ -77,10 +109,29 @@ class ManualTerminal:
                     self._results.popitem(last=False)
             self._changed.notify_all()
 
-    def last_result(self, *, intent_uuid: str) -> CardResult:
+    def last_result(self, *, asked: CardAsk) -> CardResult:
         """What was said of an earlier payment; UNKNOWN when nothing was."""
         with self._changed:
-            return self._results.get(intent_uuid, _UNKNOWN)
+            return self._results.get(asked.intent_uuid, _UNKNOWN)
+
+    def abort(self) -> None:
+        """Nothing can be broken off from here: the cashier does it there, and says so."""
+
+    def end_of_day(self) -> CardTotals:
+        """It is closed by hand.
+
+        Raises:
+            DeviceError: always.
+        """
+        raise DeviceError(device="card terminal", fault=DeviceFault.UNSUPPORTED)
+
+    def check(self) -> Health:
+        """As far as we know."""
+        return self.health()
+
+    def health(self) -> Health:
+        """The cashier sees it."""
+        return Health(HealthState.READY)
 
     def close(self) -> None:
         """A question that is open ends UNKNOWN."""

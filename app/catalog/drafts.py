@@ -67,6 +67,14 @@ class PriceEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class PartDraft:
+    """What a product is made of: so many base units of another in one of it."""
+
+    product_id: int
+    quantity_milli: int
+
+
+@dataclass(frozen=True, slots=True)
 class SavedProduct:
     """A product as it is now."""
 

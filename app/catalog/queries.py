@@ -12,9 +12,10 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
 from app.catalog.barcodes import shown_code
 from app.catalog.drafts import ProductDetails
+from app.catalog.kits import kits_on_hand
 from app.catalog.refusals import NoSuchProductError
 from app.catalog.scan_patterns import DEFAULT, PRESETS, Measure, Pattern, ScanPatterns, receipts_of
-from app.catalog.states import ProductKind
+from app.catalog.states import UNSTOCKED, ProductKind
 from app.catalog.tables import barcode, category, packaging, product, product_attribute, search_word
 from app.catalog.words import END, query_words
 from app.inventory.tables import stock_level
@@ -249,6 +250,9 @@ def _rows(
     goods = {row.id: row for row in rows}
     prices = prices_of(connection, ids, price_list_id)
     codes = first_codes(connection, ids)
+    kits = kits_on_hand(
+        connection, kit_ids=[i for i in goods if goods[i].kind == ProductKind.KIT], location_id=location_id
+    )
     return [
         ProductRow(
             id=r.id, version=r.version, sku=r.sku, name=r.name, category=r.category, tax_class=r.tax_class,
@@ -256,7 +260,7 @@ def _rows(
             price_minor=unit_price(
                 prices.get(r.id, ()), packaging_id=None, pack_milli=1000, quantity_milli=1000, on=on
             ),
-            on_hand_milli=None if r.kind == ProductKind.SERVICE else (r.on_hand_milli or 0),
+            on_hand_milli=kits.get(r.id) if r.kind in UNSTOCKED else (r.on_hand_milli or 0),
         )
         for r in (goods[i] for i in ids if i in goods)
     ]  # fmt: skip
@@ -311,7 +315,7 @@ def get_product(
             stock_level.c.product_id == product_id, stock_level.c.location_id == location_id
         )
     ).one_or_none()
-    stocked = r.kind != ProductKind.SERVICE
+    stocked = r.kind not in UNSTOCKED
     on_hand = level.on_hand_milli if level else 0
     average = level.unit_cost_micro if level and with_cost else None
     return ProductView(

@@ -99,3 +99,39 @@ class NothingToChangeError(Refusal):
     """A bulk edit without a change, or without products."""
 
     message = "Choose products and what shall change. Nothing was changed."
+
+
+class PartItselfError(Refusal):
+    """A product made of itself, at once or by what it is made of."""
+
+    message = "“{name}” would be made of itself. Take it off the parts."
+
+
+class PartKindError(Refusal):
+    """A kit, a template or nothing known as a part."""
+
+    message = "“{name}” cannot be a part: it is a kit or a template. Choose what lies on the shelf."
+
+
+class PartTwiceError(Refusal):
+    """The same part in two lines."""
+
+    message = "“{name}” stands among the parts twice. Enter it once with its whole quantity."
+
+
+class PartQuantityError(Refusal):
+    """A part of nothing, or of too much."""
+
+    message = "Of each part there is more than 0 and at most {limit}. Enter the quantity of “{name}” again."
+
+
+class KitPartsError(Refusal):
+    """A kit that nothing is in."""
+
+    message = "“{name}” is a kit: say what is in it."
+
+
+class TemplatePartsError(Refusal):
+    """A template is not made; its variants are."""
+
+    message = "“{name}” is a template. Say of its variants what they are made of."

@@ -14,6 +14,7 @@ from app.kernel.money import round_half_up, split_by_weight
 from app.kernel.quantity import ONE
 from app.kernel.refusal import Refusal
 from app.tax.rules import TaxTotal
+from app.till.kits import PartFigures, share_figures, shares
 from app.till.states import ReturnCondition
 
 
@@ -51,6 +52,7 @@ class ReceiptLine:
     tax_minor: int
     gross_minor: int
     taxes: tuple[TaxTotal, ...]
+    parts: tuple[PartFigures, ...] = ()  # of a kit: what of the line fell to each part
 
     @property
     def left_milli(self) -> int:
@@ -85,6 +87,7 @@ class BackAmounts:
     tax_minor: int
     gross_minor: int
     taxes: tuple[TaxTotal, ...]
+    parts: tuple[PartFigures, ...] = ()
 
 
 _AMOUNTS: Final = ("line_discount_minor", "sale_discount_minor", "tax_minor", "gross_minor")
@@ -113,19 +116,38 @@ def amounts_back(line: ReceiptLine, quantity_milli: int) -> BackAmounts:
     return BackAmounts(
         paid + discounts, share["line_discount_minor"], share["sale_discount_minor"], net,
         share["tax_minor"], share["gross_minor"], _taxes_back(line, quantity_milli, net),
+        _parts_back(line, net, share["tax_minor"]),
     )  # fmt: skip
+
+
+def _parts_back(line: ReceiptLine, net_minor: int, tax_minor: int) -> tuple[PartFigures, ...]:
+    """What of it falls to the parts of a kit, as it did when it was sold."""
+    if not line.parts:
+        return ()
+    return share_figures(
+        net_minor, tax_minor, [p.net_minor for p in line.parts], [p.tax_minor for p in line.parts]
+    )
 
 
 def _taxes_back(line: ReceiptLine, quantity_milli: int, net_minor: int) -> tuple[TaxTotal, ...]:
     """By tax and rate; with one tax its base is the net, with several each is shared by itself."""
     before, after = line.before_milli, line.before_milli + quantity_milli
     parts = list(zip(_taxes_of(line, after), _taxes_of(line, before), strict=True))
-    one = len(line.taxes) == 1
-    found = []
-    for whole, (tax_after, tax_before) in zip(line.taxes, parts, strict=True):
-        base = share_of(whole.base_minor, before, quantity_milli, line.sold_milli)
-        found.append(TaxTotal(whole.code, whole.rate, net_minor if one else base, tax_after - tax_before))
-    return tuple(found)
+    bases = _bases_back(line, quantity_milli, net_minor)
+    return tuple(
+        TaxTotal(whole.code, whole.rate, base, tax_after - tax_before)
+        for whole, base, (tax_after, tax_before) in zip(line.taxes, bases, parts, strict=True)
+    )
+
+
+def _bases_back(line: ReceiptLine, quantity_milli: int, net_minor: int) -> list[int]:
+    """The base of each tax: the net of one, a share of the net of the parts of a kit, else by itself."""
+    bases = [t.base_minor for t in line.taxes]
+    if len(bases) == 1:
+        return [net_minor]
+    if line.parts and sum(bases) == line.net_minor:
+        return shares(net_minor, bases)
+    return [share_of(base, line.before_milli, quantity_milli, line.sold_milli) for base in bases]
 
 
 def _taxes_of(line: ReceiptLine, milli: int) -> list[int]:

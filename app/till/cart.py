@@ -12,8 +12,11 @@ from uuid import uuid4
 from app.kernel.money import round_half_up
 from app.kernel.quantity import MAX_MILLI, ONE
 from app.kernel.refusal import Refusal
+from app.pricing.choosing import Step, step_at
 from app.promotions.rules import Reduction
 from app.till.back import Back, ReceiptPriceError
+from app.till.kits import KitPart
+from app.till.marks import Mark, check_new, merges
 from app.till.taking import Taking, TakingFixedError
 
 
@@ -27,6 +30,12 @@ class BadPriceError(Refusal):
     """A price below zero: goods that come back are a return."""
 
     message = "A price cannot be below 0. To take goods back, make a return."
+
+
+class TemplateError(Refusal):
+    """A template, of which nobody knows yet which variant is meant."""
+
+    message = "{name} comes in several variants. Choose the one that is sold."
 
 
 class NoSuchLineError(Refusal):
@@ -77,6 +86,10 @@ class Sellable:
     preset_quantity_milli: int | None = None  # from a weight-embedded code
     preset_total_minor: int | None = None  # from a price-embedded code
     colour: int = 0
+    steps: tuple[Step, ...] = ()  # its prices by quantity; none: one plain price of the till's list
+    mark: Mark | None = None  # serial number and lot, where goods have some
+    parts: tuple[KitPart, ...] = ()  # of a kit: what leaves the stock for it
+    is_template: bool = False  # not sold itself: one of its variants is
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +108,48 @@ class CartLine:
     back: Back | None = None  # the goods come back
     taking: Taking | None = None  # no goods: money for a gift card, an invoice
     price_reason: str = ""  # why the price was changed by hand
+    mark: Mark | None = None  # the numbers of the pieces, the lot
+    seller_id: int | None = None  # who sold it; None: the seller of the cart, else the cashier
+
+    @property
+    def pieces(self) -> int:
+        """Whole base units on the line."""
+        return self.quantity_milli * self.item.pack_milli // (ONE * ONE)
+
+    @property
+    def serials_missing(self) -> int:
+        """How many pieces have no number yet, of goods that have some."""
+        mark = self.mark
+        return self.pieces - len(mark.serials) if mark is not None and mark.by_serial else 0
 
     @property
     def is_plain(self) -> bool:
         """Goods that are sold."""
         return self.back is None and self.taking is None
+
+    @property
+    def step(self) -> Step | None:
+        """The list, break and days its price comes from; None: the till's own list, or set by hand."""
+        item = self.item
+        if not item.steps or self.unit_price_minor != item.unit_price_minor:
+            return None
+        return step_at(item.steps, self.quantity_milli)
+
+    def at_list_price(self) -> CartLine:
+        """With the list price of its quantity; a price that was set by hand stays."""
+        item = self.item
+        if not item.steps or self.fixed_total_minor is not None:
+            return self
+        step = step_at(item.steps, self.quantity_milli)
+        by_hand = self.unit_price_minor != item.unit_price_minor
+        return replace(
+            self,
+            item=replace(
+                item, unit_price_minor=step.price_minor,
+                includes_tax=item.includes_tax if by_hand else step.includes_tax,
+            ),
+            unit_price_minor=self.unit_price_minor if by_hand else step.price_minor,
+        )  # fmt: skip
 
     @property
     def merges(self) -> bool:
@@ -124,6 +174,8 @@ class CartCustomer:
     name: str
     number: str = ""
     tax_code: str = ""  # of what is paid instead of the taxes of the goods (app.terms.tax_rules); "": these
+    list_id: int | None = None  # his own price list
+    group_ids: tuple[int, ...] = ()  # the groups he is in
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +199,7 @@ class Cart:
     reductions: tuple[Reduction, ...] = ()  # by promotions, as they were shown
     coupons: tuple[CartCoupon, ...] = ()
     automatic: bool = True  # False: promotions were taken off by hand
+    seller_id: int | None = None  # who sells; None: each line's cashier
 
     @property
     def is_empty(self) -> bool:
@@ -176,21 +229,31 @@ class Cart:
         Raises:
             BadQuantityError: for a quantity that is not positive, or absurd.
             BadPriceError: for a price below zero.
+            TemplateError: for goods of which a variant must be chosen.
         """
+        if item.is_template:
+            raise TemplateError(name=item.name)
         count = ONE if quantity_milli is None else quantity_milli
         _check_quantity(count)
         _check_price(item.unit_price_minor)
         preset = ONE if item.preset_quantity_milli is None else item.preset_quantity_milli
         quantity = round_half_up(count * preset, ONE)
+        mark = item.mark
+        if mark is not None:
+            check_new(self.serials_of(item.product_id), mark.serials)
+            item = replace(item, mark=None)
         for line in reversed(self.lines):
-            if line.merges and line.back == back and _same_item(line.item, item):
-                return self.set_quantity(line.line_id, line.quantity_milli + quantity)
+            if not (line.merges and line.back == back and _same_item(line.item, item)):
+                continue
+            if merges(line.mark, mark):
+                grown = self if line.mark is None else self.put(replace(line, mark=line.mark.joined(mark)))
+                return grown.set_quantity(line.line_id, line.quantity_milli + quantity)
         _check_quantity(quantity)
         line = CartLine(
             uuid4().hex, item, quantity, item.unit_price_minor, cashier_id,
-            fixed_total_minor=_in_proportion(item.preset_total_minor, count, ONE), back=back,
+            fixed_total_minor=_in_proportion(item.preset_total_minor, count, ONE), back=back, mark=mark,
         )  # fmt: skip
-        return replace(self, lines=(*self.lines, line))
+        return replace(self, lines=(*self.lines, line.at_list_price()))
 
     def put(self, line: CartLine) -> Cart:
         """Add a line that was made elsewhere, or put it in the place of the one of its id."""
@@ -214,7 +277,10 @@ class Cart:
         if line.back is not None and line.back.receipt is not None:
             line.back.receipt.check(quantity_milli)
         total = _in_proportion(line.fixed_total_minor, quantity_milli, line.quantity_milli)
-        return self._change(replace(line, quantity_milli=quantity_milli, fixed_total_minor=total))
+        line = replace(line, quantity_milli=quantity_milli, fixed_total_minor=total)
+        if line.mark is not None:
+            line = replace(line, mark=line.mark.cut(line.pieces))
+        return self._change(line.at_list_price())
 
     def set_price(
         self, line_id: str, unit_price_minor: int, *, approver_id: int | None, reason: str = ""
@@ -234,6 +300,12 @@ class Cart:
     def set_line_note(self, line_id: str, note: str) -> Cart:
         """Write a note on a line."""
         return self._change(replace(self.line(line_id), note=note))
+
+    def set_seller(self, seller_id: int | None, line_id: str = "") -> Cart:
+        """Who sells: the whole cart, or one line of it; None: the cashier, or the seller of the cart."""
+        if not line_id:
+            return replace(self, seller_id=seller_id)
+        return self._change(replace(self.line(line_id), seller_id=seller_id))
 
     def remove(self, line_id: str) -> Cart:
         """Without the line; raises NoSuchLineError."""
@@ -262,6 +334,11 @@ class Cart:
         """Write a note on the sale."""
         return replace(self, note=note)
 
+    def serials_of(self, product_id: int | None) -> list[str]:
+        """The numbers of the pieces of a product that lie on the counter."""
+        marked = [x.mark for x in self.lines if x.mark is not None and x.item.product_id == product_id]
+        return [code for mark in marked for code in mark.serials]
+
     def _of_own_price(self, line_id: str) -> CartLine:
         """The line, where its price is not that of a receipt or an amount of money."""
         line = self.line(line_id)
@@ -279,7 +356,9 @@ def _same_item(one: Sellable, other: Sellable) -> bool:
     return (
         one.product_id == other.product_id
         and one.packaging_id == other.packaging_id
-        and one.unit_price_minor == other.unit_price_minor
+        and one.steps == other.steps
+        and one.parts == other.parts
+        and (bool(one.steps) or one.unit_price_minor == other.unit_price_minor)
         and not other.weighed
         and other.preset_total_minor is None
     )

@@ -7,18 +7,23 @@ the cart adds it at the end here and raises the version.
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import date
 from operator import attrgetter
 from typing import Any, Final
 
 from app.kernel.refusal import Refusal
+from app.pricing.choosing import Step
 from app.promotions.rules import Reduction
 from app.tax.rules import TaxTotal
 from app.till.back import Back, ReceiptLine
 from app.till.cart import Cart, CartCoupon, CartCustomer, CartLine, Discount, DiscountKind, Sellable
+from app.till.kits import KitPart, PartFigures
+from app.till.marks import mark_of_values, mark_values
 from app.till.states import ReturnCondition, TakingKind
 from app.till.taking import Taking
 
-VERSION: Final = 4
+VERSION: Final = 5
 
 _ITEM: Final = attrgetter(
     "product_id", "sku", "name", "unit", "pack_milli", "unit_price_minor", "includes_tax", "tax_class_id",
@@ -33,6 +38,8 @@ _RECEIPT: Final = attrgetter(
     "sale_id", "position", "number", "name", "sold_milli", "before_milli", "includes_tax",
     "line_discount_minor", "sale_discount_minor", "net_minor", "tax_minor", "gross_minor",
 )  # fmt: skip
+_PART: Final = attrgetter("product_id", "quantity_milli", "tax_class_id", "weight", "stocked")
+_FIGURES: Final = attrgetter("net_minor", "tax_minor", "gross_minor")
 _TAX: Final = attrgetter("code", "rate", "base_minor", "tax_minor")
 _encode: Final = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 
@@ -92,7 +99,8 @@ def cart_from_json(text: str) -> Cart:
 
 def _promoted(cart: Cart) -> tuple[object, ...]:
     """Promotions and coupons: nothing is written where there are none."""
-    if not cart.reductions and not cart.coupons and cart.automatic:
+    seller = () if cart.seller_id is None else (cart.seller_id,)
+    if not cart.reductions and not cart.coupons and cart.automatic and not seller:
         return ()
     return (
         (
@@ -100,41 +108,104 @@ def _promoted(cart: Cart) -> tuple[object, ...]:
             [(c.coupon_id, c.code, c.promotion_id) for c in cart.coupons],
             cart.automatic,
         ),
+        *seller,
     )
 
 
 def _customer_values(customer: CartCustomer) -> tuple[object, ...]:
     plain = (customer.party_id, customer.name, customer.number)
+    if customer.list_id is not None or customer.group_ids:
+        return (*plain, customer.tax_code, customer.list_id, customer.group_ids)
     return (*plain, customer.tax_code) if customer.tax_code else plain
+
+
+def _customer(
+    party_id: int, name: str, number: str, tax_code: str = "", list_id: int | None = None,
+    group_ids: list[int] | tuple[int, ...] = (),
+) -> CartCustomer:  # fmt: skip
+    return CartCustomer(party_id, name, number, tax_code, list_id, tuple(group_ids))
 
 
 def _cart(
     uuid: str, lines: list[Any], discount: list[Any] | None, customer: Any, note: str,
-    promoted: list[Any] | None = None,
+    promoted: list[Any] | None = None, seller_id: int | None = None,
 ) -> Cart:  # fmt: skip
     reductions, coupons, automatic = promoted or ((), (), True)
     return Cart(
         uuid,
         tuple([_line(*line) for line in lines]),
         _discount(discount),
-        None if customer is None else CartCustomer(*customer),
+        None if customer is None else _customer(*customer),
         note,
         tuple([Reduction(*r) for r in reductions]),
         tuple([CartCoupon(*c) for c in coupons]),
         automatic,
+        seller_id,
     )
 
 
 def _more(line: CartLine) -> tuple[object, ...]:
     """What only lines that are no plain sale have: nothing is written for those that are."""
-    back, taking = line.back, line.taking
-    if taking is not None:
-        return (None, (taking.kind.value, taking.reference, taking.party_id, taking.parts))
+    told: tuple[object, ...] = (
+        _back_values(line), _taking_values(line), _steps_values(line), _parts_values(line),
+        mark_values(line.mark), line.seller_id,
+    )  # fmt: skip
+    while told and told[-1] is None:
+        told = told[:-1]
+    return told
+
+
+def _taking_values(line: CartLine) -> tuple[object, ...] | None:
+    taking = line.taking
+    if taking is None:
+        return None
+    return (taking.kind.value, taking.reference, taking.party_id, taking.parts)
+
+
+def _back_values(line: CartLine) -> tuple[object, ...] | None:
+    back = line.back
     if back is None:
-        return ()
+        return None
     receipt = back.receipt
-    told = None if receipt is None else (_RECEIPT(receipt), [_TAX(t) for t in receipt.taxes])
-    return ((back.reason, back.condition.value, told),)
+    told = None if receipt is None else _receipt_values(receipt)
+    return (back.reason, back.condition.value, told)
+
+
+def _receipt_values(receipt: ReceiptLine) -> tuple[object, ...]:
+    told = (_RECEIPT(receipt), [_TAX(t) for t in receipt.taxes])
+    return (*told, [_FIGURES(p) for p in receipt.parts]) if receipt.parts else told
+
+
+def _steps_values(line: CartLine) -> list[tuple[object, ...]] | None:
+    return [
+        (
+            s.from_milli, s.price_minor, s.includes_tax, s.list_code, s.list_name, s.break_milli,
+            _day_text(s.valid_from), _day_text(s.valid_to), s.how,
+        )
+        for s in line.item.steps
+    ] or None  # fmt: skip
+
+
+def _parts_values(line: CartLine) -> list[tuple[object, ...]] | None:
+    return [_PART(part) for part in line.item.parts] or None
+
+
+def _day_text(day: date | None) -> str:
+    return day.isoformat() if day is not None else ""
+
+
+def _steps(values: list[list[Any]] | None) -> tuple[Step, ...]:
+    return tuple([_step(*v) for v in values or ()])
+
+
+def _step(
+    start: int, price: int, included: bool, code: str, name: str, broken: int, first: str, last: str, how: str  # noqa: FBT001
+) -> Step:  # fmt: skip
+    return Step(start, price, included, code, name, broken, _day(first), _day(last), how)
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _back(values: list[Any] | None) -> Back | None:
@@ -143,7 +214,9 @@ def _back(values: list[Any] | None) -> Back | None:
     reason, condition, told = values
     receipt = None
     if told is not None:
-        values = [*told[0], tuple([TaxTotal(*t) for t in told[1]])]
+        plain, taxes, *parts = told
+        figures = tuple([PartFigures(*p) for p in parts[0]]) if parts else ()
+        values = [*plain, tuple([TaxTotal(*t) for t in taxes]), figures]
         receipt = ReceiptLine(*values)
     return Back(reason, ReturnCondition(condition), receipt)
 
@@ -157,13 +230,22 @@ def _taking(values: list[Any] | None) -> Taking | None:
 
 def _line(
     item: list[Any], values: list[Any], discount: list[Any] | None, back: list[Any] | None = None,
-    taking: list[Any] | None = None,
+    taking: list[Any] | None = None, steps: list[list[Any]] | None = None,
+    parts: list[list[Any]] | None = None, mark: list[Any] | None = None, seller_id: int | None = None,
 ) -> CartLine:  # fmt: skip
     line_id, quantity, price, cashier_id, note, price_approver_id, fixed_total, why = values
     return CartLine(
-        line_id, Sellable(*item), quantity, price, cashier_id, _discount(discount), note,
+        line_id, _sellable(item, steps, parts), quantity, price, cashier_id, _discount(discount), note,
         price_approver_id, fixed_total, _back(back), _taking(taking), why,
+        mark_of_values(mark), seller_id,
     )  # fmt: skip
+
+
+def _sellable(item: list[Any], steps: list[list[Any]] | None, parts: list[list[Any]] | None) -> Sellable:
+    made = Sellable(*item)
+    if not steps and not parts:
+        return made
+    return replace(made, steps=_steps(steps), parts=tuple([KitPart(*p) for p in parts or ()]))
 
 
 def _discount_values(discount: Discount | None) -> tuple[str, int, str, int | None] | None:

@@ -6,24 +6,30 @@ products (design/performance.md 2). Both databases compare the words byte by byt
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import Connection, and_, bindparam, null, select
 
 from app.catalog.barcodes import ParsedScan
 from app.catalog.search import find_product_ids
-from app.catalog.states import ProductKind
-from app.catalog.tables import barcode, category, packaging, product
-from app.inventory.tables import stock_level
+from app.catalog.states import UNSTOCKED, ProductKind
+from app.catalog.tables import barcode, category, packaging, product, product_part
+from app.inventory.states import SerialUse
+from app.inventory.tables import lot, stock_level, stock_policy
 from app.kernel.money import Money, round_half_up
 from app.kernel.quantity import ONE
 from app.kernel.refusal import Refusal
-from app.pricing.rules import PriceLine, unit_price
+from app.pricing.choosing import Goods, ListTerms, Step, ladder, step_at
+from app.pricing.queries import prices_in
+from app.pricing.rules import PriceLine
 from app.pricing.tables import price, price_list
 from app.till.cart import Sellable
+from app.till.kits import KitPart, kits_there
+from app.till.marks import Mark
 
 
 class NoPriceError(Refusal):
@@ -32,10 +38,16 @@ class NoPriceError(Refusal):
     message = "{name} has no price yet. Enter one in the catalogue, or sell it as an open item."
 
 
+class KitEmptyError(Refusal):
+    """A kit of nothing."""
+
+    message = "{name} is a kit without parts. Say in the catalogue what it is made of."
+
+
 _GOODS: Final = (
     product.c.id, product.c.sku, product.c.name, product.c.unit, product.c.kind, product.c.tax_class_id,
     product.c.category_id, product.c.discountable, product.c.min_age, category.c.colour,
-    stock_level.c.on_hand_milli, price_list.c.includes_tax, price_list.c.currency,
+    stock_policy.c.serials, stock_level.c.on_hand_milli, price_list.c.includes_tax, price_list.c.currency,
     price.c.id.label("price_id"), price.c.packaging_id.label("price_packaging_id"),
     price.c.min_quantity_milli, price.c.valid_from, price.c.valid_to, price.c.price_minor,
 )  # fmt: skip
@@ -48,6 +60,7 @@ _AROUND: Final = (
     .join(price_list, price_list.c.id == bindparam("list_"))
     .outerjoin(price, _IN_LIST)
     .outerjoin(stock_level, _THERE)
+    .outerjoin(stock_policy, stock_policy.c.product_id == product.c.id)
 )
 _NO_PACK: Final = (
     null().label("packaging_id"), null().label("packaging_name"), null().label("pack_milli"),
@@ -74,6 +87,14 @@ _BY_IDS: Final = (
     .select_from(_AROUND)
     .where(product.c.id.in_(bindparam("ids_", expanding=True)), product.c.active)
 )
+_PARTS: Final = (
+    select(product_part.c.owner_id, product_part.c.product_id, product_part.c.quantity_milli)
+    .where(product_part.c.owner_id.in_(bindparam("ids_", expanding=True)))
+    .order_by(product_part.c.owner_id, product_part.c.position)
+)
+_PART_GOODS: Final = (
+    select(*_GOODS, *_NO_PACK).select_from(_AROUND).where(product.c.id.in_(bindparam("ids_", expanding=True)))
+)
 _CATEGORIES: Final = select(category.c.id, category.c.name, category.c.colour).order_by(
     category.c.position, category.c.name
 )
@@ -84,14 +105,14 @@ _FAVOURITES: Final = (
 )
 _REST: Final = (
     select(product.c.id)
-    .where(product.c.tile_position.is_(None), product.c.active)
+    .where(product.c.tile_position.is_(None), product.c.active, product.c.template_id.is_(None))
     .order_by(product.c.search_key, product.c.id)
     .limit(bindparam("limit_"))
     .offset(bindparam("offset_"))
 )
 _OF_CATEGORY: Final = (
     select(product.c.id)
-    .where(product.c.category_id == bindparam("category_"), product.c.active)
+    .where(product.c.category_id == bindparam("category_"), product.c.active, product.c.template_id.is_(None))
     .order_by(product.c.search_key, product.c.id)
     .limit(bindparam("limit_"))
     .offset(bindparam("offset_"))
@@ -99,11 +120,13 @@ _OF_CATEGORY: Final = (
 
 
 def find_sellable(
-    connection: Connection, *, scan: ParsedScan, price_list_id: int, location_id: int, on: date
-) -> Sellable | None:
+    connection: Connection, *, scan: ParsedScan, price_list_id: int, location_id: int, on: date,
+    lists: Sequence[ListTerms] = (),
+) -> Sellable | None:  # fmt: skip
     """The product of a scan, with the packaging, weight or price that the code says; None: unknown.
 
-    The code is looked for among the barcodes, then among the products' own numbers.
+    The code is looked for among the barcodes, then among the products' own numbers. With `lists` (see
+    TillContext.lists_of) the price is that of the first of them that has one.
 
     Raises:
         NoPriceError: the product has no price in this list.
@@ -114,19 +137,20 @@ def find_sellable(
         for code in scan.codes:
             rows = connection.execute(statement, {"code_": code, **place}).all()
             if rows:
-                item = _sellable(rows, on)
+                item = _sellable(connection, rows, place, on, lists)
                 fixed = code == scan.exact and (code != scan.lookup or not item.weighed)
-                return item if fixed else _measured(item, scan, rows[0][_CURRENCY])
+                return item if fixed else _marked(connection, _measured(item, scan, rows[0][_CURRENCY]), scan)
     return None
 
 
 def sellable_by_product(
-    connection: Connection, *, product_id: int, price_list_id: int, location_id: int, on: date
-) -> Sellable | None:
+    connection: Connection, *, product_id: int, price_list_id: int, location_id: int, on: date,
+    lists: Sequence[ListTerms] = (),
+) -> Sellable | None:  # fmt: skip
     """One base unit of a product; None when it is gone or out of use. Raises NoPriceError."""
     key = {"ids_": [product_id], "list_": price_list_id, "location_": location_id}
     rows = connection.execute(_BY_IDS, key).all()
-    return _sellable(rows, on) if rows else None
+    return _sellable(connection, rows, key, on, lists) if rows else None
 
 
 def list_categories(connection: Connection) -> list[tuple[int, str, int]]:
@@ -136,7 +160,7 @@ def list_categories(connection: Connection) -> list[tuple[int, str, int]]:
 
 def list_tiles(
     connection: Connection, *, category_id: int | None, limit: int, offset: int, price_list_id: int,
-    location_id: int, on: date,
+    location_id: int, on: date, lists: Sequence[ListTerms] = (),
 ) -> list[Sellable]:  # fmt: skip
     """A page of products: of a category by name, or with None the favourites first, then all by name.
 
@@ -147,19 +171,20 @@ def list_tiles(
     else:
         key = {"category_": category_id, "limit_": limit, "offset_": offset}
         ids = list(connection.execute(_OF_CATEGORY, key).scalars())
-    return _load(connection, ids, price_list_id, location_id, on)
+    return _load(connection, ids, price_list_id, location_id, on, lists)
 
 
 def search(
-    connection: Connection, *, text: str, limit: int, price_list_id: int, location_id: int, on: date
-) -> list[Sellable]:
+    connection: Connection, *, text: str, limit: int, price_list_id: int, location_id: int, on: date,
+    lists: Sequence[ListTerms] = (),
+) -> list[Sellable]:  # fmt: skip
     """Products that have every word of the text in name, number or barcode, as beginnings of words.
 
     Those whose name begins with what was typed come first. One without a price is shown at 0; to sell it
     is refused by sellable_by_product.
     """
     ids = find_product_ids(connection, text=text, limit=limit)
-    return _load(connection, ids, price_list_id, location_id, on)
+    return _load(connection, ids, price_list_id, location_id, on, lists)
 
 
 def _all_ids(connection: Connection, limit: int, offset: int) -> list[int]:
@@ -172,53 +197,143 @@ def _all_ids(connection: Connection, limit: int, offset: int) -> list[int]:
 
 
 def _load(
-    connection: Connection, ids: Sequence[int], price_list_id: int, location_id: int, on: date
-) -> list[Sellable]:
+    connection: Connection, ids: Sequence[int], price_list_id: int, location_id: int, on: date,
+    lists: Sequence[ListTerms] = (),
+) -> list[Sellable]:  # fmt: skip
     if not ids:
         return []
     rows: dict[int, list[Any]] = {}
     key = {"ids_": list(ids), "list_": price_list_id, "location_": location_id}
     for row in connection.execute(_BY_IDS, key).all():
         rows.setdefault(row[0], []).append(row)
-    return [_made(rows[i][0], _price(rows[i], on) or 0) for i in ids if i in rows]
+    listed = prices_in(connection, product_ids=list(rows), lists=lists) if lists else {}
+    found = [_made(rows[i][0], _steps(rows[i], on, lists, listed.get(i, {}))) for i in ids if i in rows]
+    kits = [i for i in rows if rows[i][0][_KIND] == ProductKind.KIT]
+    if not kits:
+        return found
+    made = _kits(connection, kits, key, on)
+    return [made[x.product_id](x) if x.product_id in made else x for x in found]
 
 
 # Rows are read by place: by name costs fifty microseconds a product, ten times as much.
 _PRICE_ID: Final = [column.key for column in _GOODS].index("price_id")
 _PRICE: Final = slice(_PRICE_ID + 1, len(_GOODS))
 _CURRENCY: Final = _PRICE_ID - 1
+_KIND: Final = [column.key for column in _GOODS].index("kind")
+_CATEGORY: Final = [column.key for column in _GOODS].index("category_id")
 _PACKAGING_ID: Final = len(_GOODS)
 _PACK_MILLI: Final = len(_GOODS) + 2
 
 
-def _price(rows: Sequence[Any], on: date) -> int | None:
+_INCLUDES_TAX: Final = _PRICE_ID - 2
+_Listed = dict[int, list[PriceLine]]  # prices by list
+
+
+def _steps(
+    rows: Sequence[Any], on: date, lists: Sequence[ListTerms] = (), listed: _Listed | None = None
+) -> tuple[Step, ...]:
+    """The prices of what was found by quantity; of the till's own list where no lists are given."""
     first = rows[0]
-    return unit_price(
-        [PriceLine(*row[_PRICE]) for row in rows if row[_PRICE_ID] is not None],
-        packaging_id=first[_PACKAGING_ID], pack_milli=first[_PACK_MILLI] or ONE, quantity_milli=ONE, on=on,
-    )  # fmt: skip
+    if not lists:
+        own = [PriceLine(*row[_PRICE]) for row in rows if row[_PRICE_ID] is not None]
+        lists, listed = (ListTerms(0, "", "", first[_CURRENCY], first[_INCLUDES_TAX]),), {0: own}
+    goods = Goods(first[0], first[_CATEGORY], first[_PACKAGING_ID], first[_PACK_MILLI] or ONE)
+    return ladder(lists, listed or {}, goods, on=on)
 
 
-def _sellable(rows: Sequence[Any], on: date) -> Sellable:
-    minor = _price(rows, on)
-    item = _made(rows[0], minor or 0)
-    if minor is None:
+def _sellable(
+    connection: Connection, rows: Sequence[Any], place: Mapping[str, Any], on: date,
+    lists: Sequence[ListTerms],
+) -> Sellable:  # fmt: skip
+    listed: _Listed = {}
+    if lists:
+        listed = prices_in(connection, product_ids=[rows[0][0]], lists=lists).get(rows[0][0], {})
+    steps = _steps(rows, on, lists, listed)
+    item = _made(rows[0], steps)
+    if item.is_template:
+        return item
+    if not steps:
         raise NoPriceError(name=item.name)
-    return item
+    if rows[0][_KIND] != ProductKind.KIT:
+        return item
+    made = _kits(connection, [rows[0][0]], place, on).get(rows[0][0])
+    if made is None:
+        raise KitEmptyError(name=item.name)
+    return made(item)
 
 
-def _made(row: Any, minor: int) -> Sellable:
+def _kits(
+    connection: Connection, ids: Sequence[int], place: Mapping[str, Any], on: date
+) -> dict[int, Callable[[Sellable], Sellable]]:
+    """By kit, what puts its parts and how many of it can be made into it."""
+    wanted = [(r.owner_id, r.product_id, r.quantity_milli) for r in connection.execute(_PARTS, {"ids_": ids})]
+    rows: dict[int, list[Any]] = {}
+    key = {**place, "ids_": sorted({product_id for _owner, product_id, _milli in wanted})}
+    for row in connection.execute(_PART_GOODS, key).all():
+        rows.setdefault(row[0], []).append(row)
+    goods = {i: _made(found[0], _steps(found, on)) for i, found in rows.items()}
+    parts: dict[int, list[tuple[KitPart, int]]] = {}
+    for owner, product_id, milli in wanted:
+        part = goods[product_id]
+        weight = round_half_up(part.unit_price_minor * milli, ONE)
+        stocked = part.on_hand_milli is not None
+        kept = KitPart(product_id, milli, part.tax_class_id, weight, stocked)
+        parts.setdefault(owner, []).append((kept, part.on_hand_milli or 0))
+    return {owner: partial(_as_kit, found) for owner, found in parts.items()}
+
+
+def _as_kit(parts: Sequence[tuple[KitPart, int]], item: Sellable) -> Sellable:
+    return replace(item, parts=tuple(part for part, _there in parts), on_hand_milli=kits_there(parts))
+
+
+def _made(row: Any, steps: tuple[Step, ...]) -> Sellable:
     (
-        product_id, sku, name, unit, kind, tax_class_id, category_id, discountable, min_age, colour, on_hand,
-        includes_tax, *_, packaging_id, packaging_name, pack_milli, code,
+        product_id, sku, name, unit, kind, tax_class_id, category_id, discountable, min_age, colour, serials,
+        on_hand, includes_tax, *_, packaging_id, packaging_name, pack_milli, code,
     ) = row  # fmt: skip
-    return Sellable(
+    item = Sellable(
         product_id=product_id, sku=sku, name=name, unit=packaging_name or unit, pack_milli=pack_milli or ONE,
-        unit_price_minor=minor, includes_tax=includes_tax, tax_class_id=tax_class_id,
+        unit_price_minor=0, includes_tax=includes_tax, tax_class_id=tax_class_id,
         category_id=category_id, weighed=kind == ProductKind.WEIGHED and packaging_id is None,
         discountable=discountable, min_age=min_age, packaging_id=packaging_id, barcode=code,
-        on_hand_milli=None if kind == ProductKind.SERVICE else (on_hand or 0), colour=colour,
+        on_hand_milli=None if kind in UNSTOCKED else (on_hand or 0), colour=colour,
+        mark=None if serials in _UNNUMBERED else Mark(by_serial=True),
+        is_template=kind == ProductKind.TEMPLATE,
     )  # fmt: skip
+    return with_steps(item, steps)
+
+
+def with_steps(item: Sellable, steps: tuple[Step, ...]) -> Sellable:
+    """The item at the price of one; the steps are kept where they say more than the till's plain price."""
+    if not steps:
+        return item
+    one = step_at(steps, ONE)
+    plain = len(steps) == 1 and not (one.list_code or one.break_milli or one.valid_from or one.valid_to)
+    return replace(
+        item, unit_price_minor=one.price_minor, includes_tax=one.includes_tax, steps=() if plain else steps
+    )
+
+
+_UNNUMBERED: Final = (None, SerialUse.NONE.value)
+
+
+def _marked(connection: Connection, item: Sellable, scan: ParsedScan) -> Sellable:
+    """With the lot, the last day and the serial number that the code says.
+
+    A lot that may have swallowed what followed it is not believed. The last day of a lot that is known is
+    read where the code does not say it.
+    """
+    lot_code, serial = ("", "") if scan.doubtful else (scan.batch, scan.serial)
+    if not (lot_code or scan.best_before or (serial and item.mark)):
+        return item
+    expires_on = scan.best_before
+    if lot_code and expires_on is None:
+        expires_on = connection.execute(
+            select(lot.c.expires_on).where(lot.c.product_id == item.product_id, lot.c.code == lot_code)
+        ).scalar_one_or_none()
+    mark = item.mark or Mark()
+    serials = (serial,) if serial and mark.by_serial else ()
+    return replace(item, mark=replace(mark, serials=serials, lot=lot_code, expires_on=expires_on))
 
 
 # ISO 4217 numbers of currencies that GS1 codes with a price carry

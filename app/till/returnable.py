@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, Row, func, select
 
-from app.catalog.states import ProductKind
+from app.catalog.states import UNSTOCKED
 from app.catalog.tables import product
 from app.kernel.money import round_half_up, split_by_weight
 from app.kernel.quantity import ONE
@@ -21,9 +21,19 @@ from app.tax.rules import Tax, TaxableLine, TaxTotal
 from app.terms.tax_rules import as_billed
 from app.till.back import Back, ReceiptLine, share_of
 from app.till.cart import CartLine, Sellable
+from app.till.kits import KitPart, PartFigures
+from app.till.marks import Mark, read_mark
 from app.till.queries import NoSuchReceiptError
 from app.till.refunds import EXCHANGE
-from app.till.tables import sale, sale_line, sale_return, sale_return_line, sale_tax
+from app.till.tables import sale, sale_line, sale_line_part, sale_return, sale_return_line, sale_tax
+
+
+@dataclass(frozen=True, slots=True)
+class SoldPart:
+    """What left the stock for a line that is a kit, and its cost: both of the whole line."""
+
+    quantity_milli: int
+    cost_minor: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,8 @@ class ReturnableLine:
     item: Sellable
     cost_minor: int
     returned_minor: int = 0  # what was paid back of it so far
+    parts: tuple[SoldPart, ...] = ()  # of a kit, in the order of the item's
+    serials: tuple[str, ...] = ()  # numbers of the pieces that may still come back
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +72,16 @@ def line_back(found: ReturnableLine, quantity_milli: int, *, cashier_id: int, ba
     item = found.item
     return CartLine(
         uuid4().hex, item, quantity_milli, item.unit_price_minor, cashier_id,
-        back=replace(back, receipt=found.receipt),
+        back=replace(back, receipt=found.receipt), mark=mark_back(found, quantity_milli),
     )  # fmt: skip
+
+
+def mark_back(found: ReturnableLine, quantity_milli: int) -> Mark | None:
+    """The numbers of the pieces that come back: all of them where all do, else they are asked for."""
+    if not found.serials:
+        return None
+    whole = quantity_milli == found.receipt.left_milli
+    return Mark(by_serial=True, serials=found.serials if whole else (), known=found.serials)
 
 
 def get_returnable(connection: Connection, *, sale_id: int) -> Returnable:
@@ -88,34 +108,117 @@ def get_returnable(connection: Connection, *, sale_id: int) -> Returnable:
     )
     codes = connection.execute(select(sale_tax.c.tax_code).where(sale_tax.c.sale_id == sale_id)).scalars()
     taxes = as_billed(taxes, codes)
-    lines = tuple(_line(row, head.number, before.get(row.position, 0), taxes) for row in rows)
+    parts = _parts(connection, sale_id)
+    lines = _named(
+        connection,
+        [
+            (
+                _line(row, head.number, before.get(row.position, 0), taxes, parts.get(row.position, ())),
+                row.mark,
+            )
+            for row in rows
+        ],
+    )
     return Returnable(
         sale_id, head.number, head.kind, head.business_date, head.party_id, lines,
         _paid(connection, [sale_id], head.rounding_minor), _refunded(connection, sale_id),
     )  # fmt: skip
 
 
+def _named(
+    connection: Connection, lines: Sequence[tuple[ReturnableLine, str | None]]
+) -> tuple[ReturnableLine, ...]:
+    """The lines with the numbers of the pieces that did not come back yet."""
+    if not any(text for _line, text in lines):
+        return tuple(line for line, _text in lines)
+    sale_id = lines[0][0].receipt.sale_id
+    rows = connection.execute(
+        select(sale_return_line.c.origin_position, sale_line.c.mark)
+        .join_from(
+            sale_return_line, sale_line,
+            (sale_line.c.sale_id == sale_return_line.c.sale_id)
+            & (sale_line.c.position == sale_return_line.c.position),
+        )
+        .where(sale_return_line.c.origin_sale_id == sale_id, sale_line.c.mark.is_not(None))
+    )  # fmt: skip
+    back = {(r.origin_position, code) for r in rows for code in _serials(r.mark)}
+    return tuple(
+        replace(x, serials=tuple(c for c in _serials(text) if (x.receipt.position, c) not in back))
+        for x, text in lines
+    )
+
+
+def _serials(text: str | None) -> tuple[str, ...]:
+    mark = read_mark(text)
+    return mark.serials if mark is not None else ()
+
+
+def _parts(connection: Connection, sale_id: int) -> dict[int, list[Row[Any]]]:
+    """The parts of the kits of a sale, by position of the line."""
+    found: dict[int, list[Row[Any]]] = {}
+    rows = connection.execute(
+        select(sale_line_part, product.c.kind)
+        .join_from(sale_line_part, product, product.c.id == sale_line_part.c.product_id)
+        .where(sale_line_part.c.sale_id == sale_id)
+        .order_by(sale_line_part.c.position, sale_line_part.c.part)
+    )
+    for row in rows:
+        found.setdefault(row.position, []).append(row)
+    return found
+
+
+def kit_figures(connection: Connection, *, sale_id: int) -> dict[int, dict[int, PartFigures]]:
+    """What of the kits of a sale or return falls to each tax class, by position of the line; signed."""
+    found: dict[int, dict[int, PartFigures]] = {}
+    for position, rows in _parts(connection, sale_id).items():
+        sums = found.setdefault(position, {})
+        for p in rows:
+            old = sums.get(p.tax_class_id, PartFigures(0, 0, 0))
+            sums[p.tax_class_id] = PartFigures(
+                old.net_minor + p.net_minor, old.tax_minor + p.tax_minor, old.gross_minor + p.gross_minor
+            )
+    return found
+
+
 def _line(
-    row: Row[Any], number: str, before_milli: int, taxes: Mapping[int, tuple[Tax, ...]]
-) -> ReturnableLine:
+    row: Row[Any], number: str, before_milli: int, taxes: Mapping[int, tuple[Tax, ...]],
+    parts: Sequence[Row[Any]],
+) -> ReturnableLine:  # fmt: skip
     base = row.base_quantity_milli or row.quantity_milli
     receipt = ReceiptLine(
         sale_id=row.sale_id, position=row.position, number=number, name=row.name,
         sold_milli=row.quantity_milli, before_milli=before_milli, includes_tax=row.includes_tax,
         line_discount_minor=row.line_discount_minor, sale_discount_minor=row.sale_discount_minor,
         net_minor=row.net_minor, tax_minor=row.tax_minor, gross_minor=row.gross_minor,
-        taxes=_taxes(row, taxes.get(row.tax_class_id, ())),
+        taxes=_taxes_of_kit(parts, taxes) if parts else _taxes(row, taxes.get(row.tax_class_id, ())),
+        parts=tuple(PartFigures(p.net_minor, p.tax_minor, p.gross_minor) for p in parts),
     )  # fmt: skip
-    keeps_stock = row.kind is not None and row.kind != ProductKind.SERVICE.value
+    keeps_stock = row.kind is not None and row.kind not in UNSTOCKED
     item = Sellable(
         product_id=row.product_id, sku=row.sku, name=row.name, unit=row.unit,
         pack_milli=abs(round_half_up(base * ONE, row.quantity_milli)), unit_price_minor=row.unit_price_minor,
         includes_tax=row.includes_tax, tax_class_id=row.tax_class_id, category_id=row.category_id,
         weighed=bool(row.quantity_milli % ONE), barcode=row.barcode,
-        on_hand_milli=0 if keeps_stock else None,
+        on_hand_milli=0 if keeps_stock else None, parts=tuple(_kit_part(p, base) for p in parts),
     )  # fmt: skip
     back = share_of(row.gross_minor, 0, before_milli, row.quantity_milli)
-    return ReturnableLine(receipt, item, row.cost_minor, back)
+    sold = tuple(SoldPart(p.quantity_milli, p.cost_minor) for p in parts)
+    return ReturnableLine(receipt, item, row.cost_minor, back, sold)
+
+
+def _kit_part(row: Row[Any], kits_milli: int) -> KitPart:
+    each = round_half_up(row.quantity_milli * ONE, kits_milli)
+    return KitPart(row.product_id, each, row.tax_class_id, row.gross_minor, row.kind not in UNSTOCKED)
+
+
+def _taxes_of_kit(parts: Sequence[Row[Any]], taxes: Mapping[int, tuple[Tax, ...]]) -> tuple[TaxTotal, ...]:
+    """Base and tax of a kit by tax: those of its parts added up."""
+    sums: dict[tuple[str, int], tuple[int, int]] = {}
+    for row in parts:
+        for t in _taxes(row, taxes.get(row.tax_class_id, ())):
+            base, tax = sums.get((t.code, t.rate), (0, 0))
+            sums[t.code, t.rate] = (base + t.base_minor, tax + t.tax_minor)
+    return tuple(TaxTotal(*key, *found) for key, found in sums.items())
 
 
 def _taxes(row: Row[Any], taxes: tuple[Tax, ...]) -> tuple[TaxTotal, ...]:

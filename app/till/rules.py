@@ -146,7 +146,7 @@ def _price_goods(cart: Cart, settings: PriceSettings) -> PricedCart:
     figures = list(zip(cart.lines, lists, line_discounts, sale_discounts, strict=True))
     taxables = [_taxable(line, settings, amount, own + share) for line, amount, own, share in figures]
     kits: tuple[tuple[PartFigures, ...], ...] | None = None
-    if any([line.item.parts for line in cart.lines]):
+    if any(line.item.parts for line in cart.lines):
         pairs = [(line.item.parts, x) for line, x in zip(cart.lines, taxables, strict=True)]
         taxed, kits = tax_with_kits(pairs, settings.taxes, settings.rounding)
     else:
@@ -227,7 +227,7 @@ def list_amount(line: CartLine) -> int:
 def _taxable(line: CartLine, settings: PriceSettings, list_minor: int, discount_minor: int) -> TaxableLine:
     item = line.item
     taxes = settings.taxes.get(item.tax_class_id)
-    if taxes is None or any([p.tax_class_id not in settings.taxes for p in item.parts]):
+    if taxes is None or any(p.tax_class_id not in settings.taxes for p in item.parts):
         raise NoTaxError(name=item.name)
     exact = None
     if line.fixed_total_minor is None and line.quantity_milli % ONE:

@@ -13,6 +13,7 @@ from app.kernel.money import round_half_up
 from app.kernel.quantity import ONE
 from app.ledger.rules import Posting
 from app.tax.rules import Tax, TaxTotal
+from app.till.marks import mark_text
 from app.till.rules import PricedCart, PricedLine
 from app.till.tender import Tender
 
@@ -58,10 +59,15 @@ def base_quantity(line: PricedLine) -> int:
 
 def line_rows(head: SaleHead, priced: PricedCart, costs: Sequence[int]) -> list[Row]:
     """The rows of sale_line; costs in the order of the lines, signed."""
-    return [_line_row(head, i, x, costs[i - 1]) for i, x in enumerate(priced.lines, start=1)]
+    return [
+        _line_row(head, i, x, costs[i - 1], priced.cart.seller_id)
+        for i, x in enumerate(priced.lines, start=1)
+    ]
 
 
-def _line_row(head: SaleHead, position: int, priced: PricedLine, cost_minor: int) -> Row:
+def _line_row(
+    head: SaleHead, position: int, priced: PricedLine, cost_minor: int, seller_id: int | None
+) -> Row:
     line, item, sign = priced.line, priced.line.item, head.sign
     return {
         "sale_id": head.sale_id, "position": position, "product_id": item.product_id, "sku": item.sku,
@@ -74,7 +80,8 @@ def _line_row(head: SaleHead, position: int, priced: PricedLine, cost_minor: int
         "net_minor": sign * priced.net_minor, "tax_minor": sign * priced.tax_minor,
         "gross_minor": sign * priced.gross_minor, "cost_minor": cost_minor,
         "category_id": item.category_id, "tax_class_id": item.tax_class_id,
-        "cashier_id": line.cashier_id, "note": line.note or None,
+        "cashier_id": line.cashier_id, "seller_id": line.seller_id or seller_id or line.cashier_id,
+        "note": line.note or None, "mark": mark_text(line.mark),
     }  # fmt: skip
 
 
@@ -128,13 +135,22 @@ def sale_postings(
     postings = tender_postings(tenders)
     sales_role = "sales" if head.kind == "sale" else "sales_returns"
     for line in priced.lines:
-        codes = taxes.get(line.line.item.tax_class_id, ())
-        role = f"{sales_role}:{codes[0].code}" if codes else sales_role
-        postings.append(Posting(role, -head.sign * line.net_minor))
+        for class_id, net in _nets(line):
+            codes = taxes.get(class_id, ())
+            role = f"{sales_role}:{codes[0].code}" if codes else sales_role
+            postings.append(Posting(role, -head.sign * net))
     postings += [Posting(f"tax_output:{t.code}", -head.sign * t.tax_minor) for t in priced.totals]
     postings.append(Posting("cash_rounding", -rounding_minor))
     postings += [Posting("cost_of_goods", cost_minor), Posting("inventory", -cost_minor)]
     return postings
+
+
+def _nets(priced: PricedLine) -> tuple[tuple[int, int], ...]:
+    """Net by tax class: of a kit that of each part."""
+    item = priced.line.item
+    if not item.parts:
+        return ((item.tax_class_id, priced.net_minor),)
+    return tuple((p.tax_class_id, x.net_minor) for p, x in zip(item.parts, priced.parts, strict=True))
 
 
 def tender_postings(tenders: Sequence[Tender]) -> list[Posting]:

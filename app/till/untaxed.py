@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.db.unit_of_work import UnitOfWork
@@ -10,6 +10,7 @@ from app.kernel.refusal import Refusal
 from app.tax.rules import Tax
 from app.terms.tax_rules import price_without, tax_code_of
 from app.till.cart import Cart, CartLine
+from app.till.kits import KitPart, shares
 
 
 class TaxRuleChangedError(Refusal):
@@ -38,14 +39,36 @@ def _without(line: CartLine, taxes: Mapping[int, tuple[Tax, ...]]) -> CartLine:
     due = taxes.get(item.tax_class_id, ())
 
     def net(minor: int, quantity_milli: int) -> int:
+        if item.parts:
+            return _kit_without(item.parts, minor, quantity_milli, taxes)
         return price_without(minor, quantity_milli=quantity_milli, taxes=due)
 
     fixed = line.fixed_total_minor
+    steps = tuple(
+        replace(s, price_minor=net(s.price_minor, item.pack_milli), includes_tax=False)
+        if s.includes_tax else s
+        for s in item.steps
+    )  # fmt: skip
     return replace(
         line,
-        item=replace(item, unit_price_minor=net(item.unit_price_minor, item.pack_milli), includes_tax=False),
+        item=replace(
+            item,
+            unit_price_minor=net(item.unit_price_minor, item.pack_milli),
+            includes_tax=False,
+            steps=steps,
+        ),
         unit_price_minor=net(line.unit_price_minor, item.pack_milli),
         fixed_total_minor=None if fixed is None else net(fixed, line.quantity_milli),
+    )
+
+
+def _kit_without(
+    parts: Sequence[KitPart], minor: int, quantity_milli: int, taxes: Mapping[int, tuple[Tax, ...]]
+) -> int:
+    """The price of a kit without the taxes that its parts bear."""
+    return sum(
+        price_without(share, quantity_milli=p.in_kits(quantity_milli), taxes=taxes.get(p.tax_class_id, ()))
+        for p, share in zip(parts, shares(minor, [p.weight for p in parts]), strict=True)
     )
 
 

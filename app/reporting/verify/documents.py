@@ -11,6 +11,8 @@ from sqlalchemy import Connection, Select, Table, and_, exists, select, union
 
 from app.audit.rules import excerpt, rows_digest
 from app.audit.tables import journal
+from app.fulfilment.tables import shipment
+from app.fulfilment.tables import shipment
 from app.inventory.tables import stock_move
 from app.ledger.tables import ledger_entry, ledger_line
 from app.payments.tables import payment
@@ -20,6 +22,7 @@ from app.till.tables import (
     cash_movement,
     sale,
     sale_line,
+    sale_line_part,
     sale_promotion,
     sale_return,
     sale_tax,
@@ -92,6 +95,7 @@ def _parts(connection: Connection, day: date) -> dict[str, Rows]:
     taxes = select(sale_tax).join_from(sale_tax, sale, sale.c.id == sale_tax.c.sale_id).where(of_day)
     paid = select(payment).join_from(payment, sale, sale.c.id == payment.c.document_id).where(of_day)
     promoted = select(sale_promotion).join_from(sale_promotion, sale, sale.c.id == sale_promotion.c.sale_id)
+    kits = select(sale_line_part).join_from(sale_line_part, sale, sale.c.id == sale_line_part.c.sale_id)
     moved = select(stock_move).where(stock_move.c.business_date == day, stock_move.c.document_type == "sale")
     return {
         "sale_line": _grouped(connection, lines.order_by(sale_line.c.position), sale_line, "sale_id"),
@@ -106,6 +110,12 @@ def _parts(connection: Connection, day: date) -> dict[str, Rows]:
         ),
         "stock_move": _grouped(connection, moved.order_by(stock_move.c.id), stock_move, "document_id"),
         "ledger": _ledger(connection, day),
+        "sale_line_part": _grouped(
+            connection,
+            kits.where(of_day).order_by(sale_line_part.c.position, sale_line_part.c.part),
+            sale_line_part,
+            "sale_id",
+        ),
         "sale_promotion": _grouped(
             connection, promoted.where(of_day).order_by(sale_promotion.c.number), sale_promotion, "sale_id"
         ),
@@ -146,7 +156,8 @@ def _values(row: Any, table: Table) -> dict[str, object]:
 
 def _orphans(connection: Connection) -> Iterator[str]:
     """Rows of a sale that is not there; those that carry a day are found with the day."""
-    for table, key in ((sale_line, sale_line.c.sale_id), (sale_tax, sale_tax.c.sale_id)):
+    for table in (sale_line, sale_line_part, sale_tax):
+        key = table.c.sale_id
         for (found,) in stream(connection, select(key).distinct().where(~exists().where(sale.c.id == key))):
             yield f"rows of {table.name} belong to sale {found}, which is not there"
     unpaid = select(payment.c.id).where(
@@ -193,6 +204,9 @@ def _not_in_journal(
 _PRINTED: Final = {
     "taking": till_taking,
     "receipt": sale,
+    "gift_receipt": sale,
+    "counter_slip": sale,
+    "delivery_slip": shipment,
     "x_report": shift,
     "z_report": shift,
     "cash_movement": cash_movement,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, and_, exists, func, or_, select, union_all
 
 from app.inventory.tables import location, product_day, stock_level, stock_move
 from app.ledger.tables import ledger_line
 from app.reporting.verify.ledger import role_of_account
 from app.reporting.verify.results import Check, differences, sums
-from app.till.tables import sale, sale_line
+from app.till.tables import sale, sale_line, sale_line_part
 
 Sums = dict[tuple[Any, ...], tuple[int, ...]]
 
@@ -96,18 +96,54 @@ def _revenues(connection: Connection, told: Sums) -> Iterator[str]:
         .distinct()
     )
     others = {(row.product_id, row.business_date) for row in connection.execute(elsewhere)}
-    right = sums(
-        connection,
-        select(sale_line.c.product_id, sale.c.business_date, func.sum(sale_line.c.net_minor))
-        .join_from(sale_line, sale, sale.c.id == sale_line.c.sale_id)
-        # goods without stock (services) have no days
-        .where(sale_line.c.product_id.in_(select(stock_level.c.product_id)))
-        .group_by(sale_line.c.product_id, sale.c.business_date),
-        2,
-    )
+    right = sums(connection, _sold_goods(), 2)
     for key, why in differences(told, right, ("revenue",)):
         if key not in others:
             yield f"product {key[0]} on {key[1]}: {why}"
+
+
+def _sold_goods() -> Select[Any]:
+    """By product and day what the till took: of a kit its parts bear it, goods without stock have no days."""
+    is_kit = exists().where(
+        sale_line_part.c.sale_id == sale_line.c.sale_id, sale_line_part.c.position == sale_line.c.position
+    )
+    lines = union_all(
+        select(sale_line.c.sale_id, sale_line.c.product_id, sale_line.c.net_minor).where(~is_kit),
+        select(sale_line_part.c.sale_id, sale_line_part.c.product_id, sale_line_part.c.net_minor),
+    ).subquery()
+    return (
+        select(lines.c.product_id, sale.c.business_date, func.sum(lines.c.net_minor))
+        .join_from(lines, sale, sale.c.id == lines.c.sale_id)
+        .where(lines.c.product_id.in_(select(stock_level.c.product_id)))
+        .group_by(lines.c.product_id, sale.c.business_date)
+    )
+
+
+def _kits(connection: Connection) -> Iterator[str]:
+    """The parts of a kit come to its line."""
+    names = ("net_minor", "tax_minor", "gross_minor", "cost_minor")
+    added = (
+        select(
+            sale_line_part.c.sale_id, sale_line_part.c.position,
+            *(func.sum(sale_line_part.c[name]).label(name) for name in names),
+        )
+        .group_by(sale_line_part.c.sale_id, sale_line_part.c.position)
+        .subquery()
+    )  # fmt: skip
+    wrong = [added.c[name] != sale_line.c[name] for name in names]
+    query = (
+        select(sale.c.number, added.c.position)
+        .join_from(
+            added,
+            sale_line,
+            and_(sale_line.c.sale_id == added.c.sale_id, sale_line.c.position == added.c.position),
+            isouter=True,
+        )
+        .join(sale, sale.c.id == added.c.sale_id)
+        .where(or_(sale_line.c.sale_id.is_(None), *wrong))
+    )
+    for number, position in connection.execute(query):
+        yield f"sale {number}, line {position}: its parts do not come to it"
 
 
 STOCK_CHECKS: Final = (
@@ -118,4 +154,5 @@ STOCK_CHECKS: Final = (
         "What each product sold a day equals its moves and the lines of the sales.",
         _days,
     ),
+    Check("kits_equal_parts", "What was sold of a kit equals its parts in amounts and cost.", _kits),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -14,28 +14,30 @@ from app.audit.rules import rows_digest
 from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_or_add
-from app.inventory.operations import Issue, issue_goods
+from app.inventory.operations import issue_goods
 from app.kernel.ids import next_id, take_ids
 from app.kernel.permission import Permission, require
 from app.ledger.operations import post
-from app.numbering.operations import take_number
+from app.numbering.operations import keep_number, take_number
 from app.payments.tables import payment
 from app.promotions.operations import use_coupons
 from app.receivables.items import ItemDraft, apply_credit, credit_instalment, open_items
 from app.receivables.operations import open_receivable
 from app.receivables.queries import items_of
 from app.receivables.rules import Part
+from app.till.as_sold import SoldDocument
 from app.till.cart import Cart
 from app.till.context import TillContext
+from app.till.kit_goods import Moved, part_rows, pieces_out
 from app.till.operations.approvals import told
 from app.till.operations.customers import check_late_account
+from app.till.operations.marked import marked_issues
 from app.till.operations.points import move_points
 from app.till.promoting import used_coupons
 from app.till.rules import PricedCart
 from app.till.sale_rows import (
     Row,
     SaleHead,
-    base_quantity,
     category_rows,
     figure_rows,
     line_rows,
@@ -51,6 +53,7 @@ from app.till.states import SaleKind
 from app.till.tables import (
     sale,
     sale_line,
+    sale_line_part,
     sale_promotion,
     sale_tax,
     shift_figure,
@@ -65,6 +68,7 @@ from app.vouchers.states import VoucherKind
 
 _INSERT_SALE: Final = Prepared(insert(sale))
 _INSERT_LINES: Final = Prepared(insert(sale_line))
+_INSERT_PARTS: Final = Prepared(insert(sale_line_part))
 _INSERT_TAXES: Final = Prepared(insert(sale_tax))
 _INSERT_PROMOTIONS: Final = Prepared(insert(sale_promotion))
 _INSERT_PAYMENTS: Final = Prepared(insert(payment))
@@ -87,14 +91,9 @@ class Checkout:
     shift_id: int
     business_date: date
     payload_hash: str
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """Costs in the order of the lines, signed, and the stock moves that were written."""
-
-    costs: list[int]
-    moves: list[Row]
+    documents: Mapping[str, SoldDocument] | None = (
+        None  # booked at a till already: by its UUID, each as it is
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +108,9 @@ class Booked:
 
 def new_head(uow: UnitOfWork, checkout: Checkout, cart: Cart, paid: Share, kind: SaleKind) -> SaleHead:
     """The identity of a sale or return that is about to be booked."""
+    sale_id = checkout.documents[paid.uuid].sale_id if checkout.documents else next_id()
     return SaleHead(
-        sale_id=next_id(), uuid=paid.uuid, kind=kind.value, till_id=checkout.context.till.id,
+        sale_id=sale_id, uuid=paid.uuid, kind=kind.value, till_id=checkout.context.till.id,
         shift_id=checkout.shift_id, business_date=checkout.business_date, completed_at=uow.now,
         cashier_id=uow.actor.user_id, party_id=cart.customer.party_id if cart.customer else None,
         currency=checkout.context.company.currency,
@@ -125,6 +125,7 @@ def book_document(
     lines = line_rows(head, priced, costs)
     taxes = tax_rows(head, priced.totals)
     promoted = promotion_rows(head, priced) if priced.cart.reductions and head.sign > 0 else []
+    parts = part_rows(head, priced, moved)
     payments = payment_rows(head, tenders, take_ids(len(tenders)))
     ledger_rows = post(
         uow, kind=head.kind, business_date=head.business_date, document_type="sale",
@@ -133,25 +134,44 @@ def book_document(
             head, priced, tenders, rounding_minor=paid.rounding_minor, cost_minor=sum(costs),
             taxes=context.taxes,
         ),
+        sealed=False,
     )  # fmt: skip
     _summarise(uow, head, lines, taxes, tenders, priced, paid.rounding_minor)
     move_vouchers(uow, checkout, tenders, document_type="sale", document_id=head.sale_id)
     move_points(uow, context, head, priced, tenders)
-    number = take_number(uow, document_type="receipt", scope=context.till.code)
+    number = _number(uow, checkout, head)
     cart = priced.cart
-    sale_row = _sale_row(head, number.text, priced, paid, sum(costs), cart, checkout.payload_hash)
-    _open_items(uow, head, number.text, priced, tenders)
-    entry = _note(uow, cart, sale_row, lines, taxes, payments, moved.moves, ledger_rows, promoted)
+    sale_row = _sale_row(head, number, priced, paid, sum(costs), cart, checkout.payload_hash)
+    _open_items(uow, checkout, head, number, priced, tenders)
+    rows = {
+        "sale": [sale_row], "sale_line": lines, "sale_tax": taxes, "payment": payments,
+        "stock_move": moved.moves, "ledger": ledger_rows, "sale_promotion": promoted,
+        "sale_line_part": parts,
+    }  # fmt: skip
+    entry = _note(uow, cart, rows)
     _INSERT_SALE.run(uow.connection, {**sale_row, "journal_excerpt": entry.excerpt})
     _INSERT_LINES.run(uow.connection, lines)
+    if parts:
+        _INSERT_PARTS.run(uow.connection, parts)
     if taxes:
         _INSERT_TAXES.run(uow.connection, taxes)
     if payments:
         _INSERT_PAYMENTS.run(uow.connection, payments)
     if promoted:
         _INSERT_PROMOTIONS.run(uow.connection, promoted)
-        use_coupons(uow, coupon_ids=used_coupons(cart), sale_id=head.sale_id)
-    return Booked(head, number.text, head.sign * priced.gross_minor, entry.excerpt)
+        use_coupons(
+            uow, coupon_ids=used_coupons(cart), sale_id=head.sale_id, was_used=checkout.documents is not None
+        )
+    return Booked(head, number, head.sign * priced.gross_minor, entry.excerpt)
+
+
+def _number(uow: UnitOfWork, checkout: Checkout, head: SaleHead) -> str:
+    scope = checkout.context.till.code
+    if checkout.documents is None:
+        return take_number(uow, document_type="receipt", scope=scope).text
+    return keep_number(
+        uow, document_type="receipt", scope=scope, text=checkout.documents[head.uuid].number
+    ).text
 
 
 def change_of(tenders: Sequence[Tender]) -> int:
@@ -183,23 +203,19 @@ def expiry(checkout: Checkout) -> date | None:
     return last_day(checkout.business_date, months if isinstance(months, int) else 0)
 
 
-def move_out(uow: UnitOfWork, context: TillContext, head: SaleHead, priced: PricedCart) -> Moved:
-    """The goods of a sale leave the shop; goods without stock cost nothing here."""
-    stocked = [
-        (i, x)
-        for i, x in enumerate(priced.lines)
-        if x.line.item.product_id is not None and x.line.item.on_hand_milli is not None
-    ]
-    issues = [Issue(int(x.line.item.product_id or 0), base_quantity(x), x.net_minor) for _i, x in stocked]
+def move_out(
+    uow: UnitOfWork, context: TillContext, head: SaleHead, priced: PricedCart, *, was_sold: bool = False
+) -> Moved:
+    """The goods of a sale leave the shop, of a kit its parts; goods without stock cost nothing here."""
+    pieces = pieces_out(priced)
+    moved = Moved([0] * len(priced.lines))
     found, moves = issue_goods(
         uow, business_date=head.business_date, from_location_id=context.stock_location_id,
-        to_location_id=context.customer_location_id, issues=issues, document_type="sale",
-        document_id=head.sale_id,
+        to_location_id=context.customer_location_id, issues=marked_issues(uow, context, priced, pieces),
+        document_type="sale", document_id=head.sale_id, was_sold=was_sold,
     )  # fmt: skip
-    costs = [0] * len(priced.lines)
-    for (i, _x), cost in zip(stocked, found, strict=True):
-        costs[i] = cost
-    return Moved(costs, moves)
+    moved.add(pieces, found, moves)
+    return moved
 
 
 def _sale_row(
@@ -220,7 +236,12 @@ def _sale_row(
 
 
 def _open_items(
-    uow: UnitOfWork, head: SaleHead, number: str, priced: PricedCart, tenders: Sequence[Tender]
+    uow: UnitOfWork,
+    checkout: Checkout,
+    head: SaleHead,
+    number: str,
+    priced: PricedCart,
+    tenders: Sequence[Tender],
 ) -> None:
     for t in tenders:
         if t.kind != "account" or t.party_id is None:
@@ -229,10 +250,12 @@ def _open_items(
         if t.amount_minor < 0:
             _credit_account(uow, head, number, priced, t.party_id, -t.amount_minor)
             continue
-        check_late_account(uow, party_id=t.party_id, on=head.business_date, currency=head.currency)
+        if checkout.documents is None:
+            check_late_account(uow, party_id=t.party_id, on=head.business_date, currency=head.currency)
         open_receivable(
             uow, party_id=t.party_id, amount_minor=t.amount_minor, currency=head.currency,
             document_type="sale", document_id=head.sale_id, document_number=number, on=head.business_date,
+            was_given=checkout.documents is not None,
         )  # fmt: skip
 
 
@@ -258,20 +281,12 @@ def _credit_account(
     )  # fmt: skip
 
 
-def _note(
-    uow: UnitOfWork, cart: Cart, sale_row: Row, lines: list[Row], taxes: list[Row], payments: list[Row],
-    moves: list[Row], ledger_rows: list[Row], promoted: list[Row],
-) -> JournalEntry:  # fmt: skip
-    digest = rows_digest(
-        {
-            "sale": [sale_row], "sale_line": lines, "sale_tax": taxes, "payment": payments,
-            "stock_move": moves, "ledger": ledger_rows, "sale_promotion": promoted,
-        }
-    )  # fmt: skip
+def _note(uow: UnitOfWork, cart: Cart, rows: dict[str, list[Row]]) -> JournalEntry:
+    sale_row, payments = rows["sale"][0], rows["payment"]
     payload = {
         "number": sale_row["number"], "uuid": sale_row["uuid"], "gross_minor": sale_row["gross_minor"],
         "tax_minor": sale_row["tax_minor"], "rounding_minor": sale_row["rounding_minor"],
-        "paid": [[p["tender_code"], p["amount_minor"]] for p in payments], "rows": digest,
+        "paid": [[p["tender_code"], p["amount_minor"]] for p in payments], "rows": rows_digest(rows),
         **told(cart),
     }  # fmt: skip
     return note(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import select
@@ -12,7 +14,9 @@ from app.invoicing.rules import BillLine
 from app.invoicing.states import InvoiceKind
 from app.invoicing.store import InvoiceHead, SavedInvoice
 from app.kernel.ids import next_id
+from app.kernel.money import round_half_up
 from app.kernel.permission import Permission, permitted
+from app.kernel.quantity import ONE
 from app.kernel.refusal import Refusal
 from app.organisation.queries import get_company
 from app.tax.queries import taxes_on
@@ -20,7 +24,9 @@ from app.tax.rules import TaxTotal
 from app.terms.queries import get_terms, postal_address
 from app.terms.rules import MICRO
 from app.terms.tax_rules import as_billed
+from app.till.kits import PartFigures
 from app.till.queries import SaleLineView, SaleView, get_sale
+from app.till.returnable import kit_figures
 from app.till.states import SaleKind
 from app.till.tables import sale, sale_return
 
@@ -124,7 +130,29 @@ def _lines(uow: UnitOfWork, receipt: SaleView) -> list[BillLine]:
     taxes = as_billed(taxes_on(uow.connection, receipt.business_date), [t.tax_code for t in receipt.taxes])
     includes = _includes_tax(receipt)
     sign = -1 if receipt.kind == SaleKind.RETURN.value else 1
-    return [_line(x, includes, sign, taxes.get(x.tax_class_id, ())) for x in receipt.lines]
+    kits = kit_figures(uow.connection, sale_id=receipt.id)
+    return [
+        _line(shown, includes, sign, taxes.get(shown.tax_class_id, ()))
+        for x in receipt.lines
+        for shown in _by_tax_class(x, kits.get(x.position, {}))
+    ]
+
+
+def _by_tax_class(x: SaleLineView, figures: Mapping[int, PartFigures]) -> list[SaleLineView]:
+    """A kit as one line for each of its tax classes: a line of an invoice has one rate (EN 16931)."""
+    if not figures:
+        return [x]
+    return [
+        replace(
+            x, tax_class_id=class_id, net_minor=f.net_minor, tax_minor=f.tax_minor, gross_minor=f.gross_minor,
+            unit_price_minor=abs(
+                round_half_up((f.gross_minor if x.includes_tax else f.net_minor) * ONE, x.quantity_milli)
+            )
+            if len(figures) > 1
+            else x.unit_price_minor,
+        )
+        for class_id, f in figures.items()
+    ]  # fmt: skip
 
 
 def _line(x: SaleLineView, includes_tax: bool, sign: int, due: tuple[object, ...]) -> BillLine:  # noqa: FBT001

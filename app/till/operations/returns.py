@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Final
 
 from sqlalchemy import insert, select
 
+from app.audit.seals import SealedKind, SealedTable, seal_stored
 from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.inventory.lots import lots_back
@@ -20,7 +21,9 @@ from app.kernel.quantity import ONE
 from app.till.back import Back, share_of
 from app.till.cart import Cart
 from app.till.context import TillContext
-from app.till.operations.booking import Booked, Checkout, Moved, book_document, new_head
+from app.till.kit_goods import Moved, Piece, keeps_stock
+from app.till.operations.booking import Booked, Checkout, book_document, new_head
+from app.till.operations.marked import check_serials_back
 from app.till.operations.points import points_go_back
 from app.till.refunds import DEFAULT_POLICY, EXCHANGE, policy_of, too_much, window_days, without_receipt
 from app.till.refusals import (
@@ -32,7 +35,7 @@ from app.till.refusals import (
     ReturnChangedError,
     ReturnTooLateError,
 )
-from app.till.returnable import Returnable, get_returnable
+from app.till.returnable import Returnable, ReturnableLine, get_returnable
 from app.till.rules import PricedCart, PricedLine
 from app.till.sale_rows import Row, SaleHead, base_quantity
 from app.till.settling import Share
@@ -43,6 +46,10 @@ QUARANTINE: Final = "QUARANTINE"
 Origin = Returnable
 _INSERT_RETURN: Final = Prepared(insert(sale_return))
 _INSERT_LINES: Final = Prepared(insert(sale_return_line))
+SEALED_RETURN: Final = SealedKind(
+    "sale_return",
+    (SealedTable(sale_return, "sale_id"), SealedTable(sale_return_line, "sale_id", ("position",))),
+)
 
 
 def check_back(uow: UnitOfWork, checkout: Checkout, cart: Cart) -> Origin | None:
@@ -50,7 +57,8 @@ def check_back(uow: UnitOfWork, checkout: Checkout, cart: Cart) -> Origin | None
 
     Raises:
         PermissionNeededError, ReasonNeededError, OneReceiptError, NotASaleError, ReturnTooLateError,
-        ReturnChangedError, NoSuchReceiptError: see their sentences.
+        ReturnChangedError, NoSuchReceiptError, SerialNeededError, SerialNotOfReceiptError: see their
+            sentences.
     """
     require(uow, Permission.RETURN)
     backs = [x.back for x in cart.lines if x.back is not None]
@@ -70,6 +78,7 @@ def check_back(uow: UnitOfWork, checkout: Checkout, cart: Cart) -> Origin | None
         raise NotASaleError(number=origin.number)
     _check_window(uow, checkout, origin)
     _check_unchanged(origin, backs)
+    check_serials_back(cart, origin)
     return origin
 
 
@@ -145,6 +154,7 @@ def book_return(
         },
     )  # fmt: skip
     _INSERT_LINES.run(uow.connection, [_line_row(head, i, x) for i, x in enumerate(priced.lines, start=1)])
+    seal_stored(uow, SEALED_RETURN, [head.sale_id])
     return booked
 
 
@@ -160,24 +170,70 @@ def _line_row(head: SaleHead, position: int, priced: PricedLine) -> Row:
     }  # fmt: skip
 
 
-def _cost_back(priced: PricedLine, origin: Origin | None) -> int | None:
-    """The share of what the goods cost when they went out; None without a receipt: today's average."""
+def _sold(priced: PricedLine, origin: Origin | None) -> ReturnableLine | None:
+    """The line of the receipt that this one is of."""
     receipt = priced.line.back.receipt if priced.line.back else None
-    found = origin.line(receipt.position) if origin and receipt else None
-    if found is None or receipt is None:
-        return None
-    return share_of(found.cost_minor, receipt.before_milli, priced.line.quantity_milli, receipt.sold_milli)
+    return origin.line(receipt.position) if origin and receipt else None
 
 
-def _lots_back(uow: UnitOfWork, context: TillContext, priced: PricedLine) -> tuple[tuple[int, int], ...]:
+def _share(priced: PricedLine, whole: int) -> int:
+    """What of a figure of the receipt's line falls to what comes back now."""
+    receipt = priced.line.back.receipt if priced.line.back else None
+    if receipt is None:
+        return 0
+    return share_of(whole, receipt.before_milli, priced.line.quantity_milli, receipt.sold_milli)
+
+
+def _pieces(
+    uow: UnitOfWork, context: TillContext, index: int, priced: PricedLine, origin: Origin | None
+) -> list[Piece]:
+    """The goods of a line, of a kit its parts, at the share of what they cost when they went out.
+
+    Without a receipt they come in at today's average.
+    """
+    item, sold = priced.line.item, _sold(priced, origin)
+    if item.parts:
+        return _parts(uow, context, index, priced, sold)
+    product_id, quantity = int(item.product_id or 0), base_quantity(priced)
+    receipt = sold.receipt if sold else None
+    before = round_half_up(receipt.before_milli * item.pack_milli, ONE) if receipt else 0
+    lots = _lots_back(uow, context, sold, product_id, before, quantity)
+    cost = _share(priced, sold.cost_minor) if sold else None
+    serials = priced.line.mark.serials if priced.line.mark else ()
+    return [Piece(index, None, Issue(product_id, -quantity, -priced.net_minor, cost, lots, serials))]
+
+
+def _parts(
+    uow: UnitOfWork, context: TillContext, index: int, priced: PricedLine, sold: ReturnableLine | None
+) -> list[Piece]:
+    found: list[Piece] = []
+    kits = base_quantity(priced)
+    for j, (part, figures) in enumerate(zip(priced.line.item.parts, priced.parts, strict=True)):
+        if not part.stocked:
+            continue
+        quantity, cost, before = part.in_kits(kits), None, 0
+        if sold is not None:
+            whole, receipt = sold.parts[j], sold.receipt
+            quantity = _share(priced, whole.quantity_milli)
+            cost = _share(priced, whole.cost_minor)
+            before = round_half_up(whole.quantity_milli * receipt.before_milli, receipt.sold_milli)
+        lots = _lots_back(uow, context, sold, part.product_id, before, quantity)
+        if quantity:
+            issue = Issue(part.product_id, -quantity, -figures.net_minor, cost, lots)
+            found.append(Piece(index, j, issue))
+    return found
+
+
+def _lots_back(
+    uow: UnitOfWork, context: TillContext, sold: ReturnableLine | None, product_id: int, before_milli: int,
+    quantity_milli: int,
+) -> tuple[tuple[int, int], ...]:  # fmt: skip
     """The lots that the goods of a receipt left with; () without a receipt or where none are kept."""
-    item, back = priced.line.item, priced.line.back
-    if back is None or back.receipt is None or item.product_id is None:
+    if sold is None:
         return ()
     return lots_back(
-        uow.connection, document_type="sale", document_id=back.receipt.sale_id, product_id=item.product_id,
-        location_id=context.customer_location_id, quantity_milli=base_quantity(priced),
-        before_milli=round_half_up(back.receipt.before_milli * item.pack_milli, ONE),
+        uow.connection, document_type="sale", document_id=sold.receipt.sale_id, product_id=product_id,
+        location_id=context.customer_location_id, quantity_milli=quantity_milli, before_milli=before_milli,
     )  # fmt: skip
 
 
@@ -185,37 +241,28 @@ def _move_back(
     uow: UnitOfWork, context: TillContext, head: SaleHead, priced: PricedCart, origin: Origin | None
 ) -> Moved:
     """Goods go where their condition says; what is scrap is written off at once."""
-    costs = [0] * len(priced.lines)
-    moves: list[Row] = []
+    moved = Moved([0] * len(priced.lines))
     places = _places(uow, context, priced)
+    pieces = {i: _pieces(uow, context, i, priced.lines[i], origin) for i in places}
     for place in dict.fromkeys(places.values()):
-        here = [i for i, at in places.items() if at == place]
-        lines = [priced.lines[i] for i in here]
-        issues = [
-            Issue(
-                int(x.line.item.product_id or 0), -base_quantity(x), -x.net_minor, _cost_back(x, origin),
-                _lots_back(uow, context, x),
-            )
-            for x in lines
-        ]  # fmt: skip
+        here = [piece for i, found in pieces.items() if places[i] == place for piece in found]
         found, written = issue_goods(
             uow, business_date=head.business_date, from_location_id=place,
-            to_location_id=context.customer_location_id, issues=issues, document_type="sale",
-            document_id=head.sale_id,
+            to_location_id=context.customer_location_id, issues=[x.issue for x in here],
+            document_type="sale", document_id=head.sale_id,
         )  # fmt: skip
-        moves += written
-        for i, cost in zip(here, found, strict=True):
-            costs[i] = cost
-    _write_off(uow, head, priced, places)
-    return Moved(costs, moves)
+        moved.add(here, found, written)
+    for i, place in places.items():
+        _write_off(uow, head, priced.lines[i], place, pieces[i])
+    return moved
 
 
 def _places(uow: UnitOfWork, context: TillContext, priced: PricedCart) -> Mapping[int, int]:
     """Where the goods of a line go, by its index; goods without stock go nowhere."""
     found: dict[int, int] = {}
     for i, x in enumerate(priced.lines):
-        item, back = x.line.item, x.line.back
-        if item.product_id is None or item.on_hand_milli is None or back is None:
+        back = x.line.back
+        if back is None or not keeps_stock(x):
             continue
         shelf = back.condition is ReturnCondition.SHELF
         found[i] = context.stock_location_id if shelf else _quarantine(uow)
@@ -232,12 +279,15 @@ def _quarantine(uow: UnitOfWork) -> int:
     return create_location_row(uow, code=QUARANTINE, name="Quarantine", kind=LocationKind.INTERNAL.value)
 
 
-def _write_off(uow: UnitOfWork, head: SaleHead, priced: PricedCart, places: Mapping[int, int]) -> None:
-    for i, place in places.items():
-        line = priced.lines[i].line
-        if line.back is not None and line.back.condition is ReturnCondition.SCRAP:
-            book_adjustment(
-                uow, product_id=int(line.item.product_id or 0), location_id=place,
-                quantity_milli=-base_quantity(priced.lines[i]), reason=f"Scrap: {line.back.reason}"[:200],
-                business_date=head.business_date,
-            )  # fmt: skip
+def _write_off(
+    uow: UnitOfWork, head: SaleHead, priced: PricedLine, place: int, pieces: Sequence[Piece]
+) -> None:
+    back = priced.line.back
+    if back is None or back.condition is not ReturnCondition.SCRAP:
+        return
+    for piece in pieces:
+        book_adjustment(
+            uow, product_id=piece.issue.product_id, location_id=place,
+            quantity_milli=piece.issue.quantity_milli, reason=f"Scrap: {back.reason}"[:200],
+            business_date=head.business_date, serials=piece.issue.serials,
+        )  # fmt: skip

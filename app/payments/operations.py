@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from datetime import datetime
+from typing import Any, Final
 from uuid import uuid4
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from app.audit.operations import note
 from app.db.unit_of_work import UnitOfWork
-from app.devices.ports import CardOutcome, CardResult
+from app.devices.ports import CardAsk, CardAskKind, CardOutcome, CardResult, CardSlip, SlipKind
 from app.kernel.ids import next_id
 from app.kernel.permission import Permission, permitted
 from app.kernel.refusal import Refusal
 from app.kernel.state import Transitions, check_transition
 from app.kernel.text import clean_field
 from app.payments.states import IntentStatus
-from app.payments.tables import payment_intent, tender_type
+from app.payments.tables import card_slip, payment_intent, tender_type
+from app.printing.operations import queue_print
 
 INTENT_TRANSITIONS: Final[Transitions[IntentStatus]] = {
     IntentStatus.REQUESTED: frozenset({IntentStatus.APPROVED, IntentStatus.DECLINED, IntentStatus.UNKNOWN}),
@@ -56,20 +58,43 @@ class NoSuchIntentError(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class OpenIntent:
-    """A card payment whose end is not known."""
+    """A card payment whose end is not known; the amount is negative for what is paid out or taken back.
+
+    `is_latest`: its terminal was asked for nothing since, so it can still tell how this ended.
+    """
 
     uuid: str
     cart_uuid: str
     amount_minor: int
     currency: str
     status: IntentStatus
+    kind: CardAskKind
+    terminal: str
+    mark: str
+    at: datetime
+    is_latest: bool
+
+    def ask(self) -> CardAsk:
+        """What the terminal is asked to tell."""
+        return CardAsk(self.uuid, self.kind, abs(self.amount_minor), self.currency, self.mark, self.at)
 
 
 @permitted(Permission.SELL)
 def open_intent(
-    uow: UnitOfWork, *, cart_uuid: str, till_id: int, terminal: str, amount_minor: int, currency: str
-) -> str:
+    uow: UnitOfWork, *, cart_uuid: str, till_id: int, terminal: str, amount_minor: int, currency: str,
+    kind: CardAskKind = CardAskKind.PAYMENT, mark: str = "",
+) -> str:  # fmt: skip
     """Write down that the terminal is about to be asked; returns the intent's UUID.
+
+    Args:
+        uow: the transaction.
+        cart_uuid: of the cart that is paid.
+        till_id: where.
+        terminal: its address, or the till's code.
+        amount_minor: negative for what is paid out or taken back.
+        currency: of the amount.
+        kind: what it is asked for.
+        mark: what it had done last, as it says.
 
     Raises:
         TerminalBusyError: an earlier payment on this terminal is not settled.
@@ -87,8 +112,8 @@ def open_intent(
         insert(payment_intent),
         {
             "id": next_id(), "uuid": uuid, "cart_uuid": cart_uuid, "till_id": till_id,
-            "terminal": terminal, "amount_minor": amount_minor, "currency": currency,
-            "status": IntentStatus.REQUESTED.value, "reference": None, "detail": None,
+            "terminal": terminal, "kind": kind.value, "amount_minor": amount_minor, "currency": currency,
+            "mark": mark, "status": IntentStatus.REQUESTED.value, "reference": None, "detail": None,
             "created_at": uow.now, "updated_at": uow.now,
         },
     )  # fmt: skip
@@ -102,7 +127,7 @@ def open_intent(
 def record_intent_result(uow: UnitOfWork, *, intent_uuid: str, result: CardResult) -> IntentStatus:
     """Write down what the terminal, or the cashier who looked at it, said."""
     row = uow.connection.execute(
-        select(payment_intent.c.status).where(payment_intent.c.uuid == intent_uuid).with_for_update()
+        select(payment_intent).where(payment_intent.c.uuid == intent_uuid).with_for_update()
     ).one_or_none()
     if row is None:
         raise NoSuchIntentError
@@ -118,7 +143,42 @@ def record_intent_result(uow: UnitOfWork, *, intent_uuid: str, result: CardResul
         },
     )
     note(uow, kind=f"card.{status.value}", payload={"intent": intent_uuid})
+    keep_slips(uow, result.slips, intent=row, status=status)
     return status
+
+
+def keep_slips(
+    uow: UnitOfWork, slips: Sequence[CardSlip], *, intent: Row[Any] | None = None,
+    status: IntentStatus | None = None,
+) -> None:  # fmt: skip
+    """Keep the papers of a terminal, and print those that do not come with a receipt.
+
+    Args:
+        uow: the transaction.
+        slips: as the terminal gave them.
+        intent: the row they are of; None for the end of a terminal's day.
+        status: what became of it; the customer's paper of a payment or refund that went through stands at
+            the foot of the receipt.
+    """
+    comes_with_receipt = (
+        status is IntentStatus.APPROVED and intent is not None and intent.kind != CardAskKind.REVERSAL.value
+    )
+    for slip in slips:
+        slip_id = next_id()
+        uow.connection.execute(
+            insert(card_slip),
+            {
+                "id": slip_id, "intent_id": intent.id if intent else None,
+                "cart_uuid": intent.cart_uuid if comes_with_receipt and intent else None,
+                "kind": slip.kind.value, "wants_signature": slip.wants_signature,
+                "lines": "\n".join(slip.lines), "at": uow.now,
+            },
+        )  # fmt: skip
+        if slip.wants_signature or not (comes_with_receipt or slip.kind is SlipKind.MERCHANT):
+            queue_print(
+                uow, station=uow.actor.station, kind="card_slip", document_type="card_slip",
+                document_id=slip_id,
+            )  # fmt: skip
 
 
 @permitted(Permission.SELL)
@@ -164,14 +224,32 @@ def settle_intents_at_start(uow: UnitOfWork, *, till_id: int) -> list[OpenIntent
         ),
         {"status": IntentStatus.UNKNOWN.value, "updated_at": uow.now},
     )
-    rows = uow.connection.execute(
-        select(payment_intent)
+    found = open_cards(uow.connection, till_id=till_id)
+    if found:
+        note(uow, kind="card.unknown_at_start", payload={"intents": [x.uuid for x in found]})
+    return found
+
+
+def open_cards(connection: Connection, *, till_id: int) -> list[OpenIntent]:
+    """The card payments of a till whose end is not known, the oldest first."""
+    newest = (
+        select(payment_intent.c.terminal, func.max(payment_intent.c.id).label("id"))
+        .group_by(payment_intent.c.terminal)
+        .subquery()
+    )
+    rows = connection.execute(
+        select(payment_intent, newest.c.id.label("newest_id"))
+        .join_from(payment_intent, newest, newest.c.terminal == payment_intent.c.terminal)
         .where(payment_intent.c.till_id == till_id, payment_intent.c.status == IntentStatus.UNKNOWN.value)
         .order_by(payment_intent.c.id)
-    ).all()
-    if rows:
-        note(uow, kind="card.unknown_at_start", payload={"intents": [r.uuid for r in rows]})
-    return [OpenIntent(r.uuid, r.cart_uuid, r.amount_minor, r.currency, IntentStatus(r.status)) for r in rows]
+    )
+    return [
+        OpenIntent(
+            r.uuid, r.cart_uuid, r.amount_minor, r.currency, IntentStatus(r.status), CardAskKind(r.kind),
+            r.terminal, r.mark, r.created_at, r.id == r.newest_id,
+        )
+        for r in rows
+    ]  # fmt: skip
 
 
 @permitted(Permission.SETTINGS)

@@ -17,7 +17,9 @@ from app.db.columns import (
     number,
     one_of,
     partial_index,
+    text,
 )
+from app.devices.ports import CardAskKind, SlipKind
 from app.payments.states import (
     CustomerPaymentKind,
     CustomerPaymentStatus,
@@ -65,18 +67,52 @@ payment_intent = Table(
     code("uuid", unique=True),
     code("cart_uuid"),
     number("till_id"),
-    code("terminal"),
-    number("amount_minor"),
+    code("terminal"),  # its address, or the till's code for one that is worked by hand
+    choice("kind", CardAskKind),
+    number("amount_minor"),  # what is paid out or taken back is negative
     code("currency", length=3),
+    code("mark", length=NAME),  # what the terminal had done last before it was asked; "": not known
     choice("status", IntentStatus),
     code("reference", length=NAME, null=True),
     code("detail", length=NAME, null=True),
     moment("created_at"),
     moment("updated_at"),
     one_of("status", IntentStatus),
+    one_of("kind", CardAskKind),
+    Index("ix_payment_intent__cart_uuid", "cart_uuid"),
+    partial_index("ix_payment_intent__unknown", "till_id", where="status = 'unknown'"),
     # one unsettled card payment per terminal at a time
     partial_index("uq_payment_intent__one_open", "terminal", where="status = 'requested'", unique=True),
     CheckConstraint("amount_minor <> 0", name="amount_not_zero"),
+)
+# the papers that terminals have us print: no card number beyond its last four digits
+card_slip = Table(
+    "card_slip",
+    metadata,
+    key(),
+    number("intent_id", null=True),  # null: the end of a terminal's day
+    code("cart_uuid", null=True),
+    choice("kind", SlipKind),
+    flag("wants_signature"),
+    text("lines"),  # one below the other
+    moment("at"),
+    one_of("kind", SlipKind),
+    partial_index("ix_card_slip__cart_uuid", "cart_uuid", where="cart_uuid IS NOT NULL"),
+)
+# a terminal closed its day: what it counted, and what we had booked on it since the time before
+terminal_day = Table(
+    "terminal_day",
+    metadata,
+    key(),
+    code("terminal"),
+    number("till_id"),
+    moment("at"),
+    number("actor_id"),
+    number("total_minor", null=True),  # null: it did not say
+    number("own_minor"),
+    number("open_minor"),  # of payments whose end is not known
+    number("last_intent_id"),
+    Index("ix_terminal_day__terminal_id", "terminal", "id"),
 )
 # money from a customer, or back to him: what it paid is in receivables.allocation
 customer_payment = Table(

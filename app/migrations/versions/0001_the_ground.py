@@ -69,6 +69,31 @@ def upgrade() -> None:
         sa.UniqueConstraint("sha256", name=op.f("uq_bank_file__sha256")),
     )
     op.create_table(
+        "card_slip",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("intent_id", sa.BigInteger(), nullable=True),
+        sa.Column("cart_uuid", sa.String(length=40), nullable=True),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("wants_signature", sa.Boolean(), nullable=False),
+        sa.Column("lines", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('customer', 'merchant', 'admin')", name=op.f("ck_card_slip__kind_known")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_card_slip")),
+    )
+    with op.batch_alter_table("card_slip", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_card_slip__cart_uuid",
+            ["cart_uuid"],
+            unique=False,
+            sqlite_where=sa.text("cart_uuid IS NOT NULL"),
+            postgresql_where=sa.text("cart_uuid IS NOT NULL"),
+        )
+
+    op.create_table(
         "cart",
         sa.Column("uuid", sa.String(length=40), nullable=False),
         sa.Column(
@@ -365,6 +390,8 @@ def upgrade() -> None:
         sa.Column("payload", sa.Text(), nullable=False),
         sa.Column("previous_hash", sa.String(length=64), nullable=False),
         sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.Column("signed_by", sa.String(length=64), nullable=True),
+        sa.Column("signature", sa.String(length=128), nullable=True),
         sa.PrimaryKeyConstraint("chain", "seq", name=op.f("pk_journal")),
     )
     op.create_table(
@@ -374,6 +401,21 @@ def upgrade() -> None:
         sa.Column("last_hash", sa.String(length=64), nullable=False),
         sa.Column("perpetual_minor", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("chain", name=op.f("pk_journal_head")),
+    )
+    op.create_table(
+        "journal_key",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("fingerprint", sa.String(length=64), nullable=False),
+        sa.Column("public_key", sa.String(length=64), nullable=False),
+        sa.Column("station", sa.String(length=40), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("made_by", sa.BigInteger(), nullable=False),
+        sa.Column("retired_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("followed_by", sa.String(length=64), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_journal_key")),
+        sa.UniqueConstraint("fingerprint", name=op.f("uq_journal_key__fingerprint")),
     )
     op.create_table(
         "ledger_entry",
@@ -464,6 +506,50 @@ def upgrade() -> None:
         ),
     )
     op.create_table(
+        "outbox",
+        sa.Column(
+            "seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column("epoch", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("label", sa.String(length=200), nullable=False),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.Column("payload", sa.Text(), nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("acked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("tries", sa.BigInteger(), nullable=False),
+        sa.Column("last_error", sa.String(length=200), nullable=True),
+        sa.CheckConstraint(
+            "kind IN ('sale', 'shift_opened', 'shift_counted', 'shift_resumed', 'shift_closed', 'cash_moved', 'drawer_opened', 'line_voided', 'sale_voided', 'sale_parked')",
+            name=op.f("ck_outbox__kind_known"),
+        ),
+        sa.PrimaryKeyConstraint("seq", name=op.f("pk_outbox")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_outbox__uuid")),
+    )
+    with op.batch_alter_table("outbox", schema=None) as batch_op:
+        batch_op.create_index("ix_outbox__acked_at", ["acked_at", "seq"], unique=False)
+
+    op.create_table(
+        "paper_layout",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("scope", sa.String(length=40), nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.Column("author", sa.String(length=40), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('receipt', 'quote', 'order', 'delivery_note', 'packing_slip', 'invoice')",
+            name=op.f("ck_paper_layout__kind_known"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_paper_layout")),
+        sa.UniqueConstraint("kind", "scope", "version", name=op.f("uq_paper_layout__kind_scope_version")),
+    )
+    op.create_table(
         "party",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -545,13 +631,18 @@ def upgrade() -> None:
         sa.Column("cart_uuid", sa.String(length=40), nullable=False),
         sa.Column("till_id", sa.BigInteger(), nullable=False),
         sa.Column("terminal", sa.String(length=40), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("amount_minor", sa.BigInteger(), nullable=False),
         sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("mark", sa.String(length=200), nullable=False),
         sa.Column("status", sa.String(length=40), nullable=False),
         sa.Column("reference", sa.String(length=200), nullable=True),
         sa.Column("detail", sa.String(length=200), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('payment', 'refund', 'reversal')", name=op.f("ck_payment_intent__kind_known")
+        ),
         sa.CheckConstraint(
             "status IN ('requested', 'approved', 'declined', 'unknown', 'captured', 'reversed')",
             name=op.f("ck_payment_intent__status_known"),
@@ -561,6 +652,14 @@ def upgrade() -> None:
         sa.UniqueConstraint("uuid", name=op.f("uq_payment_intent__uuid")),
     )
     with op.batch_alter_table("payment_intent", schema=None) as batch_op:
+        batch_op.create_index("ix_payment_intent__cart_uuid", ["cart_uuid"], unique=False)
+        batch_op.create_index(
+            "ix_payment_intent__unknown",
+            ["till_id"],
+            unique=False,
+            sqlite_where=sa.text("status = 'unknown'"),
+            postgresql_where=sa.text("status = 'unknown'"),
+        )
         batch_op.create_index(
             "uq_payment_intent__one_open",
             ["terminal"],
@@ -638,6 +737,10 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("document_type", sa.String(length=40), nullable=False),
         sa.Column("document_id", sa.BigInteger(), nullable=False),
+        sa.Column("detail", sa.Text(), nullable=False),
+        sa.Column("printer", sa.String(length=200), nullable=False),
+        sa.Column("went_to", sa.String(length=200), nullable=False),
+        sa.Column("failing_since", sa.DateTime(timezone=True), nullable=True),
         sa.Column("is_copy", sa.Boolean(), nullable=False),
         sa.Column("may_be_on_paper", sa.Boolean(), nullable=False),
         sa.Column("status", sa.String(length=40), nullable=False),
@@ -791,7 +894,9 @@ def upgrade() -> None:
         sa.Column("category_id", sa.BigInteger(), nullable=True),
         sa.Column("tax_class_id", sa.BigInteger(), nullable=False),
         sa.Column("cashier_id", sa.BigInteger(), nullable=False),
+        sa.Column("seller_id", sa.BigInteger(), nullable=False),
         sa.Column("note", sa.String(length=200), nullable=True),
+        sa.Column("mark", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("sale_id", "position", name=op.f("pk_sale_line")),
     )
     op.create_table(
@@ -974,6 +1079,51 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("shift_id", "tender_code", "kind", name=op.f("pk_shift_tender")),
     )
     op.create_table(
+        "station",
+        sa.Column(
+            "till_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("epoch", sa.BigInteger(), nullable=False),
+        sa.Column("last_seq", sa.BigInteger(), nullable=False),
+        sa.Column("token", sa.String(length=64), nullable=True),
+        sa.Column("role", sa.String(length=200), nullable=False),
+        sa.Column("sealed", sa.Text(), nullable=True),
+        sa.Column("registered_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("joined_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("retired_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("seen_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("skew_seconds", sa.BigInteger(), nullable=True),
+        sa.Column("unsent", sa.BigInteger(), nullable=True),
+        sa.Column("alarm", sa.String(length=200), nullable=True),
+        sa.PrimaryKeyConstraint("till_id", name=op.f("pk_station")),
+    )
+    op.create_table(
+        "station_self",
+        sa.Column(
+            "till_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("till_code", sa.String(length=40), nullable=False),
+        sa.Column("epoch", sa.BigInteger(), nullable=False),
+        sa.Column("token", sa.String(length=64), nullable=False),
+        sa.Column("next_token", sa.String(length=64), nullable=True),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("last_seq", sa.BigInteger(), nullable=False),
+        sa.Column("last_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("close_allowed_seq", sa.BigInteger(), nullable=False),
+        sa.Column("replica_version", sa.BigInteger(), nullable=False),
+        sa.Column("stock_version", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "status IN ('active', 'twin', 'retired')", name=op.f("ck_station_self__status_known")
+        ),
+        sa.PrimaryKeyConstraint("till_id", name=op.f("pk_station_self")),
+    )
+    op.create_table(
         "stock_move",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -1034,6 +1184,24 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tender_type")),
         sa.UniqueConstraint("code", name=op.f("uq_tender_type__code")),
     )
+    op.create_table(
+        "terminal_day",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("terminal", sa.String(length=40), nullable=False),
+        sa.Column("till_id", sa.BigInteger(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.Column("total_minor", sa.BigInteger(), nullable=True),
+        sa.Column("own_minor", sa.BigInteger(), nullable=False),
+        sa.Column("open_minor", sa.BigInteger(), nullable=False),
+        sa.Column("last_intent_id", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_terminal_day")),
+    )
+    with op.batch_alter_table("terminal_day", schema=None) as batch_op:
+        batch_op.create_index("ix_terminal_day__terminal_id", ["terminal", "id"], unique=False)
+
     op.create_table(
         "till_taking",
         sa.Column(
@@ -2909,6 +3077,37 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_goods_receipt_line__receipt_id"), ["receipt_id"], unique=False)
 
     op.create_table(
+        "inbox",
+        sa.Column(
+            "till_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "epoch", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("label", sa.String(length=200), nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("remark", sa.String(length=200), nullable=True),
+        sa.Column("payload", sa.Text(), nullable=True),
+        sa.CheckConstraint("status IN ('taken', 'quarantined')", name=op.f("ck_inbox__status_known")),
+        sa.ForeignKeyConstraint(["till_id"], ["till.id"], name=op.f("fk_inbox__till_id")),
+        sa.PrimaryKeyConstraint("till_id", "epoch", "seq", name=op.f("pk_inbox")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_inbox__uuid")),
+    )
+    with op.batch_alter_table("inbox", schema=None) as batch_op:
+        batch_op.create_index("ix_inbox__status", ["status"], unique=False)
+
+    op.create_table(
         "incoming",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -3822,6 +4021,36 @@ def upgrade() -> None:
         batch_op.create_index("ix_shipment__status_id", ["status", "id"], unique=False)
 
     op.create_table(
+        "station_journal",
+        sa.Column(
+            "till_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "epoch", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("chain", sa.String(length=40), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.Column("approver_id", sa.BigInteger(), nullable=True),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("document_type", sa.String(length=40), nullable=True),
+        sa.Column("document_id", sa.BigInteger(), nullable=True),
+        sa.Column("payload", sa.Text(), nullable=False),
+        sa.Column("previous_hash", sa.String(length=64), nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.Column("signed_by", sa.String(length=64), nullable=True),
+        sa.Column("signature", sa.String(length=128), nullable=True),
+        sa.ForeignKeyConstraint(["till_id"], ["till.id"], name=op.f("fk_station_journal__till_id")),
+        sa.PrimaryKeyConstraint("till_id", "epoch", "seq", name=op.f("pk_station_journal")),
+        sa.UniqueConstraint("till_id", "epoch", "hash", name=op.f("uq_station_journal__till_id_epoch_hash")),
+    )
+    op.create_table(
         "stock_count_entry",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -4298,6 +4527,37 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_picked_lot__lot_id"), ["lot_id"], unique=False)
         batch_op.create_index("ix_picked_lot__order_line_id", ["order_line_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_picked_lot__pick_line_id"), ["pick_line_id"], unique=False)
+
+    op.create_table(
+        "picked_serial",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "pick_line_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("order_line_id", sa.BigInteger(), nullable=False),
+        sa.Column("product_id", sa.BigInteger(), nullable=False),
+        sa.Column("code", sa.String(length=200), nullable=False),
+        sa.Column("shipped", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["pick_line_id"], ["pick_line.id"], name=op.f("fk_picked_serial__pick_line_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_picked_serial")),
+    )
+    with op.batch_alter_table("picked_serial", schema=None) as batch_op:
+        batch_op.create_index("ix_picked_serial__order_line_id", ["order_line_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_picked_serial__pick_line_id"), ["pick_line_id"], unique=False)
+        batch_op.create_index(
+            "uq_picked_serial__once",
+            ["product_id", "code"],
+            unique=True,
+            sqlite_where=sa.text("NOT shipped"),
+            postgresql_where=sa.text("NOT shipped"),
+        )
 
     op.create_table(
         "price",

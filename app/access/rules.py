@@ -48,6 +48,7 @@ _SUPERVISOR: Final = _CASHIER | {
     Permission.VOID_SALE,
     Permission.NO_SALE,
     Permission.PRICE_OVERRIDE,
+    Permission.OVERRIDE_LOT,
     Permission.RETURN,
     Permission.RETURN_NO_RECEIPT,
     Permission.MANAGE_VOUCHERS,

@@ -145,3 +145,9 @@ class BelowZeroWarnedError(Refusal):
     """The books would go below zero where that is only warned of."""
 
     message = "Only {found} of {name} is in stock by the books, not {wanted}. Ship it all the same?"
+
+
+class SerialPickedError(Refusal):
+    """A piece that lies in a tote already."""
+
+    message = "Serial number {serial} is picked already. Scan the one on this piece."

@@ -9,11 +9,13 @@ from app.db.columns import (
     choice,
     code,
     day,
+    flag,
     key,
     metadata,
     moment,
     number,
     one_of,
+    partial_index,
     ref,
     text,
 )
@@ -71,6 +73,19 @@ picked_lot = Table(
     number("left_milli"),  # not shipped yet
     CheckConstraint("quantity_milli > 0 AND left_milli >= 0", name="sane"),
     Index("ix_picked_lot__order_line_id", "order_line_id"),
+)
+# the pieces in the tote by their serial numbers, until they are shipped
+picked_serial = Table(
+    "picked_serial",
+    metadata,
+    key(),
+    ref("pick_line_id", "pick_line.id", index=True),
+    number("order_line_id"),
+    number("product_id"),
+    code("code", length=NAME),
+    flag("shipped"),
+    Index("ix_picked_serial__order_line_id", "order_line_id"),
+    partial_index("uq_picked_serial__once", "product_id", "code", where="NOT shipped", unique=True),
 )
 # a short pick asks for the shelf to be counted
 count_task = Table(

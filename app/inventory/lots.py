@@ -238,6 +238,20 @@ def name_lot(
         LotQuantityError: so much without a lot does not lie there.
         LotNeededError, LotDayError: see their sentences.
     """
+    free = _without_lot(uow, product_id, location_id)
+    if not 0 < quantity_milli <= free:
+        raise LotQuantityError(free=milli_to_decimal(free), wanted=milli_to_decimal(quantity_milli))
+    lot_id = ensure_lot(uow, product_id=product_id, code=code, expires_on=expires_on)
+    _give_lot(uow, lot_id, location_id, quantity_milli)
+    take_step(
+        uow, document_type="lot", document_id=lot_id, step="named", detail=code,
+        payload={"product": product_id, "location": location_id, "quantity_milli": quantity_milli},
+    )  # fmt: skip
+    return lot_id
+
+
+def _without_lot(uow: UnitOfWork, product_id: int, location_id: int) -> int:
+    """How much lies there of which nobody said which lot it is; the level is locked."""
     level = uow.connection.execute(
         select(stock_level.c.on_hand_milli)
         .where(stock_level.c.product_id == product_id, stock_level.c.location_id == location_id)
@@ -246,10 +260,10 @@ def name_lot(
     named = sum(
         x.on_hand_milli for x in lots_at(uow.connection, product_id=product_id, location_id=location_id)
     )
-    free = max(int(level or 0) - named, 0)
-    if not 0 < quantity_milli <= free:
-        raise LotQuantityError(free=milli_to_decimal(free), wanted=milli_to_decimal(quantity_milli))
-    lot_id = ensure_lot(uow, product_id=product_id, code=code, expires_on=expires_on)
+    return max(int(level or 0) - named, 0)
+
+
+def _give_lot(uow: UnitOfWork, lot_id: int, location_id: int, quantity_milli: int) -> None:
     row = {"lot_id": lot_id, "location_id": location_id, "on_hand_milli": quantity_milli}
     insert_or_add(uow.connection, lot_level, [row], add=("on_hand_milli",))
     uow.connection.execute(
@@ -261,8 +275,21 @@ def name_lot(
             "document_type": "lot", "document_id": lot_id,
         },
     )  # fmt: skip
-    take_step(
-        uow, document_type="lot", document_id=lot_id, step="named", detail=code,
-        payload={"product": product_id, "location": location_id, "quantity_milli": quantity_milli},
-    )  # fmt: skip
+
+
+def claim_lot(
+    uow: UnitOfWork, *, product_id: int, location_id: int, code: str, expires_on: date | None,
+    quantity_milli: int,
+) -> int:  # fmt: skip
+    """The lot that stands on goods in hand: of what lies there without a lot, so much is of it.
+
+    What the books say of other lots, and of this one's last day, is not touched. Returns the lot's id.
+    """
+    known = find_lot(uow.connection, product_id=product_id, code=code)
+    lot_id = known or ensure_lot(uow, product_id=product_id, code=code, expires_on=expires_on)
+    there = lots_at(uow.connection, product_id=product_id, location_id=location_id)
+    missing = quantity_milli - sum(x.on_hand_milli for x in there if x.lot_id == lot_id)
+    given = min(missing, _without_lot(uow, product_id, location_id)) if missing > 0 else 0
+    if given > 0:
+        _give_lot(uow, lot_id, location_id, given)
     return lot_id

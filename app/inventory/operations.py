@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -11,6 +11,7 @@ from typing import Any, Final
 from sqlalchemy import Row, bindparam, func, insert, select, update
 
 from app.audit.operations import note
+from app.audit.seals import SealedKind, SealedTable, seal
 from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_if_absent, insert_or_add
@@ -18,6 +19,7 @@ from app.inventory.costing import goods_in, goods_out
 from app.inventory.lots import move_lots
 from app.inventory.refusals import BelowZeroError
 from app.inventory.rules import Level, value_of
+from app.inventory.serials import Pieces, asks_serials, move_serials
 from app.inventory.states import Costing, NegativeStock
 from app.inventory.tables import location, product_day, stock_level, stock_move, stock_policy
 from app.kernel.ids import next_id, take_ids
@@ -32,6 +34,8 @@ SALES_FLOOR: Final = "SHOP"
 CUSTOMERS: Final = "CUSTOMERS"
 SUPPLIERS: Final = "SUPPLIERS"
 ADJUSTMENTS: Final = "ADJUST"
+SALE: Final = "sale"
+SEALED: Final = SealedKind("stock_move", (SealedTable(stock_move, "id", leaves_out=("document_type", SALE)),))
 _FIFO: Final = Costing.FIFO.value
 _BLOCK: Final = NegativeStock.BLOCK.value
 
@@ -57,6 +61,7 @@ class Issue:
     revenue_minor: int = 0  # net, for the figures of the day
     cost_minor: int | None = None  # a return comes back at the cost it went out
     lots: tuple[tuple[int, int], ...] = ()  # which lots: (lot, quantity); else what expires first
+    serials: tuple[str, ...] = ()  # the numbers of the pieces, of goods that have some
 
 
 # asked once for all rows, not joined to each
@@ -74,6 +79,7 @@ def _levels_of(count: int) -> Prepared:
             stock_policy.c.costing,
             stock_policy.c.standard_micro,
             stock_policy.c.by_lot,
+            stock_policy.c.serials,
             func.coalesce(stock_policy.c.negative, _PLACE_NEGATIVE).label("negative"),
         )
         .select_from(
@@ -125,8 +131,9 @@ def lock_levels(uow: UnitOfWork, location_id: int, product_ids: Sequence[int]) -
 def _level(r: Row[Any]) -> Level:
     unit = r.unit_cost_micro if r.standard_micro is None else r.standard_micro
     return Level(
-        r.on_hand_milli, r.value_minor, unit, r.costing == _FIFO, bool(r.by_lot), r.negative, r.standard_micro
-    )
+        r.on_hand_milli, r.value_minor, unit, r.costing == _FIFO, bool(r.by_lot), r.negative,
+        r.standard_micro, r.serials,
+    )  # fmt: skip
 
 
 def save_levels(uow: UnitOfWork, location_id: int, levels: dict[int, Level]) -> None:
@@ -146,19 +153,21 @@ def save_levels(uow: UnitOfWork, location_id: int, levels: dict[int, Level]) -> 
 @permitted(*BOOKING)
 def issue_goods(
     uow: UnitOfWork, *, business_date: date, from_location_id: int, to_location_id: int,
-    issues: Sequence[Issue], document_type: str, document_id: int,
+    issues: Sequence[Issue], document_type: str, document_id: int, was_sold: bool = False,
 ) -> tuple[list[int], list[dict[str, object]]]:  # fmt: skip
     """Move goods out of a location, or back into it for negative quantities.
 
     Levels are locked in the order of product ids. Stock may go below zero unless product or place
     forbid it: what the cashier holds in hand exists, whatever the books say; the shortfall shows in
-    the stock list. Goods kept by lot leave by the lots named, else what expires first.
+    the stock list. What a till has sold already (`was_sold`) is gone whatever they forbid. Goods kept
+    by lot leave by the lots named, else what expires first; those kept by serial number piece by piece.
 
     Returns:
         The cost of each issue in order (negative for what came back), and the move rows.
 
     Raises:
         BelowZeroError: the product or the place may not go below zero.
+        SerialNeededError and its neighbours: see app.inventory.serials.move_serials.
     """
     if not issues:
         return [], []
@@ -169,7 +178,8 @@ def issue_goods(
         level = levels[issue.product_id]
         size = abs(issue.quantity_milli)
         if issue.quantity_milli >= 0:
-            check_negative(level, size)
+            if not was_sold:
+                check_negative(level, size)
             levels[issue.product_id], cost = goods_out(uow, from_location_id, issue.product_id, level, size)
             ends = (from_location_id, to_location_id)
         else:
@@ -188,13 +198,37 @@ def issue_goods(
             }
         )  # fmt: skip
     _INSERT_MOVES.run(uow.connection, moves)
+    if document_type != SALE:  # which tells the journal of its moves itself
+        seal_moves(uow, moves)
     save_levels(uow, from_location_id, levels)
     _add_to_days(uow, business_date, issues)
     kept = [product_id for product_id, level in levels.items() if level.by_lot]
     if kept:
         given = {int(str(m["id"])): issue.lots for m, issue in zip(moves, issues, strict=True)}
         move_lots(uow, moves, kept, given)
+    if any(map(asks_serials, levels.values())):
+        _move_numbered(uow, moves, levels, issues)
     return costs, moves
+
+
+def _move_numbered(
+    uow: UnitOfWork, moves: Sequence[Mapping[str, Any]], levels: Mapping[int, Level],
+    issues: Sequence[Issue],
+) -> None:  # fmt: skip
+    """The pieces of goods that are kept by serial number."""
+    move_serials(
+        uow,
+        [
+            Pieces(m, levels[issue.product_id], issue.serials)
+            for m, issue in zip(moves, issues, strict=True)
+            if asks_serials(levels[issue.product_id])
+        ],
+    )
+
+
+def seal_moves(uow: UnitOfWork, moves: Sequence[dict[str, object]]) -> None:
+    """Tell the journal of moves that no sale tells it of."""
+    seal(uow, SEALED.name, [(int(str(m["id"])), [m]) for m in moves])
 
 
 def check_negative(level: Level, quantity_milli: int) -> None:
@@ -229,6 +263,7 @@ def _add_to_days(uow: UnitOfWork, business_date: date, issues: Sequence[Issue]) 
 def adjust_stock(
     uow: UnitOfWork, *, product_id: int, location_id: int, quantity_milli: int, reason: str,
     business_date: date, cost_minor: int | None = None, source: str = ADJUSTMENTS,
+    serials: Sequence[str] = (),
 ) -> int:  # fmt: skip
     """Book goods in (positive) or out (negative) with a reason.
 
@@ -241,6 +276,7 @@ def adjust_stock(
         business_date: of which day.
         cost_minor: of the whole quantity, for goods in; the average when left out.
         source: code of the location at the other end (SUPPLIERS for a first receipt).
+        serials: which pieces, of goods that are kept by serial number throughout.
 
     Returns:
         The id of the stock move.
@@ -248,10 +284,11 @@ def adjust_stock(
     Raises:
         NothingToAdjustError: the quantity is 0.
         ReasonMissingError: no reason was given.
+        SerialNamedError and its neighbours: see app.inventory.serials.move_serials.
     """
     return book_adjustment(
         uow, product_id=product_id, location_id=location_id, quantity_milli=quantity_milli, reason=reason,
-        business_date=business_date, cost_minor=cost_minor, source=source,
+        business_date=business_date, cost_minor=cost_minor, source=source, serials=serials,
     )  # fmt: skip
 
 
@@ -259,6 +296,7 @@ def adjust_stock(
 def book_adjustment(
     uow: UnitOfWork, *, product_id: int, location_id: int, quantity_milli: int, reason: str,
     business_date: date, cost_minor: int | None = None, source: str = ADJUSTMENTS,
+    serials: Sequence[str] = (),
 ) -> int:  # fmt: skip
     """adjust_stock as part of another document, e.g. goods that come back broken."""
     if quantity_milli == 0:
@@ -285,9 +323,12 @@ def book_adjustment(
         "actor_id": uow.actor.user_id,
     }  # fmt: skip
     _INSERT_MOVES.run(uow.connection, move)
+    seal_moves(uow, [move])
     save_levels(uow, location_id, {product_id: after})
     if level.by_lot:
         move_lots(uow, [move], [product_id])
+    if asks_serials(after):
+        move_serials(uow, [Pieces(move, after, serials)])
     insert_or_add(
         uow.connection,
         product_day,

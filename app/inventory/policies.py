@@ -11,12 +11,12 @@ from app.audit.steps import take_step
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_or_replace
 from app.inventory.costing import add_layer, drop_layers
-from app.inventory.operations import ADJUSTMENTS, save_levels
+from app.inventory.operations import ADJUSTMENTS, save_levels, seal_moves
 from app.inventory.queries import location_id as location_by_code
 from app.inventory.receipts import add_to_days
 from app.inventory.refusals import NoSuchPlaceError, StandardCostError
 from app.inventory.rules import Level, value_of
-from app.inventory.states import Costing, LocationKind, NegativeStock
+from app.inventory.states import Costing, LocationKind, NegativeStock, SerialUse
 from app.inventory.tables import location, stock_level, stock_move, stock_policy
 from app.kernel.ids import next_id
 from app.kernel.permission import Permission, permitted
@@ -35,12 +35,14 @@ class Policy:
         by_lot: lots are asked for.
         negative: whether the books may go below zero; None: as the place says.
         standard_micro: the set cost of one base unit, millionths of a minor unit; with STANDARD only.
+        serials: where the serial number of each piece is asked for.
     """
 
     costing: Costing = Costing.AVERAGE
     by_lot: bool = False
     negative: NegativeStock | None = None
     standard_micro: int | None = None
+    serials: SerialUse = SerialUse.NONE
 
 
 def get_policy(connection: Connection, *, product_id: int) -> Policy:
@@ -51,7 +53,7 @@ def get_policy(connection: Connection, *, product_id: int) -> Policy:
     if row is None:
         return Policy()
     negative = NegativeStock(row.negative) if row.negative else None
-    return Policy(Costing(row.costing), row.by_lot, negative, row.standard_micro)
+    return Policy(Costing(row.costing), row.by_lot, negative, row.standard_micro, SerialUse(row.serials))
 
 
 def get_place_policy(connection: Connection, *, location_id: int) -> NegativeStock | None:
@@ -85,6 +87,7 @@ def set_policy(uow: UnitOfWork, *, product_id: int, policy: Policy) -> None:
             {
                 "product_id": product_id, "costing": policy.costing.value,
                 "standard_micro": policy.standard_micro, "by_lot": policy.by_lot,
+                "serials": policy.serials.value,
                 "negative": policy.negative.value if policy.negative else None,
             }
         ],
@@ -97,7 +100,7 @@ def set_policy(uow: UnitOfWork, *, product_id: int, policy: Policy) -> None:
         payload={
             "costing": policy.costing.value, "by_lot": policy.by_lot,
             "negative": policy.negative.value if policy.negative else "",
-            "standard_micro": policy.standard_micro or 0,
+            "standard_micro": policy.standard_micro or 0, "serials": policy.serials.value,
         },
     )  # fmt: skip
 
@@ -130,15 +133,14 @@ def _revalue(uow: UnitOfWork, row: Row[Any], standard_micro: int) -> None:
     other = location_by_code(uow.connection, code=ADJUSTMENTS)
     ends = (other, row.location_id) if difference > 0 else (row.location_id, other)
     move_id = next_id()
-    uow.connection.execute(
-        insert(stock_move),
-        {
-            "id": move_id, "business_date": on, "at": uow.now, "product_id": row.product_id,
-            "from_location_id": ends[0], "to_location_id": ends[1], "quantity_milli": 0,
-            "cost_minor": abs(difference), "document_type": "revaluation", "document_id": move_id,
-            "reason": None, "actor_id": uow.actor.user_id,
-        },
-    )  # fmt: skip
+    move: dict[str, object] = {
+        "id": move_id, "business_date": on, "at": uow.now, "product_id": row.product_id,
+        "from_location_id": ends[0], "to_location_id": ends[1], "quantity_milli": 0,
+        "cost_minor": abs(difference), "document_type": "revaluation", "document_id": move_id,
+        "reason": None, "actor_id": uow.actor.user_id,
+    }  # fmt: skip
+    uow.connection.execute(insert(stock_move), move)
+    seal_moves(uow, [move])
     add_to_days(uow, on, {row.product_id: 0})
     post(
         uow, kind="stock_adjustment", business_date=on, document_type="revaluation", document_id=move_id,

@@ -15,7 +15,7 @@ from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_or_add
 from app.inventory.costing import goods_in
 from app.inventory.lots import ensure_lot, move_lots
-from app.inventory.operations import SUPPLIERS, lock_levels, save_levels
+from app.inventory.operations import SUPPLIERS, lock_levels, save_levels, seal_moves
 from app.inventory.places import put_away
 from app.inventory.queries import average_cost
 from app.inventory.queries import location_id as location_by_code
@@ -27,6 +27,7 @@ from app.inventory.refusals import (
     ReceiptQuantityError,
 )
 from app.inventory.rules import MICRO
+from app.inventory.serials import Pieces, asks_serials, move_serials
 from app.inventory.tables import (
     goods_receipt,
     goods_receipt_line,
@@ -56,6 +57,7 @@ class ReceivedLine:
     Attributes:
         cost_minor: None: by the unit cost of what was expected, else at the average it has there.
         incoming_id: the expected line it fulfils.
+        serials: the numbers of the pieces, of goods that are kept by serial number throughout.
     """
 
     product_id: int
@@ -65,6 +67,7 @@ class ReceivedLine:
     lot: str = ""
     expires_on: date | None = None
     bin: str = ""
+    serials: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +131,8 @@ def receive_goods(
 
     Raises:
         ReceiptEmptyError, ReceiptQuantityError, OverReceiptError, NoSuchIncomingError,
-        ExpiredLotError, LotNeededError, LotDayError, NoSuchBinError, PeriodClosedError: see their
-            sentences.
+        ExpiredLotError, LotNeededError, LotDayError, NoSuchBinError, PeriodClosedError, SerialNeededError,
+            SerialThereError, SerialSoldError: see their sentences.
     """
     there = uow.connection.execute(select(goods_receipt).where(goods_receipt.c.uuid == uuid)).one_or_none()
     if there is not None:
@@ -265,6 +268,7 @@ def _put_in(
             }
         )  # fmt: skip
     uow.connection.execute(insert(stock_move), moves)
+    seal_moves(uow, moves)
     save_levels(uow, location_id, levels)
     kept = [product_id for product_id, level in levels.items() if level.by_lot]
     move_lots(
@@ -275,6 +279,8 @@ def _put_in(
             if x.product_id in kept
         },
     )  # fmt: skip
+    pieces = [Pieces(m, levels[x.product_id], x.serials) for m, x in zip(moves, lines, strict=True)]
+    move_serials(uow, [p for p in pieces if asks_serials(p.level)])
     add_to_days(uow, on, {x.product_id: 0 for x in lines}, lines)
     return booked
 

@@ -171,3 +171,51 @@ class LotElsewhereError(Refusal):
     """A lot that does not lie there, or not so much of it."""
 
     message = "Of lot {lot}, {free} lie at that place, not {wanted}. Compare the label."
+
+
+class SerialNeededError(Refusal):
+    """Goods with serial numbers, and not one for each piece."""
+
+    message = "Each piece has a serial number of its own. Scan or type {wanted}, not {given}."
+
+
+class SerialPiecesError(Refusal):
+    """A part of something that is known by its number."""
+
+    message = "Goods with serial numbers move in whole pieces only. Change the quantity."
+
+
+class SerialTwiceError(Refusal):
+    """The same number twice in one document."""
+
+    message = "Serial number {serial} is there twice. Each piece has a number of its own."
+
+
+class SerialSoldError(Refusal):
+    """A piece that is with a customer."""
+
+    message = "Serial number {serial} was sold already. Compare it with the goods, or take it back first."
+
+
+class SerialThereError(Refusal):
+    """A piece that is in stock already."""
+
+    message = "Serial number {serial} is in stock already. Compare it with the goods."
+
+
+class SerialElsewhereError(Refusal):
+    """A piece that does not lie where it is taken from."""
+
+    message = "Serial number {serial} does not lie here by the books. Compare it with the goods."
+
+
+class SerialNamedError(Refusal):
+    """Fewer pieces would be left than are known by their numbers."""
+
+    message = "{named} serial numbers are known here. Say first which is missing: Stock, Serial numbers."
+
+
+class NoSuchSerialError(Refusal):
+    """A serial number that nobody knows."""
+
+    message = "That serial number is not known. Compare it with the goods."

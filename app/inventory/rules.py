@@ -28,6 +28,7 @@ class Level:
         by_lot: its lots are kept.
         negative: NegativeStock of the product, else of the place; None where neither says.
         standard_micro: what one is worth whatever it cost; None where it is worth what it cost.
+        serials: SerialUse, where its pieces are known by their numbers; None: nowhere.
     """
 
     on_hand_milli: int
@@ -37,12 +38,13 @@ class Level:
     by_lot: bool = False
     negative: str | None = None
     standard_micro: int | None = None
+    serials: str | None = None
 
     def after(self, on_hand_milli: int, value_minor: int, unit_cost_micro: int) -> Level:
         """The same goods with other figures."""
         return Level(
             on_hand_milli, value_minor, unit_cost_micro, self.fifo, self.by_lot, self.negative,
-            self.standard_micro,
+            self.standard_micro, self.serials,
         )  # fmt: skip
 
 

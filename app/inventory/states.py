@@ -48,6 +48,14 @@ class Costing(StrEnum):
     STANDARD = "standard"  # what was set; what it really cost goes to the stock differences
 
 
+class SerialUse(StrEnum):
+    """Where the serial number of each piece is asked for."""
+
+    NONE = "none"
+    SALE = "sale"  # when it leaves to a customer
+    ALWAYS = "always"  # from the goods receipt on
+
+
 class NegativeStock(StrEnum):
     """Whether the books may go below zero."""
 

@@ -19,7 +19,14 @@ from app.db.columns import (
     partial_index,
     ref,
 )
-from app.inventory.states import Costing, CountStatus, LocationKind, NegativeStock, TransferStatus
+from app.inventory.states import (
+    Costing,
+    CountStatus,
+    LocationKind,
+    NegativeStock,
+    SerialUse,
+    TransferStatus,
+)
 
 location = Table(
     "location",
@@ -32,7 +39,8 @@ location = Table(
     one_of("kind", LocationKind),
     one_of("negative", NegativeStock),
 )
-# how a product is kept; without a row: at moving average, without lots, below zero as the place says
+# how a product is kept; without a row: at moving average, without lots or serial numbers, below zero as
+# the place says
 stock_policy = Table(
     "stock_policy",
     metadata,
@@ -40,8 +48,10 @@ stock_policy = Table(
     choice("costing", Costing),
     number("standard_micro", null=True),  # cost of one base unit, where it is set
     flag("by_lot"),
+    choice("serials", SerialUse),
     choice("negative", NegativeStock, null=True),
     one_of("costing", Costing),
+    one_of("serials", SerialUse),
     CheckConstraint("(costing = 'standard') = (standard_micro IS NOT NULL)", name="standard_given"),
     one_of("negative", NegativeStock),
 )
@@ -124,6 +134,33 @@ lot_move = Table(
     number("document_id"),
     Index("ix_lot_move__document_id", "document_id"),
     CheckConstraint("quantity_milli > 0", name="quantity_positive"),
+)
+# one piece, by the number on it, and where it is: at a place of ours, with a customer, or missing
+serial = Table(
+    "serial",
+    metadata,
+    key(),
+    ref("product_id", "product.id"),
+    code("code", length=NAME),
+    ref("location_id", "location.id"),
+    moment("first_seen"),
+    UniqueConstraint("product_id", "code"),
+    Index("ix_serial__code", "code"),
+    Index("ix_serial__location_id", "location_id", "product_id"),
+)
+# append only: whence a piece came and who got it; what lay there before it was named came from 0
+serial_move = Table(
+    "serial_move",
+    metadata,
+    key(),
+    ref("serial_id", "serial.id", index=True),
+    day("business_date"),
+    moment("at"),
+    number("from_location_id"),
+    number("to_location_id"),
+    code("document_type"),
+    number("document_id"),
+    Index("ix_serial_move__document_id", "document_id"),
 )
 # the moves of a product by day: which days to look at, and charts without reading every move
 product_day = Table(

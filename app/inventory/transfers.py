@@ -24,6 +24,7 @@ from app.inventory.operations import (
     create_location_row,
     lock_levels,
     save_levels,
+    seal_moves,
 )
 from app.inventory.queries import location_id as location_by_code
 from app.inventory.receipts import add_to_days
@@ -34,12 +35,14 @@ from app.inventory.refusals import (
     TransferTooMuchError,
 )
 from app.inventory.reservations import list_availability
+from app.inventory.rules import Level
+from app.inventory.serials import Pieces, asks_serials, move_serials, serials_out
 from app.inventory.states import TransferStatus
 from app.inventory.tables import location, stock_move, transfer, transfer_line
 from app.kernel.ids import next_id, take_ids
 from app.kernel.money import round_half_up
 from app.kernel.permission import Permission, permitted
-from app.kernel.quantity import milli_to_decimal
+from app.kernel.quantity import ONE, milli_to_decimal
 from app.kernel.text import clean_field
 from app.ledger.operations import post
 from app.ledger.periods import require_open_period
@@ -73,6 +76,7 @@ class _Way:
     to_location_id: int
     transfer_id: int
     named: Mapping[int, list[Share]] = field(default_factory=dict)  # lots by product
+    serials: Mapping[int, Sequence[str]] = field(default_factory=dict)  # by product
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,7 @@ class SentLot:
 def send_transfer(
     uow: UnitOfWork, *, uuid: str, from_location_id: int, to_location_id: int,
     quantities: Mapping[int, int], lots: Sequence[SentLot] = (),
+    serials: Mapping[int, Sequence[str]] = MappingProxyType({}),
 ) -> Transfer:  # fmt: skip
     """Send goods on their way; only what is free there, not what is promised to orders.
 
@@ -98,9 +103,11 @@ def send_transfer(
         to_location_id: to where.
         quantities: base units by product.
         lots: which lots they are; what is not named leaves first expired, first out.
+        serials: which pieces by product, of goods that are kept by serial number throughout.
 
     Raises:
-        TransferPlacesError, TransferTooMuchError, LotElsewhereError: see their sentences.
+        TransferPlacesError, TransferTooMuchError, LotElsewhereError, SerialNamedError and its neighbours:
+            see their sentences.
     """
     there = uow.connection.execute(select(transfer).where(transfer.c.uuid == uuid)).one_or_none()
     if there is not None:
@@ -110,7 +117,7 @@ def send_transfer(
     _check_free(uow, from_location_id, quantities)
     transfer_id = next_id()
     transit = _transit(uow)
-    way = _Way(from_location_id, transit, transfer_id, _named(uow, from_location_id, lots))
+    way = _Way(from_location_id, transit, transfer_id, _named(uow, from_location_id, lots), serials)
     costs = _move(uow, way, list(quantities.items()), None)
     number = take_number(uow, document_type="transfer", scope="TR").text
     uow.connection.execute(
@@ -215,11 +222,33 @@ def _move(
             }
         )  # fmt: skip
     uow.connection.execute(insert(stock_move), moves)
+    seal_moves(uow, moves)
     add_to_days(uow, on, dict.fromkeys(products, 0))  # neither in nor out of the house, but it moved
     save_levels(uow, way.from_location_id, source)
     save_levels(uow, way.to_location_id, target)
     _move_lots(uow, moves, {p for p, level in source.items() if level.by_lot}, way.named)
+    _move_numbered(uow, moves, source, way.serials)
     return found
+
+
+def _move_numbered(
+    uow: UnitOfWork, moves: Sequence[dict[str, Any]], levels: Mapping[int, Level],
+    given: Mapping[int, Sequence[str]] = MappingProxyType({}),
+) -> None:  # fmt: skip
+    """The pieces that were named leave; what arrives, or is lost, are the first of those that were sent."""
+    asked = [m for m in moves if asks_serials(levels[m["product_id"]])]
+    if not asked:
+        return
+    sent = given or serials_out(
+        uow.connection, document_type="transfer", document_id=moves[0]["document_id"]
+    )  # fmt: skip
+    move_serials(
+        uow,
+        [
+            Pieces(m, levels[m["product_id"]], sent.get(m["product_id"], ())[: m["quantity_milli"] // ONE])
+            for m in asked
+        ],
+    )
 
 
 def _move_lots(
@@ -354,8 +383,10 @@ def _write_off(
             }
         )  # fmt: skip
     uow.connection.execute(insert(stock_move), moves)
+    seal_moves(uow, moves)
     save_levels(uow, transit, levels)
     _move_lots(uow, moves, {p for p, level in levels.items() if level.by_lot})
+    _move_numbered(uow, moves, levels)
     out: dict[int, int] = {}
     for x, quantity in lost:
         out[x.product_id] = out.get(x.product_id, 0) + quantity

@@ -14,6 +14,7 @@ import app.einvoice.tables
 import app.fulfilment.tables
 import app.inventory.tables
 import app.invoicing.tables
+import app.layouts.tables
 import app.ledger.tables
 import app.loyalty.tables
 import app.mailing.tables
@@ -27,6 +28,7 @@ import app.pricing.tables
 import app.printing.tables
 import app.promotions.tables
 import app.receivables.tables
+import app.stations.tables
 import app.tax.tables
 import app.terms.tables
 import app.till.tables

@@ -21,6 +21,7 @@ from app.orders.drafts import LineDraft
 from app.orders.operations.allocate import supplies, waiting_milli
 from app.orders.operations.confirm import APPROVAL_SETTING, given_discount
 from app.orders.pricing import (
+    Buyer,
     Line,
     PriceReason,
     Prices,
@@ -80,6 +81,7 @@ class ScannedGoods:
     lot: str = ""
     expires_on: date | None = None
     doubtful: bool = False
+    serial: str = ""  # of the piece, where the code says it
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,7 @@ def find_goods(connection: Connection, *, raw: str) -> ScannedGoods | None:
             size = scan.quantity_milli or int(row.pack_milli or ONE)
             return ScannedGoods(
                 row.id, row.name, row.unit, row.packaging_id, size, scan.batch, scan.best_before,
-                scan.doubtful,
+                scan.doubtful, scan.serial,
             )  # fmt: skip
     for code in (*scan.codes, raw.strip(), raw.strip().upper()):
         own = connection.execute(_BY_SKU, {"code_": code}).first()
@@ -175,7 +177,7 @@ def find_goods(connection: Connection, *, raw: str) -> ScannedGoods | None:
 
 def preview_order(
     connection: Connection, *, party_id: int, lines: Sequence[LineDraft], discount_hundredths: int,
-    location_id: int, on: date, price_list_id: int | None = None,
+    location_id: int, on: date, price_list_id: int | None = None, till_id: int | None = None,
 ) -> Preview:  # fmt: skip
     """Price lines for a customer as create_order would; a line that cannot be sold says why.
 
@@ -187,7 +189,8 @@ def preview_order(
     company = get_company(connection)
     terms = get_terms(connection, party_id=party_id)
     products = sorted({d.product_id for d in lines if d.product_id is not None})
-    prices = load_prices(connection, price_list_id=price_list_id or terms.price_list_id, product_ids=products)
+    buyer = Buyer(party_id, terms.price_list_id, till_id, on)
+    prices = load_prices(connection, buyer=buyer, price_list_id=price_list_id, product_ids=products)
     prices = prices_for(connection, prices, party_id=party_id, on=on)
     found = [_complete(connection, draft, prices, on) for draft in with_class_of_words(lines)]
     whole = [x for x in found if isinstance(x, Line) and x.kind is not LineKind.TEXT]
@@ -276,12 +279,13 @@ def _preview_line(
     if there is not None and line.kind is LineKind.GOODS:
         more["promised_on"] = stock.promise(there, line.base_milli)
     amount, gross = amounts.get(id(line), (0, 0))
+    breaks = list_breaks(prices, line.goods, stock.on) if line.goods is not None else ()
     reason = read_source(
         line.price_source, line.list_price_minor, line.unit_price_minor, draft.discount_hundredths
     )
     return PreviewLine(
         line.sku, line.name, line.unit, line.unit_price_minor, line.list_price_minor, gross, amount, reason,
-        None, sold_in, breaks=list_breaks(prices, draft, stock.on), base_milli=line.base_milli,
+        None, sold_in, breaks=breaks, base_milli=line.base_milli,
         kind=line.kind, **more,
     )  # fmt: skip
 

@@ -79,6 +79,7 @@ class SaleLineView:
     category_id: int | None = None
     base_quantity_milli: int = 0
     barcode: str | None = None
+    mark: str | None = None  # see app.till.marks.read_mark
 
 
 @dataclass(frozen=True, slots=True)

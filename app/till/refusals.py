@@ -215,6 +215,12 @@ class FloorPriceError(Refusal):
     message = "{name} may not be sold below its lowest price. A manager has to allow it."
 
 
+class ExpiredGoodsError(Refusal):
+    """Goods whose last day is over, and nobody said yes."""
+
+    message = "{name} expired on {on}. Take it off the shelf, or ask a supervisor to allow it."
+
+
 class ItemDiscountError(Refusal):
     """More off than the product allows."""
 

@@ -162,7 +162,9 @@ sale_line = Table(
     number("category_id", null=True),
     number("tax_class_id"),
     number("cashier_id"),
+    number("seller_id"),  # who sold it: his commission
     code("note", length=NAME, null=True),
+    text("mark", null=True),  # JSON of app.till.marks: serial numbers, the lot that was scanned
 )
 # what a promotion took off a line, as it was shown; a sale without promotions has none
 sale_promotion = Table(

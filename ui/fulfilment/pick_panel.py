@@ -15,6 +15,7 @@ from app.fulfilment.queries import PickCard
 from app.fulfilment.refusals import LotRefusedError
 from app.fulfilment.screen_queries import Walk, get_walk
 from app.fulfilment.states import PickStatus, ShortReason
+from app.inventory.refusals import SerialNeededError
 from app.inventory.rules import LotStock
 from app.kernel.permission import Permission
 from app.kernel.quantity import ONE
@@ -45,6 +46,7 @@ class PickPanel(ScanPanel):
         self.card: PickCard | None = None
         self._verified: int | None = None
         self._lot = ""  # of the scan that was right
+        self._ask_serial: tuple[PickCard, Pick, str] | None = None  # the next scan is the piece's number
         self._tried: tuple[PickCard, Pick, str] | None = None
         self._start = 0
         self.bar = QProgressBar()
@@ -167,6 +169,10 @@ class PickPanel(ScanPanel):
 
     def place(self, raw: str) -> bool:
         """The clerk scans the place he stands at, or types the lot in his hand."""
+        if self._ask_serial is not None:
+            asked, pick, name = self._ask_serial
+            self._book(asked, replace(pick, serial=raw.strip()), name)
+            return True
         card, lot = self.card, raw.strip()
         if card is not None and lot in {x.code for x in self.lots()}:
             self._book(card, Pick(card.id, card.product_id, ONE, lot), card.name)
@@ -189,7 +195,7 @@ class PickPanel(ScanPanel):
         if card is None or self.walk is None:
             self.wrong(self.tr("Nothing is left to pick. Put {name} back.").format(name=goods.name))
             return
-        pick = Pick(card.id, goods.product_id, goods.quantity_milli, goods.lot)
+        pick = Pick(card.id, goods.product_id, goods.quantity_milli, goods.lot, serial=goods.serial)
         self._book(card, pick, goods.name)
 
     def _book(self, card: PickCard, pick: Pick, name: str) -> None:
@@ -198,7 +204,7 @@ class PickPanel(ScanPanel):
         list_id = self.walk.row.id
         quantity = self.desk.formats.quantity(pick.quantity_milli)
 
-        self._tried = card, pick, name
+        self._tried, self._ask_serial = (card, pick, name), None
 
         def booked(_answer: Any) -> None:
             self._verified, self._lot = card.id, pick.lot
@@ -210,8 +216,11 @@ class PickPanel(ScanPanel):
 
     def scan_failed(self, error: Exception) -> None:
         """A lot whose turn it is not: who may can take it all the same."""
-        super().scan_failed(error)
         tried = self._tried
+        if isinstance(error, SerialNeededError) and tried and not tried[1].serial:
+            self._wait_for_serial(tried)
+            return
+        super().scan_failed(error)
         if isinstance(error, LotRefusedError) and tried and self.desk.may(Permission.OVERRIDE_LOT):
             card, pick, name = tried
             self.asking.ask(
@@ -219,6 +228,13 @@ class PickPanel(ScanPanel):
                 self.tr("Take it"),
                 lambda _text: self._book(card, replace(pick, override=True), name), text=None,
             )  # fmt: skip
+
+    def _wait_for_serial(self, tried: tuple[PickCard, Pick, str]) -> None:
+        """The goods are right; what is scanned next is the number of this piece."""
+        card, pick, name = tried
+        self._ask_serial = card, replace(pick, quantity_milli=ONE), name
+        self.last.set_text(self.tr("Scan the serial number of {name}").format(name=name))
+        self.good()
 
     def _good_or_done(self) -> None:
         self.good()
@@ -238,7 +254,7 @@ class PickPanel(ScanPanel):
     def skip(self) -> None:
         """Come back to this one at the end."""
         if self.card is not None and self.walk is not None:
-            self._start = self.card.position + 1
+            self._start, self._ask_serial = self.card.position + 1, None
             self.refuse("")
             self.view.set_wrong(wrong=False)
             self._have(self.walk)

@@ -17,7 +17,7 @@ from app.till.cart import CartLine, Sellable
 from app.till.queries import NoSuchReceiptError, find_sale_id
 from app.till.refunds import window_days, without_receipt
 from app.till.refusals import NotASaleError, OneReceiptError
-from app.till.returnable import Returnable, ReturnableLine, get_returnable, line_back
+from app.till.returnable import Returnable, ReturnableLine, get_returnable, line_back, mark_back
 from app.till.states import SaleKind
 from ui.shell.errors import describe
 from ui.till.desk import Desk
@@ -261,7 +261,8 @@ class ReturnPresenter:
         if before is None:
             return line_back(found, quantity, cashier_id=cashier_id, back=back)
         found.receipt.check(before.quantity_milli + quantity)
-        return replace(before, quantity_milli=before.quantity_milli + quantity, back=back)
+        together = before.quantity_milli + quantity
+        return replace(before, quantity_milli=together, back=back, mark=mark_back(found, together))
 
     def _copy(self) -> None:
         if self._shown is not None:

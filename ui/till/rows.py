@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from app.kernel.quantity import ONE
+from app.pricing.choosing import OWN
 from app.till.cart import CartLine, Discount, DiscountKind, Sellable
 from app.till.rules import PricedCart, PricedLine
 from ui.formatting import Formats
@@ -38,11 +39,46 @@ def _badge(priced: PricedLine, formats: Formats) -> str:
     return " ".join(x for x in (by_promotion, by_hand) if x)
 
 
-def _note(priced: PricedLine, promotions: Sequence[str]) -> str:
+def _note(priced: PricedLine, formats: Formats, promotions: Sequence[str]) -> str:
     """Why it costs what it costs, and what was noted."""
     line = priced.line
     own = line.note or (line.back.reason if line.back else "")
-    return " · ".join(x for x in (*promotions, own) if x)
+    told = (why_this_price(line, formats), *promotions, *_mark_words(line, formats), own)
+    return " · ".join(x for x in told if x)
+
+
+def _mark_words(line: CartLine, formats: Formats) -> list[str]:
+    """Serial numbers, those that are missing, the lot and its last day."""
+    tr, mark = QCoreApplication.translate, line.mark
+    if mark is None:
+        return []
+    words = []
+    if line.serials_missing > 0:
+        words.append(tr("Till", "%n serial number(s) missing", "", line.serials_missing))
+    if mark.serials:
+        words.append(tr("Till", "No. {codes}").format(codes=", ".join(mark.serials)))
+    if mark.lot:
+        words.append(tr("Till", "Lot {lot}").format(lot=mark.lot))
+    if mark.expires_on is not None:
+        words.append(tr("Till", "until {day}").format(day=formats.date(mark.expires_on)))
+    return words
+
+
+def why_this_price(line: CartLine, formats: Formats) -> str:
+    """The list, the break and the days that a price comes from; "" for the till's plain price."""
+    step = line.step
+    if step is None:
+        return ""
+    tr, item = QCoreApplication.translate, line.item
+    told = [step.list_name] if step.list_name else []
+    if step.break_milli:
+        unit = _unit(item) if step.how == OWN else ""
+        told.append(tr("Till", "from {quantity}").format(quantity=formats.quantity(step.break_milli, unit)))
+    if step.valid_to is not None:
+        told.append(tr("Till", "until {day}").format(day=formats.date(step.valid_to)))
+    elif step.valid_from is not None:
+        told.append(tr("Till", "since {day}").format(day=formats.date(step.valid_from)))
+    return ", ".join(told)
 
 
 def cart_row(priced: PricedLine, formats: Formats, promotions: Sequence[str] = ()) -> CartRow:
@@ -54,7 +90,7 @@ def cart_row(priced: PricedLine, formats: Formats, promotions: Sequence[str] = (
         detail=_detail(line, formats),
         total=formats.money(shown_minor(priced)),
         badge=_badge(priced, formats),
-        note=_note(priced, promotions),
+        note=_note(priced, formats, promotions),
         struck=line.back is not None,
     )
 

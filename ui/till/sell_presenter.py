@@ -30,9 +30,11 @@ class SellPresenter:
     """Turns what is scanned, typed and tapped into lines of the cart.
 
     Hooks set by the page and by other presenters: `on_unknown(raw)`, `on_receipt(number)`,
-    `catch_item(item)` and `catch_unknown(raw)` (True: a panel has taken what was scanned),
+    `catch_item(item)`, `catch_unknown(raw)` and `catch_unread(raw)` (True: a panel has taken what was
+    scanned),
     `may_add()` (False: the item is refused, and it was said why), `set_price(line_id, minor)`,
-    `set_discount(line_id, discount)`, `on_settled()` (no look-up of a scan is under way any more).
+    `set_discount(line_id, discount)`, `on_settled()` (no look-up of a scan is under way any more),
+    `on_added(line_id)`.
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -43,6 +45,8 @@ class SellPresenter:
         self.catch_unknown: Callable[[str], bool] = lambda _raw: False
         self.may_add: Callable[[], bool] = lambda: True
         self.on_settled: Callable[[], None] = lambda: None
+        self.catch_unread: Callable[[str], bool] = lambda _raw: False
+        self.on_added: Callable[[str], None] = lambda _line_id: None
         self.set_price: Callable[[str, int], None] = lambda _line, _minor: None
         self.set_discount: Callable[[str, Discount], None] = lambda _line, _discount: None
         self._category: int | None = None
@@ -104,6 +108,7 @@ class SellPresenter:
             "price_list_id": context.till.price_list_id,
             "location_id": context.stock_location_id,
             "on": self._today(),
+            "lists": context.lists_of(self.desk.state.cart.customer),
         }
 
     def _today(self) -> date:
@@ -181,6 +186,8 @@ class SellPresenter:
         try:
             scan = parse_scan(raw, patterns=self._patterns)
         except Refusal as refusal:
+            if self.catch_unread(raw):  # a serial number may be any row of digits
+                return
             if typed_by_hand:
                 self._take_first(raw)
             else:
@@ -209,6 +216,9 @@ class SellPresenter:
     def _take(self, item: Sellable | None, scan: ParsedScan, raw: str, *, typed: bool) -> None:
         if item is not None:
             self.add(item)
+            if scan.doubtful:
+                text = _tr("The scanner sent no sign where the lot ends: it was not kept.")
+                self.desk.say(text, "warn")
         elif self.catch_unknown(raw):
             return
         elif typed and scan.kind is ScanKind.LITERAL:
@@ -240,6 +250,8 @@ class SellPresenter:
             desk.refuse(refusal)
             return
         desk.sound.play("good")
+        if changed is not None:
+            self.on_added(changed)
 
     def _take_quantity(self, item: Sellable) -> int | None:
         state = self.desk.state

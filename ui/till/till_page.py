@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.kernel.events import Event
 from app.kernel.permission import Actor, Permission
+from app.pricing.events import PriceRulesChanged
 from app.printing.events import PrintSettled
 from app.promotions.events import PromotionsChanged
 from app.till.context import TillContext, load_context
@@ -306,7 +307,9 @@ class TillPage(QWidget):
         return True
 
     def _before_pay(self, go_on: Callable[[], None]) -> None:
-        self.parts.discount.check_limits(lambda: self.parts.age.check(go_on))
+        self.parts.serials.check(
+            lambda: self.parts.discount.check_limits(lambda: self.parts.age.check(go_on))
+        )
 
     def _replay(self) -> None:
         """Scans that came while the sale was being booked begin the next one."""
@@ -332,7 +335,7 @@ class TillPage(QWidget):
             self.parts.printing.settled(event)
         elif isinstance(event, CartParked) and self.page() == "till":
             self.parts.park.refresh()
-        elif isinstance(event, PromotionsChanged):
+        elif isinstance(event, (PromotionsChanged, PriceRulesChanged)):
             self._context_is_old = True
             self._look_at_the_day()
 

@@ -40,6 +40,7 @@ from ui.till.receipts_presenter import ReprintPresenter
 from ui.till.recover_presenter import RecoverPresenter
 from ui.till.return_presenter import ReturnPresenter
 from ui.till.sell_presenter import SellPresenter
+from ui.till.serial_presenter import ExpiryPresenter, SerialPresenter
 from ui.till.sign_in_presenter import SignInPresenter
 from ui.till.sign_in_view import SignInView
 from ui.till.void_presenter import VoidPresenter
@@ -83,6 +84,8 @@ class TillParts:
         self.reprint = ReprintPresenter(desk, self.printing)
         self.returns = ReturnPresenter(desk, self.printing)
         self.age = AgePresenter(desk, self.void)
+        self.serials = SerialPresenter(desk)
+        self.expiry = ExpiryPresenter(desk)
         self.open_item = OpenItemPresenter(desk, self.sell.add)
         self.unknown = UnknownCodePresenter(desk, self.sell)
         self.price_check = PriceCheckPresenter(desk, self.sell)
@@ -161,6 +164,9 @@ class TillParts:
     def _wire(self) -> None:
         view = self.desk.view
         self.sell.on_unknown = self._unknown
+        self.sell.on_added = self.serials.added
+        self.sell.catch_unread = self.serials.catch
+        self.expiry.add = self.sell.add
         self.sell.on_receipt = self._receipt
         self.sell.catch_item = self._catch
         self.sell.catch_unknown = self._catch_unknown
@@ -175,6 +181,7 @@ class TillParts:
         self.reprint.take_back = self.returns.open
         self.pay.account.choose_customer = self.customer.show
         self.customer.on_chosen = self._customer_chosen
+        self.customer.on_other_prices = self.sell.show_tiles
         self.recover.on_parked = self.park.refresh
         view.cart.line_activated.connect(self.discount.show_line)
         view.change.new_sale.connect(view.show_sell)
@@ -191,11 +198,11 @@ class TillParts:
         self.cash.check_limit()
 
     def _catch(self, item: Sellable) -> bool:
-        return self.price_check.catch(item) or self.returns.catch(item)
+        return self.price_check.catch(item) or self.returns.catch(item) or self.expiry.catch(item)
 
     def _catch_unknown(self, raw: str) -> bool:
         """A panel that asks for a price, a bag or a card takes what is no product."""
-        if self.price_check.catch_unknown(raw) or self.cash.catch_bag(raw):
+        if self.price_check.catch_unknown(raw) or self.cash.catch_bag(raw) or self.serials.catch(raw):
             return True
         if not self.voucher.is_asking:
             return False

@@ -23,10 +23,11 @@ from app.fulfilment.tables import shipment, shipment_line
 from app.inventory.lots import document_lots, split_shares
 from app.inventory.operations import CUSTOMERS, Issue, issue_goods
 from app.inventory.queries import location_id as location_by_code
+from app.inventory.serials import serials_out
 from app.kernel.canonical import sha256
 from app.kernel.money import round_half_up
 from app.kernel.permission import Permission, permitted
-from app.kernel.quantity import milli_to_decimal
+from app.kernel.quantity import ONE, milli_to_decimal
 from app.kernel.state import InvalidTransitionError, check_transition
 from app.kernel.text import clean_field
 from app.ledger.operations import post
@@ -177,10 +178,12 @@ def _book_back(
 ) -> None:
     customers = location_by_code(uow.connection, code=CUSTOMERS)
     pools = document_lots(uow.connection, document_type="shipment", document_id=row.id, location_id=customers)
+    sent = serials_out(uow.connection, document_type="shipment", document_id=row.id)
     issues = [
         Issue(
             x.product_id, -q, 0, cost_minor=round_half_up(x.cost_minor * q, x.quantity_milli),
             lots=tuple(split_shares(pools.get(x.product_id, []), q)),
+            serials=_whole(sent.get(x.product_id, []), q),
         )
         for x, q in back
     ]  # fmt: skip
@@ -192,6 +195,11 @@ def _book_back(
         uow, kind="shipment_return", business_date=on, document_type="shipment", document_id=row.id,
         postings=[Posting("cost_of_goods", sum(costs)), Posting("inventory", -sum(costs))],
     )  # fmt: skip
+
+
+def _whole(sent: Sequence[str], quantity_milli: int) -> tuple[str, ...]:
+    """The numbers of pieces that all come back; of some of them nobody says which they are."""
+    return tuple(sent) if len(sent) * ONE == quantity_milli else ()
 
 
 def _tell_order(

@@ -21,10 +21,12 @@ from app.fulfilment.refusals import (
     PickQuantityError,
     WrongItemError,
 )
+from app.fulfilment.serials import forget_serials, pick_serial
 from app.fulfilment.states import PICK_TRANSITIONS, PickStatus, ShortReason
 from app.fulfilment.tables import count_task, pick_line, pick_list
 from app.inventory.lots import keeps_lots
 from app.inventory.reservations import free_goods, own_reservations, reserve_for
+from app.inventory.serials import serial_uses
 from app.inventory.tables import bin_place, product_bin
 from app.kernel.ids import next_id, take_ids
 from app.kernel.permission import Permission, permitted
@@ -71,13 +73,17 @@ class PickList:
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """A scan: this line, this product, so much; of which lot, and whether against the order of lots."""
+    """A scan: this line, this product, so much; of which lot, and whether against the order of lots.
+
+    `serial` is the number of the piece, of goods that have some.
+    """
 
     pick_line_id: int
     product_id: int
     quantity_milli: int
     lot: str = ""
     override: bool = False
+    serial: str = ""
 
 
 @permitted(Permission.PICK)
@@ -180,8 +186,9 @@ def record_picks(
 
     Raises:
         WrongItemError, OverPickError, PickQuantityError, PickNotFinishedError, NoSuchPickError,
-        LotUnknownError, WrongLotError, ExpiredPickError, LotShortError, InvalidTransitionError: see
-            their sentences; nothing of the call is kept then.
+        LotUnknownError, WrongLotError, ExpiredPickError, LotShortError, SerialNeededError,
+        SerialPickedError, SerialSoldError, SerialElsewhereError, InvalidTransitionError: see their
+            sentences; nothing of the call is kept then.
     """
     head = lock_pick_list(uow, pick_list_id)
     if finish and head.status == PickStatus.PICKED.value and not picks:
@@ -190,7 +197,9 @@ def record_picks(
     check_transition(PICK_TRANSITIONS, PickStatus(head.status), target)
     rows = {r.id: r for r in pick_rows(uow, pick_list_id)}
     picked = {line_id: r.picked_milli + r.short_milli for line_id, r in rows.items()}
-    by_lot = keeps_lots(uow.connection, product_ids={p.product_id for p in picks}) if picks else set()
+    products = {p.product_id for p in picks}
+    by_lot = keeps_lots(uow.connection, product_ids=products) if picks else set()
+    numbered = serial_uses(uow.connection, product_ids=products) if picks else {}
     for pick in picks:
         row = rows.get(pick.pick_line_id)
         if row is None:
@@ -201,6 +210,11 @@ def record_picks(
             pick_lot(
                 uow, row=row, location_id=head.location_id,
                 pick=LotPick(pick.lot, pick.quantity_milli, pick.override),
+            )  # fmt: skip
+        if row.product_id in numbered:
+            pick_serial(
+                uow, row=row, location_id=head.location_id, code=pick.serial,
+                quantity_milli=pick.quantity_milli, use=numbered[row.product_id],
             )  # fmt: skip
     if picks:
         _PICKED.run(
@@ -352,6 +366,7 @@ def cancel_pick_list(uow: UnitOfWork, *, pick_list_id: int) -> None:
     _set_status(uow, head, PickStatus.CANCELLED)
     rows = pick_rows(uow, pick_list_id)
     forget_lots(uow, pick_line_ids=[r.id for r in rows])
+    forget_serials(uow, pick_line_ids=[r.id for r in rows])
     for order_id, mine in _by_order(rows).items():
         record_progress(
             uow, order_id=order_id,

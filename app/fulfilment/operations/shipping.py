@@ -21,6 +21,7 @@ from app.fulfilment.refusals import (
     NotInStockError,
     TrackingNumberError,
 )
+from app.fulfilment.serials import ship_serials
 from app.fulfilment.states import SHIPMENT_TRANSITIONS, ShipmentStatus
 from app.fulfilment.tables import shipment, shipment_line
 from app.inventory.lots import Share
@@ -28,6 +29,7 @@ from app.inventory.operations import CUSTOMERS, Issue, issue_goods, lock_levels
 from app.inventory.queries import location_id as location_by_code
 from app.inventory.reservations import free_goods
 from app.inventory.rules import Level
+from app.inventory.serials import asks_serials
 from app.inventory.states import NegativeStock
 from app.kernel.money import round_half_up
 from app.kernel.permission import Permission, permitted
@@ -57,6 +59,14 @@ class Transport:
     service: str = ""
     tracking_number: str = ""
     expected_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Goods:
+    """Which lots and which pieces leave, by order line."""
+
+    lots: Mapping[int, tuple[Share, ...]]
+    serials: Mapping[int, tuple[str, ...]]
 
 
 def clean_tracking(text: str) -> str:
@@ -107,7 +117,9 @@ def dispatch_shipment(
         uow,
         quantities={x.order_line_id: x.quantity_milli for x in shipped if levels[x.product_id].by_lot},
     )
-    cost = _issue(uow, row, shipped, by_id, lots, on)
+    numbered = {x.order_line_id: x.quantity_milli for x in shipped if asks_serials(levels[x.product_id])}
+    goods = _Goods(lots, ship_serials(uow, quantities=numbered))
+    cost = _issue(uow, row, shipped, by_id, goods, on)
     recognised = _post(uow, order, shipment_id, shipped, by_id, cost, on)
     number = take_number(uow, document_type="delivery_note", scope="D", fiscal_year=on.year).text
     uow.connection.execute(
@@ -175,7 +187,7 @@ def _check_stock(levels: Mapping[int, Level], shipped: Sequence[Row[Any]], *, be
 
 def _issue(
     uow: UnitOfWork, row: Row[Any], shipped: Sequence[Row[Any]], by_id: dict[int, Row[Any]],
-    lots: Mapping[int, tuple[Share, ...]], on: date,
+    goods: _Goods, on: date,
 ) -> int:  # fmt: skip
     costs, _moves = issue_goods(
         uow, business_date=on, from_location_id=row.location_id,
@@ -183,7 +195,7 @@ def _issue(
         issues=[
             Issue(
                 x.product_id, x.quantity_milli, _revenue(by_id[x.order_line_id], x.quantity_milli),
-                lots=lots.get(x.order_line_id, ()),
+                lots=goods.lots.get(x.order_line_id, ()), serials=goods.serials.get(x.order_line_id, ()),
             )
             for x in shipped
         ],

@@ -25,6 +25,8 @@ from app.reporting.verify.recurring import RECURRING_CHECKS
 from app.reporting.verify.results import SHOWN_FAULTS, Check, CheckResult
 from app.reporting.verify.returns import RETURN_CHECKS
 from app.reporting.verify.sales import SALE_CHECKS
+from app.reporting.verify.seals import SEAL_CHECKS
+from app.reporting.verify.serials import SERIAL_CHECKS
 from app.reporting.verify.shifts import SHIFT_CHECKS
 from app.reporting.verify.stock import STOCK_CHECKS
 from app.reporting.verify.takings import TAKING_CHECKS
@@ -32,6 +34,7 @@ from app.reporting.verify.takings import TAKING_CHECKS
 CHECKS: Final[tuple[Check, ...]] = (
     *FILE_CHECKS,
     *JOURNAL_CHECKS,
+    *SEAL_CHECKS,
     *DOCUMENT_CHECKS,
     *NUMBER_CHECKS,
     *SALE_CHECKS,
@@ -41,6 +44,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *LEDGER_CHECKS,
     *STOCK_CHECKS,
     *LOT_CHECKS,
+    *SERIAL_CHECKS,
     *ORDER_CHECKS,
     *PAPER_CHECKS,
     *BANK_CHECKS,
@@ -84,4 +88,8 @@ def _run(connection: Connection, check: Check) -> CheckResult:
         # what cannot be read is broken; the other checks may still tell where
         count += 1
         faults.append(f"could not be read: {as_refusal(error)}")
+    except (ValueError, TypeError, LookupError) as error:
+        # a value that is none of its kind, e.g. a day that no calendar has
+        count += 1
+        faults.append(f"could not be read: {error}")
     return CheckResult(check.name, check.sentence, count, tuple(faults))

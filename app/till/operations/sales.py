@@ -20,6 +20,7 @@ from app.kernel.canonical import sha256
 from app.kernel.money import Money
 from app.kernel.permission import Permission, permitted
 from app.printing.operations import queue_print
+from app.till.as_sold import AsSold
 from app.till.cart import Cart
 from app.till.cart_json import cart_to_json
 from app.till.context import TillContext
@@ -27,7 +28,9 @@ from app.till.events import SaleCompleted
 from app.till.operations.approvals import check_product_limits, check_rights
 from app.till.operations.booking import Booked, Checkout, book_document, change_of, move_out, new_head
 from app.till.operations.foreign import check_foreign
+from app.till.operations.marked import check_marks
 from app.till.operations.returns import Origin, book_return, check_back, check_refund
+from app.till.operations.slips import queue_slips
 from app.till.operations.takings import BookedTaking, book_takings, check_takings, find_taking
 from app.till.refusals import (
     CustomerNeededError,
@@ -133,12 +136,41 @@ def complete_sale(
         uow, station=context.till.code, kind="receipt" if done.document_type == "sale" else "taking",
         document_type=done.document_type, document_id=done.sale_id,
     )  # fmt: skip
+    if done.document_type == "sale":
+        queue_slips(uow, context, cart, sale_id=done.sale_id)
     return done
+
+
+def book_as_sold(uow: UnitOfWork, *, context: TillContext, day: date, sold: AsSold) -> None:
+    """Book what a till with books of its own has sold: by its figures, ids and numbers, nothing refused.
+
+    The goods cost what they cost here; `uow` bears the till's time and cashier. No paper comes of it.
+
+    Raises:
+        SaleConflictError: one of its documents is here already, as the same or as another.
+        ReturnChangedError, NotASaleError, NoSuchReceiptError: goods came back of a receipt that says
+            otherwise here.
+    """
+    checkout = Checkout(context, sold.shift_id, day, sold.payload_hash, sold.documents)
+    for uuid, document in sold.documents.items():
+        if _BY_UUID.one_or_none(uow.connection, {"uuid_": uuid}) is not None:
+            raise SaleConflictError(number=document.number)
+    priced = sold.priced
+    paid = Share(priced.cart.uuid, sold.tenders, sold.rounding_minor)
+    if priced.parts is None:
+        _book_sale(uow, checkout, priced, paid)
+        return
+    parts = priced.parts
+    origin = check_back(uow, checkout, parts.back.cart) if parts.back else None
+    shares = settle(priced.gross_minor, parts, paid)
+    booked = _book_sale(uow, checkout, parts.sold, shares.sold) if parts.sold and shares.sold else None
+    _book_back(uow, checkout, parts, shares, origin, booked)
 
 
 def _book_sale(uow: UnitOfWork, checkout: Checkout, priced: PricedCart, paid: Share) -> Booked:
     head = new_head(uow, checkout, priced.cart, paid, SaleKind.SALE)
-    return book_document(uow, checkout, head, priced, paid, move_out(uow, checkout.context, head, priced))
+    moved = move_out(uow, checkout.context, head, priced, was_sold=checkout.documents is not None)
+    return book_document(uow, checkout, head, priced, paid, moved)
 
 
 def _as_completed(booked: Booked, paid: Share) -> CompletedSale:
@@ -199,6 +231,7 @@ def _check(
     if priced.cart.is_empty:
         raise EmptyCartError
     check_rights(uow, priced.cart)
+    check_marks(uow, priced.cart, on=day)
     if not any(
         t.kind == "card" for t in tenders
     ):  # what a card has paid is booked: payment began after a look

@@ -11,7 +11,6 @@ from sqlalchemy import Connection, Row, Select, bindparam, select
 
 from app.catalog.states import ProductKind
 from app.catalog.tables import packaging, product
-from app.kernel.money import round_half_up
 from app.kernel.quantity import MAX_MILLI, ONE
 from app.kernel.text import clean_field
 from app.orders.drafts import LineDraft
@@ -28,23 +27,19 @@ from app.orders.refusals import (
 )
 from app.orders.rules import Priceable, base_quantity
 from app.orders.states import LineKind
-from app.pricing.rules import PriceLine, choose_price
-from app.pricing.tables import price, price_list
+from app.organisation.tables import till
+from app.parties.groups import groups_of
+from app.pricing.choosing import BASE, Goods, ListTerms, PriceBook, Step, choose, ladder, lists_for
+from app.pricing.queries import load_price_book, prices_in
+from app.pricing.rules import PriceLine
 from app.tax.rules import Tax
 from app.terms.tax_rules import contained_for, price_without
 
 _PRODUCTS: Final = select(
     product.c.id, product.c.sku, product.c.name, product.c.unit, product.c.kind, product.c.tax_class_id,
-    product.c.active, product.c.discountable,
+    product.c.active, product.c.discountable, product.c.category_id,
 ).where(product.c.id.in_(bindparam("ids_", expanding=True)))  # fmt: skip
 _PACKAGINGS: Final = select(packaging).where(packaging.c.id.in_(bindparam("ids_", expanding=True)))
-_PRICES: Final = select(
-    price.c.product_id, price.c.packaging_id, price.c.min_quantity_milli, price.c.valid_from,
-    price.c.valid_to, price.c.price_minor,
-).where(
-    price.c.product_id.in_(bindparam("ids_", expanding=True)),
-    price.c.price_list_id == bindparam("list_"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +58,7 @@ class Line:
     price_source: str
     tax_class_id: int
     discountable: bool
+    goods: Goods | None = None  # None: no product
 
     @property
     def priceable(self) -> Priceable:
@@ -94,29 +90,87 @@ class PriceReason:
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """A price list with the prices of some products."""
+    """The lists that are asked, in their order, with the prices of some products.
 
-    list_id: int
-    code: str
-    currency: str
-    includes_tax: bool
-    lines: dict[int, list[PriceLine]]
+    Code, currency and whether tax is included are those of the first, and of all.
+    """
+
+    lists: tuple[ListTerms, ...]
+    lines: Mapping[int, Mapping[int, list[PriceLine]]]  # by product, then by list
     contained: Mapping[int, tuple[Tax, ...]] = field(default_factory=dict)  # and is not paid, by tax class
 
+    @property
+    def code(self) -> str:
+        """Of the list that is asked first."""
+        return self.lists[0].code
 
-def load_prices(connection: Connection, *, price_list_id: int | None, product_ids: Sequence[int]) -> Prices:
-    """The list (the shop's first without one) with the prices of the products."""
-    query = select(price_list.c.id, price_list.c.code, price_list.c.currency, price_list.c.includes_tax)
-    if price_list_id is not None:
-        query = query.where(price_list.c.id == price_list_id)
-    head = connection.execute(query.order_by(price_list.c.id).limit(1)).one_or_none()
-    if head is None:
+    @property
+    def currency(self) -> str:
+        """Of all of them."""
+        return self.lists[0].currency
+
+    @property
+    def includes_tax(self) -> bool:
+        """Whether their prices hold the tax."""
+        return self.lists[0].includes_tax
+
+
+@dataclass(frozen=True, slots=True)
+class Buyer:
+    """Who buys where: what the choice of a price list depends on."""
+
+    party_id: int
+    own_list_id: int | None  # of his terms
+    till_id: int | None  # its store counts; None: no store
+    on: date
+
+
+def load_prices(
+    connection: Connection, *, buyer: Buyer, price_list_id: int | None, product_ids: Sequence[int]
+) -> Prices:
+    """The lists of a customer with the prices of the products.
+
+    A list that was chosen for this order is asked first, then those of app.pricing.choosing.lists_for, the
+    shop's first list last. An order is in one currency, and with tax included or not, so only lists like the
+    one that was chosen, or the customer's own or his group's, or the shop's first, are asked.
+    """
+    book = load_price_book(connection)
+    if not book.lists:
         raise NoPriceError(name="Everything", list="-")
-    found: dict[int, list[PriceLine]] = {}
-    rows = connection.execute(_PRICES, {"ids_": sorted(set(product_ids)), "list_": head.id})
-    for r in rows:
-        found.setdefault(r.product_id, []).append(PriceLine(*r[1:]))
-    return Prices(head.id, head.code, head.currency, head.includes_tax, found)
+    found = _lists(connection, book, buyer, price_list_id)
+    like = found[0]
+    lists = tuple(x for x in found if _alike(x, like))
+    wanted = sorted(set(product_ids))
+    return Prices(lists, prices_in(connection, product_ids=wanted, lists=lists))
+
+
+def _lists(
+    connection: Connection, book: PriceBook, buyer: Buyer, chosen_id: int | None
+) -> tuple[ListTerms, ...]:
+    """The lists in their order; the first is the one whose currency and tax the order has."""
+    last_id = min(book.lists)
+    own_id = chosen_id or buyer.own_list_id
+    if not book.rules:
+        ids = dict.fromkeys(i for i in (own_id, last_id) if i in book.lists)
+        return tuple(book.lists[i] for i in ids if i is not None)
+    groups = groups_of(connection, party_id=buyer.party_id)
+    found = lists_for(
+        book, own_id=own_id, groups=groups, store_id=_store_id(connection, buyer.till_id), on=buyer.on,
+        last_id=last_id, any_currency=True,
+    )  # fmt: skip
+    his = {r.price_list_id for r in book.rules if r.party_group_id in groups} | {own_id, last_id}
+    like = next(x for x in found if x.id in his)
+    return (like, *(x for x in found if x.id != like.id)) if not _alike(found[0], like) else found
+
+
+def _alike(one: ListTerms, other: ListTerms) -> bool:
+    return (one.currency, one.includes_tax) == (other.currency, other.includes_tax)
+
+
+def _store_id(connection: Connection, till_id: int | None) -> int | None:
+    if till_id is None:
+        return None
+    return connection.execute(select(till.c.store_id).where(till.c.id == till_id)).scalar_one_or_none()
 
 
 def prices_for(connection: Connection, prices: Prices, *, party_id: int, on: date) -> Prices:
@@ -168,7 +222,11 @@ def _complete(
     if draft.discount_hundredths and not row.discountable:
         raise NotDiscountableError(name=row.name)
     unit, pack_milli = _unit(draft, row, units)
-    listed, source = _list_price(draft, pack_milli, prices, on)
+    goods_of = Goods(row.id, row.category_id, draft.packaging_id, pack_milli)
+    step = choose(
+        prices.lists, prices.lines.get(row.id, {}), goods_of, quantity_milli=draft.quantity_milli, on=on
+    )
+    listed, source = (None, "") if step is None else (step.price_minor, _source(step))
     contained = prices.contained.get(row.tax_class_id)
     if listed is not None and contained:
         listed = price_without(listed, quantity_milli=pack_milli, taxes=contained)
@@ -182,6 +240,7 @@ def _complete(
     return Line(
         draft, kind, row.sku, row.name, unit, pack_milli, base_quantity(draft.quantity_milli, pack_milli),
         unit_price, unit_price if listed is None else listed, source, row.tax_class_id, row.discountable,
+        goods_of,
     )  # fmt: skip
 
 
@@ -230,37 +289,18 @@ def _unit(draft: LineDraft, row: Row[Any], units: dict[int, Row[Any]]) -> tuple[
     return found.name[:40], found.quantity_milli
 
 
-def _list_price(draft: LineDraft, pack_milli: int, prices: Prices, on: date) -> tuple[int | None, str]:
-    rows = prices.lines.get(draft.product_id or 0, [])
-    own = choose_price(rows, packaging_id=draft.packaging_id, quantity_milli=draft.quantity_milli, on=on)
-    if own is not None:
-        return own.price_minor, _source(prices.code, own, "own")
-    base = choose_price(
-        rows, packaging_id=None, quantity_milli=base_quantity(draft.quantity_milli, pack_milli), on=on
-    )
-    if base is None:
-        return None, ""
-    return round_half_up(base.price_minor * pack_milli, ONE), _source(prices.code, base, "base")
-
-
-def list_breaks(prices: Prices, draft: LineDraft, on: date) -> tuple[tuple[int, int], ...]:
+def list_breaks(prices: Prices, goods: Goods, on: date) -> tuple[tuple[int, int], ...]:
     """The quantity breaks of a line's unit on a day: (from this quantity on, price), smallest first."""
-    rows = prices.lines.get(draft.product_id or 0, [])
-    starts = {x.min_quantity_milli for x in rows if x.packaging_id == draft.packaging_id}
-    found: list[tuple[int, int]] = []
-    for start in sorted(starts):
-        price = choose_price(rows, packaging_id=draft.packaging_id, quantity_milli=start, on=on)
-        if price is not None and price.min_quantity_milli == start:
-            found.append((start, price.price_minor))
-    return tuple(found)
+    steps = ladder(prices.lists, prices.lines.get(goods.product_id, {}), goods, on=on)
+    return tuple((x.from_milli, x.price_minor) for x in steps)
 
 
-def _source(code: str, line: PriceLine, how: str) -> str:
+def _source(step: Step) -> str:
     dates = (
-        line.valid_from.isoformat() if line.valid_from else "",
-        line.valid_to.isoformat() if line.valid_to else "",
+        step.valid_from.isoformat() if step.valid_from else "",
+        step.valid_to.isoformat() if step.valid_to else "",
     )
-    return "|".join((code, str(line.min_quantity_milli), *dates, how))
+    return "|".join((step.list_code, str(step.break_milli), *dates, step.how))
 
 
 def explain(row: Row[Any]) -> PriceReason:
@@ -275,6 +315,6 @@ def read_source(
     code, minimum, first, last, how = (source or "|0|||").split("|")
     return PriceReason(
         code, int(minimum), date.fromisoformat(first) if first else None,
-        date.fromisoformat(last) if last else None, how == "base", list_price_minor, unit_price_minor,
+        date.fromisoformat(last) if last else None, how == BASE, list_price_minor, unit_price_minor,
         discount_hundredths,
     )  # fmt: skip

@@ -69,6 +69,7 @@ class Till:
     difference_limit_minor: int
     drawer_limit_minor: int
     active: bool = True
+    store_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def list_tills(connection: Connection, *, with_retired: bool = False) -> list[Ti
         select(
             till.c.id, till.c.code, till.c.name, store.c.code.label("store_code"),
             store.c.name.label("store_name"), till.c.price_list_id, till.c.default_float_minor,
-            till.c.difference_limit_minor, till.c.drawer_limit_minor, till.c.active,
+            till.c.difference_limit_minor, till.c.drawer_limit_minor, till.c.active, till.c.store_id,
         ).join_from(till, store).order_by(till.c.code)
     )  # fmt: skip
     if not with_retired:

@@ -33,3 +33,18 @@ party = Table(
     Index("ix_party__search_key", "search_key"),
     Index("ix_party__phone_digits", "phone_digits"),
 )
+# customers with something in common: their price list, an offer
+party_group = Table(
+    "party_group",
+    metadata,
+    key(),
+    code("code", unique=True),
+    code("name", length=NAME),
+    flag("active"),
+)
+party_group_member = Table(
+    "party_group_member",
+    metadata,
+    ref("group_id", "party_group.id", primary_key=True),
+    ref("party_id", "party.id", primary_key=True, index=True),
+)

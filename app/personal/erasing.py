@@ -22,7 +22,7 @@ from app.orders.states import OrderStatus
 from app.orders.tables import sales_order
 from app.parties.events import CustomerChanged
 from app.parties.queries import NoSuchCustomerError
-from app.parties.tables import party
+from app.parties.tables import party, party_group_member
 from app.receivables.tables import open_item
 from app.terms.tables import party_address, party_contact
 from app.vouchers.tables import voucher
@@ -96,7 +96,7 @@ def _forget_people(uow: UnitOfWork, party_id: int) -> None:
         .where(party_address.c.party_id == party_id)
         .values(**blank, active=False, is_default=False)
     )
-    for table in (party_contact, einvoice_party, payer_alias):
+    for table in (party_contact, einvoice_party, payer_alias, party_group_member):
         uow.connection.execute(delete(table).where(table.c.party_id == party_id))
     for table in (collection_contact, promise, dispute):
         uow.connection.execute(update(table).where(table.c.party_id == party_id).values(note=""))

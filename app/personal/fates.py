@@ -6,7 +6,9 @@ from typing import Final
 
 from sqlalchemy import Table
 
+from app.audit.seals import SealedKind
 from app.banking.tables import bank_match, debit_run_line, payer_alias, remittance_advice, sepa_mandate
+from app.collections.reduction_store import SEALED as SEALED_REDUCTION
 from app.collections.tables import (
     collection_contact,
     dispute,
@@ -19,11 +21,14 @@ from app.collections.tables import (
 from app.credit.tables import credit_release, credit_stop
 from app.einvoice.tables import einvoice_party
 from app.fulfilment.tables import shipment
+from app.invoicing.store import SEALED as SEALED_INVOICE
 from app.invoicing.tables import invoice
 from app.ledger.tables import ledger_line
 from app.loyalty.tables import loyalty_account, loyalty_move
 from app.mailing.tables import mail_message
 from app.orders.tables import sales_order
+from app.parties.tables import party_group_member
+from app.payments.customers import SEALED as SEALED_PAYMENT
 from app.payments.tables import customer_payment, payment
 from app.promotions.tables import coupon, promotion_party
 from app.receivables.tables import open_item
@@ -38,8 +43,12 @@ FOLLOW: Final[tuple[Table, ...]] = (
     collection_contact, dunning_pause, dunning_letter, sepa_mandate, payer_alias, remittance_advice,
     debit_run_line, bank_match, loyalty_move,
 )  # fmt: skip
+# of those that follow: what the journal holds digests of
+SEALED: Final[tuple[SealedKind, ...]] = (SEALED_PAYMENT, SEALED_INVOICE, SEALED_REDUCTION)
 # the customer is part of the key: the rows go where the one who is kept has none, else they stay unused
-KEYED: Final[tuple[Table, ...]] = (party_terms, party_tax_rule, einvoice_party, promotion_party)
+KEYED: Final[tuple[Table, ...]] = (
+    party_terms, party_tax_rule, einvoice_party, promotion_party, party_group_member,
+)  # fmt: skip
 # what is counted of each customer: added to the one who is kept
 SUMMED: Final[tuple[Table, ...]] = (loyalty_account,)
 # sealed when they were written: they stay

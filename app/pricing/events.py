@@ -13,3 +13,8 @@ class PricesChanged(Event):
 
     price_list_id: int
     product_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriceRulesChanged(Event):
+    """For whom, where or when lists are asked has changed, or their formulas."""

@@ -16,7 +16,10 @@ from app.kernel.ids import next_id
 from app.kernel.permission import Permission, permitted
 from app.kernel.refusal import Refusal
 from app.kernel.text import clean_field
+from app.organisation.queries import get_company
 from app.pricing.events import PricesChanged
+from app.pricing.history import HistoryEntry, PriceRow, remember, rows_of, take_away
+from app.pricing.rules import choose_price
 from app.pricing.tables import price, price_list
 
 MAX_PRICE_MINOR: Final = 1_000_000_000  # ten million euros: more is a slip
@@ -53,6 +56,15 @@ class PriceListNameError(Refusal):
     message = "A price list needs a code, a name and a currency of three letters."
 
 
+class BaseListError(Refusal):
+    """A formula on a formula, or on other money."""
+
+    message = (
+        "A list by formula stands on a list with prices of its own, in the same currency and with tax "
+        "alike. {code} is not one."
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class PriceDraft:
     """A price to be set; see app.pricing.rules.PriceLine for the fields."""
@@ -63,16 +75,22 @@ class PriceDraft:
     min_quantity_milli: int = 0
     valid_from: date | None = None
     valid_to: date | None = None
+    change_id: int | None = None  # planned together with others
 
 
 @permitted(Permission.SETTINGS)
-def create_price_list(uow: UnitOfWork, *, code: str, name: str, currency: str, includes_tax: bool) -> int:
+def create_price_list(
+    uow: UnitOfWork, *, code: str, name: str, currency: str, includes_tax: bool, base_id: int | None = None
+) -> int:
     """A price list, with tax included in its prices or not; returns its id.
 
+    With `base_id` it is a list by formula: what it has no price for costs what the base list says times
+    the first formula that fits (app.pricing.keeping.set_formulas).
+
     Raises:
-        PriceListTakenError, PriceListNameError: see their sentences.
+        PriceListTakenError, PriceListNameError, BaseListError: see their sentences.
     """
-    values = {
+    values: dict[str, object] = {
         "code": clean_field(code, field="Code", limit=SHORT),
         "name": clean_field(name, field="Name", limit=NAME),
         "currency": currency.strip().upper(),
@@ -84,10 +102,23 @@ def create_price_list(uow: UnitOfWork, *, code: str, name: str, currency: str, i
     taken = select(price_list.c.id).where(price_list.c.code == values["code"])
     if uow.connection.execute(taken).first() is not None:
         raise PriceListTakenError(code=values["code"])
+    if base_id is not None:
+        _check_base(uow, base_id, values)
+        values["base_id"] = base_id
     list_id = next_id()
     uow.connection.execute(insert(price_list), {"id": list_id, **values})
     note(uow, kind="price_list.created", document_type="price_list", document_id=list_id, payload=values)
     return list_id
+
+
+def _check_base(uow: UnitOfWork, base_id: int, values: dict[str, object]) -> None:
+    base = uow.connection.execute(select(price_list).where(price_list.c.id == base_id)).one_or_none()
+    if base is None:
+        raise NoSuchPriceListError
+    if base.base_id is not None or (base.currency, base.includes_tax) != (
+        values["currency"], values["includes_tax"],
+    ):  # fmt: skip
+        raise BaseListError(code=base.code)
 
 
 @permitted(Permission.SETTINGS)
@@ -135,24 +166,24 @@ def remove_price(
 ) -> None:  # fmt: skip
     """Take a price away; nothing happens when it is not there."""
     _lock(uow, price_list_id)
-    key = (packaging_id, min_quantity_milli, valid_from)
-    for row in _rows(uow, price_list_id, [product_id]):
-        if (row[1], row[2], row[3]) == key:
-            uow.connection.execute(delete(price).where(price.c.id == row[5]))
-            note(
-                uow, kind="price.removed", document_type="product", document_id=product_id,
-                payload={
-                    "price_list_id": price_list_id, "packaging_id": packaging_id,
-                    "min_quantity_milli": min_quantity_milli, "valid_from": valid_from,
-                },
-            )  # fmt: skip
-            uow.record(PricesChanged(price_list_id=price_list_id, product_ids=(product_id,)))
+    key = (product_id, packaging_id, min_quantity_milli, valid_from)
+    gone = [row for row in rows_of(uow.connection, price_list_id, [product_id]) if row.key == key]
+    if gone:
+        take_away(uow, price_list_id, gone)
+        note(
+            uow, kind="price.removed", document_type="product", document_id=product_id,
+            payload={
+                "price_list_id": price_list_id, "packaging_id": packaging_id,
+                "min_quantity_milli": min_quantity_milli, "valid_from": valid_from,
+            },
+        )  # fmt: skip
+        uow.record(PricesChanged(price_list_id=price_list_id, product_ids=(product_id,)))
 
 
 _CHANGE: Final = (
     update(price)
     .where(price.c.id == bindparam("id_"))
-    .values(price_minor=bindparam("minor_"), valid_to=bindparam("to_"))
+    .values(price_minor=bindparam("minor_"), valid_to=bindparam("to_"), change_id=bindparam("change_"))
 )
 
 
@@ -190,32 +221,60 @@ def _lock(uow: UnitOfWork, price_list_id: int) -> None:
         raise NoSuchPriceListError
 
 
-_Row = tuple[int, int | None, int, date | None, date | None, int, int]
-
-
-def _rows(uow: UnitOfWork, price_list_id: int, product_ids: Sequence[int]) -> list[_Row]:
-    found = uow.connection.execute(
-        select(
-            price.c.product_id, price.c.packaging_id, price.c.min_quantity_milli, price.c.valid_from,
-            price.c.valid_to, price.c.id, price.c.price_minor,
-        ).where(price.c.price_list_id == price_list_id, price.c.product_id.in_(product_ids))
-    )  # fmt: skip
-    return [(r[0], r[1], r[2], r[3], r[4], r[5], r[6]) for r in found]
-
-
 def _write(uow: UnitOfWork, price_list_id: int, drafts: Sequence[PriceDraft]) -> int:
-    there = {r[:4]: r for r in _rows(uow, price_list_id, sorted({d.product_id for d in drafts}))}
+    rows = rows_of(uow.connection, price_list_id, sorted({d.product_id for d in drafts}))
+    there = {row.key: row for row in rows}
     new: dict[tuple[object, ...], dict[str, object]] = {}
     changed: dict[int, dict[str, object]] = {}
+    told: list[HistoryEntry] = []
+    over: dict[int, PriceRow] = {}
+    ended = _ended_by(uow, rows, drafts)
     for draft in drafts:
-        key = (draft.product_id, draft.packaging_id, draft.min_quantity_milli, draft.valid_from)
-        row = there.get(key)
+        row = there.get((draft.product_id, draft.packaging_id, draft.min_quantity_milli, draft.valid_from))
+        over |= {x.id: x for x in ended if x.key[:3] == (draft.product_id, *_break(draft))}
         if row is None:
+            key = (draft.product_id, *_break(draft), draft.valid_from)
             new[key] = {"id": next_id(), "price_list_id": price_list_id, **asdict(draft)}
-        elif (row[6], row[4]) != (draft.price_minor, draft.valid_to):
-            changed[row[5]] = {"id_": row[5], "minor_": draft.price_minor, "to_": draft.valid_to}
+            held = _held(rows, draft)
+            if held is not None or draft.valid_from is not None:
+                told.append(HistoryEntry(draft, held))
+        elif (row.price_minor, row.valid_to) != (draft.price_minor, draft.valid_to):
+            told.append(HistoryEntry(draft, row.price_minor))
+            changed[row.id] = {
+                "id_": row.id, "minor_": draft.price_minor, "to_": draft.valid_to,
+                "change_": draft.change_id or row.change_id,
+            }  # fmt: skip
     if new:
         uow.connection.execute(insert(price), list(new.values()))
     if changed:
         uow.connection.execute(_CHANGE, list(changed.values()))
-    return len(new) + len(changed)
+    if over:
+        uow.connection.execute(delete(price).where(price.c.id.in_(sorted(over))))
+    remember(uow, price_list_id, told)
+    return len(new) + len(changed) + len(over)
+
+
+def _break(draft: PriceDraft) -> tuple[int | None, int]:
+    return draft.packaging_id, draft.min_quantity_milli
+
+
+def _held(rows: Sequence[PriceRow], draft: PriceDraft) -> int | None:
+    """What held on the first day of a new price, of the same packaging and break."""
+    same = [x.line for x in rows if x.key[:3] == (draft.product_id, *_break(draft))]
+    found = choose_price(
+        same, packaging_id=draft.packaging_id, quantity_milli=draft.min_quantity_milli,
+        on=draft.valid_from or date.max,
+    )  # fmt: skip
+    return None if found is None else found.price_minor
+
+
+def _ended_by(uow: UnitOfWork, rows: Sequence[PriceRow], drafts: Sequence[PriceDraft]) -> list[PriceRow]:
+    """Prices begun without an end, that would hold before a new one without days: these end with it."""
+    if all(d.valid_from is not None for d in drafts):
+        return []
+    open_ended = [x for x in rows if x.line.valid_from is not None and x.line.valid_to is None]
+    if not open_ended:
+        return []
+    today = get_company(uow.connection).day_of(uow.now)
+    undated = {(d.product_id, *_break(d)) for d in drafts if d.valid_from is None}
+    return [x for x in open_ended if (x.line.valid_from or today) <= today and x.key[:3] in undated]

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Index, Table, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, Index, Table, UniqueConstraint
 
-from app.db.columns import NAME, code, day, flag, key, metadata, number, ref
+from app.db.columns import (
+    NAME,
+    KeyType,
+    choice,
+    code,
+    day,
+    flag,
+    key,
+    metadata,
+    moment,
+    number,
+    one_of,
+    ref,
+)
+from app.pricing.states import PriceChangeStatus
 
 price_list = Table(
     "price_list",
@@ -14,6 +28,46 @@ price_list = Table(
     code("name", length=NAME),
     code("currency", length=3),
     flag("includes_tax"),
+    ref("base_id", "price_list.id", null=True),  # prices by formula: factors on the prices of this list
+)
+# factors on the base list's prices; the first that fits counts
+price_formula = Table(
+    "price_formula",
+    metadata,
+    ref("price_list_id", "price_list.id", primary_key=True),
+    Column("position", KeyType, primary_key=True, autoincrement=False),
+    ref("product_id", "product.id", null=True),
+    ref("category_id", "category.id", null=True),
+    number("min_quantity_milli"),  # base units
+    number("factor_hundredths"),  # hundredths of a per cent of the base price
+    CheckConstraint("min_quantity_milli >= 0", name="quantity_not_negative"),
+    CheckConstraint("factor_hundredths >= 0 AND factor_hundredths <= 100000", name="factor_sane"),
+)
+# for whom, where and when a list is asked before the shop's own
+price_rule = Table(
+    "price_rule",
+    metadata,
+    key(),
+    ref("price_list_id", "price_list.id"),
+    ref("party_group_id", "party_group.id", null=True),  # NULL: for everybody
+    ref("store_id", "store.id", null=True),  # NULL: in every store
+    number("priority"),  # the highest first
+    day("valid_from", null=True),
+    day("valid_to", null=True),
+)
+# prices that change together from a day on
+price_change = Table(
+    "price_change",
+    metadata,
+    key(),
+    code("name", length=NAME),
+    ref("price_list_id", "price_list.id"),
+    day("valid_from"),
+    day("valid_to", null=True),  # the last day; then what was before holds again
+    choice("status", PriceChangeStatus),
+    moment("made_at"),
+    number("made_by"),
+    one_of("status", PriceChangeStatus),
 )
 price = Table(
     "price",
@@ -26,9 +80,27 @@ price = Table(
     day("valid_from", null=True),
     day("valid_to", null=True),
     number("price_minor"),
+    ref("change_id", "price_change.id", null=True, index=True),  # planned together with others
     CheckConstraint("price_minor >= 0 AND min_quantity_milli >= 0", name="not_negative"),
     UniqueConstraint("product_id", "price_list_id", "packaging_id", "min_quantity_milli", "valid_from"),
     Index("ix_price__product_id_price_list_id", "product_id", "price_list_id"),
+)
+# every price that was changed or taken away; a first price leaves no row
+price_history = Table(
+    "price_history",
+    metadata,
+    key(),
+    moment("at"),
+    number("user_id"),
+    ref("price_list_id", "price_list.id"),
+    ref("product_id", "product.id", index=True),
+    number("packaging_id", null=True),  # may be gone
+    number("min_quantity_milli"),
+    day("valid_from", null=True),
+    day("valid_to", null=True),
+    number("old_minor", null=True),  # NULL: there was none of that break and day
+    number("new_minor", null=True),  # NULL: taken away
+    number("change_id", null=True),
 )
 # how far a price may go down by hand; a product without limits has no row
 product_limit = Table(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from sqlalchemy import Connection, select
@@ -11,9 +11,12 @@ from app.inventory.operations import CUSTOMERS, SALES_FLOOR
 from app.inventory.queries import location_id
 from app.organisation.queries import Company, Till, get_company, get_till, list_settings
 from app.payments.tables import tender_type
+from app.pricing.choosing import ListTerms, PriceBook, lists_for
+from app.pricing.queries import load_price_book
 from app.promotions.queries import PromotionBook, load_book
 from app.tax.queries import taxes_on
 from app.tax.rules import Tax, TaxRounding
+from app.till.cart import CartCustomer
 from app.till.rules import PriceSettings
 
 
@@ -42,6 +45,27 @@ class TillContext:
     settings: dict[str, object]
     on: date
     promotions: PromotionBook = field(default_factory=PromotionBook)
+    prices: PriceBook = field(default_factory=PriceBook)
+
+    def lists_of(self, customer: CartCustomer | None) -> tuple[ListTerms, ...]:
+        """The price lists a customer's goods are looked up in, in their order; none: the till's own alone.
+
+        The till's own list bears no name: what it says needs no reason.
+        """
+        found = lists_for(
+            self.prices, own_id=customer.list_id if customer else None,
+            groups=customer.group_ids if customer else (), store_id=self.till.store_id, on=self.on,
+            last_id=self.till.price_list_id,
+        )  # fmt: skip
+        if all(x.id == self.till.price_list_id and x.base_id is None for x in found):
+            return ()
+        return tuple(replace(x, code="", name="") if x.id == self.till.price_list_id else x for x in found)
+
+    @property
+    def till_list(self) -> tuple[ListTerms, ...]:
+        """The till's own list, by the name that needs no reason."""
+        own = self.prices.lists.get(self.till.price_list_id)
+        return () if own is None else (replace(own, code="", name=""),)
 
     @property
     def price_settings(self) -> PriceSettings:
@@ -80,4 +104,5 @@ def load_context(connection: Connection, *, till_code: str, now: datetime) -> Ti
         settings=list_settings(connection, scope=till.code),
         on=on,
         promotions=load_book(connection),
+        prices=load_price_book(connection),
     )

@@ -16,7 +16,7 @@ PURE: Final = frozenset({
     "line_tax", "line_tax_unrounded", "compound_tax", "fixed_tax", "price_mapping", "document_tax",
     "document_tax_invariant", "global_discount", "promotion", "tender", "refund", "cash_rounding",
     "scale_barcode", "cost:average", "cost:fifo", "business_day", "einvoice_totals", "ar_allocation",
-    "availability", "credit_check:orders", "credit_check:currency",
+    "availability", "price_list", "credit_check:orders", "credit_check:currency",
 })  # fmt: skip
 IN_SHOP: Final = frozenset({
     "day_close", "ledger_invariant", "credit_check", "idempotency", "gift_card", "down_payment", "loyalty",
@@ -26,7 +26,6 @@ IN_SHOP: Final = frozenset({
 NOT_BUILT: Final = {
     "bank_reconciliation": "its one vector pays a supplier's bill, and the program keeps no payables",
     "cost:lifo": "never: IFRS does not allow it (design/rules.md 3.8)",
-    "price_list": "pricing: lists by formula",
 }
 # What we do otherwise, with open eyes: vector -> why. The runner checks what we do instead.
 OTHERWISE: Final = {

@@ -31,6 +31,7 @@ from app.till.rules import PricedCart, PriceSettings, price_cart
 from app.till.tender import Tendering
 from tests.vectors import offices
 from tests.vectors.known import OTHERWISE, Vector
+from tests.vectors.prices import price_list
 from tests.vectors.promotions import promotion
 from tests.vectors.reckoning import (
     CENT,
@@ -308,6 +309,7 @@ RUNNERS: dict[str, Callable[[Vector], None]] = {
     "document_tax_invariant": document_tax_invariant,
     "einvoice_totals": einvoice_totals,
     "global_discount": global_discount,
+    "price_list": price_list,
     "promotion": promotion,
     "refund": refund,
     "tender": tender,

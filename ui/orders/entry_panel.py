@@ -250,7 +250,7 @@ class EntryPanel(DocumentPanel):
             preview_order, lambda found: self._have_preview(found, asked), party_id=self.party_id,
             lines=drafts_of(self.entries), discount_hundredths=self.discount.value() or 0,
             location_id=self._head.location_id or context.stock_location_id, on=context.on,
-            price_list_id=self.terms.price_list.value(),
+            price_list_id=self.terms.price_list.value(), till_id=context.till.id,
         )  # fmt: skip
 
     def _have_preview(self, found: Preview, asked: int) -> None:

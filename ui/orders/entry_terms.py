@@ -121,8 +121,7 @@ class EntryTerms(QWidget):
             head.payment_term_id or terms.payment_term_id,
         )  # fmt: skip
         lists = [(x.id, f"{x.name} ({x.currency})") for x in choices.price_lists]
-        first = min((x.id for x in choices.price_lists), default=None)
-        self.price_list.set_options(lists, head.price_list_id or terms.price_list_id or first)
+        self.price_list.set_options([(None, tr("As agreed, by the day")), *lists], head.price_list_id)
         self._show_policies(head, choices)
         if fresh and head.deposit_minor is None:
             self.deposit_share.set_value(terms.deposit_hundredths or None)

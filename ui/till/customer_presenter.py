@@ -14,8 +14,8 @@ from app.parties.operations import DuplicateCustomerError, SavedCustomer, create
 from app.parties.queries import CustomerRow, find_customer, search_customers
 from app.parties.rules import CustomerDetails
 from app.receivables.queries import owed_minor
-from app.terms.tax_rules import tax_code_of
 from app.till.cart import CartCustomer
+from app.till.pricing import CustomerTerms, customer_terms, priced_again, steps_again
 from ui.shell.errors import describe
 from ui.till.desk import Desk
 from ui.till.panels_lists import CustomerPanel
@@ -31,12 +31,14 @@ def _tr(text: str) -> str:
 class CustomerPresenter:
     """Search, create, take off.
 
-    Hook set by the page: `on_chosen()`, after the sale has another customer.
+    Hooks set by the page: `on_chosen()`, after the sale has another customer; `on_other_prices()`, when he
+    buys by other price lists.
     """
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.on_chosen: Callable[[], None] = lambda: None
+        self.on_other_prices: Callable[[], None] = lambda: None
         self._found: dict[str, CustomerRow] = {}
         self._asked = 0
         self._busy = False
@@ -93,12 +95,13 @@ class CustomerPresenter:
     def take(self, row: CustomerRow) -> None:
         """This one; what he owes and may owe is shown."""
         self.desk.services.gateway.ask(
-            tax_code_of, party_id=row.id, now=self.desk.now(), on_error=self.desk.refuse,
-            on_done=lambda code: self._take(row, code),
+            customer_terms, party_id=row.id, now=self.desk.now(), on_error=self.desk.refuse,
+            on_done=lambda terms: self._take(row, terms),
         )  # fmt: skip
 
-    def _take(self, row: CustomerRow, tax_code: str) -> None:
-        if not self._set(CartCustomer(row.id, row.name, row.number, tax_code)):
+    def _take(self, row: CustomerRow, terms: CustomerTerms) -> None:
+        customer = CartCustomer(row.id, row.name, row.number, terms.tax_code, terms.list_id, terms.group_ids)
+        if not self._set(customer):
             return
         formats, limit = self.desk.formats, row.credit_limit_minor
 
@@ -150,7 +153,23 @@ class CustomerPresenter:
         self.desk.view.cart.set_customer(customer.name if customer else "")
         self.desk.view.close_panel()
         self.on_chosen()
+        self._price_again(before, customer)
         return True
+
+    def _price_again(self, before: CartCustomer | None, customer: CartCustomer | None) -> None:
+        """What lies in the cart costs what the lists of the other customer say."""
+        context = self.desk.services.context
+        own = context.lists_of(None) or context.till_list
+        lists = context.lists_of(customer) or own
+        if lists == (context.lists_of(before) or own):
+            return
+        self.on_other_prices()
+        cart = self.desk.state.cart
+        if not cart.is_empty:
+            self.desk.services.gateway.ask(
+                steps_again, cart=cart, lists=lists, on=context.on, on_error=self.desk.refuse,
+                on_done=lambda steps: self.desk.set_cart(priced_again(self.desk.state.cart, steps)),
+            )  # fmt: skip
 
     def scanned(self, raw: str, otherwise: Callable[[], None]) -> None:
         """A code that is no product: a customer's card, or something else."""

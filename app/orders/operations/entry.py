@@ -20,7 +20,7 @@ from app.kernel.permission import Permission, permitted
 from app.kernel.state import InvalidTransitionError
 from app.kernel.text import clean_field
 from app.orders.drafts import LineDraft, OrderHead, SavedOrder
-from app.orders.pricing import Line, Prices, complete_lines, load_prices, prices_for
+from app.orders.pricing import Buyer, Line, Prices, complete_lines, load_prices, prices_for
 from app.orders.refusals import AllowanceTooBigError, DepositTooBigError, OrderConflictError, OrderEmptyError
 from app.orders.rules import HUNDRED_PER_CENT, PricedOrder, price_order
 from app.orders.states import OrderStatus
@@ -67,7 +67,8 @@ def work_out(uow: UnitOfWork, *, party_id: int, lines: Sequence[LineDraft], head
         raise CustomerBlockedError
     on = company.day_of(uow.now)
     prices = load_prices(
-        uow.connection, price_list_id=head.price_list_id or terms.price_list_id,
+        uow.connection, buyer=Buyer(party_id, terms.price_list_id, uow.actor.till_id, on),
+        price_list_id=head.price_list_id,
         product_ids=[d.product_id for d in lines if d.product_id is not None],
     )  # fmt: skip
     prices = prices_for(uow.connection, prices, party_id=party_id, on=on)
@@ -159,7 +160,7 @@ def head_values(uow: UnitOfWork, priced: Priced, head: OrderHead) -> dict[str, o
         "billing_address_id": head.billing_address_id, "delivery_address_id": head.delivery_address_id,
         "customer_reference": clean_field(head.customer_reference, field="Reference", limit=200),
         "currency": priced.prices.currency, "rate_micro": priced.rate_micro,
-        "price_list_id": priced.prices.list_id,
+        "price_list_id": head.price_list_id,
         "payment_term_id": head.payment_term_id or terms.payment_term_id,
         "includes_tax": priced.prices.includes_tax, "discount_hundredths": head.discount_hundredths,
         "ship_policy": (head.ship_policy or terms.ship_policy).value,

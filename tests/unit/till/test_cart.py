@@ -134,7 +134,7 @@ def test_a_cart_written_and_read_is_the_same(cart: Cart) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{}", "[4]", "[1,2", "null", "[" * 10_000, '[4,"u",[[1]],null,null,""]']
+    "text", ["", "{}", "[5]", "[1,2", "null", "[" * 10_000, '[5,"u",[[1]],null,null,""]']
 )
 def test_a_damaged_cart_is_refused_in_words(text: str) -> None:
     with pytest.raises(CartUnreadableError, match="Ring it up again"):

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 # how many jobs may wait on each lane before what it serves is taken for broken
 LANES: Final[Mapping[str, int]] = {
-    "db": 500, "reports": 50, "printer": 200, "display": 50, "terminal": 5, "scanner": 50,
+    "db": 500, "reports": 50, "printer": 200, "printer2": 50, "printer3": 50, "printer4": 50, "printer5": 50,
+    "display": 50, "terminal": 5, "scanner": 50,
     "devices": 50, "backup": 3, "background": 100,
     "mail": 20,
 }  # fmt: skip
@@ -103,17 +104,22 @@ def prepare(place: Place, *, till: str | None, local: Mapping[str, Any]) -> Star
 def _start(shop: OpenShop, context: Any, pepper: bytes) -> Startup:
     from app.flows.billing import BillingFlow
     from app.flows.printing import PrintPump
+    from app.flows.slips import SlipFlow
     from app.runtime.lanes import Lanes
     from cli.mailing import StationMail
+    from cli.station_printers import StationPrinters
     from ui.shell.startup import Startup
 
     lanes = Lanes(LANES, on_stop=shop.factory.close_thread)
     devices = open_devices(shop, context.till.code)
+    printers = StationPrinters(devices, context.settings)
     pump = PrintPump(
         shop.runtime, lanes, shop.bus, station=context.till.code,
         printer=lambda: devices.printer, drawer=lambda: devices.drawer,
+        more=printers, clock=shop.factory.clock,
     )  # fmt: skip
     BillingFlow(shop.runtime, lanes, shop.bus)
+    SlipFlow(shop.runtime, lanes, shop.bus, station=context.till.code, plan=lambda: printers.plan)
     if not shop.place.training:
         keep_backups(shop, lanes)
 
@@ -124,12 +130,13 @@ def _start(shop: OpenShop, context: Any, pepper: bytes) -> Startup:
             mail.stop()
         lanes.shutdown()
         devices.close()
+        printers.close()
         shop.close()
 
     return Startup(
         runtime=shop.runtime, lanes=lanes, bus=shop.bus, devices=devices, context=context, pepper=pepper,
         start_printing=pump.start, close=close, back_up=lambda folder: back_up_into(shop, folder),
-        mail=mail,
+        mail=mail, printers=printers,
     )  # fmt: skip
 
 

@@ -7,14 +7,20 @@ from sqlalchemy import Connection, select
 from app.access.tables import user_account
 from app.devices.paper import Paper
 from app.documents.formats import moment
-from app.documents.receipt import receipt_paper, taking_paper
+from app.documents.letterhead import address_lines, find_logo
+from app.documents.receipt import receipt_paper
 from app.documents.shift_paper import movement_paper, shift_paper
+from app.documents.slips import counter_paper, delivery_paper, gift_paper
+from app.documents.taking_paper import taking_paper
 from app.documents.texts import text
+from app.layouts.kinds import PartKind
+from app.layouts.queries import receipt_layout
+from app.layouts.rules import ReceiptLayout
 from app.loyalty.queries import points_of_document
 from app.organisation.queries import get_company, get_till_by_id
 from app.printing.queries import PrintJob
 from app.till.beside import find_beside, get_taking
-from app.till.queries import get_sale
+from app.till.queries import SaleView, get_sale
 from app.till.shift_report import shift_report
 from app.till.tables import cash_movement, shift
 
@@ -26,18 +32,60 @@ def build_paper(connection: Connection, *, job: PrintJob) -> Paper:
 
 def _receipt(connection: Connection, job: PrintJob) -> Paper:
     sale = get_sale(connection, sale_id=job.document_id)
+    return receipt_of_sale(connection, sale, is_copy=job.is_copy)
+
+
+def receipt_of_sale(connection: Connection, sale: SaleView, *, is_copy: bool = False) -> Paper:
+    """The receipt of a sale as the layout of its store has it."""
     till = get_till_by_id(connection, till_id=sale.till_id)
+    layout, logo = _look(connection, till.store_code)
     return receipt_paper(
-        sale, get_company(connection), till_code=till.code, is_copy=job.is_copy,
+        sale, get_company(connection), till_code=till.code, is_copy=is_copy,
         beside=find_beside(connection, sale_id=sale.id),
-        points=points_of_document(connection, document_id=sale.id),
+        points=points_of_document(connection, document_id=sale.id), layout=layout, logo=logo,
     )  # fmt: skip
 
 
 def _taking(connection: Connection, job: PrintJob) -> Paper:
     taking = get_taking(connection, taking_id=job.document_id)
     till = get_till_by_id(connection, till_id=taking.till_id)
-    return taking_paper(taking, get_company(connection), till_code=till.code, is_copy=job.is_copy)
+    layout, logo = _look(connection, till.store_code)
+    return taking_paper(
+        taking, get_company(connection), till_code=till.code, is_copy=job.is_copy, layout=layout, logo=logo
+    )
+
+
+def _gift(connection: Connection, job: PrintJob) -> Paper:
+    sale = get_sale(connection, sale_id=job.document_id)
+    layout, logo = _look(connection, get_till_by_id(connection, till_id=sale.till_id).store_code)
+    company = get_company(connection)
+    return gift_paper(sale, company, parts=job.parts, is_copy=job.is_copy, layout=layout, logo=logo)
+
+
+def _counter(connection: Connection, job: PrintJob) -> Paper:
+    sale = get_sale(connection, sale_id=job.document_id)
+    others, _takings = find_beside(connection, sale_id=sale.id)
+    till = get_till_by_id(connection, till_id=sale.till_id)
+    return counter_paper(
+        [x for x in (sale, *others) if x.kind != "return"], get_company(connection),
+        categories=job.parts, till_code=till.code, is_copy=job.is_copy,
+    )  # fmt: skip
+
+
+def _delivery(connection: Connection, job: PrintJob) -> Paper:
+    from app.fulfilment.queries import get_shipment  # a till's first receipt needs none of it
+
+    company = get_company(connection)
+    shipment = get_shipment(connection, shipment_id=job.document_id)
+    address = address_lines(shipment.ship_to, home=company.country, language=company.language)
+    return delivery_paper(shipment, company, address=address, is_copy=job.is_copy)
+
+
+def _look(connection: Connection, store: str) -> tuple[ReceiptLayout, bytes | None]:
+    """How the store's receipts look, and the logo where they have one."""
+    layout = receipt_layout(connection, store=store)
+    wanted = any(part.kind is PartKind.LOGO for part in layout.parts)
+    return layout, find_logo(connection) if wanted else None
 
 
 def _shift(connection: Connection, job: PrintJob) -> Paper:
@@ -65,6 +113,9 @@ def _movement(connection: Connection, job: PrintJob) -> Paper:
 
 _BUILDERS = {
     "receipt": _receipt,
+    "gift_receipt": _gift,
+    "counter_slip": _counter,
+    "delivery_slip": _delivery,
     "taking": _taking,
     "x_report": _shift,
     "z_report": _shift,

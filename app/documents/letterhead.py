@@ -6,6 +6,7 @@ import base64
 import binascii
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from typing import Final
 
@@ -78,7 +79,7 @@ def load_letterhead(connection: Connection) -> Letterhead:
     bic = _text(connection, BIC_SETTING)
     return Letterhead(
         get_company(connection), iban if valid_iban(iban) else "", bic if valid_bic(bic) else "",
-        read_logo(_text(connection, LOGO_SETTING)),
+        find_logo(connection),
     )  # fmt: skip
 
 
@@ -87,6 +88,12 @@ def _text(connection: Connection, name: str) -> str:
     return "".join(value.split()) if isinstance(value, str) else ""
 
 
+def find_logo(connection: Connection) -> bytes | None:
+    """The shop's logo as a PNG, or None."""
+    return read_logo(_text(connection, LOGO_SETTING))
+
+
+@lru_cache(maxsize=4)
 def read_logo(encoded: str) -> bytes | None:
     """The picture of a setting, or None where it is none we can draw."""
     if not encoded or len(encoded) > _LOGO_BYTES:

@@ -7,14 +7,29 @@ from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape
 
-from app.devices.paper import Align, Barcode, Block, Columns, Feed, Paper, Rule, Table, TextLine
+from app.devices.paper import (
+    Align,
+    Barcode,
+    Block,
+    Columns,
+    Feed,
+    Logo,
+    Paper,
+    QrCode,
+    Rule,
+    Table,
+    TextLine,
+)
 from app.documents.fonts import BOLD, REGULAR, register_fonts
+from app.documents.payment_qr import qr_matrix
 from app.documents.shift_paper import shift_paper
 from app.documents.texts import text
 from app.organisation.queries import Company
 from app.till.shift_report import ShiftReport
 
 _PAGE_MARGIN = 48  # points
+_LOGO_WIDTH, _LOGO_HEIGHT = 200, 90
+_QR_SIDE = 90
 
 
 def shift_pdf(report: ShiftReport, company: Company, *, is_copy: bool = False) -> bytes:
@@ -75,7 +90,34 @@ def _marks(block: Block) -> list[Any]:
         return [Spacer(1, 12 * block.lines)]
     if isinstance(block, Barcode):
         return [Spacer(1, 8), _barcode(block.data)]
-    return []
+    return [Spacer(1, 8), found] if (found := _picture(block)) is not None else []
+
+
+def _picture(block: Block) -> Any:
+    """A logo or a QR code in the middle; None for what is no picture, or holds too much for one."""
+    from reportlab.lib.utils import ImageReader
+    from reportlab.platypus import Image
+
+    if isinstance(block, Logo):
+        width, height = ImageReader(BytesIO(block.png)).getSize()
+        shrink = min(1.0, _LOGO_WIDTH / width, _LOGO_HEIGHT / height)
+        return Image(BytesIO(block.png), width * shrink, height * shrink)
+    if not isinstance(block, QrCode):
+        return None
+    matrix = qr_matrix(block.data)
+    if matrix is None:
+        return None
+    from reportlab.graphics.shapes import Drawing, Rect
+    from reportlab.lib.colors import black
+
+    step = _QR_SIDE / len(matrix)
+    drawing = Drawing(_QR_SIDE, _QR_SIDE, hAlign="CENTER")
+    for y, row in enumerate(matrix):
+        for x, dark in enumerate(row):
+            if dark:
+                place = (x * step, _QR_SIDE - (y + 1) * step)
+                drawing.add(Rect(*place, step, step, strokeWidth=0, strokeColor=None, fillColor=black))
+    return drawing
 
 
 def _paragraph(value: str, *, align: Align = Align.LEFT, bold: bool = False, big: bool = False) -> Any:

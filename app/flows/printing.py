@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import Final
+from dataclasses import replace
+from threading import Timer
+from typing import Final, Protocol
 
-from app.devices.paper import Paper
+from app.devices.paper import Align, Paper, TextLine
 from app.devices.ports import CashDrawer, DeviceError, PrintOutcome, ReceiptPrinter
+from app.documents.texts import text
+from app.kernel.clock import Clock, system_clock
 from app.kernel.events import Event, EventBus
 from app.kernel.permission import SYSTEM_ACTOR, Actor
 from app.kernel.refusal import Refusal
 from app.printing.events import PrintQueued, PrintSettled
-from app.printing.operations import set_print_status, settle_interrupted
+from app.printing.operations import set_print_status, settle_interrupted, wait_for_printer
 from app.printing.queries import PrintJob, find_job, list_jobs
+from app.printing.rules import PrintPlan
 from app.printing.states import PrintStatus
 from app.runtime.lanes import Lanes
 from app.runtime.run import Runtime
@@ -21,11 +26,42 @@ from app.till.events import DrawerRequested, SaleCompleted
 
 DB_LANE: Final = "db"
 PRINTER_LANE: Final = "printer"
+NO_PRINTER: Final = "no printer is set up"
 _log = logging.getLogger(__name__)
 _STATUS: Final = {
     PrintOutcome.PRINTED: PrintStatus.PRINTED,
     PrintOutcome.SENT: PrintStatus.SENT_UNCONFIRMED,
 }
+
+
+class Printers(Protocol):
+    """The printers beside the till's own (drivers.printer_park)."""
+
+    @property
+    def plan(self) -> PrintPlan:
+        """Which paper goes where."""
+        ...
+
+    def printer(self, name: str) -> ReceiptPrinter | None:
+        """The printer of that name; None where its address is none:."""
+        ...
+
+    def lane(self, name: str) -> str:
+        """The lane that its connection is used on."""
+        ...
+
+
+def _in_a_while(seconds: float, work: Callable[[], None]) -> None:
+    timer = Timer(seconds, work)
+    timer.daemon = True  # the queue is swept at the next start as well
+    timer.start()
+
+
+def _stood_in(paper: Paper, meant: str) -> Paper:
+    """The paper with the word that it was meant for another printer."""
+    name = meant or text("own_printer", paper.language)
+    words = text("stood_in", paper.language).format(printer=name)
+    return replace(paper, blocks=(*paper.blocks, TextLine(f"*** {words} ***", Align.CENTRE, bold=True)))
 
 
 class PrintPump:
@@ -44,13 +80,32 @@ class PrintPump:
         station: str,
         printer: Callable[[], ReceiptPrinter | None],
         drawer: Callable[[], CashDrawer | None],
+        more: Printers | None = None,
+        later: Callable[[float, Callable[[], None]], object] = _in_a_while,
+        clock: Clock = system_clock,
     ) -> None:
+        """Hear of jobs and work them.
+
+        Args:
+            runtime: for the queue.
+            lanes: "db" and "printer", and those that `more` names.
+            bus: where jobs are told of.
+            station: whose queue it is.
+            printer: the till's own, as it is now.
+            drawer: on its plug.
+            more: the printers beside it, with the plan; None: there are none.
+            later: calls back after so many seconds, on any thread.
+            clock: of the database's times.
+        """
         self._runtime = runtime
         self._lanes = lanes
         self._bus = bus
         self._station = station
         self._printer = printer
         self._drawer = drawer
+        self._more = more
+        self._later = later
+        self._clock = clock
         self._actor: Actor = SYSTEM_ACTOR
         bus.subscribe(self._on_event)
 
@@ -105,8 +160,12 @@ class PrintPump:
         job = self._runtime.ask(find_job, job_id=job_id)
         if job is None or job.status is not PrintStatus.QUEUED:
             return
-        if self._printer() is None:
-            self._fail(job_id, PrintStatus.SENDING, "no printer is set up")
+        plan = self._plan()
+        place = plan.place(
+            kind=job.kind, printer=job.printer, failing_since=job.failing_since, now=self._clock()
+        )
+        if self._printer_at(place) is None and not self._stands_in(job, place):
+            self._fail(job_id, PrintStatus.SENDING, NO_PRINTER)
             return
         from app.documents.build import build_paper  # at the first job, not at a till's start
 
@@ -116,9 +175,14 @@ class PrintPump:
             _log.exception("building the paper of job %s", job_id)
             self._fail(job_id, PrintStatus.SENDING, f"the paper could not be built ({type(error).__name__})")
             return
-        self._runtime.run(set_print_status, actor=self._actor, job_id=job_id, status=PrintStatus.SENDING)
+        self._runtime.run(
+            set_print_status, actor=self._actor, job_id=job_id, status=PrintStatus.SENDING, went_to=place
+        )
+        meant = plan.meant(kind=job.kind, printer=job.printer)
+        shown = paper if place == meant else _stood_in(paper, meant)
+        lane = self._more.lane(place) if self._more is not None and place else PRINTER_LANE
         try:
-            self._lanes.submit(PRINTER_LANE, lambda: self._print(job, paper))
+            self._lanes.submit(lane, lambda: self._print(job, shown, place))
         except Refusal as refusal:
             self._settle(job_id, PrintStatus.NEEDS_ATTENTION, str(refusal), nothing_sent=True)
 
@@ -126,12 +190,23 @@ class PrintPump:
         self._runtime.run(set_print_status, actor=self._actor, job_id=job_id, status=first)
         self._settle(job_id, PrintStatus.NEEDS_ATTENTION, why, nothing_sent=True)
 
-    def _print(self, job: PrintJob, paper: Paper) -> None:
-        printer = self._printer()
+    def _plan(self) -> PrintPlan:
+        return PrintPlan() if self._more is None else self._more.plan
+
+    def _printer_at(self, place: str) -> ReceiptPrinter | None:
+        return self._more.printer(place) if self._more is not None and place else self._printer()
+
+    def _stands_in(self, job: PrintJob, place: str) -> bool:
+        """Whether another printer waits for a job that was meant for this place."""
+        plan = self._plan()
+        return place == plan.meant(kind=job.kind, printer=job.printer) and plan.fallback(place) is not None
+
+    def _print(self, job: PrintJob, paper: Paper, place: str) -> None:
+        printer = self._printer_at(place)
         nothing_sent = False
         try:
             if printer is None:
-                status, why, nothing_sent = PrintStatus.NEEDS_ATTENTION, "no printer is set up", True
+                status, why, nothing_sent = PrintStatus.NEEDS_ATTENTION, NO_PRINTER, True
             else:
                 status, why = _STATUS[printer.print_paper(paper)], ""
         except DeviceError as error:
@@ -139,10 +214,23 @@ class PrintPump:
         except Exception as error:  # noqa: BLE001 - a driver's bug must not kill the lane
             _log.exception("printer driver")
             status, why = PrintStatus.NEEDS_ATTENTION, f"{type(error).__name__}"
+        waits = nothing_sent and self._stands_in(job, place)
         try:
-            self._lanes.submit(DB_LANE, lambda: self._settle(job.id, status, why, nothing_sent=nothing_sent))
+            if waits:
+                self._lanes.submit(DB_LANE, lambda: self._wait(job.id, why))
+            else:
+                self._lanes.submit(
+                    DB_LANE, lambda: self._settle(job.id, status, why, nothing_sent=nothing_sent)
+                )
         except Refusal:  # the program is closing: what is known of the paper is still written down
             self._settle(job.id, status, why, nothing_sent=nothing_sent)
+
+    def _wait(self, job_id: int, why: str) -> None:
+        """Not one byte left: the job waits for its printer, and after the plan's time for the other one."""
+        began = self._runtime.run(wait_for_printer, actor=self._actor, job_id=job_id, error=why)
+        self._bus.publish(PrintSettled(job_id=job_id, status=PrintStatus.QUEUED.value, error=why))
+        seconds = (self._plan().due(began) - self._clock()).total_seconds()
+        self._later(max(seconds, 0.0), self._submit)
 
     def _settle(self, job_id: int, status: PrintStatus, why: str, *, nothing_sent: bool) -> None:
         self._runtime.run(

@@ -10,10 +10,10 @@ from typing import Final
 from sqlalchemy import Connection, select
 
 from app.devices.mail import MailPart
+from app.documents.build import receipt_of_sale
 from app.documents.formats import day, moment, money
 from app.documents.invoice_papers import build_any_invoice
 from app.documents.order_papers import build_order_confirmation, build_quote
-from app.documents.receipt import receipt_paper
 from app.documents.shift_pdf import paper_pdf
 from app.documents.shipping_papers import build_delivery_note
 from app.documents.statement_papers import balance_words, build_statement, period_words
@@ -32,7 +32,7 @@ from app.mailing.settings import get_mail_settings, tracking_link
 from app.mailing.states import MailKind
 from app.orders.queries import OrderDetail, OrderLine, get_order
 from app.orders.states import LineKind
-from app.organisation.queries import get_company, get_till_by_id
+from app.organisation.queries import get_company
 from app.receivables.statement import read_statement
 from app.till.queries import get_sale
 from app.till.tables import sale as sales
@@ -247,8 +247,7 @@ def _sale(connection: Connection, kind: MailKind, document_id: int, language: st
     values = {"number": sale.number, "date": at, "amount": money(sale.gross_minor, company.currency, tongue)}
 
     def build() -> bytes:
-        till = get_till_by_id(connection, till_id=sale.till_id)
-        return paper_pdf(receipt_paper(sale, company, till_code=till.code), company)
+        return paper_pdf(receipt_of_sale(connection, sale), company)
 
     who = find_recipient(connection, party_id=party_id)
     greeted = who if who.contact else Recipient("", text("customer", tongue), "", tongue)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import datetime
+
 from sqlalchemy import insert, select, update
 
 from app.audit.operations import note
@@ -26,15 +29,28 @@ class NoSuchPrintJobError(Refusal):
 
 @permitted(Permission.SELL)
 def queue_print(
-    uow: UnitOfWork, *, station: str, kind: str, document_type: str, document_id: int, is_copy: bool = False
-) -> int:
-    """Ask for a document to be printed once this transaction is committed; returns the job's id."""
+    uow: UnitOfWork, *, station: str, kind: str, document_type: str, document_id: int,
+    is_copy: bool = False, parts: Iterable[int] = (), printer: str = "",
+) -> int:  # fmt: skip
+    """Ask for a document to be printed once this transaction is committed; returns the job's id.
+
+    Args:
+        uow: the transaction.
+        station: the till whose queue it is.
+        kind: of paper.
+        document_type: of the document it is made from.
+        document_id: of that document.
+        is_copy: it says COPY.
+        parts: which part of the document: positions of lines, or ids of categories; none: all of it.
+        printer: of the plan (app.printing.rules); "": the one that papers of this kind go to.
+    """
     job_id = next_id()
     _INSERT.run(
         uow.connection,
         {
             "id": job_id, "station": station, "kind": kind, "document_type": document_type,
-            "document_id": document_id, "is_copy": is_copy, "may_be_on_paper": False,
+            "document_id": document_id, "detail": ",".join(map(str, parts)), "printer": printer,
+            "went_to": "", "failing_since": None, "is_copy": is_copy, "may_be_on_paper": False,
             "status": PrintStatus.QUEUED.value, "attempts": 0, "last_error": None,
             "created_at": uow.now, "updated_at": uow.now,
         },
@@ -54,8 +70,9 @@ def reprint(uow: UnitOfWork, *, station: str, kind: str, document_type: str, doc
 
 @permitted(Permission.SELL)
 def set_print_status(
-    uow: UnitOfWork, *, job_id: int, status: PrintStatus, error: str | None = None, nothing_sent: bool = False
-) -> None:
+    uow: UnitOfWork, *, job_id: int, status: PrintStatus, error: str | None = None,
+    nothing_sent: bool = False, went_to: str | None = None,
+) -> None:  # fmt: skip
     """Move a job to its next state; raises InvalidTransitionError for a step that is not allowed.
 
     Args:
@@ -64,9 +81,10 @@ def set_print_status(
         error: why it needs a person, for the screen.
         nothing_sent: the try that ended sent not one byte. While one is under way, and after a crash, a
             byte may have left.
+        went_to: the printer of the plan that this try goes to; None: as it was.
     """
     row = uow.connection.execute(
-        select(print_job.c.status, print_job.c.attempts, print_job.c.may_be_on_paper)
+        select(print_job.c.status, print_job.c.attempts, print_job.c.may_be_on_paper, print_job.c.went_to)
         .where(print_job.c.id == job_id)
         .with_for_update()
     ).one_or_none()
@@ -79,10 +97,26 @@ def set_print_status(
             "status": status.value,
             "attempts": row.attempts + (1 if status is PrintStatus.SENDING else 0),
             "last_error": error[:200] if error else None,
+            "went_to": row.went_to if went_to is None else went_to,
             "may_be_on_paper": status is PrintStatus.SENDING or (row.may_be_on_paper and not nothing_sent),
             "updated_at": uow.now,
         },
     )
+
+
+@permitted(Permission.SELL)
+def wait_for_printer(uow: UnitOfWork, *, job_id: int, error: str) -> datetime:
+    """Put a job back whose printer was not there: not one byte had left, so it may go to another printer.
+
+    Returns since when its printer has not been there.
+    """
+    set_print_status(uow, job_id=job_id, status=PrintStatus.QUEUED, error=error, nothing_sent=True)
+    since = uow.connection.execute(
+        select(print_job.c.failing_since).where(print_job.c.id == job_id)
+    ).scalar_one()
+    began: datetime = since or uow.now
+    uow.connection.execute(update(print_job).where(print_job.c.id == job_id), {"failing_since": began})
+    return began
 
 
 @permitted(Permission.SELL)
@@ -99,7 +133,9 @@ def retry_print(uow: UnitOfWork, *, job_id: int) -> None:
         )
     ).one()
     is_copy = bool(job.is_copy or job.may_be_on_paper)
-    uow.connection.execute(update(print_job).where(print_job.c.id == job_id), {"is_copy": is_copy})
+    uow.connection.execute(
+        update(print_job).where(print_job.c.id == job_id), {"is_copy": is_copy, "failing_since": None}
+    )
     note(uow, kind="print.retried", document_type="print_job", document_id=job_id, payload={"copy": is_copy})
     uow.record(PrintQueued(job_id=job_id, station=job.station))
 

@@ -26,6 +26,15 @@ class PrintJob:
     last_error: str | None
     created_at: datetime
     may_be_on_paper: bool = False
+    detail: str = ""
+    printer: str = ""
+    went_to: str = ""
+    failing_since: datetime | None = None
+
+    @property
+    def parts(self) -> frozenset[int]:
+        """Positions of lines, or ids of categories, that are printed; empty: the whole document."""
+        return frozenset(int(x) for x in self.detail.split(",") if x)
 
 
 def _job(row: object) -> PrintJob:

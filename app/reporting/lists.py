@@ -97,6 +97,8 @@ class JobRow:
     attempts: int
     last_error: str
     created_at: datetime
+    printer: str = ""
+    went_to: str = ""
 
 
 _NAMES = (

@@ -44,6 +44,7 @@ WITHOUT_NOTE = {
     "app.pricing.operations.write_prices": "part of an operation that knows what the prices are for",
     "app.credit.operations.record_release": "part of the release of an order, which takes a step",
     "app.printing.operations.queue_print": "part of an operation that notes its document",
+    "app.printing.operations.wait_for_printer": "what the printer did not say, not what a person did",
     "app.printing.operations.set_print_status": "what the printer said, not what a person did",
     "app.printing.operations.settle_interrupted": "what the program found, not what a person did",
 }

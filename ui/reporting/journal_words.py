@@ -73,6 +73,7 @@ def _till() -> dict[str, str]:
         "reprint.z_report": _tr("Z report printed again"),
         "reprint.cash_movement": _tr("Cash slip printed again"),
         "print.retried": _tr("Printed again"),
+        "print.gift_receipt": _tr("Gift receipt"),
         "training.begun": _tr("Training begun"),
         "demo.created": _tr("Demo shop created"),
     }
@@ -102,6 +103,7 @@ def _settings() -> dict[str, str]:
         "settings.account": _tr("Account changed"),
         "settings.changed": _tr("Settings changed"),
         "settings.chart": _tr("Accounts created"),
+        "settings.layout": _tr("Layout changed"),
         "settings.company": _tr("Company changed"),
         "settings.location": _tr("Location changed"),
         "settings.store": _tr("Store changed"),

@@ -39,6 +39,10 @@ def paper_kind(kind: str) -> str:
     tr = QCoreApplication.translate
     return {
         "receipt": tr("Reporting", "Receipt"),
+        "gift_receipt": tr("Reporting", "Gift receipt"),
+        "counter_slip": tr("Reporting", "Counter slip"),
+        "delivery_slip": tr("Reporting", "Delivery slip"),
+        "taking": tr("Reporting", "Money taken"),
         "x_report": tr("Reporting", "X report"),
         "z_report": tr("Reporting", "Z report"),
         "cash_movement": tr("Reporting", "Cash slip"),

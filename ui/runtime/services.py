@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from app.devices.paper import Paper
 from app.devices.ports import (
     BarcodeScanner,
     CardTerminal,
@@ -16,6 +17,7 @@ from app.devices.ports import (
     LabelPrinter,
     ReceiptPrinter,
 )
+from app.printing.rules import PrintPlan
 from app.till.context import TillContext
 from ui.runtime.event_bridge import EventBridge
 from ui.runtime.gateway import Gateway
@@ -68,6 +70,28 @@ class MailDesk(Protocol):
         ...
 
 
+class PrinterDesk(Protocol):
+    """The printers of this station by name, and the plan that says which paper goes where."""
+
+    plan: PrintPlan
+
+    def use(self, plan: PrintPlan) -> None:
+        """Print by another plan from now on; raises a Refusal for a bad address, and changes nothing then."""
+        ...
+
+    def printer(self, name: str) -> ReceiptPrinter | None:
+        """The printer of that name, "" for the till's own; None where there is none."""
+        ...
+
+    def lane(self, name: str) -> str:
+        """The lane that it is used on."""
+        ...
+
+    def picture(self, paper: Paper, columns: int) -> bytes:
+        """A paper as a printer of so many columns burns it, as PNG; takes some hundredths of a second."""
+        ...
+
+
 @dataclass
 class Services:
     """Handed to every presenter. `context` is replaced when the settings change."""
@@ -83,6 +107,7 @@ class Services:
     submit: Callable[..., object]  # TaskRunner.submit: other work on a lane ("printer", "reports")
     local: dict[str, Any] = field(default_factory=dict)  # this machine's own settings (theme, zoom, keys)
     save_local: Callable[[], None] = lambda: None
+    printers: PrinterDesk | None = None  # None: this station has no printers at all
     mail: MailDesk | None = None  # None: this station sends nothing (training)
 
     @property

@@ -29,4 +29,5 @@ def make_services(
         local=options.local,
         save_local=options.save_local,
         mail=startup.mail,
+        printers=startup.printers,
     )

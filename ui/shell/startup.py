@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.runtime.lanes import Lanes
     from app.runtime.run import Runtime
     from app.till.context import TillContext
-    from ui.runtime.services import DeviceSet, MailDesk
+    from ui.runtime.services import DeviceSet, MailDesk, PrinterDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ class Startup:
     # writes a verified backup into the given folder and returns its path; None: not offered
     back_up: Callable[[Path], Path] | None = None
     mail: MailDesk | None = None  # None: nothing leaves (training)
+    printers: PrinterDesk | None = None  # beside the till's own, and how paper looks
 
 
 # the window calls it off the GUI thread; a Refusal it raises is shown with one clear sentence

@@ -1,0 +1,1 @@
+"""How papers look: layouts as data, every version kept."""

@@ -70,6 +70,7 @@ _CLERK: Final = frozenset(
         Permission.RECEIVE_GOODS,
         Permission.TRANSFER_STOCK,
         Permission.COUNT_STOCK,
+        Permission.ASSEMBLE,
         Permission.PICK,
         Permission.SHIP,
         Permission.SEND_MAIL,

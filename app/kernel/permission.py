@@ -51,6 +51,7 @@ class Permission(StrEnum):
     RECEIVE_GOODS = "stock.receive"
     TRANSFER_STOCK = "stock.transfer"
     COUNT_STOCK = "stock.count"
+    ASSEMBLE = "stock.assemble"
     EDIT_PARTIES = "parties.edit"
     CREDIT_TERMS = "credit.terms"
     PERSONAL_DATA = "parties.personal_data"
@@ -87,6 +88,7 @@ BOOKING: Final = (
     Permission.SELL, Permission.ORDERS, Permission.PICK, Permission.SHIP, Permission.INVOICE,
     Permission.CREDIT_NOTE, Permission.RECEIVE_PAYMENT, Permission.UNDO_PAYMENT, Permission.REFUND,
     Permission.RECEIVE_GOODS, Permission.TRANSFER_STOCK, Permission.COUNT_STOCK, Permission.ADJUST_STOCK,
+    Permission.ASSEMBLE,
     Permission.COLLECT, Permission.REMIND, Permission.WRITE_OFF, Permission.EXPENSES, Permission.ACCOUNTING,
 )  # fmt: skip
 

@@ -163,6 +163,7 @@ def permission_texts() -> dict[Permission, str]:
         p.RECEIVE_GOODS: tr("Permissions", "Receive goods"),
         p.TRANSFER_STOCK: tr("Permissions", "Move stock"),
         p.COUNT_STOCK: tr("Permissions", "Count stock"),
+        p.ASSEMBLE: tr("Permissions", "Put products together"),
         p.EDIT_PARTIES: tr("Permissions", "Change customers"),
         p.CREDIT_TERMS: tr("Permissions", "Set credit terms"),
         p.PERSONAL_DATA: tr("Permissions", "Merge, export and erase customers"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select
+from sqlalchemy import Row, Select, delete, insert, select
 
 from app.audit.operations import note
 from app.catalog.drafts import PartDraft, SavedProduct
@@ -69,10 +69,8 @@ def set_parts(uow: UnitOfWork, *, product_id: int, version: int, parts: Sequence
 
 def _goods(uow: UnitOfWork, parts: Sequence[PartDraft]) -> dict[int, Row[Any]]:
     ids = sorted({p.product_id for p in parts})
-    rows = uow.connection.execute(
-        select(product.c.id, product.c.name, product.c.kind).where(product.c.id.in_(ids))
-    )
-    return {int(r.id): r for r in rows.all()}
+    query: Select[Any] = select(product.c.id, product.c.name, product.c.kind).where(product.c.id.in_(ids))
+    return {int(r.id): r for r in uow.connection.execute(query)}
 
 
 def _check(parts: Sequence[PartDraft], goods: Mapping[int, Row[Any]]) -> None:

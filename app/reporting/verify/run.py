@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from app.db.errors import as_refusal
+from app.reporting.verify.assemblies import ASSEMBLY_CHECKS
 from app.reporting.verify.bank import BANK_CHECKS
 from app.reporting.verify.collections import COLLECTION_CHECKS
 from app.reporting.verify.documents import DOCUMENT_CHECKS
@@ -28,6 +29,7 @@ from app.reporting.verify.sales import SALE_CHECKS
 from app.reporting.verify.seals import SEAL_CHECKS
 from app.reporting.verify.serials import SERIAL_CHECKS
 from app.reporting.verify.shifts import SHIFT_CHECKS
+from app.reporting.verify.stations import NOT_AT_A_TILL, STATION_CHECKS, is_till
 from app.reporting.verify.stock import STOCK_CHECKS
 from app.reporting.verify.takings import TAKING_CHECKS
 
@@ -45,6 +47,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *STOCK_CHECKS,
     *LOT_CHECKS,
     *SERIAL_CHECKS,
+    *ASSEMBLY_CHECKS,
     *ORDER_CHECKS,
     *PAPER_CHECKS,
     *BANK_CHECKS,
@@ -52,6 +55,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *RECURRING_CHECKS,
     *COLLECTION_CHECKS,
     *EXPENSE_CHECKS,
+    *STATION_CHECKS,
 )
 
 
@@ -66,6 +70,8 @@ def verify_database(
     """
     dialect = connection.dialect.name
     checks = [c for c in CHECKS if dialect == "sqlite" or not c.sqlite_only]
+    if is_till(connection):
+        checks = [c for c in checks if c.name not in NOT_AT_A_TILL]
     results = []
     for done, check in enumerate(checks):
         if on_progress is not None:

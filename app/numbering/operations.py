@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import bindparam, select, update
 
 from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_if_absent
 from app.kernel.ids import next_id
 from app.kernel.permission import BOOKING, permitted
+from app.kernel.refusal import Refusal
 from app.numbering.tables import number_series
 
 _TAKE: Final = Prepared(
@@ -24,6 +25,12 @@ _TAKE: Final = Prepared(
     .values(last_number=number_series.c.last_number + 1)
     .returning(number_series.c.prefix, number_series.c.digits, number_series.c.last_number)
 )
+
+
+class ForeignNumberError(Refusal):
+    """A number of another series."""
+
+    message = "“{number}” is no number of this till's series."
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,28 @@ def take_number(uow: UnitOfWork, *, document_type: str, scope: str, fiscal_year:
         start_series(uow, document_type=document_type, scope=scope, fiscal_year=fiscal_year)
         row = _TAKE.one_or_none(uow.connection, key)
     return TakenNumber(f"{row.prefix}{row.last_number:0{row.digits}d}", row.last_number)
+
+
+@permitted(*BOOKING)
+def keep_number(uow: UnitOfWork, *, document_type: str, scope: str, text: str) -> TakenNumber:
+    """Take note of a number that a till gave to a document: the series goes on behind it.
+
+    Raises:
+        ForeignNumberError: the text is no number of the series.
+    """
+    start_series(uow, document_type=document_type, scope=scope)
+    series = number_series.c
+    mine = (series.document_type == document_type, series.scope == scope, series.fiscal_year == 0)
+    row = uow.connection.execute(
+        select(series.prefix, series.last_number).where(*mine).with_for_update()
+    ).one()
+    digits = text.removeprefix(row.prefix)
+    if not (text.startswith(row.prefix) and digits.isascii() and digits.isdigit()):
+        raise ForeignNumberError(number=text[:40])
+    value = int(digits)
+    if value > row.last_number:
+        uow.connection.execute(update(number_series).where(*mine), {"last_number": value})
+    return TakenNumber(text, value)
 
 
 @permitted(*BOOKING)

@@ -176,8 +176,11 @@ def block_coupon(uow: UnitOfWork, *, coupon_id: int) -> None:
 
 
 @permitted(Permission.SELL)
-def use_coupons(uow: UnitOfWork, *, coupon_ids: Sequence[int], sale_id: int) -> None:
+def use_coupons(uow: UnitOfWork, *, coupon_ids: Sequence[int], sale_id: int, was_used: bool = False) -> None:
     """Count a use of each, in the sale's own transaction: of two tills that use the last, one wins.
+
+    What was used at a till that could not ask (`was_used`) is never refused: beyond the uses it has, it
+    stands in the journal.
 
     Raises:
         CouponUsedUpError, CouponBlockedError, UnknownCouponError: see their sentences.
@@ -189,10 +192,11 @@ def use_coupons(uow: UnitOfWork, *, coupon_ids: Sequence[int], sale_id: int) -> 
             .where(coupon.c.id == coupon_id, coupon.c.status == CouponStatus.ACTIVE, free)
             .values(used=coupon.c.used + 1)
         )
-        if changed.rowcount == 0:
+        if changed.rowcount == 0 and not was_used:
             _say_why(uow, coupon_id)
+        kind = "coupon.used" if changed.rowcount else "coupon.used_too_often"
         note(
-            uow, kind="coupon.used", document_type="coupon", document_id=coupon_id,
+            uow, kind=kind, document_type="coupon", document_id=coupon_id,
             payload={"sale_id": sale_id},
         )  # fmt: skip
 

@@ -95,7 +95,7 @@ def park_cart(uow: UnitOfWork, *, till_id: int, cart: Cart, total_minor: int, sh
     if cart.is_empty:
         raise EmptyCartError
     _save(uow, till_id, cart, total_minor, CartStatus.PARKED)
-    _add_figure(uow, shift_id, "parked", 1, total_minor)
+    add_figure(uow, shift_id, "parked", 1, total_minor)
     note(
         uow,
         kind="cart.parked",
@@ -140,7 +140,7 @@ def void_line(
     if not why:
         raise ReasonNeededError
     line = cart.line(line_id)
-    _add_figure(uow, shift_id, "voided_lines", 1, value_minor)
+    add_figure(uow, shift_id, "voided_lines", 1, value_minor)
     note(
         uow,
         kind="cart.line_voided",
@@ -169,7 +169,7 @@ def void_sale(uow: UnitOfWork, *, cart: Cart, total_minor: int, reason: str, shi
     if not why:
         raise ReasonNeededError
     uow.connection.execute(delete(cart_table).where(cart_table.c.uuid == cart.uuid))
-    _add_figure(uow, shift_id, "voided_sales", 1, total_minor)
+    add_figure(uow, shift_id, "voided_sales", 1, total_minor)
     note(
         uow,
         kind="cart.voided",
@@ -223,7 +223,7 @@ def _set_aside(uow: UnitOfWork, cart_uuid: str, why: str) -> None:
     note(uow, kind="cart.unreadable", payload={"cart": cart_uuid, "why": why})
 
 
-def _add_figure(uow: UnitOfWork, shift_id: int, name: str, count: int, amount_minor: int) -> None:
+def add_figure(uow: UnitOfWork, shift_id: int, name: str, count: int, amount_minor: int) -> None:
     """Add to a counter of the shift."""
     insert_or_add(
         uow.connection,

@@ -1,0 +1,118 @@
+"""The one door of a till with a database of its own: sells here, tells the server, asks it where it must.
+
+Every use case goes one of three ways, by its name: what a till does is done in its own database, and what
+of it the books need is queued in the same transaction; what concerns this machine alone stays here; all
+else is the shop's and runs at the server, or is refused in one sentence while that cannot be reached. The
+operations themselves know nothing of it, so a shop on one machine pays nothing for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import Any, Final, TypeVar
+
+from app.db.errors import DatabaseUnreachableError
+from app.db.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from app.kernel.permission import Actor, Approval
+from app.runtime.run import Runtime
+from app.stations.offline import check_close, check_offline
+from app.stations.outbox import StationSelf, check_active, get_self, queue_message
+from app.stations.refusals import ClockJumpedError, ClockWentBackError, NeedsServerError
+from app.stations.rules import jumped, went_back
+from app.stations.states import MessageKind
+from app.stations.telling import TOLD
+
+R = TypeVar("R")
+# concerns this machine alone: carts on its counter, its paper, its card terminal, who stands before it
+_HERE: Final = frozenset(
+    {
+        "app.till.operations.carts.save_cart",
+        "app.till.operations.carts.begin_tendering",
+        "app.till.operations.carts.end_tendering",
+        "app.till.operations.carts.recall_cart",
+        "app.till.operations.carts.recover_carts",
+        "app.till.operations.cash.open_after_sale",
+        "app.till.operations.cash.print_x_report",
+        "app.printing.operations.queue_print",
+        "app.printing.operations.reprint",
+        "app.printing.operations.retry_print",
+        "app.printing.operations.set_print_status",
+        "app.printing.operations.settle_interrupted",
+        "app.payments.operations.open_intent",
+        "app.payments.operations.record_intent_result",
+        "app.payments.operations.settle_intents_at_start",
+        "app.payments.operations.reverse_intent",
+        "app.access.operations.sign_in",
+        "app.access.operations.approve",
+    }
+)
+_OWN_ROOM: Final = "app.stations."  # the till's own queue
+
+
+class StationRuntime(Runtime):
+    """Runs use cases at a till: `server` is the door to the shop's books, made when it is first needed."""
+
+    def __init__(self, factory: UnitOfWorkFactory, *, server: Callable[[], Runtime]) -> None:
+        super().__init__(factory)
+        self._server = server
+        self.before_server: Callable[[], None] = lambda: None  # what was sold must be there first
+        self.after_server: Callable[[], None] = lambda: None  # what was changed there comes down
+
+    def run(
+        self, operation: Callable[..., R], *, actor: Actor, approval: Approval | None = None, **arguments: Any
+    ) -> R:
+        """Run a use case where it belongs; raises NeedsServerError, and what the till may not do alone."""
+        name = f"{operation.__module__}.{operation.__name__}"
+        if name in TOLD:
+            told: Callable[..., R] = partial(_told, operation, arguments)
+            return super().run(told, actor=actor, approval=approval)
+        if name in _HERE or name.startswith(_OWN_ROOM):
+            return super().run(operation, actor=actor, approval=approval, **arguments)
+        try:
+            self.before_server()
+            done = self._server().run(operation, actor=actor, approval=approval, **arguments)
+        except DatabaseUnreachableError as error:
+            raise NeedsServerError from error
+        self.after_server()
+        return done
+
+
+def _told(operation: Callable[..., R], arguments: dict[str, Any], uow: UnitOfWork) -> R:
+    """Do it and queue what the server must hear, in one transaction."""
+    kind, tell = TOLD[f"{operation.__module__}.{operation.__name__}"]
+    me = get_self(uow.connection)
+    check_active(me)
+    check_clock(me, uow.now, kind)
+    if kind is MessageKind.SALE:
+        check_offline(uow, me, arguments)
+    if kind in {MessageKind.SHIFT_COUNTED, MessageKind.SHIFT_CLOSED}:
+        check_close(uow, me)
+    done = operation(uow, **arguments)
+    told = tell(uow, arguments, done)
+    if told is not None:
+        by = uow.actor
+        values = {
+            "at": uow.now, "actor": [by.user_id, by.name],
+            "approval": [by.approval.user_id, by.approval.user_name] if by.approval else None,
+            **told.values,
+        }  # fmt: skip
+        queue_message(
+            uow, kind=kind, uuid=told.uuid, label=told.label, amount_minor=told.amount_minor, payload=values
+        )
+    return done
+
+
+def check_clock(me: StationSelf, now: datetime, kind: MessageKind) -> None:
+    """Raise ClockWentBackError, ClockJumpedError where the clock cannot be right.
+
+    After a night or a holiday a shift is opened: only within a shift a day is a jump.
+    """
+    if me.last_at is None:
+        return
+    shown = {"now": f"{now:%Y-%m-%d %H:%M} UTC", "last": f"{me.last_at:%Y-%m-%d %H:%M} UTC"}
+    if went_back(now, me.last_at):
+        raise ClockWentBackError(**shown)
+    if kind is MessageKind.SALE and jumped(now, me.last_at):
+        raise ClockJumpedError(**shown)

@@ -109,8 +109,10 @@ def carried_float_minor(uow: UnitOfWork, till_id: int) -> int:
 
 
 @permitted(Permission.OPEN_SHIFT)
-def open_shift(uow: UnitOfWork, *, context: TillContext, counts: Sequence[Counted]) -> int:
-    """Open a shift with a counted float; returns its id.
+def open_shift(
+    uow: UnitOfWork, *, context: TillContext, counts: Sequence[Counted], shift_id: int | None = None
+) -> int:
+    """Open a shift with a counted float; returns its id: the one that a till gave it already, else a new one.
 
     What is in the drawer beyond the last close's remainder came from the safe, and is booked so.
 
@@ -127,7 +129,7 @@ def open_shift(uow: UnitOfWork, *, context: TillContext, counts: Sequence[Counte
         raise ShiftAlreadyOpenError
     _check_counts(counts)
     float_minor = sum(c.amount_minor for c in counts)
-    shift_id = next_id()
+    shift_id = next_id() if shift_id is None else shift_id
     business_date = context.company.day_of(uow.now)
     _refuse_closed_day(uow, till.id, business_date)
     uow.connection.execute(
@@ -178,11 +180,13 @@ def _locked_shift(uow: UnitOfWork, till_id: int, shift_id: int) -> Row[tuple[obj
 
 @permitted(Permission.CLOSE_SHIFT)
 def save_count(
-    uow: UnitOfWork, *, context: TillContext, shift_id: int, counts: Sequence[Counted]
-) -> list[Difference]:
+    uow: UnitOfWork, *, context: TillContext, shift_id: int, counts: Sequence[Counted],
+    as_told: Sequence[Difference] | None = None,
+) -> list[Difference]:  # fmt: skip
     """Save the blind count; only now the expected figures are told.
 
-    Counting again overwrites; each count stands in the journal.
+    Counting again overwrites; each count stands in the journal. What a till expected by its own books
+    (`as_told`) stands as it was; returned is what is expected by these.
 
     Raises:
         NoShiftError: the shift is closed.
@@ -198,7 +202,8 @@ def save_count(
     for line in counts:
         counted[line.tender_code] = counted.get(line.tender_code, 0) + line.amount_minor
     codes = [t.code for t in context.tenders if t.counted]
-    differences = [Difference(code, expected.get(code, 0), counted.get(code, 0)) for code in codes]
+    worked_out = [Difference(code, expected.get(code, 0), counted.get(code, 0)) for code in codes]
+    differences = worked_out if as_told is None else as_told
     _write_counts(uow, shift_id, CountPhase.CLOSING, counts)
     uow.connection.execute(delete(shift_difference).where(shift_difference.c.shift_id == shift_id))
     uow.connection.execute(
@@ -222,7 +227,7 @@ def save_count(
         document_id=shift_id,
         payload={d.tender_code: [d.expected_minor, d.counted_minor] for d in differences},
     )
-    return differences
+    return worked_out
 
 
 @permitted(Permission.X_REPORT)
@@ -280,8 +285,9 @@ def _check_differences(uow: UnitOfWork, context: TillContext, found: list[Differ
 
 @permitted(Permission.CLOSE_SHIFT)
 def close_shift(
-    uow: UnitOfWork, *, context: TillContext, shift_id: int, explanation: str, next_float_minor: int
-) -> ClosedShift:
+    uow: UnitOfWork, *, context: TillContext, shift_id: int, explanation: str, next_float_minor: int,
+    was_closed: bool = False,
+) -> ClosedShift:  # fmt: skip
     """Close a counted shift: book over and short, move the takings to the safe, number the Z.
 
     Args:
@@ -290,6 +296,7 @@ def close_shift(
         shift_id: which shift.
         explanation: why the count differs; needed when it does.
         next_float_minor: what stays in the drawer for the next shift.
+        was_closed: by a till with books of its own, by what these expected.
 
     Raises:
         NotCountedError: no count was saved since the last sale.
@@ -302,7 +309,7 @@ def close_shift(
     if row.status != ShiftStatus.COUNTING.value or not found:
         raise NotCountedError
     expected = expected_by_tender(uow.connection, shift_id=shift_id)
-    if any(expected.get(d.tender_code, 0) != d.expected_minor for d in found):
+    if not was_closed and any(expected.get(d.tender_code, 0) != d.expected_minor for d in found):
         raise NotCountedError
     why = clean_field(explanation, field="Explanation", limit=200)
     _check_differences(uow, context, found, why)

@@ -12,6 +12,8 @@ from app.inventory.places import PutAwayReason, propose_bin
 from app.inventory.queries import average_cost
 from app.inventory.reservations import internal_locations, list_availability
 from app.inventory.rules import MICRO
+from app.inventory.serials import serial_uses
+from app.inventory.states import SerialUse
 from app.inventory.tables import bin_place
 from app.inventory.transfers import TRANSIT
 
@@ -29,6 +31,7 @@ class GoodsInfo:
     unit_cost_micro: int
     bin: str
     bin_reason: PutAwayReason
+    numbered: bool = False  # each piece is known by its serial number from here on
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ def goods_info(connection: Connection, *, product_id: int, location_id: int) -> 
     return GoodsInfo(
         row.id, row.sku, row.name, row.unit, there.on_hand_milli, there.available_milli,
         cost or (row.cost_minor or 0) * MICRO, where.bin, where.reason,
+        serial_uses(connection, product_ids=[product_id]).get(product_id) is SerialUse.ALWAYS,
     )  # fmt: skip
 
 

@@ -12,6 +12,8 @@ from app.access.tables import user_account
 from app.catalog.tables import product
 from app.inventory.places import propose_bin
 from app.inventory.refusals import NoSuchReceiptError
+from app.inventory.serials import serial_uses
+from app.inventory.states import SerialUse
 from app.inventory.tables import goods_receipt, goods_receipt_line, incoming, location
 
 PAGE: Final = 200
@@ -43,6 +45,7 @@ class DeliveryLine:
     received_milli: int
     unit_cost_micro: int
     bin: str
+    numbered: bool = False  # each piece has a serial number from here on
 
     @property
     def left_milli(self) -> int:
@@ -113,10 +116,14 @@ def get_delivery(connection: Connection, *, reference: str, location_id: int) ->
         )
         .order_by(incoming.c.id)
     ).all()  # fmt: skip
+    numbered = serial_uses(connection, product_ids={r.product_id for r in rows})
     return [
-        DeliveryLine(*r, bin=propose_bin(connection, product_id=r.product_id, location_id=location_id).bin)
+        DeliveryLine(
+            *r, bin=propose_bin(connection, product_id=r.product_id, location_id=location_id).bin,
+            numbered=numbered.get(r.product_id) is SerialUse.ALWAYS,
+        )
         for r in rows
-    ]
+    ]  # fmt: skip
 
 
 def find_delivery(connection: Connection, *, reference: str) -> DeliveryRow | None:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from sqlalchemy import Column, Connection, Select, select
 
 from app.catalog.tables import product
-from app.inventory.tables import goods_receipt, location, lot, stock_count, transfer
+from app.inventory.tables import goods_receipt, location, lot, serial, stock_count, transfer
 
 _TO: Final = location.alias("to_place")
 _SOURCES: Final[tuple[tuple[str, Select[Any], Column[Any]], ...]] = (
@@ -35,27 +35,33 @@ _SOURCES: Final[tuple[tuple[str, Select[Any], Column[Any]], ...]] = (
         .join_from(lot, product, product.c.id == lot.c.product_id),
         lot.c.code,
     ),
+    (
+        "serial",
+        select(serial.c.id, serial.c.code, product.c.name)
+        .join_from(serial, product, product.c.id == serial.c.product_id),
+        serial.c.code,
+    ),
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class StockDocument:
-    """A goods receipt, a transfer, a count or a lot."""
+    """A goods receipt, a transfer, a count, a lot or a piece."""
 
-    kind: str  # "receipt", "transfer", "count", "lot"
+    kind: str  # "receipt", "transfer", "count", "lot", "serial"
     id: int
     number: str
     detail: str
 
 
 def search_stock_documents(connection: Connection, *, text: str, limit: int = 6) -> list[StockDocument]:
-    """What begins so, the newest first; numbers in any letters, lots as they are written."""
+    """What begins so, the newest first; numbers in any letters, lots and serial numbers as they are written."""
     wanted = text.strip()
     found: list[StockDocument] = []
     if not wanted:
         return found
     for kind, query, column in _SOURCES:
-        begins = wanted if kind == "lot" else wanted.upper()
+        begins = wanted if kind in {"lot", "serial"} else wanted.upper()
         rows = connection.execute(
             query.where(column.startswith(begins, autoescape=True))
             .order_by(query.selected_columns[0].desc())

@@ -136,11 +136,11 @@ def trace_lot(
     moves = connection.execute(
         select(lot_move).where(lot_move.c.lot_id == lot_id).order_by(lot_move.c.at, lot_move.c.id)
     ).all()
-    names = _Documents(connection, moves)
+    names = DocumentNames(connection, moves)
     return LotRow(*head), [LotPlace(*row) for row in places], [names.trace(m) for m in moves]
 
 
-class _Documents:
+class DocumentNames:
     """Numbers, partners and references of the documents of some moves: once for all."""
 
     def __init__(self, connection: Connection, moves: Sequence[Row[Any]]) -> None:

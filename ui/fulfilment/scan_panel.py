@@ -52,6 +52,11 @@ class ScanPanel(DocumentPanel):
         del raw
         return False
 
+    def other(self, raw: str) -> bool:
+        """A scan that is neither place nor goods, e.g. a serial number; True when it was taken."""
+        del raw
+        return False
+
     def show_wrong(self, *, wrong: bool) -> None:
         """Turn red, or back."""
         del wrong
@@ -116,9 +121,15 @@ class ScanPanel(DocumentPanel):
         def looked_up(goods: ScannedGoods | None) -> None:
             if not isValid(self):
                 return
+            if goods is None and self.other(raw):
+                return
             if goods is None:
                 self.wrong(self.tr("Nobody knows the code {code}.").format(code=raw.strip()))
             else:
                 self.found(goods)
 
-        self.desk.services.gateway.ask(find_goods, on_done=looked_up, on_error=self.scan_failed, raw=raw)
+        def unread(error: Exception) -> None:
+            if not (isValid(self) and self.other(raw)):
+                self.scan_failed(error)
+
+        self.desk.services.gateway.ask(find_goods, on_done=looked_up, on_error=unread, raw=raw)

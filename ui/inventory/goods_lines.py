@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+
+from app.kernel.quantity import ONE
 
 
 @dataclass(slots=True)
@@ -14,6 +16,8 @@ class GoodsLine:
         key: names the line on the screen.
         source_id: the line of the document it fulfils, 0 where there is none.
         expected_milli: what that line still wants; the most that is free where goods are sent.
+        numbered: each piece has a serial number, which is asked for.
+        serials: the numbers so far.
         note: said beside the name while it is the current line.
     """
 
@@ -30,6 +34,13 @@ class GoodsLine:
     expires_on: date | None = None
     bin: str = ""
     note: str = ""
+    numbered: bool = False
+    serials: list[str] = field(default_factory=list)
+
+    @property
+    def serials_missing(self) -> int:
+        """How many pieces have no number yet."""
+        return max(self.quantity_milli // ONE - len(self.serials), 0) if self.numbered else 0
 
 
 class GoodsLines:
@@ -78,6 +89,7 @@ class GoodsLines:
         """Nothing of it came after all: a line of a document stays, with 0."""
         if line.source_id and self._only(line):
             line.quantity_milli, line.lot, line.expires_on = 0, "", None
+            line.serials.clear()
             return
         self.lines.remove(line)
         self.current = self.lines[-1] if self.lines else None

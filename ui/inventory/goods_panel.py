@@ -113,7 +113,7 @@ class GoodsPanel(ScanPanel):
         """A new line for goods that are not on the list yet."""
         return GoodsLine(
             "", info.product_id, info.sku, info.name, info.unit, unit_cost_micro=info.unit_cost_micro,
-            lot=goods.lot, expires_on=goods.expires_on, bin=info.bin,
+            lot=goods.lot, expires_on=goods.expires_on, bin=info.bin, numbered=info.numbered,
         )  # fmt: skip
 
     def show_fields(self, x: GoodsLine | None) -> None:
@@ -125,7 +125,7 @@ class GoodsPanel(ScanPanel):
     def show_wrong(self, *, wrong: bool) -> None:
         """The state says it in red."""
         set_tone(self.state, "danger" if wrong else "text")
-        self.state.setText(self.tr("Wrong") if wrong else self.state_text())
+        self.state.setText(self.tr("Wrong") if wrong else self.waits_for() or self.state_text())
 
     def found(self, goods: ScannedGoods) -> None:
         """So much more of it, on the line of its lot."""
@@ -150,11 +150,38 @@ class GoodsPanel(ScanPanel):
 
     def taken(self, target: GoodsLine, goods: ScannedGoods) -> None:
         """A scan goes onto a line."""
+        if target.numbered and goods.serial and not self._name(target, goods.serial):
+            return
         self.goods.put(target, goods.quantity_milli)
         self.touch()
         self.good()
         if goods.doubtful:
             self.refuse(self.tr("Compare the lot with the label: the scanner sent no sign where it ends."))
+
+    def other(self, raw: str) -> bool:
+        """The serial number of a piece that was scanned before."""
+        line = self.goods.current
+        if line is None or not line.serials_missing:
+            return False
+        if self._name(line, raw.strip()):
+            self.touch()
+            self.good()
+        return True
+
+    def _name(self, line: GoodsLine, code: str) -> bool:
+        """Note the number of a piece; False when it is on the list already."""
+        if any(code in x.serials for x in self.goods.lines if x.product_id == line.product_id):
+            self.wrong(self.tr("Serial number {serial} is on the list already.").format(serial=code))
+            return False
+        line.serials.append(code)
+        return True
+
+    def waits_for(self) -> str:
+        """What is to be scanned next where a piece has no number yet, or ""."""
+        line = self.goods.current
+        if line is None or not line.serials_missing:
+            return ""
+        return self.tr("Scan the serial number of {name}").format(name=line.name)
 
     # --- the current line ---
 
@@ -210,7 +237,7 @@ class GoodsPanel(ScanPanel):
     def _show_current(self) -> None:
         current = self.goods.current
         self.filling = True
-        parts = (current.name, current.sku, current.note) if current else ()
+        parts = (current.name, current.sku, ", ".join(current.serials), current.note) if current else ()
         self.chosen.set_text(" · ".join(part for part in parts if part))
         self.quantity.set_value(current.quantity_milli if current else None)
         self.show_fields(current)

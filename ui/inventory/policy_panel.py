@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.inventory.policies import Policy, get_policy, set_policy
-from app.inventory.states import Costing, NegativeStock
+from app.inventory.states import Costing, NegativeStock, SerialUse
 from ui.inventory.line_fields import CostEdit
 from ui.office.section import OfficeDesk
 from ui.orders.document_panel import DocumentPanel
@@ -52,6 +52,13 @@ class PolicyPanel(DocumentPanel):
         self.standard = CostEdit(tr("Set cost of one"), desk.formats)
         self.negative = Choice(negative_choices(tr("As the place says")))
         self.by_lot = Tick(tr("Kept by lot, with the last day"))
+        self.serials = Choice(
+            [
+                (SerialUse.NONE, tr("Without serial numbers")),
+                (SerialUse.SALE, tr("A serial number, asked when it is sold")),
+                (SerialUse.ALWAYS, tr("A serial number from goods in on")),
+            ]
+        )  # fmt: skip
         self.save_button = Button(tr("Save"), "primary", icon="check", hint="Ctrl+S")
         form = Form(1)
         form.add(
@@ -61,6 +68,10 @@ class PolicyPanel(DocumentPanel):
         form.add(tr("Set cost of one"), self.standard)
         form.add(tr("When more is taken than the books have"), self.negative)
         form.add("", self.by_lot, hint=tr("The lot is asked for at goods in and when picking."))
+        form.add(
+            tr("Serial numbers"), self.serials,
+            hint=tr("Each piece has a number of its own: at the till, when picking, in returns."),
+        )  # fmt: skip
         form.end()
         self.page.addWidget(form)
         self.page.addStretch(1)
@@ -78,6 +89,7 @@ class PolicyPanel(DocumentPanel):
         self.costing.choose(policy.costing)
         self.negative.choose(policy.negative)
         self.by_lot.setChecked(policy.by_lot)
+        self.serials.choose(policy.serials)
         self.standard.set_micro(policy.standard_micro)
         self._show_standard()
 
@@ -91,7 +103,7 @@ class PolicyPanel(DocumentPanel):
         is_set = costing is Costing.STANDARD and self.standard.value() is not None
         policy = Policy(
             costing, self.by_lot.isChecked(), NegativeStock(negative) if negative else None,
-            self.standard.micro() if is_set else None,
+            self.standard.micro() if is_set else None, SerialUse(self.serials.value()),
         )  # fmt: skip
         self.run(set_policy, self._done, product_id=self._product_id, policy=policy)
 

@@ -122,7 +122,7 @@ class ReceivePanel(GoodsPanel):
             self.goods.add(
                 GoodsLine(
                     "", x.product_id, x.sku, x.name, x.unit, 0, x.left_milli, x.incoming_id,
-                    x.unit_cost_micro, bin=x.bin,
+                    x.unit_cost_micro, bin=x.bin, numbered=x.numbered,
                 )
             )  # fmt: skip
         self.show_all()
@@ -233,6 +233,7 @@ class ReceivePanel(GoodsPanel):
             line = GoodsLine(
                 "", known.product_id, known.sku, known.name, known.unit, 0, known.expected_milli,
                 known.source_id, known.unit_cost_micro, goods.lot, goods.expires_on, known.bin,
+                numbered=known.numbered,
             )  # fmt: skip
             self.taken(self.goods.add(line), goods)
         else:
@@ -278,8 +279,9 @@ class ReceivePanel(GoodsPanel):
     def _received(self, x: GoodsLine) -> ReceivedLine:
         cost = value_of(x.quantity_milli, x.unit_cost_micro) if x.unit_cost_micro else None
         return ReceivedLine(
-            x.product_id, x.quantity_milli, cost, x.source_id or None, x.lot, x.expires_on, x.bin
-        )
+            x.product_id, x.quantity_milli, cost, x.source_id or None, x.lot, x.expires_on, x.bin,
+            tuple(x.serials),
+        )  # fmt: skip
 
     def failed(self, error: Exception) -> None:
         """More than was ordered: keep it, or put the rest back."""

@@ -102,12 +102,15 @@ class SendPanel(GoodsPanel):
     def finish(self) -> None:
         """They are on their way."""
         quantities: dict[int, int] = {}
+        serials: dict[int, list[str]] = {}
         for x in self.goods.filled():
             quantities[x.product_id] = quantities.get(x.product_id, 0) + x.quantity_milli
+            serials.setdefault(x.product_id, []).extend(x.serials)
         self.run(
             send_transfer, self._sent, uuid=self._uuid, from_location_id=self.place_id(),
             to_location_id=self.to_choice.value() or 0, quantities=quantities,
             lots=[SentLot(x.product_id, x.lot, x.quantity_milli) for x in self.goods.filled() if x.lot],
+            serials=serials,
         )  # fmt: skip
 
     def _sent(self, transfer: Transfer) -> None:

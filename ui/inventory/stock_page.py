@@ -24,6 +24,7 @@ from ui.inventory.places_area import PlacesArea
 from ui.inventory.policy_panel import PolicyPanel
 from ui.inventory.promises_panel import PromisesPanel
 from ui.inventory.receipts_area import ReceiptsArea
+from ui.inventory.serials_area import SerialsArea
 from ui.inventory.transfers_area import TransfersArea
 from ui.office.section import OfficeDesk, Section
 from ui.theme import tokens
@@ -40,6 +41,7 @@ RECEIPTS: Final = "receipts"
 TRANSFERS: Final = "transfers"
 COUNTS: Final = "counts"
 LOTS: Final = "lots"
+SERIALS: Final = "serials"
 PLACES: Final = "places"
 _P: Final = Permission
 _AREAS: Final[dict[str, tuple[Callable[[Section, Sound], StockArea], tuple[Permission, ...]]]] = {
@@ -47,9 +49,16 @@ _AREAS: Final[dict[str, tuple[Callable[[Section, Sound], StockArea], tuple[Permi
     TRANSFERS: (TransfersArea, (_P.TRANSFER_STOCK,)),
     COUNTS: (CountsArea, (_P.COUNT_STOCK,)),
     LOTS: (LotsArea, (_P.VIEW_STOCK, _P.ADJUST_STOCK, _P.RECEIVE_GOODS)),
+    SERIALS: (SerialsArea, (_P.VIEW_STOCK, _P.ADJUST_STOCK, _P.RECEIVE_GOODS)),
     PLACES: (PlacesArea, (_P.VIEW_STOCK, _P.ADJUST_STOCK, _P.RECEIVE_GOODS)),
 }
-_OF_KIND: Final = {"receipt": RECEIPTS, "transfer": TRANSFERS, "count": COUNTS, "lot": LOTS}
+_OF_KIND: Final = {
+    "receipt": RECEIPTS,
+    "transfer": TRANSFERS,
+    "count": COUNTS,
+    "lot": LOTS,
+    "serial": SERIALS,
+}
 _PAGE: Final = 100
 
 
@@ -124,7 +133,8 @@ class StockPage(Section):
     def _names(self) -> dict[str, str]:
         return {
             ON_HAND: self.tr("On hand"), RECEIPTS: self.tr("Goods in"), TRANSFERS: self.tr("Transfers"),
-            COUNTS: self.tr("Counts"), LOTS: self.tr("Lots"), PLACES: self.tr("Places"),
+            COUNTS: self.tr("Counts"), LOTS: self.tr("Lots"), SERIALS: self.tr("Serial numbers"),
+            PLACES: self.tr("Places"),
         }  # fmt: skip
 
     def _may(self, key: str) -> bool:

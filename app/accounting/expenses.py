@@ -17,6 +17,7 @@ from app.accounting.refusals import (
 )
 from app.accounting.states import PaidFrom
 from app.accounting.tables import expense
+from app.audit.seals import SealedKind, SealedTable, seal_rows, seal_stored
 from app.audit.steps import take_step
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.ids import next_id
@@ -34,6 +35,7 @@ from app.receivables.items import AmountNotPositiveError
 
 SERIES: Final = "EX"
 TYPE: Final = "expense"
+SEALED: Final = SealedKind(TYPE, (SealedTable(expense, "id"),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,7 @@ def book_expense(uow: UnitOfWork, *, uuid: str, draft: ExpenseDraft) -> ExpenseR
         "reversed_at": None, "reversed_by": None, "reversed_reason": None,
     }  # fmt: skip
     uow.connection.execute(insert(expense), row)
+    seal_rows(uow, SEALED.name, [row])
     _post(uow, row, on, sign=1)
     take_step(
         uow, document_type=TYPE, document_id=expense_id, step="booked", detail=text,
@@ -162,6 +165,7 @@ def reverse_expense(uow: UnitOfWork, *, expense_id: int, reason: str) -> Expense
         update(expense).where(expense.c.id == expense_id),
         {"reversed_at": uow.now, "reversed_by": uow.actor.user_id, "reversed_reason": why},
     )
+    seal_stored(uow, SEALED, [expense_id])
     _post(uow, row._mapping, _day(uow, None), sign=-1)  # noqa: SLF001 - SQLAlchemy's public name
     take_step(
         uow, document_type=TYPE, document_id=expense_id, step="reversed", detail=why,

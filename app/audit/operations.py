@@ -9,6 +9,7 @@ from typing import Final
 from sqlalchemy import bindparam, insert, select, update
 
 from app.audit.rules import chain_hash, excerpt, row_of
+from app.audit.signatures import entry_message
 from app.audit.tables import journal, journal_head
 from app.db.prepared import Prepared, Write, run_together
 from app.db.unit_of_work import UnitOfWork
@@ -26,6 +27,15 @@ _MOVE_HEAD: Final = Prepared(
     .values(last_seq=bindparam("seq_"), last_hash=bindparam("hash_"), perpetual_minor=bindparam("perpetual_"))
 )
 _INSERT: Final = Prepared(insert(journal))
+SIGN_EVERY: Final = 50  # entries; between them the chain holds what the next signature covers
+# closes, posted documents and the keys themselves are signed at once
+SIGNED: Final = frozenset(
+    {
+        "shift.closed", "day.closed", "invoice.posted", "credit_note.posted", "prepayment.posted",
+        "debit_note.posted", "customer_payment.received", "ledger.period_closed", "accounting.year_closed",
+        "journal.checkpoint", "journal.key_made", "journal.key_rolled",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,7 @@ def note(
     payload: Mapping[str, object],
     turnover_minor: int = 0,
     beside: Sequence[Write] = (),
+    signed: bool = False,
 ) -> JournalEntry:
     """Append one entry to the chain of the actor's station.
 
@@ -63,6 +74,7 @@ def note(
         payload: the values; no personal data, customers by id only (design/reliability.md 4.3).
         turnover_minor: added to the chain's perpetual total: sales positive, returns negative.
         beside: what else is written, in the same breath.
+        signed: sign this very entry, also where its kind and place do not ask for it.
     """
     actor = uow.actor
     chain = actor.station
@@ -74,9 +86,16 @@ def note(
             {"chain": chain, "last_seq": 0, "last_hash": EMPTY_HASH, "perpetual_minor": 0},
         )
         head = _HEAD.one_or_none(uow.connection, {"chain_": chain})
+    seq = head.last_seq + 1
+    signer = uow.signer
+    if signer is not None and not (signed or kind in SIGNED or seq % SIGN_EVERY == 0):
+        signer = None
+    if uow.seals:
+        payload = {**payload, "seals": uow.seals}
+        uow.seals = []
     row = row_of(
         chain=chain,
-        seq=head.last_seq + 1,
+        seq=seq,
         at=uow.now,
         actor_id=actor.user_id,
         approver_id=actor.approval.user_id if actor.approval else None,
@@ -84,10 +103,12 @@ def note(
         document_type=document_type,
         document_id=document_id,
         payload=canonical_json(payload),
+        signed_by=signer.fingerprint if signer else None,
     )
     row_hash = chain_hash(head.last_hash, row)
     perpetual = head.perpetual_minor + turnover_minor
-    entry = {**row, "previous_hash": head.last_hash, "hash": row_hash}
-    moved = {"chain_": chain, "seq_": head.last_seq + 1, "hash_": row_hash, "perpetual_": perpetual}
+    signature = signer.sign(entry_message(row_hash)) if signer else None
+    entry = {**row, "previous_hash": head.last_hash, "hash": row_hash, "signature": signature}
+    moved = {"chain_": chain, "seq_": seq, "hash_": row_hash, "perpetual_": perpetual}
     run_together(uow.connection, [(_INSERT, entry), (_MOVE_HEAD, moved), *beside])
-    return JournalEntry(chain, head.last_seq + 1, row_hash, perpetual)
+    return JournalEntry(chain, seq, row_hash, perpetual)

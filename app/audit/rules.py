@@ -18,7 +18,7 @@ def chain_hash(previous_hash: str, row: Mapping[str, object]) -> str:
 
     Args:
         previous_hash: hexadecimal hash of the row before; 64 zeros for the first.
-        row: chain, seq, at, actor_id, approver_id, kind, document_type, document_id, payload.
+        row: chain, seq, at, actor_id, approver_id, kind, document_type, document_id, payload, signed_by.
     """
     return sha256(previous_hash + "\n" + canonical_json(row))
 
@@ -56,11 +56,11 @@ def _sorted_columns(columns: tuple[str, ...]) -> tuple[tuple[str, ...], Callable
     return names, itemgetter(*names)
 
 
-def row_of(
+def row_of(  # noqa: PLR0913 - the columns of a table
     *, chain: str, seq: int, at: datetime, actor_id: int, approver_id: int | None, kind: str,
-    document_type: str | None, document_id: int | None, payload: str,
+    document_type: str | None, document_id: int | None, payload: str, signed_by: str | None = None,
 ) -> dict[str, object]:  # fmt: skip
-    """The hashed fields of a journal row by name."""
+    """The hashed fields of a journal row by name; who signs it is one of them."""
     return {
         "chain": chain,
         "seq": seq,
@@ -71,4 +71,5 @@ def row_of(
         "document_type": document_type,
         "document_id": document_id,
         "payload": payload,
+        "signed_by": signed_by,
     }

@@ -20,6 +20,21 @@ journal = Table(
     text("payload"),  # canonical JSON, with values
     code("previous_hash", length=64),
     code("hash", length=64),
+    code("signed_by", length=64, null=True),  # fingerprint of the key; part of what is hashed
+    code("signature", length=128, null=True),  # Ed25519 over the hash, hexadecimal
+)
+# who signs: the public half; the private one lies in the key store of its machine
+journal_key = Table(
+    "journal_key",
+    metadata,
+    key(),
+    code("fingerprint", length=64, unique=True),  # SHA-256 of the public key
+    code("public_key", length=64),
+    code("station"),  # where it was made
+    moment("made_at"),
+    number("made_by"),
+    moment("retired_at", null=True),  # it signs nothing later; what it signed stays good
+    code("followed_by", length=64, null=True),  # the key that took its place
 )
 # the last row of each chain: locked while the next is written
 journal_head = Table(

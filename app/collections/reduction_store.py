@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import Row, func, insert, select
 
+from app.audit.seals import SealedKind, SealedTable, seal_stored
 from app.audit.steps import take_step
 from app.collections.refusals import NoSuchReductionError
 from app.collections.rules import TaxGroup
@@ -27,6 +28,9 @@ from app.terms.rules import Instalment, to_home
 
 SERIES: Final = "RD"
 TYPE: Final = "reduction"
+SEALED: Final = SealedKind(
+    TYPE, (SealedTable(reduction, "id"), SealedTable(reduction_tax, "reduction_id", ("code", "rate")))
+)
 # kind -> where its net is booked; with the tax code behind it where the tax follows
 ROLES: Final = {
     ReductionKind.EARLY_DISCOUNT: "discounts_allowed",
@@ -118,6 +122,7 @@ def write_reduction(
             for g in groups
         ],
     )  # fmt: skip
+    seal_stored(uow, SEALED, [reduction_id])
     later = relief is VatRelief.LATER
     book_reduction(uow, row, groups, sign, on, tax_follows=not later)
     credit, owed = (item.id, made_id) if item.amount_minor < 0 else (made_id, item.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -16,6 +16,7 @@ from app.kernel.clock import Clock, system_clock
 from app.kernel.events import Event, EventBus
 from app.kernel.permission import Actor
 from app.kernel.refusal import CommitUnknownError
+from app.kernel.signing import Signer
 
 
 @dataclass(slots=True)
@@ -29,6 +30,9 @@ class UnitOfWork:
     actor: Actor
     now: datetime
     events: list[Event] = field(default_factory=list)
+    signer: Signer | None = None  # signs the journal; None where no key is ready
+    seals: list[list[object]] = field(default_factory=list)  # what the next journal entry tells of rows
+    at_end: list[Callable[[UnitOfWork], None]] = field(default_factory=list)  # run before the commit
 
     def record(self, event: Event) -> None:
         """Note an event, to be published if the transaction commits."""
@@ -49,6 +53,7 @@ class UnitOfWorkFactory:
         self._read_engine = read_engine or engine
         self._bus = bus
         self._clock = clock
+        self.signer: Signer | None = None  # set once the installation's key is there
         self._kept = threading.local()
 
     @property
@@ -66,10 +71,12 @@ class UnitOfWorkFactory:
         """
         try:
             connection = self._connection("write", self._write_engine)
-            uow = UnitOfWork(connection, actor, self._clock())
+            uow = UnitOfWork(connection, actor, self._clock(), signer=self.signer)
             transaction = connection.begin()
             try:
                 yield uow
+                for finish in uow.at_end:
+                    finish(uow)
             except BaseException:
                 self._rollback(transaction)
                 raise

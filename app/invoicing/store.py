@@ -9,12 +9,13 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, bindparam, insert, select
 
+from app.audit.seals import SealedKind, SealedTable
 from app.db.prepared import Prepared, Write, run_together
 from app.db.unit_of_work import UnitOfWork
 from app.invoicing.refusals import NoSuchInvoiceError
 from app.invoicing.rules import BillLine
 from app.invoicing.states import InvoiceKind, InvoiceStatus
-from app.invoicing.tables import invoice, invoice_line, invoice_tax
+from app.invoicing.tables import deposit_use, invoice, invoice_line, invoice_tax
 from app.kernel.canonical import canonical_json
 from app.kernel.ids import next_id, take_ids
 from app.orders.store import link_document
@@ -35,6 +36,16 @@ _TAXES: Final = Prepared(
     select(invoice_tax)
     .where(invoice_tax.c.invoice_id == bindparam("id_"))
     .order_by(invoice_tax.c.code, invoice_tax.c.rate)
+)
+
+SEALED: Final = SealedKind(
+    "invoice",
+    (
+        SealedTable(invoice, "id", only=("status", InvoiceStatus.POSTED.value)),
+        SealedTable(invoice_line, "invoice_id", ("position",)),
+        SealedTable(invoice_tax, "invoice_id", ("code", "rate")),
+        SealedTable(deposit_use, "invoice_id", ("prepayment_id",)),
+    ),
 )
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from sqlalchemy import Connection, insert, select
 
 from app.audit.operations import note
+from app.audit.seals import SealedKind, SealedTable, seal
 from app.db.prepared import Prepared, run_together
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_if_absent
@@ -21,6 +22,13 @@ from app.ledger.tables import account, account_role, ledger_entry, ledger_line
 ACCOUNT: Final = "account"  # "account:6100" is booked on that very account
 _INSERT_ENTRY: Final = Prepared(insert(ledger_entry))
 _INSERT_LINES: Final = Prepared(insert(ledger_line))
+SEALED: Final = SealedKind(
+    "ledger",
+    (
+        SealedTable(ledger_entry, "id", leaves_out=("document_type", "sale")),
+        SealedTable(ledger_line, "entry_id", ("position",)),
+    ),
+)
 _ROLES: Final = Prepared(select(account_role.c.role, account_role.c.account_code))
 
 
@@ -36,9 +44,11 @@ class UnknownAccountRoleError(Exception):
 def post(
     uow: UnitOfWork, *, kind: str, business_date: date, document_type: str, document_id: int,
     postings: Sequence[Posting], till_id: int | None = None, shift_id: int | None = None,
+    sealed: bool = True,
 ) -> list[dict[str, object]]:  # fmt: skip
     """Write one balanced entry and return its rows, as written.
 
+    The journal is told of the rows, unless the caller tells it (`sealed` is False): a sale does.
     A role "sales:A" that the chart does not name is booked as "sales"; "account:6100" on the account 6100.
 
     Raises:
@@ -59,6 +69,8 @@ def post(
     }  # fmt: skip
     lines = _line_rows(chart, entry_id, combined)
     run_together(uow.connection, [(_INSERT_ENTRY, entry), (_INSERT_LINES, lines)])
+    if sealed:
+        seal(uow, SEALED.name, [(entry_id, [entry, *lines])])
     return [entry, *lines]
 
 
@@ -95,6 +107,10 @@ def post_many(uow: UnitOfWork, *, entries: Sequence[Entry]) -> None:
     if heads:
         uow.connection.execute(insert(ledger_entry), heads)
         uow.connection.execute(insert(ledger_line), lines)
+        parts: dict[object, list[dict[str, object]]] = {head["id"]: [head] for head in heads}
+        for line in lines:
+            parts[line["entry_id"]].append(line)
+        seal(uow, SEALED.name, [(int(str(i)), rows) for i, rows in sorted(parts.items())])
 
 
 def _line_rows(chart: dict[str, str], entry_id: int, postings: Sequence[Posting]) -> list[dict[str, object]]:

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
+from app.audit.seals import SealedKind, SealedTable, seal_rows, seal_stored
 from app.audit.steps import take_step
 from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
@@ -52,6 +53,7 @@ ROLES: Final = {
     PaymentMethod.TILL: "till_clearing",
 }
 _INSERT: Final = Prepared(insert(customer_payment))
+SEALED: Final = SealedKind("customer_payment", (SealedTable(customer_payment, "id"),))
 _PAYMENT: Final = Prepared(
     select(customer_payment).where(customer_payment.c.id == bindparam("id_")).with_for_update()
 )
@@ -168,7 +170,9 @@ def receive_payment(
         ),
     )  # fmt: skip
     row = payment_row(uow, payment_id, uuid, number, CustomerPaymentKind.RECEIPT, draft, on, currency, rate)
-    _INSERT.run(uow.connection, {**row, "open_item_id": item_id})
+    row["open_item_id"] = item_id
+    _INSERT.run(uow.connection, row)
+    seal_rows(uow, SEALED.name, [row])
     home = to_home(draft.amount_minor, rate)
     role = _role(draft.method, draft.shift_id, draft.account_role)
     post(
@@ -342,6 +346,7 @@ def reverse_payment(uow: UnitOfWork, *, payment_id: int, reason: str) -> SavedPa
             "reversed_by": uow.actor.user_id, "reversed_reason": why,
         },
     )  # fmt: skip
+    seal_stored(uow, SEALED, [payment_id])
     home = to_home(row.amount_minor, row.rate_micro)
     role = _role(PaymentMethod(row.method), row.shift_id, row.account_role)
     post(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import insert, select
 
+from app.audit.seals import seal_rows
 from app.audit.steps import take_step
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.ids import next_id
@@ -15,6 +16,7 @@ from app.numbering.operations import take_number
 from app.organisation.queries import get_company
 from app.payments.customers import (
     ROLES,
+    SEALED,
     PaymentDraft,
     RefundTooMuchError,
     SavedPayment,
@@ -79,9 +81,9 @@ def refund_credit(
     )  # fmt: skip
     draft = PaymentDraft(credit.party_id, amount, method, reference=reference)
     row = payment_row(uow, payment_id, uuid, number, CustomerPaymentKind.REFUND, draft, on, currency, rate)
-    uow.connection.execute(
-        insert(customer_payment), {**row, "open_item_id": item_id, "refunds_item_id": credit_item_id}
-    )
+    row |= {"open_item_id": item_id, "refunds_item_id": credit_item_id}
+    uow.connection.execute(insert(customer_payment), row)
+    seal_rows(uow, SEALED.name, [row])
     home = to_home(amount, rate)
     post(
         uow, kind="refund", business_date=on, document_type="customer_payment", document_id=payment_id,

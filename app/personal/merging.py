@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import Row, Table, delete, func, select, update
 
 from app.audit.operations import note
+from app.audit.seals import SealedKind, seal_stored
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_or_add
 from app.kernel.permission import Permission, permitted
@@ -20,7 +21,7 @@ from app.parties.events import CustomerChanged
 from app.parties.queries import NoSuchCustomerError
 from app.parties.rules import CustomerDetails, phone_digits, search_key
 from app.parties.tables import party
-from app.personal.fates import FOLLOW, KEYED, SUMMED
+from app.personal.fates import FOLLOW, KEYED, SEALED, SUMMED
 
 _FILLED: Final = ("phone", "email", "tax_number", "street", "postcode", "city", "country", "note")
 
@@ -67,7 +68,10 @@ def merge_customers(uow: UnitOfWork, *, keep_id: int, gone_id: int) -> Merged:
     for row in (keep, gone):
         if row.merged_into is not None:
             raise AlreadyMergedError(name=row.name)
+    sealed = [(kind, _sealed_rows(uow, kind, gone_id)) for kind in SEALED]
     moved = {table.name: _follow(uow, table, keep_id, gone_id) for table in FOLLOW}
+    for kind, ids in sealed:
+        seal_stored(uow, kind, ids)
     for table in KEYED:
         moved[table.name] = _take_over(uow, table, keep_id, gone_id)
     for table in SUMMED:
@@ -87,6 +91,13 @@ def merge_customers(uow: UnitOfWork, *, keep_id: int, gone_id: int) -> Merged:
     for party_id in (keep_id, gone_id):
         uow.record(CustomerChanged(party_id=party_id))
     return Merged(keep_id, told)
+
+
+def _sealed_rows(uow: UnitOfWork, kind: SealedKind, party_id: int) -> list[int]:
+    """The posted documents of a customer, which the journal is told of again when they have moved."""
+    first = kind.tables[0]
+    rows = uow.connection.execute(first.query().where(first.table.c.party_id == party_id))
+    return [int(row.id) for row in rows]
 
 
 def _locked(uow: UnitOfWork, *ids: int) -> dict[int, Row[Any]]:

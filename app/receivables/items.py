@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
+from app.audit.seals import SealedKind, SealedTable, seal_rows, seal_stored
 from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.ids import take_ids
@@ -92,6 +93,7 @@ _LOCK: Final = (
 _SET_OPEN: Final = Prepared(
     update(open_item).where(open_item.c.id == bindparam("id_")).values(open_minor=bindparam("open_"))
 )
+SEALED: Final = SealedKind("allocation", (SealedTable(allocation, "id"),))
 _INSERT_ALLOCATION: Final = Prepared(insert(allocation))
 
 
@@ -204,6 +206,7 @@ def apply_credit(
             }
         )  # fmt: skip
     _INSERT_ALLOCATION.run(uow.connection, made)
+    seal_rows(uow, SEALED.name, made)
     _SET_OPEN.run(uow.connection, [{"id_": i, "open_": v} for i, v in left.items()])
     for booked_on, gained in exchange.items():
         _post_exchange(uow, credit, gained, booked_on)
@@ -251,6 +254,7 @@ def undo_allocations(
             "undone_by": uow.actor.user_id, "undone_reason": reason,
         },
     )  # fmt: skip
+    seal_stored(uow, SEALED, [r.id for r in rows])
     _SET_OPEN.run(uow.connection, [{"id_": i, "open_": v} for i, v in left.items()])
     for r in rows:
         _post_exchange(uow, items[r.credit_item_id], -r.exchange_minor, business_date)

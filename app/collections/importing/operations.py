@@ -10,6 +10,7 @@ from typing import Final
 from sqlalchemy import insert, select
 
 from app.audit.operations import note
+from app.audit.seals import seal_rows
 from app.collections.importing.profiles import LegacyInvoice
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.ids import next_id, take_ids
@@ -20,6 +21,7 @@ from app.ledger.rules import Posting
 from app.parties.operations import create_customer
 from app.parties.rules import CustomerDetails
 from app.parties.tables import party
+from app.receivables.items import SEALED
 from app.receivables.tables import allocation, open_item
 from app.terms.rules import MICRO
 
@@ -65,7 +67,9 @@ def import_receivables(uow: UnitOfWork, *, invoices: Sequence[LegacyInvoice]) ->
     credits_ = _settlements(settled, parties)
     uow.connection.execute(insert(open_item), [*rows.values(), *credits_.values()])
     if settled:
-        uow.connection.execute(insert(allocation), _allocations(uow, settled, rows, credits_))
+        made = _allocations(uow, settled, rows, credits_)
+        uow.connection.execute(insert(allocation), made)
+        seal_rows(uow, SEALED.name, made)
     _book(uow, [*rows.values(), *credits_.values()])
     amount = sum(x.amount_minor for x in fresh)
     note(

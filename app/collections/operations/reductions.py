@@ -11,8 +11,10 @@ from typing import Any
 
 from sqlalchemy import Row, select, update
 
+from app.audit.seals import seal_stored
 from app.audit.steps import take_step
 from app.collections.reduction_store import (
+    SEALED,
     TAX_FOLLOWS,
     Deduction,
     SavedReduction,
@@ -184,6 +186,7 @@ def undo_reduction(uow: UnitOfWork, *, reduction_id: int, reason: str) -> SavedR
         update(reduction).where(reduction.c.id == row.id),
         {"undone_at": uow.now, "undone_by": uow.actor.user_id, "undone_reason": why},
     )
+    seal_stored(uow, SEALED, [row.id])
     item = lock_item(uow, row.open_item_id)
     take_step(
         uow, document_type=item.document_type, document_id=item.document_id, step="reduction_undone",

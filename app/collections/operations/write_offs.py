@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy import select, update
 
+from app.audit.seals import seal_stored
 from app.audit.steps import take_step
 from app.collections.reduction_store import (
+    SEALED,
     TYPE,
     Deduction,
     SavedReduction,
@@ -60,6 +62,7 @@ def claim_vat_relief(uow: UnitOfWork, *, reduction_id: int) -> SavedReduction:
     uow.connection.execute(
         update(reduction).where(reduction.c.id == row.id).values(vat_claimed_on=on)
     )  # fmt: skip
+    seal_stored(uow, SEALED, [row.id])
     take_step(
         uow, document_type=TYPE, document_id=row.id, step="vat_relief",
         payload={"number": row.number, "tax_minor": row.tax_minor},

@@ -10,13 +10,14 @@ from datetime import date
 
 from sqlalchemy import bindparam, select, update
 
+from app.audit.seals import seal_stored
 from app.audit.steps import take_step
 from app.db.unit_of_work import UnitOfWork
 from app.invoicing.operations.post import take_invoice_number
 from app.invoicing.refusals import BillingCountryError, InvoiceFutureError
 from app.invoicing.rules import BillLine
 from app.invoicing.states import InvoiceStatus
-from app.invoicing.store import InvoiceHead, SavedInvoice, saved, write_draft
+from app.invoicing.store import SEALED, InvoiceHead, SavedInvoice, saved, write_draft
 from app.invoicing.tables import invoice
 from app.kernel.permission import Permission, permitted
 from app.organisation.queries import get_company
@@ -66,6 +67,7 @@ def post_receipt_invoice(
             "posted_at": uow.now, "posted_by": uow.actor.user_id, "version": 2,
         },
     )  # fmt: skip
+    seal_stored(uow, SEALED, [draft.invoice_id])
     take_step(
         uow, document_type=head.kind.value, document_id=draft.invoice_id, step="posted", detail=receipt,
         payload={

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
+from app.audit.seals import seal_stored
 from app.audit.steps import take_step
 from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
@@ -23,7 +24,7 @@ from app.invoicing.refusals import (
 )
 from app.invoicing.rules import Matchable, Mismatch, match_line
 from app.invoicing.states import INVOICE_TRANSITIONS, InvoiceKind, InvoiceStatus
-from app.invoicing.store import SavedInvoice, invoice_lines, invoice_taxes, lock_invoice, saved
+from app.invoicing.store import SEALED, SavedInvoice, invoice_lines, invoice_taxes, lock_invoice, saved
 from app.invoicing.tables import deposit_use, invoice, invoice_hold, invoice_line
 from app.kernel.ids import take_ids
 from app.kernel.money import round_half_up
@@ -250,6 +251,7 @@ def _post(
     for order_id in sorted(orders):
         name_document(uow, document_type=row.kind, document_id=row.id, number=number)
         record_progress(uow, order_id=order_id, changes=changes.get(order_id, {}))
+    seal_stored(uow, SEALED, [row.id])
     take_step(
         uow, document_type=row.kind, document_id=row.id, step="posted", detail=number,
         payload={

@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import insert, select
 
 from app.audit.operations import note
+from app.audit.seals import SealedKind, SealedTable, seal_rows
 from app.db.columns import SHORT
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_or_add
@@ -32,6 +33,7 @@ from app.till.shift_report import expected_by_tender
 from app.till.states import CashMovementKind, ShiftStatus
 from app.till.tables import cash_movement, shift, shift_figure
 
+SEALED_MOVEMENT: Final = SealedKind("cash_movement", (SealedTable(cash_movement, "id"),))
 # kind -> (sign for the drawer, role at the other end)
 _BOOKED: Final[dict[CashMovementKind, tuple[int, str]]] = {
     CashMovementKind.PAY_IN: (1, "owner"),
@@ -121,14 +123,13 @@ def _write(
     uow: UnitOfWork, movement_id: int, shift_id: int, kind: CashMovementKind, amount_minor: int, why: str,
     number: str | None, bag: str = "",
 ) -> None:  # fmt: skip
-    uow.connection.execute(
-        insert(cash_movement),
-        {
-            "id": movement_id, "shift_id": shift_id, "number": number, "kind": kind.value,
-            "amount_minor": amount_minor, "reason": why, "bag": bag or None, "at": uow.now,
-            "actor_id": uow.actor.user_id,
-        },
-    )  # fmt: skip
+    row: dict[str, object] = {
+        "id": movement_id, "shift_id": shift_id, "number": number, "kind": kind.value,
+        "amount_minor": amount_minor, "reason": why, "bag": bag or None, "at": uow.now,
+        "actor_id": uow.actor.user_id,
+    }  # fmt: skip
+    uow.connection.execute(insert(cash_movement), row)
+    seal_rows(uow, SEALED_MOVEMENT.name, [row])
     insert_or_add(
         uow.connection,
         shift_figure,

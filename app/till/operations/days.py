@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from sqlalchemy import insert, select
 
 from app.audit.operations import note
+from app.audit.seals import SealedKind, SealedTable, seal_rows
 from app.db.columns import SHORT
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.ids import next_id
@@ -27,6 +29,8 @@ from app.till.refusals import (
 )
 from app.till.store_day import StoreDay, get_store_day
 from app.till.tables import store_day
+
+SEALED_DAY: Final = SealedKind("store_day", (SealedTable(store_day, "id"),))
 
 
 @permitted(Permission.CLOSE_DAY)
@@ -61,16 +65,15 @@ def close_store_day(
             "banked_minor": banked_minor, "bag": bag_number,
         },
     )  # fmt: skip
-    uow.connection.execute(
-        insert(store_day),
-        {
+    row: dict[str, object] = {
             "id": day_id, "store_id": store_id, "business_date": business_date, "at": uow.now,
             "actor_id": uow.actor.user_id, "shifts": len(found.shifts), "gross_minor": found.gross_minor,
             "over_short_minor": found.over_short_minor, "banked_minor": banked_minor,
             "bag": bag_number or None, "note": clean_field(remark, field="Remark", limit=200) or None,
             "journal_excerpt": entry.excerpt,
-        },
-    )  # fmt: skip
+        }  # fmt: skip
+    uow.connection.execute(insert(store_day), row)
+    seal_rows(uow, SEALED_DAY.name, [row])
     post(
         uow, kind="day_banked", business_date=business_date, document_type="store_day", document_id=day_id,
         postings=[Posting("cash_in_transit", banked_minor), Posting("safe", -banked_minor)],

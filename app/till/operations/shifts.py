@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from sqlalchemy import Row, delete, insert, select, update
 
 from app.audit.operations import note
+from app.audit.seals import SealedKind, SealedTable, seal_stored
 from app.db.errors import ChangedElsewhereError
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.ids import next_id, take_ids
@@ -36,6 +38,15 @@ from app.till.refusals import (
 from app.till.shift_report import expected_by_tender
 from app.till.states import SHIFT_TRANSITIONS, CartStatus, CountPhase, ShiftStatus
 from app.till.tables import cart, shift, shift_count, shift_difference, store_day
+
+SEALED_SHIFT: Final = SealedKind(
+    "shift",
+    (
+        SealedTable(shift, "id", only=("status", ShiftStatus.CLOSED.value)),
+        SealedTable(shift_count, "shift_id", ("id",)),
+        SealedTable(shift_difference, "shift_id", ("tender_code",)),
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,6 +344,7 @@ def close_shift(
     )  # fmt: skip
     if changed.rowcount != 1:
         raise ChangedElsewhereError
+    seal_stored(uow, SEALED_SHIFT, [shift_id])
     queue_print(uow, station=context.till.code, kind="z_report", document_type="shift", document_id=shift_id)
     uow.record(ShiftClosed(shift_id=shift_id, station=context.till.code))
     return ClosedShift(shift_id, number.value, number.text, entry.excerpt)

@@ -9,6 +9,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, func, insert, select
 
 from app.audit.operations import note
+from app.audit.seals import SealedKind, SealedTable, seal_stored
 from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_or_add
@@ -40,6 +41,13 @@ from app.vouchers.states import VoucherKind, VoucherMoveKind
 KIND: Final = "taking"
 _INSERT: Final = Prepared(insert(till_taking))
 _INSERT_PAYMENTS: Final = Prepared(insert(payment))
+SEALED_TAKING: Final = SealedKind(
+    "till_taking",
+    (
+        SealedTable(till_taking, "id"),
+        SealedTable(payment, "document_id", ("id",), only=("document_type", KIND)),
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +145,7 @@ def _book(
     rows = payment_rows(head, share.tenders, take_ids(len(share.tenders)))
     if rows:
         _INSERT_PAYMENTS.run(uow.connection, [{**row, "document_type": KIND} for row in rows])
+    seal_stored(uow, SEALED_TAKING, [taking_id])
     return BookedTaking(taking_id, number, amount, entry.excerpt)
 
 

@@ -21,6 +21,7 @@ from app.reporting.verify.orders import ORDER_CHECKS
 from app.reporting.verify.papers import PAPER_CHECKS
 from app.reporting.verify.recurring import RECURRING_CHECKS
 from app.reporting.verify.returns import RETURN_CHECKS
+from app.reporting.verify.seals import SEAL_CHECKS
 from app.reporting.verify.shifts import SHIFT_CHECKS
 from app.reporting.verify.takings import TAKING_CHECKS
 from app.till.cart import CartCustomer
@@ -292,6 +293,7 @@ def test_every_check_is_tampered_with_by_a_test() -> None:
         *STOCK_CHECKS,
         *EINVOICE_CHECKS,
         *RECURRING_CHECKS,
+        *SEAL_CHECKS,
     )
     elsewhere = {c.name for c in others}  # other files
     assert {c.name for c in CHECKS} - tampered - elsewhere == {"file_is_sound", "references_hold"}

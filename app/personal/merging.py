@@ -69,13 +69,13 @@ def merge_customers(uow: UnitOfWork, *, keep_id: int, gone_id: int) -> Merged:
         if row.merged_into is not None:
             raise AlreadyMergedError(name=row.name)
     sealed = [(kind, _sealed_rows(uow, kind, gone_id)) for kind in SEALED]
-    moved = {table.name: _follow(uow, table, keep_id, gone_id) for table in FOLLOW}
+    moved = {str(table.name): _follow(uow, table, keep_id, gone_id) for table in FOLLOW}
     for kind, ids in sealed:
         seal_stored(uow, kind, ids)
     for table in KEYED:
-        moved[table.name] = _take_over(uow, table, keep_id, gone_id)
+        moved[str(table.name)] = _take_over(uow, table, keep_id, gone_id)
     for table in SUMMED:
-        moved[table.name] = _add_up(uow, table, keep_id, gone_id)
+        moved[str(table.name)] = _add_up(uow, table, keep_id, gone_id)
     _carry_balances(uow, keep_id, gone_id)
     _fill(uow, keep, gone)
     uow.connection.execute(

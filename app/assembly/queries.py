@@ -86,7 +86,8 @@ def _rows(connection: Connection, *, limit: int, assembly_id: int | None = None)
         query = query.where(assembly.c.id == assembly_id)
     return [
         AssemblyRow(
-            r.id, r.number, AssemblyKind(r.kind), *r[3:12], r.who or "", r.undoes_id, bool(r.is_undone)
+            r.id, r.number, AssemblyKind(r.kind), r.product_id, r.sku, r.name, r.unit, r.quantity_milli,
+            r.parts_minor, r.product_minor, r.note, r.at, r.who or "", r.undoes_id, bool(r.is_undone),
         )
         for r in connection.execute(query)
     ]  # fmt: skip

@@ -75,6 +75,32 @@ class PartDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class ValueDraft:
+    """A value of an attribute: "XL"; `suffix` is what it adds to the template's number, "" makes one."""
+
+    name: str
+    suffix: str = ""
+    value_id: int | None = None  # one that is there, and may be renamed
+
+
+@dataclass(frozen=True, slots=True)
+class AxisDraft:
+    """An attribute of a template with its values in their order."""
+
+    name: str
+    values: tuple[ValueDraft, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VariantPrice:
+    """The price of a variant in a list, minor units: its own, or so much on its template's."""
+
+    product_id: int
+    minor: int
+    follows: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class SavedProduct:
     """A product as it is now."""
 

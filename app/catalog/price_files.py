@@ -92,10 +92,13 @@ def _listed(price_list_id: int) -> Select[Any]:
 
 
 def list_listed_prices(
-    connection: Connection, *, price_list_id: int, text: str = "", limit: int = 200, offset: int = 0
-) -> list[ListedPrice]:
-    """A page of the prices of a list by product; with a text those of the products it finds."""
+    connection: Connection, *, price_list_id: int, text: str = "", change_id: int | None = None,
+    limit: int = 200, offset: int = 0,
+) -> list[ListedPrice]:  # fmt: skip
+    """A page of the prices of a list by product: of the products a text finds, of a planned change."""
     query = _listed(price_list_id)
+    if change_id is not None:
+        query = query.where(price.c.change_id == change_id)
     if text.strip():
         ids = find_product_ids(connection, text=text, limit=_FOUND)
         query = query.where(price.c.product_id.in_(ids))

@@ -48,6 +48,9 @@ class ProductFilter:
         tax_class_id: of this tax class.
         active: in use, out of use, or with None both.
         without_price: only those that the price list does not have.
+        template_id: the variants of this template.
+        grouped: templates instead of their variants.
+        kind: only this kind.
     """
 
     text: str = ""
@@ -55,6 +58,9 @@ class ProductFilter:
     tax_class_id: int | None = None
     active: bool | None = True
     without_price: bool = False
+    template_id: int | None = None
+    grouped: bool = False
+    kind: ProductKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +189,9 @@ def _conditions(wanted: ProductFilter, price_list_id: int) -> list[ColumnElement
         found += [product.c.search_text.like(f"% {word}%") for word in words[1:]]
     elif wanted.text.strip():
         found.append(product.c.id < 0)  # nothing but signs: nothing is called that
-    for name in ("category_id", "tax_class_id", "active"):
+    if wanted.grouped:
+        found.append(product.c.template_id.is_(None))
+    for name in ("category_id", "tax_class_id", "active", "template_id", "kind"):
         value = getattr(wanted, name)
         if value is not None:
             found.append(product.c[name] == value)

@@ -135,3 +135,45 @@ class TemplatePartsError(Refusal):
     """A template is not made; its variants are."""
 
     message = "“{name}” is a template. Say of its variants what they are made of."
+
+
+class NotATemplateError(Refusal):
+    """Variants of a product that has none."""
+
+    message = "“{name}” is no template. Choose the kind “Template with variants” first."
+
+
+class AxesError(Refusal):
+    """None, or too many."""
+
+    message = "A template has one to three attributes, each with a name of its own and at least one value."
+
+
+class ValueTwiceError(Refusal):
+    """The same value twice on one attribute."""
+
+    message = "“{value}” stands twice under “{axis}”."
+
+
+class ValueInUseError(Refusal):
+    """A value that variants have."""
+
+    message = "Variants of “{value}” are there. Take them out of use instead of the value."
+
+
+class AxisInUseError(Refusal):
+    """Another number of attributes while variants are there."""
+
+    message = "“{name}” has variants already. Their attributes can be renamed, not added or taken away."
+
+
+class TooManyVariantsError(Refusal):
+    """More than anybody would want to look at."""
+
+    message = "That would be {count} variants. At most {limit} are made at once."
+
+
+class NoSuchValueError(Refusal):
+    """A value that is not on the template any more."""
+
+    message = "The values were changed meanwhile. Reload the template."

@@ -196,6 +196,14 @@ def _all_ids(connection: Connection, limit: int, offset: int) -> list[int]:
     return ids
 
 
+def load_sellables(
+    connection: Connection, *, product_ids: Sequence[int], price_list_id: int, location_id: int, on: date,
+    lists: Sequence[ListTerms] = (),
+) -> list[Sellable]:  # fmt: skip
+    """One base unit of each of these products that is in use; one without a price at 0."""
+    return _load(connection, product_ids, price_list_id, location_id, on, lists)
+
+
 def _load(
     connection: Connection, ids: Sequence[int], price_list_id: int, location_id: int, on: date,
     lists: Sequence[ListTerms] = (),

@@ -1,0 +1,1 @@
+"""What was posted in a period, in one signed file that proves itself."""

@@ -139,14 +139,15 @@ def lists_for(
     """
     his = frozenset(groups)
     fitting = [r for r in book.rules if r.holds(groups=his, store_id=store_id, on=on)]
-    fitting.sort(key=_rank)
+    fitting.sort(key=rank)
     ids = dict.fromkeys([own_id, *(r.price_list_id for r in fitting), last_id])
     found = [book.lists[i] for i in ids if i is not None and i in book.lists]
     last = book.lists.get(last_id)
     return tuple(x for x in found if any_currency or last is None or x.currency == last.currency)
 
 
-def _rank(rule: ListRule) -> tuple[bool, bool, int, int, int]:
+def rank(rule: ListRule) -> tuple[bool, bool, int, int, int]:
+    """Its place among others that hold: the smallest is asked first."""
     begun = rule.valid_from.toordinal() if rule.valid_from else 0
     return rule.party_group_id is None, rule.store_id is None, -rule.priority, -begun, rule.id
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 
 from app.kernel.refusal import Refusal
@@ -71,7 +73,7 @@ class PriceListsPage(SettingsPage):
 
     def edit(self, one: PriceList | None) -> PriceListEditor:
         """The panel of a list, or of a new one."""
-        editor = PriceListEditor(self.desk, one)
+        editor = PriceListEditor(self.desk, one, list(self._lists.values()))
         editor.done.connect(self._saved)
         self.section.open_panel(editor)
         return editor
@@ -90,8 +92,9 @@ class PriceListEditor(EditorPanel):
 
     done = Signal(str)
 
-    def __init__(self, desk: OfficeDesk, one: PriceList | None) -> None:
+    def __init__(self, desk: OfficeDesk, one: PriceList | None, lists: Sequence[PriceList] = ()) -> None:
         self._desk, self._list = desk, one
+        bases = [x for x in lists if x.base_id is None]
         tr, form = self.tr, Form(2)
         self.code = text_field(one.code if one else "", limit=_CODE)
         self.name = text_field(one.name if one else "")
@@ -101,6 +104,11 @@ class PriceListEditor(EditorPanel):
             [(True, tr("include tax, as on the shelf")), (False, tr("without tax; it comes on top"))],
             one.includes_tax if one else True,
         )
+        self.base = Choice(
+            [(None, tr("no list: prices of its own")), *((x.id, x.name) for x in bases)],
+            one.base_id if one else None,
+        )
+        self.base.setEnabled(one is None)
         self.code.setReadOnly(one is not None)
         self.currency.setReadOnly(one is not None)
         self.tax.setEnabled(one is None)
@@ -108,10 +116,14 @@ class PriceListEditor(EditorPanel):
         form.add(tr("Name"), self.name)
         form.add(tr("Currency"), self.currency, hint=tr("Three letters, as EUR"))
         form.add(tr("Prices"), self.tax)
+        form.add(
+            tr("By formula from"), self.base,
+            hint=tr("A list by formula has factors on the prices of another list of its kind."),
+        )  # fmt: skip
         form.end()
         super().__init__(one.name if one else tr("New price list"), form)
         self.first = self.name if one else self.code
-        self.watch([self.code, self.name, self.currency, self.tax])
+        self.watch([self.code, self.name, self.currency, self.tax, self.base])
         self.saved.connect(self._write)
         self.clean()
 
@@ -121,6 +133,7 @@ class PriceListEditor(EditorPanel):
             self._desk.run(
                 create_price_list, lambda _id: self._written(name), self._refused, code=self.code.text(),
                 name=name, currency=self.currency.text(), includes_tax=bool(self.tax.value()),
+                base_id=self.base.value(),
             )  # fmt: skip
         else:
             self._desk.run(

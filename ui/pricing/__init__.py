@@ -1,0 +1,1 @@
+"""Prices in the back office: lists, for whom they are, planned changes, labels."""

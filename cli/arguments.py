@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from cli.arguments_audit import add_audit
+from cli.arguments_stations import add_stations
 from cli.arguments_trade import add_trade
 from cli.version import VERSION
 
@@ -60,6 +62,7 @@ def make_parser() -> argparse.ArgumentParser:
     _import(sub)
     _report(sub)
     add_trade(sub, _parser)
+    add_stations(sub, _parser)
     _bank(sub)
     _einvoice(sub)
     _statement(sub)

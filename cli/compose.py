@@ -16,6 +16,8 @@ from cli.version import VERSION
 
 if TYPE_CHECKING:
     from app.runtime.lanes import Lanes
+    from cli.mailing import StationMail
+    from cli.stations import Station
     from drivers.registry import StationDevices
     from ui.shell.startup import Startup, WindowOptions
 
@@ -25,7 +27,7 @@ LANES: Final[Mapping[str, int]] = {
     "db": 500, "reports": 50, "printer": 200, "printer2": 50, "printer3": 50, "printer4": 50, "printer5": 50,
     "display": 50, "terminal": 5, "scanner": 50,
     "devices": 50, "backup": 3, "background": 100,
-    "mail": 20,
+    "mail": 20, "station": 50, "server": 100,
 }  # fmt: skip
 DEVICE_SETTING: Final = "device."  # device.printer, device.scanner ...: of the till, else of the shop
 KEEP_SETTING: Final = "backup.keep"
@@ -83,16 +85,18 @@ def prepare(place: Place, *, till: str | None, local: Mapping[str, Any]) -> Star
     from app.organisation.queries import list_tills
     from app.till.context import load_context
     from cli.opening import open_shop
+    from cli.stations import make_station
     from cli.training import begin_training
 
     if place.training:
         begin_training(place)
     shop = open_shop(place)
+    station = None if place.training else make_station(shop, local)
     try:
         tills = [t.code for t in shop.runtime.ask(list_tills)]
         code = till or str(local.get("till") or (tills[0] if tills else "T01"))
         context = shop.runtime.ask(load_context, till_code=code, now=shop.factory.clock())
-        started = _start(shop, context, load_pepper(place.folders.data))
+        started = _start(shop, context, load_pepper(place.folders.data), station)
     except BaseException:
         shop.close()
         raise
@@ -101,16 +105,15 @@ def prepare(place: Place, *, till: str | None, local: Mapping[str, Any]) -> Star
     return started
 
 
-def _start(shop: OpenShop, context: Any, pepper: bytes) -> Startup:
+def _start(shop: OpenShop, context: Any, pepper: bytes, station: Station | None) -> Startup:
     from app.flows.billing import BillingFlow
     from app.flows.printing import PrintPump
     from app.flows.slips import SlipFlow
     from app.runtime.lanes import Lanes
-    from cli.mailing import StationMail
     from cli.station_printers import StationPrinters
     from ui.shell.startup import Startup
 
-    lanes = Lanes(LANES, on_stop=shop.factory.close_thread)
+    lanes = Lanes(LANES, on_stop=lambda: _end_thread(shop, station))
     devices = open_devices(shop, context.till.code)
     printers = StationPrinters(devices, context.settings)
     pump = PrintPump(
@@ -123,11 +126,12 @@ def _start(shop: OpenShop, context: Any, pepper: bytes) -> Startup:
     if not shop.place.training:
         keep_backups(shop, lanes)
 
-    mail = None if shop.place.training else StationMail(shop, lanes, context.till.code)
+    mail = _begin_outside(shop, lanes, context.till.code, station)
 
     def close() -> None:
-        if mail is not None:
-            mail.stop()
+        for works in (mail, station):
+            if works is not None:
+                works.stop()
         lanes.shutdown()
         devices.close()
         printers.close()
@@ -136,8 +140,29 @@ def _start(shop: OpenShop, context: Any, pepper: bytes) -> Startup:
     return Startup(
         runtime=shop.runtime, lanes=lanes, bus=shop.bus, devices=devices, context=context, pepper=pepper,
         start_printing=pump.start, close=close, back_up=lambda folder: back_up_into(shop, folder),
-        mail=mail, printers=printers,
+        mail=mail, printers=printers, station=station,
     )  # fmt: skip
+
+
+def _end_thread(shop: OpenShop, station: Station | None) -> None:
+    """A lane ends: its connections go."""
+    shop.factory.close_thread()
+    if station is not None:
+        station.close_thread()
+
+
+def _begin_outside(
+    shop: OpenShop, lanes: Lanes, till_code: str, station: Station | None
+) -> StationMail | None:
+    """What goes on beside the till: the mail of the shop, or the way to its server.
+
+    A till with books of its own sends no mail: the outbox is the server's.
+    """
+    from cli.mailing import StationMail
+
+    if station is not None:
+        station.begin(lanes)
+    return None if shop.place.training or station is not None else StationMail(shop, lanes, till_code)
 
 
 def keep_backups(shop: OpenShop, lanes: Lanes) -> None:

@@ -35,6 +35,8 @@ _COMMANDS: Final = {
     "devices": "devices",
     None: "window",
 }
+    "server": "server",
+    "till": "till",
 
 
 class Call:

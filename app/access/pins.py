@@ -23,14 +23,24 @@ def load_pepper(folder: Path) -> bytes:
     Kept as `pepper` beside the database, readable by its owner only; backups leave it out.
     """
     path = folder / PEPPER_FILE
-    if path.exists():
-        return bytes.fromhex(path.read_text(encoding="ascii").strip())
-    pepper = secrets.token_bytes(PEPPER_BYTES)
+    if not path.exists():
+        _write_pepper(folder, secrets.token_bytes(PEPPER_BYTES))
+    return bytes.fromhex(path.read_text(encoding="ascii").strip())
+
+
+def keep_pepper(folder: Path, pepper: bytes) -> bool:
+    """Keep the shop's pepper on a machine that joins it; False where another one is kept already."""
+    if not (folder / PEPPER_FILE).exists():
+        _write_pepper(folder, pepper)
+    return hmac.compare_digest(load_pepper(folder), pepper)
+
+
+def _write_pepper(folder: Path, pepper: bytes) -> None:
+    path = folder / PEPPER_FILE
     folder.mkdir(parents=True, exist_ok=True)
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="ascii") as file:
         file.write(pepper.hex())
-    return pepper
 
 
 @lru_cache(maxsize=1)

@@ -120,4 +120,15 @@ _BUILDERS = {
     "x_report": _shift,
     "z_report": _shift,
     "cash_movement": _movement,
+def _unsent(connection: Connection, job: PrintJob) -> Paper:
+    from app.documents.unsent_paper import unsent_paper  # only a till beside a server has it
+    from app.stations.outbox import get_self, list_unsent
+
+    till_code = get_self(connection).till_code
+    waiting = list_unsent(connection, limit=1000)
+    return unsent_paper(waiting, get_company(connection), till_code=till_code, is_copy=job.is_copy)
+
+
 }
+    "card_slip": _card_slip,
+    "unsent": _unsent,

@@ -88,6 +88,15 @@ class Drainer:
 
     # --- on a lane ---
 
+    def use(self, lanes: Lanes) -> None:
+        """Work on these lanes from now on."""
+        self._lanes = lanes
+
+    @property
+    def is_away(self) -> bool:
+        """Whether the last try did not reach the server."""
+        return self._failures > 0
+
     def start(self) -> None:
         """Begin, and go on until `stop`."""
         self._tick()

@@ -55,6 +55,13 @@ def past_of(connection: Connection, *, till_id: int, till_code: str) -> Past:
     )
 
 
+def check_empty(connection: Connection) -> None:
+    """Raise NotEmptyError where there is a shop, or a till, in the database already."""
+    for column in (company.c.id, station_self.c.till_id):
+        if connection.execute(select(column)).first() is not None:
+            raise NotEmptyError
+
+
 @permitted(Permission.SYSTEM)
 def become_till(uow: UnitOfWork, *, joined: Joined) -> None:
     """In the new till's own database: which till it is.
@@ -62,9 +69,7 @@ def become_till(uow: UnitOfWork, *, joined: Joined) -> None:
     Raises:
         NotEmptyError: there is a shop in it.
     """
-    there = uow.connection.execute(select(company.c.id)).first()
-    if there is not None or uow.connection.execute(select(station_self.c.till_id)).first() is not None:
-        raise NotEmptyError
+    check_empty(uow.connection)
     uow.connection.execute(
         insert(station_self),
         {

@@ -14,10 +14,13 @@ from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.canonical import canonical_json
 from app.kernel.permission import Permission, permitted
+from app.printing.operations import queue_print
 from app.stations.refusals import NotATillError, RetiredTillError, TwinTillError
 from app.stations.rules import Message, message_hash
 from app.stations.states import MessageKind, SelfStatus
 from app.stations.tables import outbox, station_self
+from app.till.states import ShiftStatus
+from app.till.tables import shift
 
 _NEXT: Final = Prepared(
     update(station_self)
@@ -203,6 +206,11 @@ def allow_close(uow: UnitOfWork) -> list[Unsent]:
     me = get_self(uow.connection)
     waiting = list_unsent(uow.connection, limit=1000)
     uow.connection.execute(update(station_self), {"close_allowed_seq": me.last_seq})
+    open_shift = uow.connection.execute(
+        select(shift.c.id).where(shift.c.till_id == me.till_id, shift.c.status != ShiftStatus.CLOSED.value)
+    ).scalar()
+    if open_shift is not None:
+        queue_print(uow, station=me.till_code, kind="unsent", document_type="shift", document_id=open_shift)
     note(
         uow, kind="station.close_allowed",
         payload={"last": me.last_seq, "unsent": [[x.seq, x.label, x.amount_minor] for x in waiting]},

@@ -52,7 +52,7 @@ class ClockWentBackError(Refusal):
 
     message = (
         "The clock says {now}, but the last document was made at {last}. Set the clock right, or let a "
-        "manager accept it under Menu, Server."
+        "manager accept it: press “Server” at the top."
     )
 
 
@@ -61,7 +61,7 @@ class ClockJumpedError(Refusal):
 
     message = (
         "The clock says {now}, a day or more after the last document ({last}). Set the clock right, or let "
-        "a manager accept it under Menu, Server."
+        "a manager accept it: press “Server” at the top."
     )
 
 
@@ -70,7 +70,7 @@ class UnsentDocumentsError(Refusal):
 
     message = (
         "{count} documents have not reached the server. Wait until they are sent, or let a manager allow "
-        "the close under Menu, Server; their list is printed."
+        "the close: press “Server” at the top. Their list is then printed."
     )
 
 

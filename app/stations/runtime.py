@@ -57,6 +57,7 @@ class StationRuntime(Runtime):
     def __init__(self, factory: UnitOfWorkFactory, *, server: Callable[[], Runtime]) -> None:
         super().__init__(factory)
         self._server = server
+        self.is_away: Callable[[], bool] = lambda: False  # known not to answer: nobody waits for it
         self.before_server: Callable[[], None] = lambda: None  # what was sold must be there first
         self.after_server: Callable[[], None] = lambda: None  # what was changed there comes down
 
@@ -70,6 +71,8 @@ class StationRuntime(Runtime):
             return super().run(told, actor=actor, approval=approval)
         if name in _HERE or name.startswith(_OWN_ROOM):
             return super().run(operation, actor=actor, approval=approval, **arguments)
+        if self.is_away():
+            raise NeedsServerError
         try:
             self.before_server()
             done = self._server().run(operation, actor=actor, approval=approval, **arguments)

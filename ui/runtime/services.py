@@ -24,6 +24,8 @@ from ui.runtime.gateway import Gateway
 
 if TYPE_CHECKING:
     from app.mailing.settings import MailSettings
+    from app.runtime.run import Runtime
+    from app.stations.drain import Link
 
 
 class DeviceSet(Protocol):
@@ -92,6 +94,24 @@ class PrinterDesk(Protocol):
         ...
 
 
+class StationDesk(Protocol):
+    """A till with books of its own, and its server (cli.stations.Station)."""
+
+    @property
+    def link(self) -> Link:
+        """How the till stands to the server."""
+        ...
+
+    @property
+    def server(self) -> Runtime:
+        """The door to the server's books."""
+        ...
+
+    def wake(self) -> None:
+        """Try to reach the server now."""
+        ...
+
+
 @dataclass
 class Services:
     """Handed to every presenter. `context` is replaced when the settings change."""
@@ -109,6 +129,7 @@ class Services:
     save_local: Callable[[], None] = lambda: None
     printers: PrinterDesk | None = None  # None: this station has no printers at all
     mail: MailDesk | None = None  # None: this station sends nothing (training)
+    station: StationDesk | None = None  # None: the shop's books are this database
 
     @property
     def currency(self) -> str:

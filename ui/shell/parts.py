@@ -29,5 +29,6 @@ def make_services(
         local=options.local,
         save_local=options.save_local,
         mail=startup.mail,
+        station=startup.station,
         printers=startup.printers,
     )

@@ -20,8 +20,9 @@ class Header(QFrame):
     """The header of the till.
 
     Signals:
-        action(str): "recall" (the parked badge), "theme", "lock", "switch_user" or "more".
-    Setters: set_place, set_parked, set_device, set_dark, set_training, set_key_hints.
+        action(str): "recall" (the parked badge), "server" (what is unsent), "theme", "lock", "switch_user"
+            or "more".
+    Setters: set_place, set_parked, set_unsent, set_device, set_dark, set_training, set_key_hints.
     """
 
     action = Signal(str)
@@ -36,6 +37,7 @@ class Header(QFrame):
         self._training.setVisible(False)
         self._place = Elided("", tokens.CAPTION, 400, "header2")
         self._parked = Button("", "header", icon="pause_circle", name=self.tr("Parked sales"))
+        self._unsent = Button("", "header", icon="upload", name=self.tr("Server"))
         self._theme = Button("", "header", icon="dark_mode", name=texts["theme"])
         self._lock = Button("", "header", icon="lock", name=texts["lock"])
         self._user = Button("", "header", icon="group", name=texts["switch_user"])
@@ -52,12 +54,13 @@ class Header(QFrame):
         self._layout.addLayout(self._devices)
         self._layout.addSpacing(4)
         for button, name in (
-            (self._parked, "recall"), (self._theme, "theme"), (self._user, "switch_user"),
-            (self._lock, "lock"), (self._menu, "more"),
+            (self._unsent, "server"), (self._parked, "recall"), (self._theme, "theme"),
+            (self._user, "switch_user"), (self._lock, "lock"), (self._menu, "more"),
         ):  # fmt: skip
             button.clicked.connect(lambda _=False, name=name: self.action.emit(name))
             self._layout.addWidget(button)
         self.set_parked(0)
+        self._unsent.setVisible(False)
         self.set_key_hints({})
 
     def set_place(self, shop: str, till: str, cashier: str, shift: str) -> None:
@@ -72,6 +75,11 @@ class Header(QFrame):
         """How many sales wait."""
         self._parked.setText(self.tr("Parked %n", "", count) if count else "")
         self._parked.setVisible(count > 0)
+
+    def set_unsent(self, count: int) -> None:
+        """How many documents the server has not got; the button stays from the first time on."""
+        self._unsent.setText(self.tr("Unsent %n", "", count) if count else self.tr("Server"))
+        self._unsent.setVisible(True)
 
     def set_device(self, key: str, name: str, state: str, explanation: str = "") -> None:
         """State of a device ("ok", "warn", "bad", "off"); a new key adds a dot at the end."""

@@ -71,6 +71,7 @@ class TillActions:
             "back_office": page.back_office_requested.emit,
             "theme": page.theme_requested.emit,
             "quit": page.quit_requested.emit,
+            "server": parts.station.show,
             "more": lambda: view.show_panel(parts.more_panel),
         }
 

@@ -43,6 +43,8 @@ from ui.till.sell_presenter import SellPresenter
 from ui.till.serial_presenter import ExpiryPresenter, SerialPresenter
 from ui.till.sign_in_presenter import SignInPresenter
 from ui.till.sign_in_view import SignInView
+from ui.till.station_presenter import StationPresenter
+from ui.till.variant_presenter import VariantPresenter
 from ui.till.void_presenter import VoidPresenter
 from ui.till.voucher_presenter import VoucherPresenter
 
@@ -95,6 +97,7 @@ class TillParts:
         self.display = DisplayPresenter(desk)
         self.health = HealthPresenter(desk)
         self._wire()
+        self.station = StationPresenter(desk)
 
     @cached_property
     def tip(self) -> TipPresenter:

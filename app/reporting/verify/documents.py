@@ -209,6 +209,7 @@ _PRINTED: Final = {
     "delivery_slip": shipment,
     "x_report": shift,
     "z_report": shift,
+    "unsent": shift,
     "cash_movement": cash_movement,
 }
 

@@ -68,6 +68,7 @@ def make_parser() -> argparse.ArgumentParser:
     _statement(sub)
     _accounting(sub)
     _parser(sub, "verify", "Prove every invariant of the books, or name what is broken.", "verify")
+    add_audit(sub, _parser)
     _files(sub)
     _parser(sub, "migrate", "Bring the database to this version, after a backup.", "migrate")
     _devices(sub)

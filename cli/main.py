@@ -29,14 +29,16 @@ _COMMANDS: Final = {
     "einvoice": "einvoice",
     "accounting": "accounting",
     "verify": "verify",
+    "archive": "archive",
+    "keys": "keys",
     "backup": "backup",
     "restore": "backup",
     "migrate": "migrate",
     "devices": "devices",
-    None: "window",
-}
     "server": "server",
     "till": "till",
+    None: "window",
+}
 
 
 class Call:

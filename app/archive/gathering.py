@@ -83,7 +83,7 @@ def _sealed(connection: Connection, kind: SealedKind, ids: set[int]) -> Iterator
         first = parts[0][1]
         for i in chunk:
             if i in first:
-                yield i, [(name, list(found.get(i, []))) for name, found in parts]
+                yield i, [(str(name), list(found.get(i, []))) for name, found in parts]
 
 
 def _sales(connection: Connection, ids: set[int]) -> Iterator[tuple[int, Parts]]:
@@ -96,14 +96,8 @@ def _sales(connection: Connection, ids: set[int]) -> Iterator[tuple[int, Parts]]
             if i not in parts[0][1]:
                 continue
             ledger = [row for e in booked.get(i, []) for row in (e, *lines.get(int(str(e["id"])), []))]
-            yield (
-                i,
-                [
-                    *((name, list(found.get(i, []))) for name, found in parts),
-                    ("stock_move", moves.get(i, [])),
-                    ("ledger", ledger),
-                ],
-            )
+            own: Parts = [(str(name), list(found.get(i, []))) for name, found in parts]
+            yield i, [*own, ("stock_move", moves.get(i, [])), ("ledger", ledger)]
 
 
 def _by_day(connection: Connection, table: Table, ids: set[int]) -> dict[int, list[Row]]:

@@ -7,7 +7,7 @@ from typing import Final
 from app.audit.seals import SealedTable
 from app.ledger.tables import ledger_line
 from app.payments.tables import payment
-from app.till.tables import sale, sale_line, sale_promotion, sale_tax
+from app.till.tables import sale, sale_line, sale_line_part, sale_promotion, sale_tax
 
 FORMAT: Final = "takings-archive-1"
 MANIFEST: Final = "manifest.json"
@@ -25,6 +25,7 @@ SALE_TABLES: Final[tuple[SealedTable, ...]] = (
     SealedTable(sale_tax, "sale_id", ("tax_code", "rate")),
     SealedTable(payment, "document_id", ("id",), only=("document_type", SALE)),
     SealedTable(sale_promotion, "sale_id", ("number",)),
+    SealedTable(sale_line_part, "sale_id", ("position", "part")),
 )
 ENTRY_LINES: Final = SealedTable(ledger_line, "entry_id", ("position",))
 

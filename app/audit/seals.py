@@ -36,7 +36,7 @@ class SealedTable:
         """The rows of these documents by document, in order."""
         found: dict[int, list[dict[str, object]]] = {}
         for row in connection.execute(self.query().where(self.table.c[self.key].in_(ids))):
-            values = {c.name: getattr(row, c.name) for c in self.table.columns}
+            values = {str(c.name): getattr(row, c.name) for c in self.table.columns}
             found.setdefault(int(str(values[self.key])), []).append(values)
         return found
 

@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 
 def run(call: Call) -> int:
     """Check every invariant; 1 when one does not hold."""
+    from app.audit.keys import list_keys
+    from app.audit.queries import chain_ends
     from app.reporting.verify import verify_database
 
     shop = existing_shop(call)
     try:
         results = shop.runtime.ask(verify_database, on_progress=ProgressBar("Verifying", call.output))
+        _faults, ends = shop.runtime.ask(chain_ends)
+        keys = shop.runtime.ask(list_keys)
     finally:
         shop.close()
     broken = [r for r in results if not r.holds]
@@ -29,10 +33,17 @@ def run(call: Call) -> int:
         if result.fault_count > len(result.faults):
             call.output.say(f"          ... {result.fault_count} in all")
     call.output.say()
+    for key in keys:
+        used = "until " + key.retired_at.date().isoformat() if key.retired_at else "in use"
+        call.output.say(f"signed by {key.fingerprint} ({key.station}, {used})")
+    unsigned = sum(end.seq - end.signed_seq for end in ends.values())
+    call.output.say(f"{unsigned} entries of the journal wait for the next signature.")
     call.output.say(
         f"{len(broken)} of {len(results)} invariants do not hold."
         if broken
         else f"All {len(results)} invariants hold."
     )
-    call.output.give(database=shop.place.shown, holds=not broken, checks=results)
+    call.output.give(
+        database=shop.place.shown, holds=not broken, checks=results, keys=keys, unsigned=unsigned
+    )
     return exits.REFUSED if broken else exits.OK

@@ -11,7 +11,8 @@ import pytest
 from sqlalchemy import Column, Connection, LargeBinary, Table, select, text, true, update
 from sqlalchemy.exc import IntegrityError
 
-from app.accounting.expenses import ExpenseDraft, PaidFrom, book_expense
+from app.accounting.expenses import ExpenseDraft, book_expense
+from app.accounting.states import PaidFrom
 from app.audit.keys import make_secret, register_key
 from app.audit.seals import SealedTable
 from app.audit.tables import journal, journal_head
@@ -105,7 +106,7 @@ def busy(late: Late) -> Late:
 def _other(column: Column[Any], value: Any) -> Any:
     """The value with one bit, digit or letter changed; something where there was nothing."""
     moment = isinstance(column.type, UtcDateTime)
-    kind = datetime if moment else column.type.python_type
+    kind: type = datetime if moment else column.type.python_type
     if kind is bool:
         return not value
     if value is None:

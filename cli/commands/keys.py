@@ -1,0 +1,33 @@
+"""keys: who signs the journal, and a new key in the place of the old one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cli import exits
+from cli.commands import existing_shop
+
+if TYPE_CHECKING:
+    from cli.main import Call
+
+
+def run(call: Call) -> int:
+    """List them, after a new one was taken where it was asked for."""
+    from app.audit.keys import list_keys
+    from app.kernel.permission import SYSTEM_ACTOR
+    from cli.journal_keys import roll_keys
+
+    shop = existing_shop(call)
+    try:
+        if call.options.action == "roll":
+            roll_keys(shop, actor=SYSTEM_ACTOR)
+        found = shop.runtime.ask(list_keys)
+    finally:
+        shop.close()
+    for key in found:
+        until = f"until {key.retired_at:%Y-%m-%d %H:%M}" if key.retired_at else "in use"
+        call.output.say(f"{key.fingerprint}  {key.station:<8} from {key.made_at:%Y-%m-%d %H:%M}  {until}")
+    if not found:
+        call.output.say("There is no key yet. It is made when the till is first opened.")
+    call.output.give(keys=found)
+    return exits.OK

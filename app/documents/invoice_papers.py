@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from app.collections.shares import early_discount
+from app.documents.dressing import dressed, load_look
 from app.documents.formats import day
 from app.documents.letterhead import Letterhead, address_lines, load_letterhead
 from app.documents.payment_qr import Transfer, payment_code
@@ -32,6 +33,7 @@ from app.invoicing.queries import InvoiceDetail, InvoiceLine, InvoiceTax, get_in
 from app.invoicing.states import InvoiceKind, InvoiceStatus
 from app.invoicing.tables import invoice, invoice_line
 from app.kernel.refusal import Refusal
+from app.layouts.kinds import LayoutKind
 from app.orders.tables import order_document, sales_order
 from app.terms.queries import get_terms
 from app.terms.tax_rules import CODES, find_tax_rule
@@ -87,13 +89,13 @@ def invoice_paper(connection: Connection, detail: InvoiceDetail, language: str |
     """The letter of an invoice, before it is drawn."""
     letterhead = load_letterhead(connection)
     company, row = letterhead.company, detail.row
-    tongue = language or detail.language or company.language
+    layout, tongue = load_look(connection, LayoutKind.INVOICE, language, detail.language or company.language)
     pay = Money(row.currency, tongue)
     origin = _origin(connection, detail, tongue)
     parts = _tax_parts(detail, tongue)
     asks = row.kind in _ASKS_MONEY and row.status is InvoiceStatus.POSTED and row.payable_minor > 0
     asks = asks and not _paid_at_the_till(detail)
-    return TradePaper(
+    paper = TradePaper(
         title=f"{words(row.kind.value, tongue)} {row.number or ''}".strip(), language=tongue,
         sender=letterhead.sender(tongue),
         recipient=address_lines(detail.bill_to, home=company.country, language=tongue),
@@ -106,6 +108,7 @@ def invoice_paper(connection: Connection, detail: InvoiceDetail, language: str |
         payment_code=_code(detail, letterhead) if asks else "", closing=_closing(detail, tongue),
         mark=_mark(detail, letterhead, tongue),
     )  # fmt: skip
+    return dressed(paper, layout)
 
 
 def _label(tax: InvoiceTax, language: str) -> str:

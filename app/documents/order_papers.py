@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from app.documents.dressing import dressed, load_look
 from app.documents.formats import day, rate
 from app.documents.letterhead import address_lines, load_letterhead
 from app.documents.trade_paper import Row as PaperRow
@@ -26,6 +27,7 @@ from app.documents.trade_parts import (
 )
 from app.documents.trade_pdf import trade_pdf
 from app.documents.trade_texts import words
+from app.layouts.kinds import LayoutKind
 from app.orders.queries import list_versions
 from app.orders.states import LineKind, OrderStatus
 from app.orders.store import line_rows, order_row
@@ -53,7 +55,7 @@ def _paper(connection: Connection, order_id: int, language: str | None, *, kind:
     letterhead = load_letterhead(connection)
     company = letterhead.company
     terms = get_terms(connection, party_id=order.party_id)
-    tongue = language or terms.language or company.language
+    layout, tongue = load_look(connection, LayoutKind(kind), language, terms.language or company.language)
     pay = Money(order.currency, tongue)
     on = order.ordered_on or company.day_of(order.created_at)
     rates = taxes_for(connection, party_id=order.party_id, day=on)
@@ -62,7 +64,7 @@ def _paper(connection: Connection, order_id: int, language: str | None, *, kind:
         connection, party_id=order.party_id, kind="billing", address_id=order.billing_address_id
     )
     number = (order.quote_number if kind == "quote" else order.number) or ""
-    return TradePaper(
+    paper = TradePaper(
         title=f"{words(kind, tongue)} {number}".strip(), language=tongue, sender=letterhead.sender(tongue),
         recipient=address_lines(bill_to, home=company.country, language=tongue),
         facts=_facts(order, terms, bill_to, _written_on(connection, order, kind, company), kind, tongue),
@@ -76,6 +78,7 @@ def _paper(connection: Connection, order_id: int, language: str | None, *, kind:
         terms=(*_deliver_to(connection, order, company, tongue), *_terms(connection, order, terms, pay)),
         closing=_closing(order, kind, tongue), mark=_mark(order, kind, company, tongue),
     )  # fmt: skip
+    return dressed(paper, layout)
 
 
 def _mark(order: Row[Any], kind: str, company: Company, language: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
+from app.documents.dressing import dressed, load_look
 from app.documents.formats import day, moment, quantity
 from app.documents.letterhead import Letterhead, address_lines, as_picture, load_letterhead
 from app.documents.trade_paper import TICK, Head, Receipt, Row, TradePaper
@@ -14,6 +15,8 @@ from app.documents.trade_pdf import trade_pdf
 from app.documents.trade_texts import words
 from app.fulfilment.queries import Package, ShipmentDetail, ShipmentRow, ShippedLine, get_shipment
 from app.fulfilment.tracking import link_of, load_links
+from app.layouts.kinds import LayoutKind
+from app.layouts.rules import DocumentLayout
 from app.orders.store import order_row
 from app.orders.tables import sales_order_line
 from app.terms.queries import get_terms
@@ -21,9 +24,10 @@ from app.terms.queries import get_terms
 
 def build_delivery_note(connection: Connection, shipment_id: int, language: str | None = None) -> bytes:
     """The delivery note as PDF, in the customer's language unless another is asked for."""
-    shipment, letterhead, tongue = _load(connection, shipment_id, language)
+    shipment, letterhead, layout, tongue = _load(connection, shipment_id, language, LayoutKind.DELIVERY_NOTE)
     ordered = _ordered(connection, shipment)
-    heads = (*_item_heads(tongue), Head(words("ordered", tongue), 30), Head(words("delivered", tongue), 30))
+    before, now = Head(words("ordered", tongue), 30, key="ordered"), Head(words("delivered", tongue), 30)
+    heads = (*_item_heads(tongue), before, now)
     rows = [
         Row((str(i), x.name, counted(ordered.get(x.order_line_id, 0), x.unit, tongue),
              counted(x.quantity_milli, x.unit, tongue)), _sku(x))
@@ -32,13 +36,15 @@ def build_delivery_note(connection: Connection, shipment_id: int, language: str 
     remarks = (shipment.remarks or "").strip()
     said = (words("remarks", tongue).format(text=" ".join(remarks.split())),) if remarks else ()
     paper = _paper(connection, shipment, letterhead, tongue, kind="delivery_note")
-    return trade_pdf(_with(paper, heads, rows, closing=said, receipt=_receipt(shipment, letterhead, tongue)))
+    whole = _with(paper, heads, rows, closing=said, receipt=_receipt(shipment, letterhead, tongue))
+    return trade_pdf(dressed(whole, layout))
 
 
 def build_packing_slip(connection: Connection, shipment_id: int, language: str | None = None) -> bytes:
     """The packing slip as PDF: package by package, with a box to tick at each line."""
-    shipment, letterhead, tongue = _load(connection, shipment_id, language)
-    heads = (*_item_heads(tongue), Head(words("packed", tongue), 34), Head(words("checked", tongue), 22))
+    shipment, letterhead, layout, tongue = _load(connection, shipment_id, language, LayoutKind.PACKING_SLIP)
+    packed, checked = Head(words("packed", tongue), 34), Head(words("checked", tongue), 22, key="checked")
+    heads = (*_item_heads(tongue), packed, checked)
     lines = {x.id: x for x in shipment.lines}
     rows: list[Row] = []
     for package in shipment.packages:
@@ -47,23 +53,23 @@ def build_packing_slip(connection: Connection, shipment_id: int, language: str |
             group = "" if i else _package_words(package, len(shipment.packages), tongue)
             cells = (str(len(rows) + 1), x.name, counted(milli, x.unit, tongue), TICK)
             rows.append(Row(cells, _sku(x), group=group))
-    return trade_pdf(
-        _with(_paper(connection, shipment, letterhead, tongue, kind="packing_slip"), heads, rows)
-    )
+    paper = _paper(connection, shipment, letterhead, tongue, kind="packing_slip")
+    return trade_pdf(dressed(_with(paper, heads, rows), layout))
 
 
 def _load(
-    connection: Connection, shipment_id: int, language: str | None
-) -> tuple[ShipmentDetail, Letterhead, str]:
+    connection: Connection, shipment_id: int, language: str | None, kind: LayoutKind
+) -> tuple[ShipmentDetail, Letterhead, DocumentLayout, str]:
     shipment = get_shipment(connection, shipment_id=shipment_id)
     letterhead = load_letterhead(connection)
     terms = get_terms(connection, party_id=shipment.row.party_id)
-    return shipment, letterhead, language or terms.language or letterhead.company.language
+    usual = terms.language or letterhead.company.language
+    return shipment, letterhead, *load_look(connection, kind, language, usual)
 
 
 def _item_heads(language: str) -> tuple[Head, Head]:
     return (
-        Head(words("position", language), 12, right=False),
+        Head(words("position", language), 12, right=False, key="position"),
         Head(words("item", language), 0, right=False),
     )
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+_NARROW: Final = 160.0  # millimetres of text on a line
 TICK: Final = "\u2610"  # a cell that says so is drawn as a box to tick
 
 
@@ -15,6 +17,7 @@ class Head:
     words: str
     width: float
     right: bool = True
+    key: str = ""  # what a layout calls it (app.layouts.kinds.OPTIONAL_COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Row:
     """A line of the table; the item's cell has the name and, smaller, its details.
 
     Attributes:
-        cells: one text a column; the second column is the item.
+        cells: one text a column; the item's is the column without a width.
         details: below the item: SKU, discount, promised day.
         amount_minor: what the line adds to the sum carried to the next page.
         group: a heading before it, e.g. the delivery note the following lines come from.
@@ -64,6 +67,39 @@ class Sender:
 
 
 @dataclass(frozen=True, slots=True)
+class Style:
+    """The sheet a letter is drawn on; millimetres from its left and upper edge.
+
+    Attributes:
+        bottom: where the text ends; the foot follows.
+        colour: of titles.
+        logo: "left", "right" or "none".
+        folds: marks where to fold it for the window of an envelope.
+    """
+
+    width: float = 210.0
+    height: float = 297.0
+    left: float = 20.0
+    right: float = 190.0
+    top: float = 14.0
+    bottom: float = 262.0
+    colour: str = "#1f4e79"
+    logo: str = "left"
+    logo_height: float = 24.0
+    folds: bool = True
+
+    @property
+    def narrow(self) -> bool:
+        """Too narrow for two things side by side, as A5 is."""
+        return self.right - self.left < _NARROW
+
+
+def item_place(heads: Sequence[Head]) -> int:
+    """The place of the item's column, which takes the width that is left."""
+    return next((i for i, head in enumerate(heads) if not head.width), 0)
+
+
+@dataclass(frozen=True, slots=True)
 class TradePaper:
     """A whole business letter."""
 
@@ -86,4 +122,5 @@ class TradePaper:
     payment_code: str = ""  # what the payment QR says; "": none
     closing: tuple[str, ...] = ()
     receipt: Receipt | None = None
+    style: Style = Style()
     mark: str = ""  # across the page: draft, training

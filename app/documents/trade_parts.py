@@ -44,9 +44,10 @@ def priced_heads(pay: Money) -> tuple[Head, ...]:
     """The columns of whatever has prices."""
     language, sign = pay.language, symbol(pay.currency, pay.language)
     return (
-        Head(words("position", language), 12, right=False), Head(words("item", language), 0, right=False),
-        Head(words("quantity", language), 25), Head(f"{words('unit_price', language)} {sign}", 25),
-        Head(words("vat", language), 15), Head(f"{words('amount', language)} {sign}", 26),
+        Head(words("position", language), 12, right=False, key="position"),
+        Head(words("item", language), 0, right=False), Head(words("quantity", language), 25),
+        Head(f"{words('unit_price', language)} {sign}", 25, key="unit_price"),
+        Head(words("vat", language), 15, key="vat"), Head(f"{words('amount', language)} {sign}", 26),
     )  # fmt: skip
 
 

@@ -8,15 +8,10 @@ from typing import Final
 
 from app.documents.formats import amount as amount_text
 from app.documents.payment_qr import qr_matrix
-from app.documents.trade_paper import TICK, Row, TradePaper
+from app.documents.trade_paper import TICK, Row, TradePaper, item_place
 from app.documents.trade_sheet import (
-    ACCENT,
-    BOTTOM,
-    HEIGHT,
     INK,
-    LEFT,
     MUTED,
-    RIGHT,
     TINT,
     Sheet,
     fitted,
@@ -33,9 +28,11 @@ _CELL: Final = 1.2  # between the text and the edge of its column
 _HEAD: Final = 7.0
 _CARRY: Final = 6.0
 _FIRST: Final = 102.0  # where the title stands on the first page
-_FOLLOWING: Final = 30.0  # where the text begins on the others
+_FOLLOWING: Final = 16.0  # where the text begins on the others, below the upper margin
 _QR: Final = 30.0
-_FACTS_LEFT: Final = 115.0
+_FACTS: Final = 75.0  # from the right edge
+_TOTALS: Final = 78.0  # from the right edge
+_SIGNED: Final = 170.0  # the width that the lines for a signature are made for
 _FACT_LABEL: Final = 31.0
 
 
@@ -63,13 +60,15 @@ class _Drawing:
     """One pass over the letter."""
 
     def __init__(self, paper: TradePaper, *, pages: int, tail: float = 0) -> None:
-        self.paper, self.pages = paper, pages
+        self.paper, self.pages, self.s = paper, pages, paper.style
         self._tail_height = tail
         self.sheet = Sheet(
-            title=paper.title, author=paper.sender.name, language=paper.language, blank=not pages
-        )
+            title=paper.title, author=paper.sender.name, language=paper.language, blank=not pages,
+            style=paper.style,
+        )  # fmt: skip
         self.y = 0.0
         self._edges = _edges(paper)
+        self._item = item_place(paper.heads)
 
     def draw(self) -> None:
         """Everything, from the first page to the last."""
@@ -79,9 +78,9 @@ class _Drawing:
 
     def measure_tail(self) -> float:
         """How high is what follows the table; only the totals where all of it needs more than a page."""
-        self.y = _FOLLOWING
+        self.y = self.s.top + _FOLLOWING
         self._tail()
-        return self.y - _FOLLOWING if self.sheet.page == 1 else self._totals_height()
+        return self.y - self.s.top - _FOLLOWING if self.sheet.page == 1 else self._totals_height()
 
     def _tail(self) -> None:
         self._totals()
@@ -94,27 +93,36 @@ class _Drawing:
     def _first_page(self) -> None:
         paper, sheet = self.paper, self.sheet
         self._marks()
-        if paper.sender.logo is not None:
-            sheet.picture(paper.sender.logo, LEFT, 14, 70, 24)
-        else:
-            self._name()
-        y = 18.0
-        for line in paper.sender.contact:
-            sheet.text(RIGHT, y, line, size=8, colour=MUTED, right=True)
-            y += 4
+        self._head()
         size = fitted(paper.sender.sender_line, width=85, size=6.5)
-        sheet.text(LEFT, 50.5, paper.sender.sender_line, size=size, colour=MUTED)
-        sheet.rule(52, left=LEFT, right=LEFT + 85)
+        sheet.text(self.s.left, 50.5, paper.sender.sender_line, size=size, colour=MUTED)
+        sheet.rule(52, left=self.s.left, right=self.s.left + 85)
         lines = [part for line in paper.recipient for part in wrap(line, width=85, size=10.5)]
-        sheet.lines(LEFT, 58, lines[:7], leading=5, size=10.5)
-        bottom = self._facts(50.5)
+        sheet.lines(self.s.left, 58, lines[:7], leading=5, size=10.5)
+        bottom = self._facts(60 + 5 * len(lines[:7]) if self.s.narrow else 50.5)
         self.y = max(_FIRST, bottom + 9)
-        title = wrap(paper.title, width=RIGHT - LEFT, size=17, bold=True)
-        self.y = sheet.lines(LEFT, self.y, title, leading=7.5, size=17, bold=True, colour=ACCENT)
+        title = wrap(paper.title, width=self.s.right - self.s.left, size=17, bold=True)
+        self.y = sheet.lines(
+            self.s.left, self.y, title, leading=7.5, size=17, bold=True, colour=self.s.colour
+        )
         if paper.intro:
-            intro = wrap(paper.intro, width=RIGHT - LEFT, size=9.5)
-            self.y = sheet.lines(LEFT, self.y, intro, leading=4, size=9.5)
+            intro = wrap(paper.intro, width=self.s.right - self.s.left, size=9.5)
+            self.y = sheet.lines(self.s.left, self.y, intro, leading=4, size=9.5)
         self.y += 2
+
+    def _head(self) -> None:
+        """The logo or the name at its side, how to reach us at the other."""
+        sender, s = self.paper.sender, self.s
+        if sender.logo is None or s.logo == "none":
+            self._name()
+        elif s.logo == "right":
+            self.sheet.picture(sender.logo, s.right - 70, s.top, 70, s.logo_height, right=True)
+        else:
+            self.sheet.picture(sender.logo, s.left, s.top, 70, s.logo_height)
+        away = sender.logo is not None and s.logo == "right"
+        for i, line in enumerate(sender.contact):
+            x = s.left if away else s.right
+            self.sheet.text(x, s.top + 4 + 4 * i, line, size=8, colour=MUTED, right=not away)
 
     def _name(self) -> None:
         """The company's name in the place of a logo, as big as two lines allow."""
@@ -122,48 +130,50 @@ class _Drawing:
         size = next((z for z in (20, 16, 13) if len(wrap(name, width=100, size=z, bold=True)) <= 2), 10)  # noqa: PLR2004
         lines = wrap(name, width=100, size=size, bold=True)[:3]
         self.sheet.lines(
-            LEFT, 24, lines, leading=size * 0.4, size=size, bold=True, colour=ACCENT
+            self.s.left, self.s.top + 10, lines, leading=size * 0.4, size=size, bold=True,
+            colour=self.s.colour,
         )  # fmt: skip
 
     def _facts(self, y: float) -> float:
+        x = self.s.left if self.s.narrow else self.s.right - _FACTS
         for label, value in self.paper.facts:
-            self.sheet.text(_FACTS_LEFT, y, label, size=8.5, colour=MUTED)
-            width = RIGHT - _FACTS_LEFT - _FACT_LABEL
+            self.sheet.text(x, y, label, size=8.5, colour=MUTED)
+            width = self.s.right - x - _FACT_LABEL
             lines = wrap(value, width=width, size=_BODY)
-            y = self.sheet.lines(_FACTS_LEFT + _FACT_LABEL, y, lines, leading=_LEADING, size=_BODY) + 0.6
+            y = self.sheet.lines(x + _FACT_LABEL, y, lines, leading=_LEADING, size=_BODY) + 0.6
         return y
 
     def _marks(self) -> None:
         """What every page has: fold marks, a watermark, the foot."""
         sheet, paper = self.sheet, self.paper
-        for y in (105.0, 148.5, 210.0):
+        for y in (105.0, 148.5, 210.0) if self.s.folds else ():
             sheet.rule(y, left=4, right=8 if y == 148.5 else 7)  # noqa: PLR2004 - the punch mark
         if paper.mark:
             sheet.watermark(paper.mark)
-        sheet.rule(268.5)
+        sheet.rule(self.s.bottom + 6.5)
         columns = paper.sender.foot
-        step = (RIGHT - LEFT) / max(len(columns), 1)
+        step = (self.s.right - self.s.left) / max(len(columns), 1)
         for i, lines in enumerate(columns):
-            x = LEFT + i * step
+            x = self.s.left + i * step
             for row, line in enumerate(lines[:4]):
                 bold = row == 0 and i == 0
                 size = fitted(line, width=step - 3, size=7, bold=bold)
-                sheet.text(x, 273 + row * 3.4, line, size=size, bold=bold, colour=MUTED)
+                sheet.text(x, self.s.bottom + 11 + row * 3.4, line, size=size, bold=bold, colour=MUTED)
         label = words("page", paper.language).format(page=sheet.page, pages=self.pages)
-        sheet.text(RIGHT, HEIGHT - 7, label, size=7.5, colour=MUTED, right=True)
+        sheet.text(self.s.right, self.s.height - 7, label, size=7.5, colour=MUTED, right=True)
 
     def _turn(self) -> None:
         """The next page, with a short head."""
         sheet, paper = self.sheet, self.paper
         sheet.turn()
         self._marks()
-        sheet.text(LEFT, 18, paper.title, size=10.5, bold=True, colour=ACCENT)
-        sheet.text(RIGHT, 18, paper.sender.name, size=9, colour=MUTED, right=True)
-        sheet.rule(21.5)
-        self.y = _FOLLOWING
+        sheet.text(self.s.left, self.s.top + 4, paper.title, size=10.5, bold=True, colour=self.s.colour)
+        sheet.text(self.s.right, self.s.top + 4, paper.sender.name, size=9, colour=MUTED, right=True)
+        sheet.rule(self.s.top + 7.5)
+        self.y = self.s.top + _FOLLOWING
 
     def _need(self, height: float) -> None:
-        if self.y + height > BOTTOM:
+        if self.y + height > self.s.bottom:
             self._turn()
 
     # --- table ---
@@ -175,10 +185,12 @@ class _Drawing:
         end = self._tail_height + 2
         for i, row in enumerate(self.paper.rows):
             laid = self._lay(row)
-            room = BOTTOM - (_CARRY if self.paper.carries and i != last else 0)
+            room = self.s.bottom - (_CARRY if self.paper.carries and i != last else 0)
             if i == last:
                 # the last line goes with what follows the table: no page holds that alone
-                room -= end if end + laid.height < BOTTOM - _FOLLOWING - _HEAD - _CARRY else 0
+                room -= (
+                    end if end + laid.height < self.s.bottom - self.s.top - _FOLLOWING - _HEAD - _CARRY else 0
+                )
             if self.y + laid.height > room and i:
                 self._break(carried)
             self._row(laid)
@@ -197,22 +209,25 @@ class _Drawing:
         if not text:
             return
         base = self.y + 4
-        self.sheet.text(RIGHT - 34, base, words(key, self.paper.language), size=8, colour=MUTED, right=True)
-        self.sheet.text(RIGHT - _CELL, base, text, size=8, colour=MUTED, right=True)
+        self.sheet.text(
+            self.s.right - 34, base, words(key, self.paper.language), size=8, colour=MUTED, right=True
+        )
+        self.sheet.text(self.s.right - _CELL, base, text, size=8, colour=MUTED, right=True)
         self.y += _CARRY
         self.sheet.rule(self.y)
 
     def _heads(self) -> None:
-        self.sheet.box(LEFT, self.y, RIGHT - LEFT, _HEAD, fill=TINT)
+        self.sheet.box(self.s.left, self.y, self.s.right - self.s.left, _HEAD, fill=TINT)
         for head, (left, right) in zip(self.paper.heads, self._edges, strict=True):
             x = right - _CELL if head.right else left + _CELL
-            self.sheet.text(x, self.y + 4.7, head.words, size=8, bold=True, colour=MUTED, right=head.right)
+            size = fitted(head.words, width=right - left - _CELL, size=8, bold=True)
+            self.sheet.text(x, self.y + 4.7, head.words, size=size, bold=True, colour=MUTED, right=head.right)
         self.y += _HEAD
 
     def _lay(self, row: Row) -> _Laid:
-        left, right = self._edges[1]
+        left, right = self._edges[self._item]
         width = right - left - 2 * _CELL
-        name = wrap(row.cells[1], width=width, size=_BODY)
+        name = wrap(row.cells[self._item], width=width, size=_BODY)
         details = wrap(" · ".join(row.details), width=width, size=_SMALL) if row.details else []
         height = len(name) * _LEADING + len(details) * _SMALL_LEADING + _PADDING
         return _Laid(row, name, details, height + (_HEAD if row.group else 0))
@@ -220,12 +235,14 @@ class _Drawing:
     def _row(self, laid: _Laid) -> None:
         sheet = self.sheet
         if laid.row.group:
-            sheet.text(LEFT + _CELL, self.y + 5, laid.row.group, size=8.5, bold=True, colour=ACCENT)
+            sheet.text(
+                self.s.left + _CELL, self.y + 5, laid.row.group, size=8.5, bold=True, colour=self.s.colour
+            )
             self.y += _HEAD
             sheet.rule(self.y)
         base = self.y + _LEADING
         for i, (head, (left, right)) in enumerate(zip(self.paper.heads, self._edges, strict=True)):
-            if i == 1:
+            if i == self._item:
                 y = sheet.lines(left + _CELL, base, laid.name, leading=_LEADING, size=_BODY)
                 y += _SMALL_LEADING - _LEADING
                 sheet.lines(left + _CELL, y, laid.details, leading=_SMALL_LEADING, size=_SMALL, colour=MUTED)
@@ -244,60 +261,61 @@ class _Drawing:
         paper = self.paper
         if not paper.totals:
             return 0
-        return 4 + max(5 * (len(paper.taxes) + 1), sum(8 if t.strong else 5 for t in paper.totals)) + 3
+        taxes, totals = 5 * (len(paper.taxes) + 1), sum(8 if t.strong else 5 for t in paper.totals)
+        return 7 + (taxes + totals + 2 if self.s.narrow else max(taxes, totals))
 
     def _totals(self) -> None:
         paper, sheet = self.paper, self.sheet
         if not paper.totals:
             return
         self._need(self._totals_height())
-        top = self.y
+        top, left = self.y, self.s.right - _TOTALS
         y = top + 4
         for total in paper.totals:
             if total.strong:
-                sheet.rule(y - 2.6, left=LEFT + 92, colour=INK, weight=0.8)
+                sheet.rule(y - 2.6, left=left, colour=INK, weight=0.8)
                 y += 2.8
             size = 11.5 if total.strong else _BODY
-            sheet.text(LEFT + 92, y, total.words, size=size, bold=total.strong)
-            sheet.text(RIGHT - _CELL, y, total.amount, size=size, bold=total.strong, right=True)
+            sheet.text(left, y, total.words, size=size, bold=total.strong)
+            sheet.text(self.s.right - _CELL, y, total.amount, size=size, bold=total.strong, right=True)
             y += 5.6 if total.strong else 5
-        self.y = max(y, self._taxes(top + 4)) + 3
+        self.y = max(y, self._taxes(y + 2 if self.s.narrow else top + 4)) + 3
 
     def _taxes(self, y: float) -> float:
         paper, sheet = self.paper, self.sheet
         if not paper.taxes:
             return y
-        ends = (LEFT + 50, LEFT + 76)
+        ends = (self.s.left + 50, self.s.left + 76)
         for row, cells in enumerate((paper.tax_heads, *paper.taxes)):
             bold, colour = row == 0, MUTED
-            sheet.text(LEFT + _CELL, y, cells[0], size=8, bold=bold, colour=colour)
+            sheet.text(self.s.left + _CELL, y, cells[0], size=8, bold=bold, colour=colour)
             for x, cell in zip(ends, cells[1:], strict=True):
                 sheet.text(x, y, cell, size=8, bold=bold, colour=colour, right=True)
             if row == 0:
-                sheet.rule(y + 1.5, right=LEFT + 76)
+                sheet.rule(y + 1.5, right=self.s.left + 76)
             y += 5
         return y
 
     def _terms(self) -> None:
         paper, sheet = self.paper, self.sheet
         matrix = qr_matrix(paper.payment_code) if paper.payment_code else None
-        width = RIGHT - LEFT - (_QR + 14 if matrix else 0)
+        width = self.s.right - self.s.left - (_QR + 14 if matrix else 0)
         text = [part for line in paper.terms for part in (wrap(line, width=width, size=_BODY))]
         height = len(text) * 4.6 + 5 * len(paper.instalments) + 4.6 * len(paper.bank) + 8
         if not text and not matrix:
             return
         self._need(max(height, _QR + 8 if matrix else 0))
         top = self.y + 5
-        y = sheet.lines(LEFT, top, text, leading=4.6, size=_BODY)
+        y = sheet.lines(self.s.left, top, text, leading=4.6, size=_BODY)
         for label, due, money in paper.instalments:
-            sheet.text(LEFT, y, label, size=_BODY)
-            sheet.text(LEFT + 26, y, due, size=_BODY)
-            sheet.text(LEFT + 92, y, money, size=_BODY, bold=True, right=True)
+            sheet.text(self.s.left, y, label, size=_BODY)
+            sheet.text(self.s.left + 26, y, due, size=_BODY)
+            sheet.text(self.s.left + 92, y, money, size=_BODY, bold=True, right=True)
             y += 5
         y += 2 if paper.bank else 0
         for label, value in paper.bank:
-            sheet.text(LEFT, y, label, size=8.5, colour=MUTED)
-            sheet.text(LEFT + 32, y, value, size=_BODY)
+            sheet.text(self.s.left, y, label, size=8.5, colour=MUTED)
+            sheet.text(self.s.left + 32, y, value, size=_BODY)
             y += 4.6
         if matrix:
             self._code(matrix, top - 3)
@@ -305,17 +323,21 @@ class _Drawing:
         self.y = y
 
     def _code(self, matrix: Sequence[Sequence[bool]], y: float) -> None:
-        x = RIGHT - _QR - 2
+        x = self.s.right - _QR - 2
         self.sheet.modules(matrix, x, y, _QR)
         key = "pay_first" if self.paper.instalments else "pay_by_code"
         label = words(key, self.paper.language)
         self.sheet.text(x + _QR / 2, y + _QR + 4, label, size=7.5, colour=MUTED, centre=True)
 
     def _closing(self) -> None:
-        lines = [part for line in self.paper.closing for part in wrap(line, width=RIGHT - LEFT, size=_BODY)]
+        lines = [
+            part
+            for line in self.paper.closing
+            for part in wrap(line, width=self.s.right - self.s.left, size=_BODY)
+        ]
         for line in lines:
             self._need(5)
-            self.sheet.text(LEFT, self.y + 5, line, size=_BODY)
+            self.sheet.text(self.s.left, self.y + 5, line, size=_BODY)
             self.y += 4.6
         self.y += 4 if lines else 0
 
@@ -324,11 +346,12 @@ class _Drawing:
         if taken is None:
             return
         self._need(42)
-        sheet.text(LEFT, self.y + 8, words("received", paper.language), size=_BODY)
+        sheet.text(self.s.left, self.y + 8, words("received", paper.language), size=_BODY)
         y = self.y + 30
         columns = (("received_date", taken.on, 40), ("received_by", taken.by, 55), ("signature", "", 65))
-        x = LEFT
-        for key, value, width in columns:
+        x, shrink = self.s.left, min(1.0, (self.s.right - self.s.left) / _SIGNED)
+        for key, value, whole in columns:
+            width = whole * shrink
             sheet.text(x, y - 1.5, value, size=_BODY)
             if key == "signature" and taken.signature is not None:
                 sheet.picture(taken.signature, x, y - 19, width, 18)
@@ -340,11 +363,13 @@ class _Drawing:
 
 def _edges(paper: TradePaper) -> list[tuple[float, float]]:
     """Left and right of each column; the item's takes what is left."""
-    fixed = sum(h.width for i, h in enumerate(paper.heads) if i != 1)
+    style, item = paper.style, item_place(paper.heads)
+    shrink = 0.8 if style.narrow else 1.0
+    fixed = sum(h.width * shrink for i, h in enumerate(paper.heads) if i != item)
     found: list[tuple[float, float]] = []
-    x = LEFT
+    x = style.left
     for i, head in enumerate(paper.heads):
-        width = RIGHT - LEFT - fixed if i == 1 else head.width
+        width = style.right - style.left - fixed if i == item else head.width * shrink
         found.append((x, x + width))
         x += width
     return found

@@ -8,18 +8,14 @@ from io import BytesIO
 from typing import Any, Final
 
 from app.documents.fonts import BOLD, REGULAR, register_fonts
+from app.documents.trade_paper import Style
 
 MM: Final = 72 / 25.4
-WIDTH: Final = 210.0
-HEIGHT: Final = 297.0
-LEFT: Final = 20.0
-RIGHT: Final = 190.0
-BOTTOM: Final = 262.0  # the text ends here, counted from the top; the foot follows
 INK: Final = "#17202c"
 MUTED: Final = "#5d6877"
 LINE: Final = "#cfd6df"
 TINT: Final = "#f1f4f8"
-ACCENT: Final = "#1f4e79"
+_A4: Final = Style()
 
 
 def plain(text: str) -> str:
@@ -83,22 +79,25 @@ def _cut(word: str, font: str, size: float, room: float) -> int:
 
 
 class Sheet:
-    """A4 pages, measured in millimetres from the left and from the top."""
+    """Pages, measured in millimetres from the left and from the top."""
 
-    def __init__(self, *, title: str, author: str, language: str, blank: bool = False) -> None:
+    def __init__(
+        self, *, title: str, author: str, language: str, blank: bool = False, style: Style = _A4
+    ) -> None:
         from reportlab.pdfgen.canvas import Canvas
 
         register_fonts()
         self._out = BytesIO()
         # invariant: the same document gives the same bytes, whenever it is drawn
         self.canvas: Any = Canvas(
-            self._out, pagesize=(WIDTH * MM, HEIGHT * MM), pageCompression=1, invariant=1,
+            self._out, pagesize=(style.width * MM, style.height * MM), pageCompression=1, invariant=1,
             initialFontName=REGULAR, lang=language,
         )  # fmt: skip
         self.canvas.setTitle(plain(title))
         self.canvas.setAuthor(plain(author))
         self.canvas.setCreator("Takings")
         self.page = 1
+        self._style = style
         self._blank = blank  # a pass that only counts the pages
 
     def text(
@@ -113,7 +112,7 @@ class Sheet:
         draw = self.canvas.drawString
         if right or centre:
             draw = self.canvas.drawRightString if right else self.canvas.drawCentredString
-        draw(x * MM, (HEIGHT - y) * MM, plain(words))
+        draw(x * MM, (self._style.height - y) * MM, plain(words))
 
     def lines(
         self, x: float, y: float, lines: Sequence[str], *, leading: float, size: float = 9,
@@ -126,14 +125,17 @@ class Sheet:
         return y
 
     def rule(
-        self, y: float, *, left: float = LEFT, right: float = RIGHT, colour: str = LINE, weight: float = 0.5
-    ) -> None:
+        self, y: float, *, left: float | None = None, right: float | None = None, colour: str = LINE,
+        weight: float = 0.5,
+    ) -> None:  # fmt: skip
         """A line across."""
         if self._blank:
             return
         self.canvas.setStrokeColor(_colour(colour))
         self.canvas.setLineWidth(weight)
-        self.canvas.line(left * MM, (HEIGHT - y) * MM, right * MM, (HEIGHT - y) * MM)
+        start, end = self._style.left if left is None else left, self._style.right if right is None else right
+        height = (self._style.height - y) * MM
+        self.canvas.line(start * MM, height, end * MM, height)
 
     def box(self, x: float, y: float, width: float, height: float, *, fill: str = "", edge: str = "") -> None:
         """A rectangle; y is its upper edge."""
@@ -145,11 +147,18 @@ class Sheet:
             self.canvas.setStrokeColor(_colour(edge))
             self.canvas.setLineWidth(0.5)
         self.canvas.rect(
-            x * MM, (HEIGHT - y - height) * MM, width * MM, height * MM, stroke=bool(edge), fill=bool(fill)
+            x * MM,
+            (self._style.height - y - height) * MM,
+            width * MM,
+            height * MM,
+            stroke=bool(edge),
+            fill=bool(fill),
         )
 
-    def picture(self, content: bytes, x: float, y: float, width: float, height: float) -> None:
-        """A picture as big as fits into the box, at its upper left corner."""
+    def picture(
+        self, content: bytes, x: float, y: float, width: float, height: float, *, right: bool = False
+    ) -> None:
+        """A picture as big as fits into the box, at its upper left or right corner."""
         if self._blank:
             return
         from reportlab.lib.utils import ImageReader
@@ -157,10 +166,11 @@ class Sheet:
         reader = ImageReader(BytesIO(content))
         wide, high = reader.getSize()
         scale = min(width / wide, height / high)
+        x += width - wide * scale if right else 0
         self.canvas.drawImage(
             reader,
             x * MM,
-            (HEIGHT - y - high * scale) * MM,
+            (self._style.height - y - high * scale) * MM,
             wide * scale * MM,
             high * scale * MM,
             mask="auto",
@@ -180,7 +190,7 @@ class Sheet:
                 if dark and start is None:
                     start = j
                 elif not dark and start is not None:
-                    top = HEIGHT - y - (i + 1) * step
+                    top = self._style.height - y - (i + 1) * step
                     path.rect((x + start * step) * MM, top * MM, (j - start) * step * MM, step * MM)
                     start = None
         self.canvas.setFillColor(black)
@@ -197,7 +207,7 @@ class Sheet:
         self.canvas.saveState()
         self.canvas.setFillColor(Color(0.75, 0.1, 0.1, alpha=0.13))
         self.canvas.setFont(BOLD, size)
-        self.canvas.translate(WIDTH / 2 * MM, HEIGHT / 2 * MM)
+        self.canvas.translate(self._style.width / 2 * MM, self._style.height / 2 * MM)
         self.canvas.rotate(50)
         self.canvas.drawCentredString(0, 0, words)
         self.canvas.restoreState()

@@ -28,7 +28,9 @@ _MARGIN: Final = (8, 40)  # millimetres
 _LEAST_ROOM: Final = 110.0  # millimetres of text on a line
 _COLOUR: Final = re.compile(r"#[0-9a-f]{6}")
 _LEAST_CONTRAST: Final = 45  # tenths: 4.5 to 1 on white paper (WCAG 2.2, 1.4.3)
-_LOGO: Final = (8, 34)
+_LEAST_LOGO: Final = 8
+_HEAD: Final = 48  # millimetres: the window of the envelope follows
+_FOOT: Final = (30, 60)  # with the company's foot
 _DEFAULT_COLOUR: Final = "#1f4e79"
 
 
@@ -72,6 +74,18 @@ class MarginError(Refusal):
     """Margins that leave no room, or that printers cut off."""
 
     message = "Margins are between {least} and {most} mm, and leave at least {room} mm for the text."
+
+
+class FootMarginError(Refusal):
+    """No room for the company's foot, or for anything else."""
+
+    message = "The margin below is between {least} and {most} mm: the foot stands in it."
+
+
+class LogoHeightError(Refusal):
+    """A logo that stands on the address."""
+
+    message = "With this margin the logo is between {least} and {most} mm high: the address follows."
 
 
 class NeededColumnError(Refusal):
@@ -179,11 +193,7 @@ class DocumentLayout:
 
     def check(self, kind: LayoutKind) -> None:
         """Whether it may be used for that kind of paper; raises a Refusal that says why not."""
-        room = SIZES[self.size][0] - self.left - self.right
-        margins = (self.left, self.right, self.top, self.bottom)
-        least, most = _MARGIN
-        if room < _LEAST_ROOM or min(margins) < least or max(margins) > most:
-            raise MarginError(least=least, most=most, room=int(_LEAST_ROOM))
+        self._check_margins()
         if _COLOUR.fullmatch(self.colour) is None or contrast_tenths(self.colour) < _LEAST_CONTRAST:
             raise BadColourError(colour=self.colour[:20])
         for name in self.hidden_columns:
@@ -192,9 +202,18 @@ class DocumentLayout:
         for name in self.hidden_facts:
             if name not in OPTIONAL_FACTS[kind]:
                 raise MissingPartError(part=name)
-        if not _LOGO[0] <= self.logo_height <= _LOGO[1]:
-            raise MarginError(least=_LOGO[0], most=_LOGO[1], room=int(_LEAST_ROOM))
         _check_texts((*self.head, *self.foot))
+
+    def _check_margins(self) -> None:
+        room = SIZES[self.size][0] - self.left - self.right
+        least, most = _MARGIN
+        sides = (self.left, self.right, self.top)
+        if room < _LEAST_ROOM or min(sides) < least or max(sides) > most:
+            raise MarginError(least=least, most=most, room=int(_LEAST_ROOM))
+        if not _FOOT[0] <= self.bottom <= _FOOT[1]:
+            raise FootMarginError(least=_FOOT[0], most=_FOOT[1])
+        if not self.logo_height >= _LEAST_LOGO or self.top + self.logo_height > _HEAD:
+            raise LogoHeightError(least=_LEAST_LOGO, most=_HEAD - self.top)
 
     def words(self, texts: tuple[str, str], language: str) -> str:
         """A text in the language of the letter; the other where that one is empty."""

@@ -39,7 +39,7 @@ from ui.widgets.sound import SilentSound
 
 PEPPER = b"pepper of the tests, 32 bytes long"
 PINS = {"cashier": "2580", "supervisor": "1357", "clerk": "8642", "manager": "9713"}
-LANES = {"db": 200, "reports": 20, "printer": 50, "display": 20, "terminal": 5}
+LANES = {"db": 200, "reports": 20, "printer": 50, "printer2": 20, "display": 20, "terminal": 5}
 
 
 _RESTING = ("db", "printer", "display")

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from app.flows.printing import PrintPump
 from app.kernel.events import EventBus
 from app.runtime.lanes import Lanes
+from cli.station_printers import StationPrinters
 from drivers.registry import StationDevices
 from tests.conftest import SteadyClock
 from tests.factories.shop import Shop
@@ -33,7 +34,7 @@ from ui.widgets.button import Button
 from ui.widgets.side_panel import SidePanel
 
 S = TypeVar("S", bound=QWidget)
-_LANES = ("db", "reports", "printer")
+_LANES = ("db", "reports", "printer", "printer2")
 
 
 @dataclass
@@ -147,16 +148,17 @@ def make_office(
         lanes = Lanes(LANES)
         runner = TaskRunner(lanes)
         devices = StationDevices()
+        printers = StationPrinters(devices, ui_shop.context().settings)
         PrintPump(
             ui_shop.runtime, lanes, bus, station="T01", printer=lambda: devices.printer,
-            drawer=lambda: devices.drawer,
+            drawer=lambda: devices.drawer, more=printers,
         )  # fmt: skip
         gateway = QtGateway(ui_shop.runtime, runner, on_error=errors.append)
         gateway.actor = ui_shop.actor(user)
         services = Services(
             gateway=gateway, bridge=EventBridge(bus), context=ui_shop.context(), devices=devices,
             pepper=PEPPER, data_dir=tmp_path, language="en", training=False, submit=runner.submit,
-            local={} if local is None else local,
+            local={} if local is None else local, printers=printers,
         )  # fmt: skip
         page = OfficePage(services, Formats(locale, "EUR", ZoneInfo("Europe/Berlin")))
         page.resize(*size)

@@ -22,6 +22,7 @@ _P: Final = Permission
 _PAGES: Final = (
     ("company", "ui.settings.company_page", "CompanyPage", (_P.SETTINGS,)),
     ("letters", "ui.settings.letters_page", "LettersPage", (_P.SETTINGS,)),
+    ("layouts", "ui.settings.layouts_page", "LayoutsPage", (_P.SETTINGS,)),
     ("einvoice", "ui.einvoice.settings_page", "EInvoicePage", (_P.SETTINGS,)),
     ("tills", "ui.settings.tills_page", "TillsPage", (_P.SETTINGS,)),
     ("trading", "ui.settings.trading_page", "TradingPage", (_P.SETTINGS,)),
@@ -32,6 +33,7 @@ _PAGES: Final = (
     ("users", "ui.settings.users_page", "UsersPage", (_P.MANAGE_USERS, _P.UNLOCK_USER)),
     ("roles", "ui.settings.roles_page", "RolesPage", (_P.MANAGE_USERS,)),
     ("devices", "ui.settings.devices_page", "DevicesPage", (_P.SETTINGS,)),
+    ("printers", "ui.settings.printers_page", "PrintersPage", (_P.SETTINGS,)),
     ("scanner", "ui.settings.scanner_page", "ScannerPage", (_P.SETTINGS,)),
     ("keys", "ui.settings.keys_page", "KeysPage", (_P.SETTINGS,)),
     ("appearance", "ui.settings.appearance_page", "AppearancePage", (_P.SETTINGS, _P.UNLOCK_USER)),
@@ -48,6 +50,7 @@ def page_texts() -> dict[str, str]:
     return {
         "company": tr("SettingsPages", "Company"),
         "letters": tr("SettingsPages", "Letters"),
+        "layouts": tr("SettingsPages", "Layouts"),
         "einvoice": tr("SettingsPages", "E-invoices"),
         "tills": tr("SettingsPages", "Tills"),
         "trading": tr("SettingsPages", "Returns and points"),
@@ -58,6 +61,7 @@ def page_texts() -> dict[str, str]:
         "users": tr("SettingsPages", "Users"),
         "roles": tr("SettingsPages", "Roles"),
         "devices": tr("SettingsPages", "Devices"),
+        "printers": tr("SettingsPages", "Printers"),
         "scanner": tr("SettingsPages", "Scanner"),
         "keys": tr("SettingsPages", "Keys"),
         "appearance": tr("SettingsPages", "Appearance"),

@@ -46,12 +46,12 @@ PLAN = PrintPlan(
 )
 def test_a_paper_goes_to_its_printer_and_after_the_wait_to_the_one_that_stands_in(
     kind: str, printer: str, late: int, place: str
-):
+) -> None:
     since = NOW - timedelta(seconds=late) if late else None
     assert PLAN.place(kind=kind, printer=printer, failing_since=since, now=NOW) == place
 
 
-def test_a_plan_is_kept_as_text_and_read_again_and_what_is_none_is_no_plan():
+def test_a_plan_is_kept_as_text_and_read_again_and_what_is_none_is_no_plan() -> None:
     assert plan_of({PLAN_SETTING: plan_text(PLAN)}) == PLAN
     assert plan_of({}) == PrintPlan()
     assert read_plan('{"printers": 3}') == read_plan("x") == PrintPlan()
@@ -70,7 +70,7 @@ def test_a_plan_is_kept_as_text_and_read_again_and_what_is_none_is_no_plan():
     ],
     ids=["twice", "nameless", "too many", "kind", "slip", "itself", "wait"],
 )  # fmt: skip
-def test_a_plan_that_leads_nowhere_is_refused(plan: PrintPlan, refusal: type[Refusal]):
+def test_a_plan_that_leads_nowhere_is_refused(plan: PrintPlan, refusal: type[Refusal]) -> None:
     with pytest.raises(refusal):
         plan.check()
 
@@ -80,7 +80,9 @@ def test_a_plan_that_leads_nowhere_is_refused(plan: PrintPlan, refusal: type[Ref
     st.sampled_from(["", "A", "B", "X"]),
     st.integers(0, 30),
 )
-def test_a_paper_never_goes_to_a_printer_that_is_not_in_the_plan(names: list[str], wanted: str, late: int):
+def test_a_paper_never_goes_to_a_printer_that_is_not_in_the_plan(
+    names: list[str], wanted: str, late: int
+) -> None:
     printers = tuple(MorePrinter(n, "virtual:", names[i - 1] if i else "") for i, n in enumerate(names))
     plan = PrintPlan(printers, own_fallback=names[0] if names else "")
     since = NOW - timedelta(seconds=late)

@@ -36,6 +36,8 @@ from ui.widgets.text import Card, label, line
 _PAUSE_MS: Final = 250  # after the last key, before the paper is drawn again
 _WIDE: Final = "48"  # columns of 80 mm
 _NARROW: Final = "32"  # columns of 58 mm
+_DOTS: Final = 13.5  # of a column, with its share of the margins
+_EDGE: Final = 60  # pixels beside the paper
 
 
 def kind_name(kind: LayoutKind) -> str:
@@ -103,6 +105,8 @@ class LayoutsPage(SettingsPage):
         for part in (left, right):
             part.setMinimumWidth(360)
             split.addWidget(part)
+            split.setStretchFactor(split.count() - 1, 1)
+        split.setSizes([500, 500])
         self.body.addWidget(split, 1)
 
     def _connect(self) -> None:
@@ -199,16 +203,17 @@ class LayoutsPage(SettingsPage):
         columns = int(self.width_chips.selected() or _WIDE)
         self.desk.services.submit(
             "reports", lambda: printers.picture(paper, columns), on_error=self.desk.failed,
-            on_done=lambda png: self._show_picture(png, asked),
+            on_done=lambda png: self._show_picture(png, columns, asked),
         )  # fmt: skip
 
-    def _show_picture(self, png: bytes, asked: int) -> None:
+    def _show_picture(self, png: bytes, columns: int, asked: int) -> None:
         if isValid(self) and asked == self._asked:
-            self.paper.show_image(png, ratio=1.25)
+            room = max(self.paper.viewport().width() - _EDGE, 1)
+            self.paper.show_image(png, ratio=max(1.0, columns * _DOTS / room))
 
     def _have_pdf(self, content: bytes, asked: int) -> None:
         ratio = self.devicePixelRatioF()
-        width = max(380, min(self.papers.width() - 30, 760))
+        width = max(300, min(self.papers.width() - _EDGE, 760))
         self.desk.services.submit(
             "reports", lambda: render_page(content, 0, round(width * ratio)), on_error=self.desk.failed,
             on_done=lambda image: self._show_page(image, ratio, asked),

@@ -12,7 +12,7 @@ from app.layouts.kinds import PART_NAMES, REPEATED, REQUIRED, PartKind
 from app.layouts.rules import Part, ReceiptLayout
 from ui.theme import tokens
 from ui.widgets.button import Button
-from ui.widgets.form import Choice, Form, Tick, note_field
+from ui.widgets.form import Choice, Tick, note_field
 from ui.widgets.row_list import Row, RowList
 from ui.widgets.text import column, label, line
 
@@ -57,9 +57,9 @@ class ReceiptEditor(QWidget):
         self.words = note_field(lines=3)
         self.words.setAccessibleName(tr("Text"))
         self.hint = label("", tokens.META, 400, "text2", wrap=True)
-        self.sku = Tick(tr("Item number below the name"))
-        self.barcodes = Tick(tr("Barcode number below the name"))
-        self.always = Tick(tr("Quantity and price also of one piece"))
+        self.sku = Tick(tr("Item number"))
+        self.barcodes = Tick(tr("Barcode number"))
+        self.always = Tick(tr("Quantity of each line"))
         self.notes = Tick(tr("Notes"))
         self._lay_out()
         self._connect()
@@ -69,14 +69,11 @@ class ReceiptEditor(QWidget):
         body.addLayout(line(self.add_choice, self.add_button, None))
         body.addWidget(self.list, 1)
         body.addLayout(line(self.up_button, self.down_button, None, self.remove_button))
-        body.addLayout(line(self.align, self.bold, self.big, None))
+        body.addLayout(line(self.align, self.bold, self.big))
         body.addWidget(self.words)
         body.addWidget(self.hint)
-        options = Form(2)
-        options.section(self.tr("Each line"))
-        for tick in (self.sku, self.barcodes, self.always, self.notes):
-            options.add("", tick)
-        body.addWidget(options)
+        body.addLayout(line(self.sku, self.barcodes))
+        body.addLayout(line(self.always, self.notes))
 
     def _connect(self) -> None:
         self.list.current_changed.connect(lambda _key: self._show_part())

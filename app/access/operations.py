@@ -11,7 +11,7 @@ from sqlalchemy import delete, insert, select, update
 
 from app.access.pins import hash_pin, pin_matches
 from app.access.queries import get_actor
-from app.access.rules import DEFAULT_ROLES, LOCK_AFTER, check_pin, wait_after
+from app.access.rules import DEFAULT_ROLES, LOCK_AFTER, approves, check_pin, wait_after
 from app.access.tables import role, role_permission, user_account
 from app.audit.operations import note
 from app.db.unit_of_work import UnitOfWork
@@ -91,9 +91,9 @@ def approve(
     )
     return SignIn(
         approval=Approval(
-            user_id=user_id, user_name=actor.name, permissions=actor.permissions,
+            user_id=user_id, user_name=actor.name, permissions=actor.permissions & approves(permission),
             line_discount_limit=actor.line_discount_limit, sale_discount_limit=actor.sale_discount_limit,
-            nonce=secrets.token_hex(8),
+            nonce=secrets.token_hex(8), asked_by=asked_by,
         )
     )  # fmt: skip
 

@@ -25,6 +25,18 @@ class WeakPinError(Refusal):
     )
 
 
+# a return that is late or without a receipt is a return all the same
+_IMPLIED: Final = {
+    Permission.RETURN_NO_RECEIPT: frozenset({Permission.RETURN}),
+    Permission.RETURN_LATE: frozenset({Permission.RETURN}),
+}
+
+
+def approves(permission: Permission) -> frozenset[Permission]:
+    """What somebody's yes to one thing allows: that, and nothing else the person may do."""
+    return _IMPLIED.get(permission, frozenset()) | {permission}
+
+
 _CASHIER: Final = frozenset(
     {
         Permission.SELL,

@@ -38,6 +38,8 @@ class Permission(StrEnum):
     ACCEPT_DIFFERENCE = "till.accept_difference"
     CASH_MOVEMENT = "till.cash_movement"
     CLOSE_DAY = "till.close_day"
+    COMMISSION = "till.commission"
+    STORE_TASKS = "till.store_tasks"
     MANAGE_VOUCHERS = "till.manage_vouchers"
     X_REPORT = "report.x"
     Z_REPORT = "report.z"
@@ -90,6 +92,7 @@ BOOKING: Final = (
     Permission.RECEIVE_GOODS, Permission.TRANSFER_STOCK, Permission.COUNT_STOCK, Permission.ADJUST_STOCK,
     Permission.ASSEMBLE,
     Permission.COLLECT, Permission.REMIND, Permission.WRITE_OFF, Permission.EXPENSES, Permission.ACCOUNTING,
+    Permission.COMMISSION,
 )  # fmt: skip
 
 
@@ -103,6 +106,7 @@ class Approval:
     line_discount_limit: int
     sale_discount_limit: int
     nonce: str
+    asked_by: int = 0  # the user it was given to; 0 where the question was not asked at a screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,15 @@ class Actor:
         )
 
     def approved(self, approval: Approval | None) -> Actor:
-        """The same actor with somebody's approval for the next operation."""
+        """The same actor with somebody's approval for the next operation.
+
+        Raises:
+            ForeignApprovalError: it was given to somebody else, or by the actor himself.
+        """
+        if approval is not None:
+            own = approval.user_id == self.user_id
+            if own or (approval.asked_by and approval.asked_by != self.user_id):
+                raise ForeignApprovalError(name=self.name, given_by=approval.user_name)
         return replace(self, approval=approval)
 
 
@@ -140,6 +152,12 @@ class PermissionNeededError(Refusal):
     """The actor lacks a right; somebody who has it may approve in place."""
 
     message = "{name} may not do this ({permission}). Ask somebody who may to approve it."
+
+
+class ForeignApprovalError(Refusal):
+    """A yes counts for whom it was given to, and nobody gives it to himself."""
+
+    message = "The approval of {given_by} was not given to {name}. Ask again."
 
 
 class HasActor(Protocol):
@@ -184,6 +202,7 @@ def permitted(
 
         marked: Any = checked
         marked.permission = permissions[0]
+        marked.permissions = permissions
         return cast("Callable[Concatenate[U, P], R]", checked)
 
     return mark

@@ -1,0 +1,1 @@
+"""Somebody means harm: rights, PINs, card numbers, bytes that are commands, books that were changed."""

@@ -16,6 +16,7 @@ from cli.version import VERSION
 
 if TYPE_CHECKING:
     from app.runtime.lanes import Lanes
+    from cli.journal_keys import StationKey
     from cli.mailing import StationMail
     from cli.stations import Station
     from drivers.registry import StationDevices
@@ -127,9 +128,10 @@ def _start(shop: OpenShop, context: Any, pepper: bytes, station: Station | None)
         keep_backups(shop, lanes)
 
     mail = _begin_outside(shop, lanes, context.till.code, station)
+    journal = None if shop.place.training else _begin_signing(shop, lanes, context.till.code)
 
     def close() -> None:
-        for works in (mail, station):
+        for works in (mail, journal, station):
             if works is not None:
                 works.stop()
         lanes.shutdown()
@@ -140,8 +142,20 @@ def _start(shop: OpenShop, context: Any, pepper: bytes, station: Station | None)
     return Startup(
         runtime=shop.runtime, lanes=lanes, bus=shop.bus, devices=devices, context=context, pepper=pepper,
         start_printing=pump.start, close=close, back_up=lambda folder: back_up_into(shop, folder),
-        mail=mail, printers=printers, station=station,
+        mail=mail, journal=journal, printers=printers, station=station,
     )  # fmt: skip
+
+
+def _begin_signing(shop: OpenShop, lanes: Lanes, till_code: str) -> StationKey:
+    """The key of the journal, loaded when the till is at rest."""
+    from dataclasses import replace
+
+    from app.kernel.permission import SYSTEM_ACTOR
+    from cli.journal_keys import StationKey
+
+    key = StationKey(shop, lanes, replace(SYSTEM_ACTOR, station=till_code))
+    key.start()
+    return key
 
 
 def _end_thread(shop: OpenShop, station: Station | None) -> None:

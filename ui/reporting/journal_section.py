@@ -36,6 +36,7 @@ class JournalSection(Section):
         self.chain.setAccessibleName(self.tr("Station"))
         self.kind.set_options(self._kinds())
         self.verify = Button(self.tr("Verify the books"), "primary", icon="verified_user")
+        self.archive = Button(self.tr("Archive and keys"), icon="lock")
         self.table = DataTable(
             self.tr("Journal"),
             [
@@ -48,7 +49,15 @@ class JournalSection(Section):
         )
         self.empty = EmptyState("history", self.tr("No entries of this kind"))
         self.body.addLayout(
-            line(label(self.tr("Journal"), tokens.KEY, 700), 8, self.kind, self.chain, None, self.verify)
+            line(
+                label(self.tr("Journal"), tokens.KEY, 700),
+                8,
+                self.kind,
+                self.chain,
+                None,
+                self.archive,
+                self.verify,
+            )
         )
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.empty, 1)
@@ -58,6 +67,7 @@ class JournalSection(Section):
         self.table.more_wanted.connect(self._ask)
         self.table.opened.connect(self._open)
         self.verify.clicked.connect(self._verify)
+        self.archive.clicked.connect(self._show_archive)
         self._entries: dict[str, JournalView] = {}
 
     def _kinds(self) -> list[tuple[str, str]]:
@@ -75,6 +85,7 @@ class JournalSection(Section):
             ("price", self.tr("Prices")),
             ("customer.", self.tr("Customers")),
             ("settings.", self.tr("Settings")),
+            ("journal.", self.tr("Keys and signatures")),
         ]
 
     def entered(self) -> None:
@@ -153,6 +164,11 @@ class JournalSection(Section):
         self.desk.services.gateway.ask(
             verify_database, on_done=self._verified, on_error=self._not_verified, lane="reports"
         )
+
+    def _show_archive(self) -> None:
+        from ui.reporting.archive_panel import ArchivePanel
+
+        self.open_panel(ArchivePanel(self.desk))
 
     def _not_verified(self, error: Exception) -> None:
         self.verify.setEnabled(True)

@@ -16,7 +16,7 @@ def entry_text(kind: str) -> str:
     document, _dot, step = kind.partition(".")
     if document_word(document) != document:
         return f"{document_word(document)}: {step_word(step)}"
-    return {**_people(), **_till(), **_goods(), **_settings(), **_bank()}.get(kind, kind)
+    return {**_people(), **_till(), **_goods(), **_settings(), **_bank(), **_signing()}.get(kind, kind)
 
 
 def _people() -> dict[str, str]:
@@ -41,6 +41,15 @@ def _people() -> dict[str, str]:
         "terms.created": _tr("Terms created"),
         "terms.credit_limit": _tr("Credit limit changed"),
         "terms.saved": _tr("Credit terms changed"),
+    }
+
+
+def _signing() -> dict[str, str]:
+    return {
+        "journal.checkpoint": _tr("Journal signed"),
+        "journal.key_made": _tr("Key made"),
+        "journal.key_rolled": _tr("Key replaced"),
+        "journal.sealed": _tr("Rows sealed"),
     }
 
 
@@ -98,6 +107,7 @@ def _goods() -> dict[str, str]:
         "price_rule.removed": _tr("Price list taken from customers"),
         "price_change.planned": _tr("Price change planned"),
         "price_change.cancelled": _tr("Price change cancelled"),
+        "labels.printed": _tr("Labels printed"),
         "prices.imported": _tr("Prices imported"),
         "party_group.saved": _tr("Group of customers changed"),
         "party_group.members": _tr("Members of a group changed"),

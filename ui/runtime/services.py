@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -23,6 +24,8 @@ from ui.runtime.event_bridge import EventBridge
 from ui.runtime.gateway import Gateway
 
 if TYPE_CHECKING:
+    from app.archive.writing import Archive
+    from app.kernel.permission import Actor
     from app.mailing.settings import MailSettings
     from app.runtime.run import Runtime
     from app.stations.drain import Link
@@ -69,6 +72,18 @@ class MailDesk(Protocol):
 
     def test(self, settings: MailSettings, password: str, to: str) -> None:
         """Send a test message; raises MailError and other refusals."""
+        ...
+
+
+class JournalDesk(Protocol):
+    """The key that signs the journal of this station; every call takes a while and is made on a lane."""
+
+    def roll(self, actor: Actor) -> str:
+        """Take a new key; returns its fingerprint. Raises as app.audit.keys.roll_key."""
+        ...
+
+    def archive(self, actor: Actor, since: date, until: date, path: Path) -> Archive:
+        """Write the archive of a period; raises as app.archive.writing.write_archive."""
         ...
 
 
@@ -129,6 +144,7 @@ class Services:
     save_local: Callable[[], None] = lambda: None
     printers: PrinterDesk | None = None  # None: this station has no printers at all
     mail: MailDesk | None = None  # None: this station sends nothing (training)
+    journal: JournalDesk | None = None  # None: nothing is signed (training)
     station: StationDesk | None = None  # None: the shop's books are this database
 
     @property

@@ -29,6 +29,7 @@ def make_services(
         local=options.local,
         save_local=options.save_local,
         mail=startup.mail,
+        journal=startup.journal,
         station=startup.station,
         printers=startup.printers,
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.runtime.lanes import Lanes
     from app.runtime.run import Runtime
     from app.till.context import TillContext
-    from ui.runtime.services import DeviceSet, MailDesk, PrinterDesk, StationDesk
+    from ui.runtime.services import DeviceSet, JournalDesk, MailDesk, PrinterDesk, StationDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class Startup:
     close: Callable[[], None]
     # writes a verified backup into the given folder and returns its path; None: not offered
     back_up: Callable[[Path], Path] | None = None
+    journal: JournalDesk | None = None  # None: nothing is signed (training)
     mail: MailDesk | None = None  # None: nothing leaves (training)
     station: StationDesk | None = None  # None: the shop's books are this database
     printers: PrinterDesk | None = None  # beside the till's own, and how paper looks

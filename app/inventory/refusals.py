@@ -219,3 +219,15 @@ class NoSuchSerialError(Refusal):
     """A serial number that nobody knows."""
 
     message = "That serial number is not known. Compare it with the goods."
+
+
+class CyclePlanError(Refusal):
+    """Shares or days that make no plan."""
+
+    message = "The shares go up to 100 per cent, B above A; days and products are 1 or more."
+
+
+class NothingDueError(Refusal):
+    """A sheet without goods."""
+
+    message = "Nothing is to be counted today."

@@ -40,6 +40,14 @@ COUNT_TRANSITIONS: Transitions[CountStatus] = {
 }
 
 
+class AbcClass(StrEnum):
+    """How much of the turnover a product makes: A the most, C the least."""
+
+    A = "a"
+    B = "b"
+    C = "c"
+
+
 class Costing(StrEnum):
     """What goods that leave cost."""
 

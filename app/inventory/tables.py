@@ -20,6 +20,7 @@ from app.db.columns import (
     ref,
 )
 from app.inventory.states import (
+    AbcClass,
     Costing,
     CountStatus,
     LocationKind,
@@ -318,4 +319,23 @@ stock_count_entry = Table(
     number("actor_id"),
     moment("at"),
     CheckConstraint("quantity_milli >= 0", name="not_negative"),
+)
+# how often a product is counted: by its share of the turnover, as it was last worked out
+abc_class = Table(
+    "abc_class",
+    metadata,
+    ref("product_id", "product.id", primary_key=True),
+    choice("letter", AbcClass),
+    number("turnover_minor"),
+    moment("since"),
+    one_of("letter", AbcClass),
+)
+# counts that were made by the plan
+cycle_count = Table(
+    "cycle_count",
+    metadata,
+    ref("count_id", "stock_count.id", primary_key=True),
+    day("due_on", index=True),
+    number("products"),
+    number("late"),  # of them, how many were due before that day
 )

@@ -9,12 +9,14 @@ import app.audit.tables
 import app.banking.tables
 import app.catalog.tables
 import app.collections.tables
+import app.commission.tables
 import app.credit.tables
 import app.einvoice.tables
 import app.fulfilment.tables
 import app.inventory.tables
 import app.invoicing.tables
 import app.layouts.tables
+import app.labels.tables
 import app.ledger.tables
 import app.loyalty.tables
 import app.mailing.tables
@@ -29,6 +31,7 @@ import app.printing.tables
 import app.promotions.tables
 import app.receivables.tables
 import app.stations.tables
+import app.storeops.tables
 import app.tax.tables
 import app.terms.tables
 import app.till.tables

@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Row, Select, exists, func, select
 
 from app.banking.operations.opening import KIND as OPENING_KIND
 from app.banking.recorded import list_recorded, taken_back
@@ -19,7 +19,7 @@ from app.banking.states import LineStatus
 from app.banking.tables import bank_account, bank_line, bank_statement
 from app.ledger.queries import account_of, accounts_of
 from app.ledger.tables import ledger_entry, ledger_line
-from app.organisation.queries import get_company, list_tills
+from app.organisation.queries import get_company
 from app.parties.tables import party
 from app.payments.customers import ROLES
 from app.payments.states import PaymentMethod
@@ -133,17 +133,14 @@ def _by_party(connection: Connection, query: Select[Any]) -> dict[int, int]:
 
 def _cash(connection: Connection) -> Figure:
     """What should be in the drawers: of an open shift as reckoned, else what the last one left."""
-    total = 0
-    for till in list_tills(connection, with_retired=True):
-        row = connection.execute(
-            select(shift).where(shift.c.till_id == till.id).order_by(shift.c.id.desc()).limit(1)
-        ).one_or_none()
-        if row is None:
-            continue
-        if row.status == "closed":
-            total += int(row.next_float_minor or 0)
-        else:
-            total += expected_by_tender(connection, shift_id=row.id)["cash"]
+    later = shift.alias()
+    left = connection.execute(
+        select(func.coalesce(func.sum(shift.c.next_float_minor), 0)).where(
+            shift.c.status == "closed", ~exists().where(later.c.carried_from == shift.c.id)
+        )
+    ).scalar_one()
+    open_shifts = connection.execute(select(shift.c.id).where(shift.c.status != "closed")).scalars()
+    total = int(left) + sum(expected_by_tender(connection, shift_id=i)["cash"] for i in open_shifts)
     ledger = _balance(connection, accounts_of(connection, role="cash_drawer"))
     return Figure(FigureKind.CASH, "", total, ledger)
 

@@ -93,6 +93,14 @@ class Sellable:
 
 
 @dataclass(frozen=True, slots=True)
+class Seller:
+    """Who serves the customer, as the screens show him."""
+
+    user_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class CartLine:
     """One line: what, how much, at which price."""
 
@@ -109,7 +117,7 @@ class CartLine:
     taking: Taking | None = None  # no goods: money for a gift card, an invoice
     price_reason: str = ""  # why the price was changed by hand
     mark: Mark | None = None  # the numbers of the pieces, the lot
-    seller_id: int | None = None  # who sold it; None: the seller of the cart, else the cashier
+    seller: Seller | None = None  # who sold it; None: the seller of the cart, else the cashier
 
     @property
     def pieces(self) -> int:
@@ -199,7 +207,7 @@ class Cart:
     reductions: tuple[Reduction, ...] = ()  # by promotions, as they were shown
     coupons: tuple[CartCoupon, ...] = ()
     automatic: bool = True  # False: promotions were taken off by hand
-    seller_id: int | None = None  # who sells; None: each line's cashier
+    seller: Seller | None = None  # who sells; None: each line's cashier
 
     @property
     def is_empty(self) -> bool:
@@ -298,14 +306,14 @@ class Cart:
         return self._change(replace(self._of_own_price(line_id), discount=discount))
 
     def set_line_note(self, line_id: str, note: str) -> Cart:
-        """Write a note on a line."""
-        return self._change(replace(self.line(line_id), note=note))
+        """Write a note on a line. Raises CardNumberError."""
+        return self._change(replace(self.line(line_id), note=refuse_card_number(note, field="Note")))
 
-    def set_seller(self, seller_id: int | None, line_id: str = "") -> Cart:
+    def set_seller(self, seller: Seller | None, line_id: str = "") -> Cart:
         """Who sells: the whole cart, or one line of it; None: the cashier, or the seller of the cart."""
         if not line_id:
-            return replace(self, seller_id=seller_id)
-        return self._change(replace(self.line(line_id), seller_id=seller_id))
+            return replace(self, seller=seller)
+        return self._change(replace(self.line(line_id), seller=seller))
 
     def remove(self, line_id: str) -> Cart:
         """Without the line; raises NoSuchLineError."""
@@ -331,8 +339,8 @@ class Cart:
         return replace(self, automatic=on)
 
     def set_note(self, note: str) -> Cart:
-        """Write a note on the sale."""
-        return replace(self, note=note)
+        """Write a note on the sale. Raises CardNumberError."""
+        return replace(self, note=refuse_card_number(note, field="Note"))
 
     def serials_of(self, product_id: int | None) -> list[str]:
         """The numbers of the pieces of a product that lie on the counter."""

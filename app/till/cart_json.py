@@ -17,7 +17,7 @@ from app.pricing.choosing import Step
 from app.promotions.rules import Reduction
 from app.tax.rules import TaxTotal
 from app.till.back import Back, ReceiptLine
-from app.till.cart import Cart, CartCoupon, CartCustomer, CartLine, Discount, DiscountKind, Sellable
+from app.till.cart import Cart, CartCoupon, CartCustomer, CartLine, Discount, DiscountKind, Sellable, Seller
 from app.till.kits import KitPart, PartFigures
 from app.till.marks import mark_of_values, mark_values
 from app.till.states import ReturnCondition, TakingKind
@@ -99,7 +99,7 @@ def cart_from_json(text: str) -> Cart:
 
 def _promoted(cart: Cart) -> tuple[object, ...]:
     """Promotions and coupons: nothing is written where there are none."""
-    seller = () if cart.seller_id is None else (cart.seller_id,)
+    seller = () if cart.seller is None else (_seller_values(cart.seller),)
     if not cart.reductions and not cart.coupons and cart.automatic and not seller:
         return ()
     return (
@@ -128,7 +128,7 @@ def _customer(
 
 def _cart(
     uuid: str, lines: list[Any], discount: list[Any] | None, customer: Any, note: str,
-    promoted: list[Any] | None = None, seller_id: int | None = None,
+    promoted: list[Any] | None = None, seller: list[Any] | None = None,
 ) -> Cart:  # fmt: skip
     reductions, coupons, automatic = promoted or ((), (), True)
     return Cart(
@@ -140,7 +140,7 @@ def _cart(
         tuple([Reduction(*r) for r in reductions]),
         tuple([CartCoupon(*c) for c in coupons]),
         automatic,
-        seller_id,
+        _seller(seller),
     )
 
 
@@ -148,11 +148,19 @@ def _more(line: CartLine) -> tuple[object, ...]:
     """What only lines that are no plain sale have: nothing is written for those that are."""
     told: tuple[object, ...] = (
         _back_values(line), _taking_values(line), _steps_values(line), _parts_values(line),
-        mark_values(line.mark), line.seller_id,
+        mark_values(line.mark), _seller_values(line.seller),
     )  # fmt: skip
     while told and told[-1] is None:
         told = told[:-1]
     return told
+
+
+def _seller_values(seller: Seller | None) -> tuple[object, ...] | None:
+    return None if seller is None else (seller.user_id, seller.name)
+
+
+def _seller(values: list[Any] | None) -> Seller | None:
+    return None if values is None else Seller(*values)
 
 
 def _taking_values(line: CartLine) -> tuple[object, ...] | None:
@@ -231,13 +239,13 @@ def _taking(values: list[Any] | None) -> Taking | None:
 def _line(
     item: list[Any], values: list[Any], discount: list[Any] | None, back: list[Any] | None = None,
     taking: list[Any] | None = None, steps: list[list[Any]] | None = None,
-    parts: list[list[Any]] | None = None, mark: list[Any] | None = None, seller_id: int | None = None,
+    parts: list[list[Any]] | None = None, mark: list[Any] | None = None, seller: list[Any] | None = None,
 ) -> CartLine:  # fmt: skip
     line_id, quantity, price, cashier_id, note, price_approver_id, fixed_total, why = values
     return CartLine(
         line_id, _sellable(item, steps, parts), quantity, price, cashier_id, _discount(discount), note,
         price_approver_id, fixed_total, _back(back), _taking(taking), why,
-        mark_of_values(mark), seller_id,
+        mark_of_values(mark), _seller(seller),
     )  # fmt: skip
 
 

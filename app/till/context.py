@@ -17,6 +17,7 @@ from app.promotions.queries import PromotionBook, load_book
 from app.tax.queries import taxes_on
 from app.tax.rules import Tax, TaxRounding
 from app.till.cart import CartCustomer
+from app.till.drawers import DrawerTill, drawer_names, drawer_till
 from app.till.rules import PriceSettings
 
 
@@ -46,6 +47,8 @@ class TillContext:
     on: date
     promotions: PromotionBook = field(default_factory=PromotionBook)
     prices: PriceBook = field(default_factory=PriceBook)
+    drawer: str = ""  # which of the till's drawers the cashier works with
+    shares: DrawerTill | None = None  # the till whose drawer is used; None: its own
 
     def lists_of(self, customer: CartCustomer | None) -> tuple[ListTerms, ...]:
         """The price lists a customer's goods are looked up in, in their order; none: the till's own alone.
@@ -61,11 +64,33 @@ class TillContext:
             return ()
         return tuple(replace(x, code="", name="") if x.id == self.till.price_list_id else x for x in found)
 
+    def lists_on(self, on: date) -> tuple[ListTerms, ...]:
+        """The lists of this store for customers nobody knows, on a day; the till's own list last."""
+        return lists_for(
+            self.prices, own_id=None, groups=(), store_id=self.till.store_id, on=on,
+            last_id=self.till.price_list_id,
+        )  # fmt: skip
+
     @property
     def till_list(self) -> tuple[ListTerms, ...]:
         """The till's own list, by the name that needs no reason."""
         own = self.prices.lists.get(self.till.price_list_id)
         return () if own is None else (replace(own, code="", name=""),)
+
+    @property
+    def drawer_till_id(self) -> int:
+        """The till whose drawer, shift and Z this one works with."""
+        return self.till.id if self.shares is None else self.shares.id
+
+    @property
+    def drawer_till_code(self) -> str:
+        """Its code, under which the Z is numbered."""
+        return self.till.code if self.shares is None else self.shares.code
+
+    @property
+    def drawers(self) -> tuple[str, ...]:
+        """The names of the till's drawers, where it has several of its own."""
+        return () if self.shares is not None else drawer_names(self.settings)
 
     @property
     def price_settings(self) -> PriceSettings:
@@ -89,6 +114,7 @@ def load_context(connection: Connection, *, till_code: str, now: datetime) -> Ti
     company = get_company(connection)
     till = get_till(connection, code=till_code)
     on = company.day_of(now)
+    settings = list_settings(connection, scope=till.code)
     rows = connection.execute(
         select(tender_type).where(tender_type.c.active).order_by(tender_type.c.position)
     )
@@ -101,8 +127,9 @@ def load_context(connection: Connection, *, till_code: str, now: datetime) -> Ti
         ),
         stock_location_id=location_id(connection, code=SALES_FLOOR),
         customer_location_id=location_id(connection, code=CUSTOMERS),
-        settings=list_settings(connection, scope=till.code),
+        settings=settings,
         on=on,
         promotions=load_book(connection),
         prices=load_price_book(connection),
+        shares=drawer_till(connection, settings=settings),
     )

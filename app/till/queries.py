@@ -30,6 +30,15 @@ class OpenShift:
     business_date: date
     opened_at: datetime
     float_minor: int
+    drawer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a closed shift left in the drawer for the next one."""
+
+    shift_id: int
+    minor: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,24 +151,42 @@ class SaleView:
     promotions: tuple[SalePromotionView, ...] = ()
 
 
-def find_open_shift(connection: Connection, *, till_id: int) -> OpenShift | None:
-    """The till's shift that is not closed, or None."""
+def find_open_shift(connection: Connection, *, till_id: int, drawer: str = "") -> OpenShift | None:
+    """The shift at a till, with one of its drawers, that is neither closed nor put aside; or None."""
     row = connection.execute(
-        select(shift.c.id, shift.c.status, shift.c.business_date, shift.c.opened_at, shift.c.float_minor)
-        .where(shift.c.till_id == till_id, shift.c.status != ShiftStatus.CLOSED.value)
+        select(
+            shift.c.id, shift.c.status, shift.c.business_date, shift.c.opened_at, shift.c.float_minor,
+            shift.c.drawer,
+        )
+        .where(
+            shift.c.till_id == till_id, shift.c.drawer == drawer,
+            shift.c.status.in_((ShiftStatus.OPEN.value, ShiftStatus.COUNTING.value)),
+        )
     ).one_or_none()  # fmt: skip
     return None if row is None else OpenShift(*row)
 
 
-def proposed_float_minor(connection: Connection, *, till_id: int) -> int | None:
-    """What the last close of this till left for the next shift; None before the first."""
-    found = connection.execute(
-        select(shift.c.next_float_minor)
-        .where(shift.c.till_id == till_id, shift.c.status == ShiftStatus.CLOSED.value)
+def find_carried(connection: Connection, *, till_id: int, drawer: str = "") -> Carried | None:
+    """What the last close of this drawer left, unless a shift has taken it over already."""
+    last = connection.execute(
+        select(shift.c.id, shift.c.next_float_minor)
+        .where(
+            shift.c.till_id == till_id, shift.c.drawer == drawer,
+            shift.c.status == ShiftStatus.CLOSED.value,
+        )
         .order_by(shift.c.z_number.desc())
         .limit(1)
-    ).scalar_one_or_none()
-    return None if found is None else int(found)
+    ).one_or_none()  # fmt: skip
+    if last is None:
+        return None
+    taken = connection.execute(select(shift.c.id).where(shift.c.carried_from == last.id)).first()
+    return None if taken is not None else Carried(last.id, int(last.next_float_minor or 0))
+
+
+def proposed_float_minor(connection: Connection, *, till_id: int, drawer: str = "") -> int | None:
+    """What lies in this drawer for the next shift; None before the first, or when it went away."""
+    found = find_carried(connection, till_id=till_id, drawer=drawer)
+    return None if found is None else found.minor
 
 
 def list_parked(connection: Connection) -> list[ParkedCart]:

@@ -221,6 +221,18 @@ class ExpiredGoodsError(Refusal):
     message = "{name} expired on {on}. Take it off the shelf, or ask a supervisor to allow it."
 
 
+class NotSuspendedError(Refusal):
+    """A shift that is not put aside any more."""
+
+    message = "That shift was taken up or closed meanwhile. Reload the list."
+
+
+class OtherStoreError(Refusal):
+    """A shift of another store."""
+
+    message = "A shift goes on in its own store only. Close it there."
+
+
 class ItemDiscountError(Refusal):
     """More off than the product allows."""
 

@@ -20,7 +20,7 @@ from app.tax.queries import taxes_on
 from app.tax.rules import Tax, TaxableLine, TaxTotal
 from app.terms.tax_rules import as_billed
 from app.till.back import Back, ReceiptLine, share_of
-from app.till.cart import CartLine, Sellable
+from app.till.cart import CartLine, Sellable, Seller
 from app.till.kits import KitPart, PartFigures
 from app.till.marks import Mark, read_mark
 from app.till.queries import NoSuchReceiptError
@@ -46,6 +46,7 @@ class ReturnableLine:
     returned_minor: int = 0  # what was paid back of it so far
     parts: tuple[SoldPart, ...] = ()  # of a kit, in the order of the item's
     serials: tuple[str, ...] = ()  # numbers of the pieces that may still come back
+    seller: Seller | None = None  # who sold it
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ def line_back(found: ReturnableLine, quantity_milli: int, *, cashier_id: int, ba
     return CartLine(
         uuid4().hex, item, quantity_milli, item.unit_price_minor, cashier_id,
         back=replace(back, receipt=found.receipt), mark=mark_back(found, quantity_milli),
+        seller=found.seller,
     )  # fmt: skip
 
 
@@ -203,7 +205,8 @@ def _line(
     )  # fmt: skip
     back = share_of(row.gross_minor, 0, before_milli, row.quantity_milli)
     sold = tuple(SoldPart(p.quantity_milli, p.cost_minor) for p in parts)
-    return ReturnableLine(receipt, item, row.cost_minor, back, sold)
+    seller = Seller(row.seller_id, "")  # not named on the screen: what comes back is against him
+    return ReturnableLine(receipt, item, row.cost_minor, back, sold, seller=seller)
 
 
 def _kit_part(row: Row[Any], kits_milli: int) -> KitPart:

@@ -13,6 +13,7 @@ from app.kernel.money import round_half_up
 from app.kernel.quantity import ONE
 from app.ledger.rules import Posting
 from app.tax.rules import Tax, TaxTotal
+from app.till.cart import CartLine, Seller
 from app.till.marks import mark_text
 from app.till.rules import PricedCart, PricedLine
 from app.till.tender import Tender
@@ -60,13 +61,13 @@ def base_quantity(line: PricedLine) -> int:
 def line_rows(head: SaleHead, priced: PricedCart, costs: Sequence[int]) -> list[Row]:
     """The rows of sale_line; costs in the order of the lines, signed."""
     return [
-        _line_row(head, i, x, costs[i - 1], priced.cart.seller_id)
+        _line_row(head, i, x, costs[i - 1], priced.cart.seller)
         for i, x in enumerate(priced.lines, start=1)
     ]
 
 
 def _line_row(
-    head: SaleHead, position: int, priced: PricedLine, cost_minor: int, seller_id: int | None
+    head: SaleHead, position: int, priced: PricedLine, cost_minor: int, seller: Seller | None
 ) -> Row:
     line, item, sign = priced.line, priced.line.item, head.sign
     return {
@@ -80,9 +81,15 @@ def _line_row(
         "net_minor": sign * priced.net_minor, "tax_minor": sign * priced.tax_minor,
         "gross_minor": sign * priced.gross_minor, "cost_minor": cost_minor,
         "category_id": item.category_id, "tax_class_id": item.tax_class_id,
-        "cashier_id": line.cashier_id, "seller_id": line.seller_id or seller_id or line.cashier_id,
+        "cashier_id": line.cashier_id, "seller_id": _seller_id(line, seller),
         "note": line.note or None, "mark": mark_text(line.mark),
     }  # fmt: skip
+
+
+def _seller_id(line: CartLine, seller: Seller | None) -> int:
+    """Whose line it is: his who was named for it, else for the cart, else the cashier's."""
+    named = line.seller or seller
+    return line.cashier_id if named is None else named.user_id
 
 
 def promotion_rows(head: SaleHead, priced: PricedCart) -> list[Row]:

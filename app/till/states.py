@@ -12,6 +12,7 @@ class ShiftStatus(StrEnum):
 
     OPEN = "open"
     COUNTING = "counting"  # the blind count is saved, the difference not yet accepted
+    SUSPENDED = "suspended"  # put aside, to go on at another till
     CLOSED = "closed"
 
 
@@ -72,7 +73,8 @@ class CountPhase(StrEnum):
 
 
 SHIFT_TRANSITIONS: Transitions[ShiftStatus] = {
-    ShiftStatus.OPEN: frozenset({ShiftStatus.COUNTING}),
+    ShiftStatus.OPEN: frozenset({ShiftStatus.COUNTING, ShiftStatus.SUSPENDED}),
+    ShiftStatus.SUSPENDED: frozenset({ShiftStatus.OPEN}),
     ShiftStatus.COUNTING: frozenset({ShiftStatus.COUNTING, ShiftStatus.CLOSED, ShiftStatus.OPEN}),
     ShiftStatus.CLOSED: frozenset(),
 }

@@ -36,6 +36,8 @@ shift = Table(
     metadata,
     key(),
     ref("till_id", "till.id", index=True),
+    code("drawer"),  # which of the till's drawers; "": its only one
+    number("carried_from", null=True),  # the closed shift whose rest is its float
     choice("status", ShiftStatus),
     day("business_date", index=True),
     moment("opened_at"),
@@ -52,7 +54,10 @@ shift = Table(
     one_of("status", ShiftStatus),
     UniqueConstraint("till_id", "z_number"),
     CheckConstraint("status <> 'closed' OR z_number IS NOT NULL", name="closed_is_numbered"),
-    partial_index("uq_shift__one_open", "till_id", where="status <> 'closed'", unique=True),
+    partial_index(
+        "uq_shift__one_open", "till_id", "drawer",
+        where="status <> 'closed' AND status <> 'suspended'", unique=True,
+    ),  # fmt: skip
 )
 # what was counted: one row per denomination of cash, one per other tender
 shift_count = Table(
@@ -82,6 +87,7 @@ cash_movement = Table(
     metadata,
     key(),
     ref("shift_id", "shift.id", index=True),
+    number("till_id"),  # where; a shift may have gone on at another till since
     code("number", null=True),
     choice("kind", CashMovementKind),
     number("amount_minor"),  # positive; the kind says which way; 0 for no_sale

@@ -43,7 +43,9 @@ def _note(priced: PricedLine, formats: Formats, promotions: Sequence[str]) -> st
     """Why it costs what it costs, and what was noted."""
     line = priced.line
     own = line.note or (line.back.reason if line.back else "")
-    told = (why_this_price(line, formats), *promotions, *_mark_words(line, formats), own)
+    seller = line.seller.name if line.seller else ""
+    sold = QCoreApplication.translate("Till", "sold by {name}").format(name=seller) if seller else ""
+    told = (why_this_price(line, formats), *promotions, *_mark_words(line, formats), sold, own)
     return " · ".join(x for x in told if x)
 
 

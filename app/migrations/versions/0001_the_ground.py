@@ -136,6 +136,25 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("last_day", name=op.f("pk_closed_year")),
     )
     op.create_table(
+        "commission_run",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=False),
+        sa.Column("posted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("posted_by", sa.BigInteger(), nullable=False),
+        sa.Column("paid_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("base_minor", sa.BigInteger(), nullable=False),
+        sa.Column("commission_minor", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("first_day <= last_day", name=op.f("ck_commission_run__days_in_order")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_commission_run")),
+        sa.UniqueConstraint("number", name=op.f("uq_commission_run__number")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_commission_run__uuid")),
+    )
+    op.create_table(
         "company",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -578,10 +597,18 @@ def upgrade() -> None:
             nullable=True,
         ),
         sa.Column("erased_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("born_on", sa.Date(), nullable=True),
+        sa.Column(
+            "referred_by",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
         sa.CheckConstraint(
             "credit_limit_minor IS NULL OR credit_limit_minor >= 0", name=op.f("ck_party__limit_not_negative")
         ),
         sa.ForeignKeyConstraint(["merged_into"], ["party.id"], name=op.f("fk_party__merged_into")),
+        sa.ForeignKeyConstraint(["referred_by"], ["party.id"], name=op.f("fk_party__referred_by")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_party")),
         sa.UniqueConstraint("number", name=op.f("uq_party__number")),
     )
@@ -2495,6 +2522,27 @@ def upgrade() -> None:
         sa.UniqueConstraint("store_id", "business_date", name=op.f("uq_store_day__store_id_business_date")),
     )
     op.create_table(
+        "store_task",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "store_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
+        sa.Column("moment", sa.String(length=40), nullable=False),
+        sa.Column("position", sa.BigInteger(), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.CheckConstraint(
+            "moment IN ('opening', 'day', 'closing')", name=op.f("ck_store_task__moment_known")
+        ),
+        sa.ForeignKeyConstraint(["store_id"], ["store.id"], name=op.f("fk_store_task__store_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_store_task")),
+    )
+    op.create_table(
         "tax",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -2634,6 +2682,21 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_voucher_move__voucher_id"), ["voucher_id"], unique=False)
 
     op.create_table(
+        "abc_class",
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("letter", sa.String(length=40), nullable=False),
+        sa.Column("turnover_minor", sa.BigInteger(), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("letter IN ('a', 'b', 'c')", name=op.f("ck_abc_class__letter_known")),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_abc_class__product_id")),
+        sa.PrimaryKeyConstraint("product_id", name=op.f("pk_abc_class")),
+    )
+    op.create_table(
         "allocation",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -2763,6 +2826,66 @@ def upgrade() -> None:
         batch_op.create_index("ix_bank_line__status_booked_on", ["status", "booked_on"], unique=False)
 
     op.create_table(
+        "commission_rate",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "user_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
+        sa.Column(
+            "category_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
+        sa.Column("rate", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "product_id IS NULL OR category_id IS NULL", name=op.f("ck_commission_rate__of_one_thing")
+        ),
+        sa.CheckConstraint("rate >= 0 AND rate <= 100000", name=op.f("ck_commission_rate__rate_sane")),
+        sa.ForeignKeyConstraint(
+            ["category_id"], ["category.id"], name=op.f("fk_commission_rate__category_id")
+        ),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_commission_rate__product_id")),
+        sa.ForeignKeyConstraint(["user_id"], ["user_account.id"], name=op.f("fk_commission_rate__user_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_commission_rate")),
+    )
+    op.create_table(
+        "commission_run_line",
+        sa.Column(
+            "run_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "seller_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("lines", sa.BigInteger(), nullable=False),
+        sa.Column("base_minor", sa.BigInteger(), nullable=False),
+        sa.Column("commission_minor", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["run_id"], ["commission_run.id"], name=op.f("fk_commission_run_line__run_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["seller_id"], ["user_account.id"], name=op.f("fk_commission_run_line__seller_id")
+        ),
+        sa.PrimaryKeyConstraint("run_id", "seller_id", name=op.f("pk_commission_run_line")),
+    )
+    op.create_table(
         "cost_layer",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -2821,6 +2944,23 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("count_task", schema=None) as batch_op:
         batch_op.create_index("ix_count_task__done_at", ["done_at"], unique=False)
+
+    op.create_table(
+        "cycle_count",
+        sa.Column(
+            "count_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("products", sa.BigInteger(), nullable=False),
+        sa.Column("late", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["count_id"], ["stock_count.id"], name=op.f("fk_cycle_count__count_id")),
+        sa.PrimaryKeyConstraint("count_id", name=op.f("pk_cycle_count")),
+    )
+    with op.batch_alter_table("cycle_count", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_cycle_count__due_on"), ["due_on"], unique=False)
 
     op.create_table(
         "debit_run_line",
@@ -3927,6 +4067,29 @@ def upgrade() -> None:
         batch_op.create_index("ix_serial__location_id", ["location_id", "product_id"], unique=False)
 
     op.create_table(
+        "shelf_label",
+        sa.Column(
+            "store_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("price_minor", sa.BigInteger(), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("for_day", sa.Date(), nullable=False),
+        sa.Column("printed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("printed_by", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_shelf_label__product_id")),
+        sa.ForeignKeyConstraint(["store_id"], ["store.id"], name=op.f("fk_shelf_label__store_id")),
+        sa.PrimaryKeyConstraint("store_id", "product_id", name=op.f("pk_shelf_label")),
+    )
+    op.create_table(
         "shift",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -3937,6 +4100,8 @@ def upgrade() -> None:
             autoincrement=False,
             nullable=False,
         ),
+        sa.Column("drawer", sa.String(length=40), nullable=False),
+        sa.Column("carried_from", sa.BigInteger(), nullable=True),
         sa.Column("status", sa.String(length=40), nullable=False),
         sa.Column("business_date", sa.Date(), nullable=False),
         sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
@@ -3953,7 +4118,9 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "status <> 'closed' OR z_number IS NOT NULL", name=op.f("ck_shift__closed_is_numbered")
         ),
-        sa.CheckConstraint("status IN ('open', 'counting', 'closed')", name=op.f("ck_shift__status_known")),
+        sa.CheckConstraint(
+            "status IN ('open', 'counting', 'suspended', 'closed')", name=op.f("ck_shift__status_known")
+        ),
         sa.ForeignKeyConstraint(["till_id"], ["till.id"], name=op.f("fk_shift__till_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_shift")),
         sa.UniqueConstraint("till_id", "z_number", name=op.f("uq_shift__till_id_z_number")),
@@ -3963,10 +4130,10 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_shift__till_id"), ["till_id"], unique=False)
         batch_op.create_index(
             "uq_shift__one_open",
-            ["till_id"],
+            ["till_id", "drawer"],
             unique=True,
-            sqlite_where=sa.text("status <> 'closed'"),
-            postgresql_where=sa.text("status <> 'closed'"),
+            sqlite_where=sa.text("status <> 'closed' AND status <> 'suspended'"),
+            postgresql_where=sa.text("status <> 'closed' AND status <> 'suspended'"),
         )
 
     op.create_table(
@@ -4153,6 +4320,37 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_stock_policy__product_id")),
         sa.PrimaryKeyConstraint("product_id", name=op.f("pk_stock_policy")),
     )
+    op.create_table(
+        "store_tick",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "task_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "store_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("business_date", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.Column("note", sa.String(length=200), nullable=True),
+        sa.ForeignKeyConstraint(["store_id"], ["store.id"], name=op.f("fk_store_tick__store_id")),
+        sa.ForeignKeyConstraint(["task_id"], ["store_task.id"], name=op.f("fk_store_tick__task_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_store_tick")),
+        sa.UniqueConstraint(
+            "task_id", "store_id", "business_date", name=op.f("uq_store_tick__task_id_store_id_business_date")
+        ),
+    )
+    with op.batch_alter_table("store_tick", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_store_tick__business_date"), ["business_date"], unique=False)
+
     op.create_table(
         "template_axis",
         sa.Column(
@@ -4369,6 +4567,7 @@ def upgrade() -> None:
             autoincrement=False,
             nullable=False,
         ),
+        sa.Column("till_id", sa.BigInteger(), nullable=False),
         sa.Column("number", sa.String(length=40), nullable=True),
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("amount_minor", sa.BigInteger(), nullable=False),

@@ -12,7 +12,6 @@ from sqlalchemy import Connection, Select, Table, and_, exists, select, union
 from app.audit.rules import excerpt, rows_digest
 from app.audit.tables import journal
 from app.fulfilment.tables import shipment
-from app.fulfilment.tables import shipment
 from app.inventory.tables import stock_move
 from app.ledger.tables import ledger_entry, ledger_line
 from app.payments.tables import payment
@@ -209,8 +208,8 @@ _PRINTED: Final = {
     "delivery_slip": shipment,
     "x_report": shift,
     "z_report": shift,
-    "unsent": shift,
     "cash_movement": cash_movement,
+    "unsent": shift,
 }
 
 

@@ -68,12 +68,8 @@ def _receipts(connection: Connection) -> Iterator[str]:
 
 
 def _movements(connection: Connection) -> Iterator[str]:
-    query = (
-        select(cash_movement.c.number)
-        .join_from(cash_movement, shift, shift.c.id == cash_movement.c.shift_id)
-        .where(cash_movement.c.number.is_not(None))
-    )
-    yield from _texts(connection, "cash_movement", "-C", "cash slip", query, shift.c.till_id)
+    query = select(cash_movement.c.number).where(cash_movement.c.number.is_not(None))
+    yield from _texts(connection, "cash_movement", "-C", "cash slip", query, cash_movement.c.till_id)
 
 
 def _takings(connection: Connection) -> Iterator[str]:

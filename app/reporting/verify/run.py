@@ -12,6 +12,7 @@ from app.db.errors import as_refusal
 from app.reporting.verify.assemblies import ASSEMBLY_CHECKS
 from app.reporting.verify.bank import BANK_CHECKS
 from app.reporting.verify.collections import COLLECTION_CHECKS
+from app.reporting.verify.commission import COMMISSION_CHECKS
 from app.reporting.verify.documents import DOCUMENT_CHECKS
 from app.reporting.verify.einvoices import EINVOICE_CHECKS
 from app.reporting.verify.expenses import EXPENSE_CHECKS
@@ -55,6 +56,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *RECURRING_CHECKS,
     *COLLECTION_CHECKS,
     *EXPENSE_CHECKS,
+    *COMMISSION_CHECKS,
     *STATION_CHECKS,
 )
 

@@ -78,20 +78,26 @@ def _drawers(connection: Connection) -> Iterator[str]:
         ),
         1,
     )
-    carried: dict[int, int] = {}
+    left = {
+        row.id: row.next_float_minor
+        for row in connection.execute(
+            select(shift.c.id, shift.c.next_float_minor).where(shift.c.status == "closed")
+        )
+    }
     closed = (
-        select(shift.c.id, shift.c.till_id, shift.c.z_number, shift.c.float_minor, shift.c.next_float_minor)
+        select(
+            shift.c.id, shift.c.z_number, shift.c.float_minor, shift.c.next_float_minor, shift.c.carried_from
+        )
         .where(shift.c.status == "closed")
         .order_by(shift.c.till_id, shift.c.z_number)
     )
     for row in stream(connection, closed):
         figures = booked.get(row.id, {})
         where = f"shift {row.id} (Z {row.z_number})"
-        yield from _drawer(where, row, figures, counted.get(row.id), carried.get(row.till_id, 0))
+        yield from _drawer(where, row, figures, counted.get(row.id), left.get(row.carried_from, 0))
         booked_away = -_sum(figures, "over_short")
         if over_short.get((row.id,), (0,))[0] != booked_away:
             yield f"{where}: the differences counted are not those booked ({booked_away})"
-        carried[row.till_id] = row.next_float_minor
 
 
 def _drawer(

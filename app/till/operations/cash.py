@@ -65,7 +65,7 @@ def move_cash(
     Raises:
         AmountNeededError, BagNeededError, ReasonNeededError, DrawerTooEmptyError, NoShiftError.
     """
-    business_date = _open_shift(uow, context.till.id, shift_id)
+    business_date = _open_shift(uow, context.drawer_till_id, shift_id)
     why = clean_field(reason, field="Reason", limit=200)
     if amount_minor <= 0:
         raise AmountNeededError
@@ -81,11 +81,11 @@ def move_cash(
     movement_id = next_id()
     post(
         uow, kind=kind.value, business_date=business_date, document_type="cash_movement",
-        document_id=movement_id, till_id=context.till.id, shift_id=shift_id,
+        document_id=movement_id, till_id=context.drawer_till_id, shift_id=shift_id,
         postings=[Posting("cash_drawer", sign * amount_minor), Posting(role, -sign * amount_minor)],
     )  # fmt: skip
     number = take_number(uow, document_type="cash_movement", scope=f"{context.till.code}-C")
-    _write(uow, movement_id, shift_id, kind, amount_minor, why, number.text, bag_number)
+    _write(uow, context, movement_id, shift_id, kind, amount_minor, why, number.text, bag_number)
     queue_print(
         uow, station=context.till.code, kind="cash_movement", document_type="cash_movement",
         document_id=movement_id,
@@ -101,11 +101,11 @@ def open_drawer(uow: UnitOfWork, *, context: TillContext, shift_id: int, reason:
     Raises:
         ReasonNeededError, NoShiftError.
     """
-    _open_shift(uow, context.till.id, shift_id)
+    _open_shift(uow, context.drawer_till_id, shift_id)
     why = clean_field(reason, field="Reason", limit=200)
     if not why:
         raise ReasonNeededError
-    _write(uow, next_id(), shift_id, CashMovementKind.NO_SALE, 0, why, None)
+    _write(uow, context, next_id(), shift_id, CashMovementKind.NO_SALE, 0, why, None)
     uow.record(DrawerRequested(station=context.till.code, reason="no_sale"))
 
 
@@ -120,11 +120,11 @@ def open_after_sale(uow: UnitOfWork, *, context: TillContext, sale_id: int) -> N
 
 
 def _write(
-    uow: UnitOfWork, movement_id: int, shift_id: int, kind: CashMovementKind, amount_minor: int, why: str,
-    number: str | None, bag: str = "",
+    uow: UnitOfWork, context: TillContext, movement_id: int, shift_id: int, kind: CashMovementKind,
+    amount_minor: int, why: str, number: str | None, bag: str = "",
 ) -> None:  # fmt: skip
     row: dict[str, object] = {
-        "id": movement_id, "shift_id": shift_id, "number": number, "kind": kind.value,
+        "id": movement_id, "shift_id": shift_id, "till_id": context.till.id, "number": number, "kind": kind.value,
         "amount_minor": amount_minor, "reason": why, "bag": bag or None, "at": uow.now,
         "actor_id": uow.actor.user_id,
     }  # fmt: skip

@@ -115,7 +115,9 @@ def complete_sale(
             existing.id, existing.number, existing.gross_minor, existing.change_minor,
             existing.journal_excerpt, was_there=True,
         )  # fmt: skip
-    if on_shift is None or (on_shift.status, on_shift.till_id) != (ShiftStatus.OPEN.value, context.till.id):
+    if on_shift is None or (on_shift.status, on_shift.till_id) != (
+        ShiftStatus.OPEN.value, context.drawer_till_id,
+    ):  # fmt: skip
         raise NoShiftError
     day: date = on_shift.business_date
     checkout = Checkout(context, shift_id, day, payload_hash)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import Row, delete, insert, select, update
 
@@ -24,7 +24,9 @@ from app.numbering.operations import take_number
 from app.organisation.tables import till as till_table
 from app.printing.operations import queue_print
 from app.till.context import TillContext
+from app.till.drawers import tills_at
 from app.till.events import DrawerRequested, ShiftClosed, ShiftOpened
+from app.till.queries import find_carried, find_open_shift
 from app.till.refusals import (
     CountWrongError,
     DayClosedError,
@@ -108,17 +110,6 @@ def _check_counts(counts: Sequence[Counted]) -> None:
             raise CountWrongError
 
 
-def carried_float_minor(uow: UnitOfWork, till_id: int) -> int:
-    """What the last close of this till left in the drawer."""
-    found = uow.connection.execute(
-        select(shift.c.next_float_minor)
-        .where(shift.c.till_id == till_id, shift.c.status == ShiftStatus.CLOSED.value)
-        .order_by(shift.c.z_number.desc())
-        .limit(1)
-    ).scalar_one_or_none()
-    return int(found or 0)
-
-
 @permitted(Permission.OPEN_SHIFT)
 def open_shift(
     uow: UnitOfWork, *, context: TillContext, counts: Sequence[Counted], shift_id: int | None = None
@@ -132,30 +123,28 @@ def open_shift(
         CountWrongError: the count does not add up.
         DayClosedError: the store's day is over.
     """
-    till = context.till
-    existing = uow.connection.execute(
-        select(shift.c.id).where(shift.c.till_id == till.id, shift.c.status != ShiftStatus.CLOSED.value)
-    ).first()
-    if existing is not None:
-        raise ShiftAlreadyOpenError
+    till, till_id = context.till, context.drawer_till_id
+    refuse_second_shift(uow, context)
     _check_counts(counts)
     float_minor = sum(c.amount_minor for c in counts)
     shift_id = next_id() if shift_id is None else shift_id
     business_date = context.company.day_of(uow.now)
-    _refuse_closed_day(uow, till.id, business_date)
+    refuse_closed_day(uow, till_id, business_date)
+    carried = find_carried(uow.connection, till_id=till_id, drawer=context.drawer)
     uow.connection.execute(
         insert(shift),
         {
-            "id": shift_id, "till_id": till.id, "status": ShiftStatus.OPEN.value,
+            "id": shift_id, "till_id": till_id, "drawer": context.drawer,
+            "carried_from": carried.shift_id if carried else None, "status": ShiftStatus.OPEN.value,
             "business_date": business_date, "opened_at": uow.now, "opened_by": uow.actor.user_id,
             "float_minor": float_minor, "version": 1,
         },
     )  # fmt: skip
     _write_counts(uow, shift_id, CountPhase.OPENING, counts)
-    brought = float_minor - carried_float_minor(uow, till.id)
+    brought = float_minor - (carried.minor if carried else 0)
     post(
         uow, kind="shift_open", business_date=business_date, document_type="shift", document_id=shift_id,
-        postings=[Posting("cash_drawer", brought), Posting("safe", -brought)], till_id=till.id,
+        postings=[Posting("cash_drawer", brought), Posting("safe", -brought)], till_id=till_id,
         shift_id=shift_id,
     )  # fmt: skip
     note(
@@ -170,7 +159,15 @@ def open_shift(
     return shift_id
 
 
-def _refuse_closed_day(uow: UnitOfWork, till_id: int, business_date: date) -> None:
+def refuse_second_shift(uow: UnitOfWork, context: TillContext) -> None:
+    """Raise ShiftAlreadyOpenError while a shift works with this drawer."""
+    there = find_open_shift(uow.connection, till_id=context.drawer_till_id, drawer=context.drawer)
+    if there is not None:
+        raise ShiftAlreadyOpenError
+
+
+def refuse_closed_day(uow: UnitOfWork, till_id: int, business_date: date) -> None:
+    """Raise DayClosedError when the store's day is over."""
     closed = uow.connection.execute(
         select(store_day.c.id)
         .join_from(store_day, till_table, till_table.c.store_id == store_day.c.store_id)
@@ -180,7 +177,8 @@ def _refuse_closed_day(uow: UnitOfWork, till_id: int, business_date: date) -> No
         raise DayClosedError(on=business_date)
 
 
-def _locked_shift(uow: UnitOfWork, till_id: int, shift_id: int) -> Row[tuple[object, ...]]:
+def locked_shift(uow: UnitOfWork, till_id: int, shift_id: int) -> Row[Any]:
+    """The row of a shift that is not closed, locked; raises NoShiftError."""
     row = uow.connection.execute(
         select(shift).where(shift.c.id == shift_id, shift.c.till_id == till_id).with_for_update()
     ).one_or_none()
@@ -205,9 +203,9 @@ def save_count(
         CountWrongError: the count does not add up.
     """
     _check_counts(counts)
-    row = _locked_shift(uow, context.till.id, shift_id)
+    row = locked_shift(uow, context.drawer_till_id, shift_id)
     check_transition(SHIFT_TRANSITIONS, ShiftStatus(row.status), ShiftStatus.COUNTING)
-    _refuse_open_cart(uow, context.till.id)
+    refuse_open_cart(uow, context)
     expected = expected_by_tender(uow.connection, shift_id=shift_id)
     counted: dict[str, int] = {}
     for line in counts:
@@ -250,7 +248,7 @@ def resume_selling(uow: UnitOfWork, *, context: TillContext, shift_id: int) -> N
     Raises:
         NoShiftError: the shift is closed.
     """
-    row = _locked_shift(uow, context.till.id, shift_id)
+    row = locked_shift(uow, context.drawer_till_id, shift_id)
     if row.status == ShiftStatus.OPEN.value:
         return
     check_transition(SHIFT_TRANSITIONS, ShiftStatus(row.status), ShiftStatus.OPEN)
@@ -263,10 +261,12 @@ def resume_selling(uow: UnitOfWork, *, context: TillContext, shift_id: int) -> N
     note(uow, kind="shift.resumed", document_type="shift", document_id=shift_id, payload={})
 
 
-def _refuse_open_cart(uow: UnitOfWork, till_id: int) -> None:
+def refuse_open_cart(uow: UnitOfWork, context: TillContext) -> None:
+    """Raise OpenCartError while goods lie on the counter of a till that uses this drawer."""
+    tills = tills_at(uow.connection, till_id=context.drawer_till_id, code=context.drawer_till_code)
     busy = uow.connection.execute(
         select(cart.c.id).where(
-            cart.c.till_id == till_id,
+            cart.c.till_id.in_([*tills, context.till.id]),
             cart.c.status.in_((CartStatus.OPEN.value, CartStatus.TENDERING.value)),
             cart.c.line_count > 0,
         )
@@ -315,7 +315,7 @@ def close_shift(
     """
     if next_float_minor < 0:
         raise CountWrongError
-    row = _locked_shift(uow, context.till.id, shift_id)
+    row = locked_shift(uow, context.drawer_till_id, shift_id)
     found = _differences(uow, shift_id)
     if row.status != ShiftStatus.COUNTING.value or not found:
         raise NotCountedError
@@ -325,7 +325,7 @@ def close_shift(
     why = clean_field(explanation, field="Explanation", limit=200)
     _check_differences(uow, context, found, why)
     _book_close(uow, context, row, found, next_float_minor)
-    number = take_number(uow, document_type="z_report", scope=context.till.code)
+    number = take_number(uow, document_type="z_report", scope=context.drawer_till_code)
     entry = note(
         uow, kind="shift.closed", document_type="shift", document_id=shift_id,
         payload={
@@ -353,7 +353,7 @@ def close_shift(
 def _book_close(
     uow: UnitOfWork,
     context: TillContext,
-    row: Row[tuple[object, ...]],
+    row: Row[Any],
     found: list[Difference],
     next_float_minor: int,
 ) -> None:
@@ -370,5 +370,5 @@ def _book_close(
     postings += [Posting("safe", to_safe), Posting("cash_drawer", -to_safe)]
     post(
         uow, kind="shift_close", business_date=row.business_date, document_type="shift",
-        document_id=row.id, postings=postings, till_id=context.till.id, shift_id=row.id,
+        document_id=row.id, postings=postings, till_id=context.drawer_till_id, shift_id=row.id,
     )  # fmt: skip

@@ -1,0 +1,1 @@
+"""What salespersons earn by the lines they sold."""

@@ -1,0 +1,1 @@
+"""The day of a store: what is to be done when it opens and closes, and what is expected today."""

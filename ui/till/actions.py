@@ -39,6 +39,7 @@ ACTIONS: Final = (
     Action("note", "edit_note", "Ctrl+N"),
     Action("open_item", "add", "Ctrl+O"),
     Action("gift_card", "redeem", "Ctrl+G"),
+    Action("gift_receipt", "redeem", "Ctrl+Shift+G"),
     Action("account", "account_balance", "Ctrl+I"),
     Action("promotions", "percent", "Ctrl+P"),
     Action("make_order", "inventory_2", ""),
@@ -60,8 +61,8 @@ FUNCTION_KEYS: Final = (
 )  # fmt: skip
 WIDE_FUNCTION_KEYS: Final = ("note", "open_item", "open_drawer", "cash_movement")
 MORE_ACTIONS: Final = (
-    "customer", "note", "open_item", "gift_card", "promotions", "account", "make_order", "tip", "open_drawer",
-    "cash_movement", "price_check", "x_report", "close_shift", "switch_user", "lock", "back_office",
+    "customer", "note", "open_item", "gift_card", "gift_receipt", "promotions", "account", "make_order", "tip",
+    "open_drawer", "cash_movement", "price_check", "x_report", "close_shift", "switch_user", "lock", "back_office",
     "full_screen", "theme", "help", "quit",
 )  # fmt: skip
 
@@ -87,6 +88,7 @@ def action_texts() -> dict[str, str]:
         "note": tr("TillActions", "Note"),
         "open_item": tr("TillActions", "Open item"),
         "gift_card": tr("TillActions", "Gift card"),
+        "gift_receipt": tr("TillActions", "Gift receipt"),
         "account": tr("TillActions", "Open invoices"),
         "promotions": tr("TillActions", "Promotions"),
         "make_order": tr("TillActions", "Make an order"),

@@ -16,12 +16,14 @@ class ChangeView(Card):
 
     Signals:
         reprint_requested(): Print again.
+        gift_requested(): a gift receipt.
         mail_requested(): the receipt by e-mail.
         new_sale(): the button, Enter or Esc. (A scan begins the next sale without it.)
     Setters: show_change, set_receipt_state, set_note.
     """
 
     reprint_requested = Signal()
+    gift_requested = Signal()
     mail_requested = Signal()
     new_sale = Signal()
 
@@ -37,13 +39,15 @@ class ChangeView(Card):
         self._again = Button(self.tr("Print again"), icon="print")
         self.mail_button = Button(self.tr("E-mail"), icon="mail")
         self.mail_button.clicked.connect(self.mail_requested)
+        self.gift_button = Button(self.tr("Gift receipt"), icon="redeem")
+        self.gift_button.clicked.connect(self.gift_requested)
         self._next = Button(self.tr("New sale"), "primary", hint="⏎")
         self._next.setMinimumWidth(320)
         self.body.addStretch(2)
         for part in (self._title, self._amount, self._summary, self._receipt, self._note):
             self.body.addWidget(part)
         self.body.addSpacing(10)
-        self.body.addLayout(line(None, self._again, self.mail_button, None, gap=10))
+        self.body.addLayout(line(None, self._again, self.gift_button, self.mail_button, None, gap=10))
         self.body.addSpacing(10)
         self.body.addLayout(line(None, self._next, None))
         self.body.addWidget(

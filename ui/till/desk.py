@@ -116,6 +116,7 @@ class Desk:
         """The next customer."""
         self.state.back = None
         self.state.origin = None
+        self.state.gift_before, self.state.gift = self.state.gift, False
         self.state.age_confirmed = 0
         self.state.approval = None
         self.state.quantity_milli = None

@@ -166,12 +166,14 @@ class ReprintPanel(ListPanel):
         preview_wanted(str): the row the keyboard is on; answer with show_paper or show_text.
         print_requested(str): a copy of the receipt.
         return_requested(str): goods of it come back.
+        gift_requested(str): a gift receipt of it.
     Setters: set_rows, show_image, show_text, set_message.
     """
 
     preview_wanted = Signal(str)
     print_requested = Signal(str)
     return_requested = Signal(str)
+    gift_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "-", "", "receipt_long", parent)
@@ -191,7 +193,9 @@ class ReprintPanel(ListPanel):
         columns.addWidget(self._pages, 4)
         right = column()
         right.addWidget(self._paper, 1)
-        right.addLayout(line(self._return, self._print))
+        self._gift = Button(self.tr("Gift receipt"), icon="redeem")
+        self._gift.clicked.connect(lambda: self.gift_requested.emit(self.list.current()))
+        right.addLayout(line(self._return, self._gift, self._print))
         columns.addLayout(right, 5)
         self.content.addLayout(columns, 1)
         self.list.current_changed.connect(self.preview_wanted)
@@ -202,6 +206,7 @@ class ReprintPanel(ListPanel):
         if hasattr(self, "_print"):
             self._print.setEnabled(bool(rows))
             self._return.setEnabled(bool(rows))
+            self._gift.setEnabled(bool(rows))
 
     def show_image(self, png: bytes, *, ratio: float = 1.0) -> None:
         """Show the paper."""

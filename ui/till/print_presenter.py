@@ -21,7 +21,8 @@ def _tr(text: str) -> str:
 
 def _names() -> dict[str, str]:
     return {
-        "receipt": _tr("Receipt"), "taking": _tr("Receipt"), "x_report": _tr("X report"),
+        "gift_receipt": _tr("Gift receipt"), "counter_slip": _tr("Counter slip"),
+        "delivery_slip": _tr("Delivery slip"), "receipt": _tr("Receipt"), "taking": _tr("Receipt"), "x_report": _tr("X report"),
         "z_report": _tr("Z report"), "cash_movement": _tr("Cash slip"),
     }  # fmt: skip
 

@@ -28,6 +28,7 @@ class ReprintPresenter:
         self.desk = desk
         self._printing = printing
         self.take_back: Callable[[int], None] = lambda _sale_id: None
+        self.for_gift: Callable[[int], None] = lambda _sale_id: None
         self._asked = 0
 
     @cached_property
@@ -38,6 +39,7 @@ class ReprintPresenter:
         for signal in (panel.print_requested, panel.chosen):
             signal.connect(self._print)
         panel.return_requested.connect(self._return)
+        panel.gift_requested.connect(self._gift)
         return panel
 
     @property
@@ -94,6 +96,10 @@ class ReprintPresenter:
     def _return(self, key: str) -> None:
         if key:
             self.take_back(int(key))
+
+    def _gift(self, key: str) -> None:
+        if key:
+            self.for_gift(int(key))
 
     def _print(self, key: str) -> None:
         if key:

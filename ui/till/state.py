@@ -39,6 +39,8 @@ class TillState:
     approval: Approval | None = None  # what somebody else allowed for this sale (a return)
     origin: Returnable | None = None  # the receipt whose goods come back
     cards_taken: tuple[CardTaken, ...] = ()  # before a crash, for a cart that was recovered
+    gift: bool = False  # a gift receipt is printed with the receipt of this cart
+    gift_before: bool = False  # the same, of the cart that was there before
     last_sale_id: int | None = None
     last_number: str = ""
     last_type: str = "sale"  # or "taking"

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 WHILE_PAYING: Final = frozenset({"help", "customer", "full_screen", "theme", "lock"})
 
 
+# what leaves the change on the screen
+AFTER_SALE: Final = frozenset({"reprint", "help", "theme", "full_screen", "gift_receipt"})
+
+
 class TillActions:
     """Does what the buttons and keys of the till say."""
 
@@ -33,7 +37,7 @@ class TillActions:
                 text = QCoreApplication.translate("TillActions", "Go back from the payment first (Esc).")
                 page.view.pay.set_message(text)
             return
-        if page.view.page() == "change" and name not in {"reprint", "help", "theme", "full_screen"}:
+        if page.view.page() == "change" and name not in AFTER_SALE:
             page.view.show_sell()
         self._table[name]()
 
@@ -58,6 +62,7 @@ class TillActions:
             "note": parts.void.note,
             "open_item": parts.open_item.show,
             "gift_card": parts.voucher.show,
+            "gift_receipt": lambda: parts.gift.ask(),  # noqa: PLW0108 - made when first wanted
             "account": lambda: parts.accounts.show(),  # noqa: PLW0108 - made when first wanted
             "promotions": parts.promotion.show,
             "make_order": lambda: parts.accounts.make_order(),  # noqa: PLW0108 - the same

@@ -50,6 +50,7 @@ from ui.till.voucher_presenter import VoucherPresenter
 
 if TYPE_CHECKING:
     from ui.till.account_presenter import AccountPresenter
+    from ui.till.gift_presenter import GiftPresenter
     from ui.till.tip_presenter import TipPresenter
 
 # the barcode at the foot of a Z report
@@ -105,6 +106,13 @@ class TillParts:
         from ui.till.tip_presenter import TipPresenter
 
         return TipPresenter(self.desk)
+
+    @cached_property
+    def gift(self) -> GiftPresenter:
+        """Gift receipts: made when first wanted."""
+        from ui.till.gift_presenter import GiftPresenter
+
+        return GiftPresenter(self.desk)
 
     @cached_property
     def accounts(self) -> AccountPresenter:
@@ -182,6 +190,8 @@ class TillParts:
         self.pay.choose_foreign = self.foreign.choose
         self.foreign.take = self.pay.take_voucher
         self.reprint.take_back = self.returns.open
+        self.reprint.for_gift = lambda sale_id: self.gift.show(sale_id)  # noqa: PLW0108 - made when wanted
+        view.change.gift_requested.connect(lambda: self.gift.show_last())  # noqa: PLW0108 - the same
         self.pay.account.choose_customer = self.customer.show
         self.customer.on_chosen = self._customer_chosen
         self.customer.on_other_prices = self.sell.show_tiles
@@ -198,6 +208,8 @@ class TillParts:
     def completed(self, sale: CompletedSale) -> None:
         """After each sale."""
         self.display.completed(sale)
+        if self.desk.state.gift_before and sale.document_type == "sale":
+            self.gift.print_for(sale.sale_id)
         self.cash.check_limit()
 
     def _catch(self, item: Sellable) -> bool:

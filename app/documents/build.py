@@ -111,15 +111,6 @@ def _movement(connection: Connection, job: PrintJob) -> Paper:
     )  # fmt: skip
 
 
-_BUILDERS = {
-    "receipt": _receipt,
-    "gift_receipt": _gift,
-    "counter_slip": _counter,
-    "delivery_slip": _delivery,
-    "taking": _taking,
-    "x_report": _shift,
-    "z_report": _shift,
-    "cash_movement": _movement,
 def _unsent(connection: Connection, job: PrintJob) -> Paper:
     from app.documents.unsent_paper import unsent_paper  # only a till beside a server has it
     from app.stations.outbox import get_self, list_unsent
@@ -129,6 +120,14 @@ def _unsent(connection: Connection, job: PrintJob) -> Paper:
     return unsent_paper(waiting, get_company(connection), till_code=till_code, is_copy=job.is_copy)
 
 
-}
-    "card_slip": _card_slip,
+_BUILDERS = {
+    "receipt": _receipt,
+    "gift_receipt": _gift,
+    "counter_slip": _counter,
+    "delivery_slip": _delivery,
+    "taking": _taking,
+    "x_report": _shift,
+    "z_report": _shift,
+    "cash_movement": _movement,
     "unsent": _unsent,
+}

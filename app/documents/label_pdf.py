@@ -29,13 +29,18 @@ def labels_pdf(labels: Sequence[Label]) -> bytes:
     pages = [label for label in labels for _copy in range(max(label.copies, 1))][:_MOST_PAGES]
     for label in pages:
         canvas.setPageSize((label.width * MM, label.height * MM))
-        canvas.setFillColor(INK)
-        canvas.setStrokeColor(INK)
-        for part in label.parts:
-            _draw(canvas, label, part)
+        draw_label(canvas, label)
         canvas.showPage()
     canvas.save()
     return out.getvalue()
+
+
+def draw_label(canvas: Any, label: Label) -> None:
+    """Draw a label with its lower left corner at the origin of a reportlab canvas."""
+    canvas.setFillColor(INK)
+    canvas.setStrokeColor(INK)
+    for part in label.parts:
+        _draw(canvas, label, part)
 
 
 def _draw(canvas: Any, label: Label, part: LabelText | LabelCode | LabelRule) -> None:

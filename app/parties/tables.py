@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import CheckConstraint, Index, Table
 
-from app.db.columns import NAME, code, flag, key, metadata, moment, number, ref, text
+from app.db.columns import NAME, code, day, flag, key, metadata, moment, number, ref, text
 
 party = Table(
     "party",
@@ -29,6 +29,8 @@ party = Table(
     number("version"),
     ref("merged_into", "party.id", null=True),  # who took its place when two entries became one
     moment("erased_at", null=True),  # the person was forgotten
+    day("born_on", null=True),  # where he told it, for an offer on his birthday
+    ref("referred_by", "party.id", null=True),  # the customer who brought him
     CheckConstraint("credit_limit_minor IS NULL OR credit_limit_minor >= 0", name="limit_not_negative"),
     Index("ix_party__search_key", "search_key"),
     Index("ix_party__phone_digits", "phone_digits"),

@@ -44,7 +44,7 @@ SECTIONS: Final = (
     SectionInfo("promotions", "percent", "ui.promotions.promotions_section", "PromotionsSection",
                 (_P.PROMOTIONS,)),
     SectionInfo("prices", "sell", "ui.pricing.prices_section", "PricesSection",
-                (_P.EDIT_CATALOG, _P.SETTINGS, _P.EDIT_PARTIES)),
+                (_P.EDIT_CATALOG, _P.SETTINGS, _P.EDIT_PARTIES, _P.VIEW_STOCK)),
     SectionInfo("customers", "group", "ui.parties.customers_section", "CustomersSection",
                 (_P.EDIT_PARTIES, _P.CREDIT_TERMS)),
     SectionInfo("orders", "edit_note", "ui.orders.orders_section", "OrdersSection",

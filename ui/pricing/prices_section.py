@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.kernel.permission import Permission
@@ -21,6 +23,7 @@ _PAGES: Final = (
     ("rules", "ui.pricing.rules_page", "RulesPage", (_P.SETTINGS,)),
     ("groups", "ui.pricing.groups_page", "GroupsPage", (_P.EDIT_PARTIES,)),
     ("changes", "ui.pricing.changes_page", "ChangesPage", (_P.EDIT_CATALOG,)),
+    ("labels", "ui.pricing.labels_page", "LabelsPage", (_P.EDIT_CATALOG, _P.VIEW_STOCK)),
 )
 
 
@@ -42,6 +45,7 @@ class PricesSection(Section):
         return {
             "lists": self.tr("Price lists"), "rules": self.tr("Who gets which list"),
             "groups": self.tr("Groups of customers"), "changes": self.tr("Planned changes"),
+            "labels": self.tr("Labels"),
         }  # fmt: skip
 
     def page_ids(self) -> list[str]:
@@ -87,6 +91,25 @@ class PricesSection(Section):
             return False
         taken(raw)
         return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F8 shows, F9 prints the labels."""
+        keys = {Qt.Key.Key_F8: "show_preview", Qt.Key.Key_F9: "print_labels"}
+        done = getattr(self.page(), keys.get(Qt.Key(event.key()), ""), None)
+        if done is not None:
+            done()
+        else:
+            super().keyPressEvent(event)
+
+    def escape(self) -> bool:
+        """Esc: the panel, then a paper that lies over the page."""
+        if super().escape():
+            return True
+        over = getattr(self.page(), "paper_over", None)
+        if over is not None and over.isVisible():
+            over.leave()
+            return True
+        return False
 
     def panel_closed(self) -> None:
         """Read again what a panel may have changed."""

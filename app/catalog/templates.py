@@ -7,7 +7,7 @@ from datetime import date
 from itertools import product as combinations
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, and_, select
+from sqlalchemy import Connection, Row, Select, and_, select
 
 from app.catalog.barcodes import shown_code
 from app.catalog.refusals import NoSuchProductError
@@ -138,7 +138,7 @@ def get_template(
     axes = list_axes(connection, template_id=template_id)
     there = and_(stock_level.c.product_id == product.c.id, stock_level.c.location_id == location_id)
     extra = and_(variant_extra.c.product_id == product.c.id, variant_extra.c.price_list_id == price_list_id)
-    rows = connection.execute(
+    query: Select[Any] = (
         select(
             product.c.id, product.c.version, product.c.sku, product.c.name, product.c.unit, product.c.active,
             variant.c.value1_id, variant.c.value2_id, variant.c.value3_id, _BARCODE.label("code"),
@@ -148,7 +148,8 @@ def get_template(
         .outerjoin(variant_extra, extra)
         .outerjoin(stock_level, there)
         .where(product.c.template_id == template_id)
-    ).all()  # fmt: skip
+    )  # fmt: skip
+    rows = connection.execute(query).all()
     prices = _prices(connection, [template_id, *(r.id for r in rows)], price_list_id, on)
     place = {cell: i for i, cell in enumerate(all_cells(axes))}
     found = sorted((_variant(r, prices) for r in rows), key=lambda v: (place.get(v.cell, -1), v.product_id))

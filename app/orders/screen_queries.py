@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, bindparam, func, literal_column, select
 
 from app.catalog.barcodes import parse_scan
 from app.catalog.queries import load_scan_patterns
+from app.catalog.states import ProductKind
 from app.catalog.tables import barcode, packaging, product
 from app.credit.queries import credit_standing
 from app.credit.rules import CreditStanding, Finding, judge
@@ -43,7 +44,7 @@ from app.terms.tax_rules import taxes_for
 
 _BY_CODE: Final = (
     select(
-        product.c.id, product.c.name, product.c.unit, barcode.c.packaging_id,
+        product.c.id, product.c.name, product.c.unit, product.c.kind, barcode.c.packaging_id,
         packaging.c.quantity_milli.label("pack_milli"),
     )
     .select_from(
@@ -53,7 +54,7 @@ _BY_CODE: Final = (
     )
     .where(barcode.c.code == bindparam("code_"))
 )  # fmt: skip
-_BY_SKU: Final = select(product.c.id, product.c.name, product.c.unit).where(
+_BY_SKU: Final = select(product.c.id, product.c.name, product.c.unit, product.c.kind).where(
     product.c.sku == bindparam("code_")
 )
 _CONFIRMED: Final = (
@@ -82,6 +83,12 @@ class ScannedGoods:
     expires_on: date | None = None
     doubtful: bool = False
     serial: str = ""  # of the piece, where the code says it
+    kind: ProductKind = ProductKind.COUNTED
+
+    @property
+    def lies_nowhere(self) -> bool:
+        """A kit or a template: what can be held in a hand is its parts, its variants."""
+        return self.kind in {ProductKind.KIT, ProductKind.TEMPLATE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +173,12 @@ def find_goods(connection: Connection, *, raw: str) -> ScannedGoods | None:
             size = scan.quantity_milli or int(row.pack_milli or ONE)
             return ScannedGoods(
                 row.id, row.name, row.unit, row.packaging_id, size, scan.batch, scan.best_before,
-                scan.doubtful, scan.serial,
+                scan.doubtful, scan.serial, ProductKind(row.kind),
             )  # fmt: skip
     for code in (*scan.codes, raw.strip(), raw.strip().upper()):
         own = connection.execute(_BY_SKU, {"code_": code}).first()
         if own is not None:
-            return ScannedGoods(own.id, own.name, own.unit, None, ONE)
+            return ScannedGoods(own.id, own.name, own.unit, None, ONE, kind=ProductKind(own.kind))
     return None
 
 

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.catalog.drafts import SavedProduct
 from app.catalog.operations import create_product, set_active, update_product
 from app.catalog.queries import ProductView, get_product
+from app.catalog.states import ProductKind
 from app.kernel.permission import Permission
 from app.kernel.refusal import Refusal
 from app.pricing.limits import limits_of, set_product_limit
@@ -29,9 +31,13 @@ class ProductEditor(EditorPanel):
 
     Signals:
         done(object): it was saved; the SavedProduct.
+        history_wanted(object): what its prices were; the ProductView.
+        more_wanted(object): its parts, or of a template its variants; the ProductView.
     """
 
     done = Signal(object)
+    history_wanted = Signal(object)
+    more_wanted = Signal(object)
 
     def __init__(
         self, desk: OfficeDesk, choices: ProductChoices, parent: QWidget | None = None, **known: Any
@@ -47,7 +53,15 @@ class ProductEditor(EditorPanel):
         self.active_button = Button(self.tr("Take out of use"), icon="visibility_off")
         self.active_button.clicked.connect(self._toggle_active)
         self.active_button.setVisible(False)
+        self.history_button = Button(self.tr("Price history"), icon="history")
+        self.history_button.setVisible(False)
+        self.history_button.clicked.connect(self._show_history)
+        self.foot.insertWidget(0, self.history_button)
         self.foot.insertWidget(0, self.active_button)
+        self.more_button = Button("", icon="category", hint="F6")
+        self.more_button.clicked.connect(self.open_more)
+        self.more_button.setVisible(False)
+        self.foot.insertWidget(1, self.more_button)
         if not desk.may(Permission.EDIT_CATALOG):
             self.save_button.setVisible(False)
         self.saved.connect(self._write)
@@ -92,11 +106,33 @@ class ProductEditor(EditorPanel):
         self.form.fill(self._view, self._prices)
         self.set_title(self._view.details.name)
         may = self._desk.may(Permission.EDIT_CATALOG)
+        template = self._view.details.kind is ProductKind.TEMPLATE
+        self.more_button.setText(self.tr("Variants…") if template else self.tr("Made of…"))
+        self.more_button.setVisible(may)
         self.active_button.setVisible(may)
+        self.history_button.setVisible(True)
         self.active_button.setText(
             self.tr("Take out of use") if self._view.active else self.tr("Put into use")
         )
         self.clean()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F6 goes on to the parts or the variants."""
+        if event.key() == Qt.Key.Key_F6 and self.more_button.isVisible():
+            self.open_more()
+        else:
+            super().keyPressEvent(event)
+
+    def open_more(self) -> None:
+        """What it is made of, or its variants; what was typed is saved first."""
+        if self._dirty:
+            self.refuse(self.tr("Save the product first."))
+        elif self._view is not None:
+            self.more_wanted.emit(self._view)
+
+    def kind(self) -> ProductKind:
+        """The kind that is chosen."""
+        return ProductKind(self.form.kind.value())
 
     def scanned(self, raw: str) -> None:
         """A scan adds the code as it is read at the till."""
@@ -126,6 +162,14 @@ class ProductEditor(EditorPanel):
                 update_product, self._written, self._refused, product_id=self._view.id,
                 version=self._view.version, **parts,
             )  # fmt: skip
+
+    def _show_history(self) -> None:
+        if self._view is None:
+            return
+        if self.dirty:
+            self.refuse(self.tr("Save or throw away what was changed first."))
+        else:
+            self.history_wanted.emit(self._view)
 
     def _toggle_active(self) -> None:
         if self._view is not None:

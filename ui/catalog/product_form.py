@@ -76,6 +76,8 @@ class ProductForm(Form):
             (ProductKind.COUNTED, tr("Counted")),
             (ProductKind.WEIGHED, tr("Weighed")),
             (ProductKind.SERVICE, tr("Service, no stock")),
+            (ProductKind.KIT, tr("Kit of other products")),
+            (ProductKind.TEMPLATE, tr("Template with variants")),
         ])  # fmt: skip
         self.unit = text_field(self._formats.unit("pc"), limit=12)
         self.kind.currentIndexChanged.connect(self._kind_changed)

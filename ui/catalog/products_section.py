@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from app.catalog.queries import (
     ProductFilter,
     ProductRow,
     ProductSort,
+    ProductView,
     TaxClassName,
     count_products,
     list_all_categories,
@@ -22,10 +24,13 @@ from app.catalog.queries import (
     list_products,
     list_tax_class_names,
 )
+from app.catalog.states import ProductKind
 from app.kernel.permission import Permission
 from app.pricing.queries import PriceList, list_price_lists
+from ui.catalog.more_panels import made, open_more
 from ui.catalog.product_editor import ProductEditor
 from ui.catalog.product_form import ProductChoices
+from ui.fulfilment.scan_panel import ScanPanel
 from ui.office.section import OfficeDesk, Section
 from ui.theme import tokens
 from ui.widgets.button import Button
@@ -36,7 +41,15 @@ from ui.widgets.status import EmptyState
 from ui.widgets.text import label, line
 
 _PAGE: Final = 100
-_STATES: Final = {"used": True, "unused": False, "all": None}
+_STATES: Final = {
+    "used": True,
+    "unused": False,
+    "all": None,
+    "grouped": True,
+    "templates": True,
+    "kits": True,
+}
+_KINDS: Final = {"templates": ProductKind.TEMPLATE, "kits": ProductKind.KIT}
 
 
 class ProductsSection(Section):
@@ -62,8 +75,13 @@ class ProductsSection(Section):
         self.category = Choice([(None, tr("All categories"))])
         self.category.setAccessibleName(tr("Category"))
         self.state = Choice(
-            [("used", tr("In use")), ("unused", tr("Out of use")), ("all", tr("All"))], "used"
-        )
+            [
+                ("used", tr("In use")), ("grouped", tr("Variants in one line")),
+                ("templates", tr("Templates")), ("kits", tr("Kits")), ("unused", tr("Out of use")),
+                ("all", tr("All")),
+            ],
+            "used",
+        )  # fmt: skip
         self.state.setAccessibleName(tr("In use or not"))
         self.new_button = Button(tr("New"), "primary", icon="add", hint="Ctrl+N")
         self.bulk_button = Button(tr("Change many…"), icon="tune")
@@ -147,7 +165,7 @@ class ProductsSection(Section):
     def scanned(self, raw: str) -> bool:
         """Into the editor that is open, else the product is looked for."""
         panel = self.panel()
-        if isinstance(panel, ProductEditor):
+        if isinstance(panel, (ProductEditor, ScanPanel)):
             panel.scanned(raw)
         elif panel is None:
             from app.catalog.operations.products import code_of_scan
@@ -184,9 +202,10 @@ class ProductsSection(Section):
 
     def wanted(self) -> ProductFilter:
         """What the list is narrowed to."""
+        state = self.state.value() or "used"
         return ProductFilter(
-            text=self.search.text(), category_id=self.category.value(),
-            active=_STATES[self.state.value() or "used"],
+            text=self.search.text(), category_id=self.category.value(), active=_STATES[state],
+            grouped=state == "grouped", kind=_KINDS.get(state),
         )  # fmt: skip
 
     def reload(self) -> None:
@@ -286,23 +305,32 @@ class ProductsSection(Section):
     def open_product(self, product_id: int) -> ProductEditor:
         """Show a product in the editor."""
         editor = ProductEditor(self.desk, self._choices())
-        editor.done.connect(self._saved)
+        editor.done.connect(self.saved)
+        editor.more_wanted.connect(partial(open_more, self))
+        editor.history_wanted.connect(self.open_history)
         self.open_panel(editor)
         editor.load(product_id)
         return editor
+
+    def open_history(self, view: ProductView) -> None:
+        """What the prices of a product were."""
+        from ui.pricing.history_panel import HistoryPanel
+
+        self.open_panel(HistoryPanel(self.desk, view.id, view.details.name))
 
     def new_product(self, **known: Any) -> ProductEditor:
         """An empty editor."""
         known.setdefault("category_id", self.category.value())
         editor = ProductEditor(self.desk, self._choices(), **known)
-        editor.done.connect(self._saved)
+        editor.done.connect(lambda saved: made(self, saved, editor))
         self.open_panel(editor)
         return editor
 
     def _new(self) -> None:
         self.new_product()
 
-    def _saved(self, saved: SavedProduct) -> None:
+    def saved(self, saved: SavedProduct) -> None:
+        """Back to the list, on what was saved."""
         self.close_panel()
         self.desk.say(self.tr("{sku} is saved.").format(sku=saved.sku))
         self.reload()

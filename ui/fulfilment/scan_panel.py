@@ -110,6 +110,15 @@ class ScanPanel(DocumentPanel):
         if text.strip():
             self.scanned(text)
 
+    def _looked_up(self, goods: ScannedGoods | None, raw: str) -> None:
+        if goods is None:
+            self.wrong(self.tr("Nobody knows the code {code}.").format(code=raw.strip()))
+        elif goods.lies_nowhere:
+            words = self.tr("{name} is a kit or a template. Scan what lies on the shelf.")
+            self.wrong(words.format(name=goods.name))
+        else:
+            self.found(goods)
+
     def _next(self) -> None:
         if self._working or not self._queue:
             return
@@ -123,10 +132,7 @@ class ScanPanel(DocumentPanel):
                 return
             if goods is None and self.other(raw):
                 return
-            if goods is None:
-                self.wrong(self.tr("Nobody knows the code {code}.").format(code=raw.strip()))
-            else:
-                self.found(goods)
+            self._looked_up(goods, raw)
 
         def unread(error: Exception) -> None:
             if not (isValid(self) and self.other(raw)):

@@ -18,6 +18,7 @@ from ui.fulfilment.scan_panel import ScanPanel
 from ui.inventory.adjust_panel import AdjustPanel
 from ui.inventory.adjust_presenter import AdjustPresenter
 from ui.inventory.area import StockArea
+from ui.inventory.assembly_area import AssemblyArea
 from ui.inventory.counts_area import CountsArea
 from ui.inventory.lots_area import LotsArea
 from ui.inventory.places_area import PlacesArea
@@ -40,6 +41,7 @@ ON_HAND: Final = "stock"
 RECEIPTS: Final = "receipts"
 TRANSFERS: Final = "transfers"
 COUNTS: Final = "counts"
+ASSEMBLY: Final = "assembly"
 LOTS: Final = "lots"
 SERIALS: Final = "serials"
 PLACES: Final = "places"
@@ -48,6 +50,7 @@ _AREAS: Final[dict[str, tuple[Callable[[Section, Sound], StockArea], tuple[Permi
     RECEIPTS: (ReceiptsArea, (_P.RECEIVE_GOODS,)),
     TRANSFERS: (TransfersArea, (_P.TRANSFER_STOCK,)),
     COUNTS: (CountsArea, (_P.COUNT_STOCK,)),
+    ASSEMBLY: (AssemblyArea, (_P.ASSEMBLE,)),
     LOTS: (LotsArea, (_P.VIEW_STOCK, _P.ADJUST_STOCK, _P.RECEIVE_GOODS)),
     SERIALS: (SerialsArea, (_P.VIEW_STOCK, _P.ADJUST_STOCK, _P.RECEIVE_GOODS)),
     PLACES: (PlacesArea, (_P.VIEW_STOCK, _P.ADJUST_STOCK, _P.RECEIVE_GOODS)),
@@ -56,6 +59,7 @@ _OF_KIND: Final = {
     "receipt": RECEIPTS,
     "transfer": TRANSFERS,
     "count": COUNTS,
+    "assembly": ASSEMBLY,
     "lot": LOTS,
     "serial": SERIALS,
 }
@@ -133,7 +137,8 @@ class StockPage(Section):
     def _names(self) -> dict[str, str]:
         return {
             ON_HAND: self.tr("On hand"), RECEIPTS: self.tr("Goods in"), TRANSFERS: self.tr("Transfers"),
-            COUNTS: self.tr("Counts"), LOTS: self.tr("Lots"), SERIALS: self.tr("Serial numbers"),
+            COUNTS: self.tr("Counts"), ASSEMBLY: self.tr("Assembly"),
+            LOTS: self.tr("Lots"), SERIALS: self.tr("Serial numbers"),
             PLACES: self.tr("Places"),
         }  # fmt: skip
 

@@ -40,6 +40,7 @@ class SellPresenter:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.on_unknown: Callable[[str], None] = lambda _raw: None
+        self.on_template: Callable[[Sellable], None] = lambda _item: None
         self.on_receipt: Callable[[str], None] = lambda _number: None
         self.catch_item: Callable[[Sellable], bool] = lambda _item: False
         self.catch_unknown: Callable[[str], bool] = lambda _raw: False
@@ -232,6 +233,9 @@ class SellPresenter:
         desk, state = self.desk, self.desk.state
         actor = desk.services.gateway.actor
         if state.shift is None or actor is None or self.catch_item(item) or not self.may_add():
+            return
+        if item.is_template:
+            self.on_template(item)
             return
         try:
             quantity = self._take_quantity(item)

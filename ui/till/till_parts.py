@@ -71,13 +71,13 @@ class TillParts:
         self._z_shift = 0
         self.sign_in = SignInPresenter(desk, sign_in_view)
         self.open_shift = OpenShiftPresenter(desk, open_view, whole)
-        self.close_shift = CloseShiftPresenter(desk, close_view, whole)
+        self.card = CardPresenter(desk)
+        self.close_shift = CloseShiftPresenter(desk, close_view, whole, self.card)
         self.approval = ApprovalPresenter(desk)
         self.sell = SellPresenter(desk)
-        self.pay = PayPresenter(desk)
-        self.card = CardPresenter(desk)
+        self.pay = PayPresenter(desk, self.card)
         self.park = ParkPresenter(desk)
-        self.recover = RecoverPresenter(desk)
+        self.recover = RecoverPresenter(desk, self.card)
         self.customer = CustomerPresenter(desk)
         self.discount = DiscountPresenter(desk)
         self.void = VoidPresenter(desk)
@@ -89,6 +89,7 @@ class TillParts:
         self.age = AgePresenter(desk, self.void)
         self.serials = SerialPresenter(desk)
         self.expiry = ExpiryPresenter(desk)
+        self.variants = VariantPresenter(desk, self.sell)
         self.open_item = OpenItemPresenter(desk, self.sell.add)
         self.unknown = UnknownCodePresenter(desk, self.sell)
         self.price_check = PriceCheckPresenter(desk, self.sell)
@@ -97,8 +98,8 @@ class TillParts:
         self.promotion = PromotionPresenter(desk)
         self.display = DisplayPresenter(desk)
         self.health = HealthPresenter(desk)
-        self._wire()
         self.station = StationPresenter(desk)
+        self._wire()
 
     @cached_property
     def tip(self) -> TipPresenter:
@@ -157,12 +158,13 @@ class TillParts:
             if name in self.__dict__:
                 getattr(self, name).set_key_hints(hints)
 
-    def show_z(self, shift_id: int, place: PanelPlace | None = None) -> None:
-        """The Z of a closed shift."""
+    def show_z(self, shift_id: int, place: PanelPlace | None = None, *, words: str = "") -> None:
+        """The Z of a closed shift, below a sentence."""
         self._z_shift = shift_id
 
         def show(paper: Paper) -> None:
-            self.z_panel.show_text(paper_text(paper))
+            text = paper_text(paper)
+            self.z_panel.show_text(f"{words}\n\n{text}" if words else text)
             (place or self._whole).show_panel(self.z_panel)
 
         from app.documents.build import build_paper
@@ -183,8 +185,6 @@ class TillParts:
         self.sell.catch_unknown = self._catch_unknown
         self.sell.set_price = self.discount.set_price
         self.sell.set_discount = self.discount.give
-        self.pay.charge_card = self.card.charge
-        self.pay.refund_card = self.card.refund
         self.pay.choose_voucher = self.voucher.choose
         self.voucher.take = self.pay.take_voucher
         self.pay.choose_foreign = self.foreign.choose

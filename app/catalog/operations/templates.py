@@ -127,12 +127,12 @@ def _write_values(
     uow: UnitOfWork, template_id: int, there: Sequence[Axis], wanted: Sequence[AxisDraft]
 ) -> None:
     known = {v.id for a in there for v in a.values}
-    kept = {v.value_id for a in wanted for v in a.values if v.value_id in known}
+    kept = {v.value_id for a in wanted for v in a.values if v.value_id is not None} & known
     gone = sorted(known - kept)
     if gone:
         uow.connection.execute(delete(template_value).where(template_value.c.id.in_(gone)))
     # out of the way first: two values may change their names with each other
-    for value_id in sorted(x for x in kept if x is not None):
+    for value_id in sorted(kept):
         uow.connection.execute(
             update(template_value).where(template_value.c.id == value_id).values(name=f"#{value_id}")
         )

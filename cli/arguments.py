@@ -55,6 +55,9 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--till", metavar="NAME", help="which till this is, e.g. T01")
     parser.add_argument("--training", action="store_true", help="practise on data of its own")
     parser.add_argument("--fullscreen", action="store_true", help="the window fills the screen")
+    parser.add_argument(
+        "--customer-display", action="store_true", help="a window for the customer, on the second screen"
+    )
     parser.add_argument("--lang", metavar="XX", help="language of the screens: en, de")
     parser.add_argument("--log-level", choices=LEVELS, default="info", help="how much is logged")
     sub = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
@@ -67,7 +70,11 @@ def make_parser() -> argparse.ArgumentParser:
     _einvoice(sub)
     _statement(sub)
     _accounting(sub)
-    _parser(sub, "verify", "Prove every invariant of the books, or name what is broken.", "verify")
+    _parser(
+        sub, "verify", "Prove every invariant of the books, or name what is broken.", "verify"
+    ).add_argument(
+        "--witness", type=Path, metavar="FILE", help="compare the journal with its copy on another drive"
+    )
     add_audit(sub, _parser)
     _files(sub)
     _parser(sub, "migrate", "Bring the database to this version, after a backup.", "migrate")

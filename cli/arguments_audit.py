@@ -36,4 +36,5 @@ def add_audit(sub: argparse._SubParsersAction[argparse.ArgumentParser], parser: 
         "--fingerprint", metavar="HEX", default="", help="of the key, as it stands on a Z report"
     )
     keys = parser(sub, "keys", "Show the keys that sign the journal, or take a new one.", "keys roll")
-    keys.add_argument("action", choices=("list", "roll"), nargs="?", default="list")
+    keys.add_argument("action", choices=("list", "roll", "check"), nargs="?", default="list")
+    keys.add_argument("code", nargs="?", default="", help="to check: the content of a paper's QR code")

@@ -64,6 +64,8 @@ def window_options(options: Any, folders: Folders, local: dict[str, Any]) -> Win
     from cli.local_settings import save_local
     from ui.shell.startup import WindowOptions
 
+    if options.customer_display:
+        local["customer_screen"] = {**(local.get("customer_screen") or {}), "on": True}
     return WindowOptions(
         data_dir=folders.data,
         language=str(options.lang or local.get("language") or ""),
@@ -107,11 +109,14 @@ def prepare(place: Place, *, till: str | None, local: Mapping[str, Any]) -> Star
 
 
 def _start(shop: OpenShop, context: Any, pepper: bytes, station: Station | None) -> Startup:
+    from app.devices.fiscal import FISCAL
     from app.flows.billing import BillingFlow
+    from app.flows.fiscal import FiscalFlow
     from app.flows.printing import PrintPump
     from app.flows.slips import SlipFlow
     from app.runtime.lanes import Lanes
     from cli.station_printers import StationPrinters
+    from drivers.fiscal.journal_file import open_fiscal
     from ui.shell.startup import Startup
 
     lanes = Lanes(LANES, on_stop=lambda: _end_thread(shop, station))
@@ -123,6 +128,10 @@ def _start(shop: OpenShop, context: Any, pepper: bytes, station: Station | None)
         more=printers, clock=shop.factory.clock,
     )  # fmt: skip
     BillingFlow(shop.runtime, lanes, shop.bus)
+    FiscalFlow(
+        shop.runtime, lanes, shop.bus, station=context.till.code,
+        url="" if shop.place.training else str(context.settings.get(FISCAL) or ""), open_device=open_fiscal,
+    ).start()  # fmt: skip
     SlipFlow(shop.runtime, lanes, shop.bus, station=context.till.code, plan=lambda: printers.plan)
     if not shop.place.training:
         keep_backups(shop, lanes)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +11,7 @@ from sqlalchemy import Connection, select
 
 from app.audit.chains import ChainEnd, ChainFault, known_keys, walk
 from app.audit.tables import journal, journal_head, journal_key
+from app.kernel.canonical import canonical_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,48 @@ def list_entries(
 
 def _row(row: object) -> JournalRow:
     return JournalRow(**{name: getattr(row, name) for name in JournalRow.__dataclass_fields__})
+
+
+def entries_after(
+    connection: Connection, *, chain: str, seq: int, limit: int
+) -> list[tuple[str, int, str, str]]:
+    """The entries of a chain after a number: (chain, seq, kind, the whole entry as canonical JSON)."""
+    rows = connection.execute(
+        select(journal)
+        .where(journal.c.chain == chain, journal.c.seq > seq)
+        .order_by(journal.c.seq)
+        .limit(limit)
+    )
+    names = [str(column.name) for column in journal.columns]
+    return [
+        (r.chain, int(r.seq), r.kind, canonical_json({name: getattr(r, name) for name in names}))
+        for r in rows
+    ]
+
+
+def unlike_witness(connection: Connection, lines: Iterable[str]) -> list[ChainFault]:
+    """The first entry of each chain that a witness outside has and the journal has not, or has otherwise.
+
+    Args:
+        connection: a read transaction.
+        lines: entries as `entries_after` gave them, from a file on another drive.
+
+    Raises:
+        ValueError: a line is none.
+    """
+    faults: dict[str, ChainFault] = {}
+    for line in lines:
+        told = json.loads(line)
+        chain, seq = str(told["chain"]), int(told["seq"])
+        if chain in faults:
+            continue
+        found = connection.execute(
+            select(journal.c.hash).where(journal.c.chain == chain, journal.c.seq == seq)
+        ).scalar_one_or_none()
+        if found != told["hash"]:
+            what = "entry cut off" if found is None else "entry written anew"
+            faults[chain] = ChainFault(chain, seq, what)
+    return list(faults.values())
 
 
 def chain_ends(connection: Connection) -> tuple[list[ChainFault], dict[str, ChainEnd]]:

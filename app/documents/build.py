@@ -5,7 +5,9 @@ from __future__ import annotations
 from sqlalchemy import Connection, select
 
 from app.access.tables import user_account
+from app.audit.codes import SIGN_RECEIPTS, PaperCode, code_of
 from app.devices.paper import Paper
+from app.documents.card_slips import card_slip_paper, with_slips
 from app.documents.formats import moment
 from app.documents.letterhead import address_lines, find_logo
 from app.documents.receipt import receipt_paper
@@ -17,11 +19,12 @@ from app.layouts.kinds import PartKind
 from app.layouts.queries import receipt_layout
 from app.layouts.rules import ReceiptLayout
 from app.loyalty.queries import points_of_document
-from app.organisation.queries import get_company, get_till_by_id
+from app.organisation.queries import find_setting, get_company, get_till_by_id
+from app.payments.card_queries import customer_slips, slip_lines
 from app.printing.queries import PrintJob
 from app.till.beside import find_beside, get_taking
 from app.till.queries import SaleView, get_sale
-from app.till.shift_report import shift_report
+from app.till.shift_report import ShiftReport, shift_report
 from app.till.tables import cash_movement, shift
 
 
@@ -39,11 +42,31 @@ def receipt_of_sale(connection: Connection, sale: SaleView, *, is_copy: bool = F
     """The receipt of a sale as the layout of its store has it."""
     till = get_till_by_id(connection, till_id=sale.till_id)
     layout, logo = _look(connection, till.store_code)
-    return receipt_paper(
+    paper = receipt_paper(
         sale, get_company(connection), till_code=till.code, is_copy=is_copy,
         beside=find_beside(connection, sale_id=sale.id),
         points=points_of_document(connection, document_id=sale.id), layout=layout, logo=logo,
+        code=_code(connection, sale, till.code),
     )  # fmt: skip
+    return with_slips(paper, customer_slips(connection, cart_uuid=sale.uuid))
+
+
+def _code(connection: Connection, sale: SaleView, till_code: str) -> str:
+    """The receipt's place in the journal with its signature, where the shop prints it."""
+    if not find_setting(connection, name=SIGN_RECEIPTS, scope=till_code):
+        return ""
+    found = code_of(
+        connection, chain=till_code, kinds=("sale.completed", "return.completed"), document_id=sale.id,
+        number=sale.number, at=sale.completed_at, amount_minor=sale.gross_minor,
+        tax_number=get_company(connection).tax_number,
+    )  # fmt: skip
+    return "" if found is None else found.text
+
+
+def _card_slip(connection: Connection, job: PrintJob) -> Paper:
+    language = get_company(connection).language
+    lines = slip_lines(connection, slip_id=job.document_id)
+    return card_slip_paper(lines, language=language, is_copy=job.is_copy)
 
 
 def _taking(connection: Connection, job: PrintJob) -> Paper:
@@ -90,7 +113,18 @@ def _look(connection: Connection, store: str) -> tuple[ReceiptLayout, bytes | No
 
 def _shift(connection: Connection, job: PrintJob) -> Paper:
     report = shift_report(connection, shift_id=job.document_id)
-    return shift_paper(report, get_company(connection), is_copy=job.is_copy)
+    return shift_paper(report, get_company(connection), is_copy=job.is_copy, code=_z_code(connection, report))
+
+
+def _z_code(connection: Connection, report: ShiftReport) -> PaperCode | None:
+    """The Z's place in the journal: the witness outside; None for an X."""
+    if report.closed_at is None or report.z_number is None:
+        return None
+    return code_of(
+        connection, chain=report.till_code, kinds=("shift.closed",), document_id=report.shift_id,
+        number=str(report.z_number), at=report.closed_at, amount_minor=report.z_number,
+        tax_number=get_company(connection).tax_number,
+    )  # fmt: skip
 
 
 def _movement(connection: Connection, job: PrintJob) -> Paper:
@@ -129,5 +163,6 @@ _BUILDERS = {
     "x_report": _shift,
     "z_report": _shift,
     "cash_movement": _movement,
+    "card_slip": _card_slip,
     "unsent": _unsent,
 }

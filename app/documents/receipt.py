@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.devices.paper import Barcode, Block, Columns, Paper, Rule, Table, TextLine
+from app.devices.paper import Barcode, Block, Columns, Paper, QrCode, Rule, Table, TextLine
 from app.documents.formats import amount, day, moment, money, quantity, rate
 from app.documents.receipt_parts import SENDER_PARTS, marks, payment_lines, plain_blocks, sender_blocks
 from app.documents.taking_paper import taking_lines
@@ -34,11 +34,13 @@ class _Job:
     points: int
     layout: ReceiptLayout
     logo: bytes | None
+    code: str
 
 
 def receipt_paper(
     sale: SaleView, company: Company, *, till_code: str, is_copy: bool = False, beside: Beside = ((), ()),
     points: int = 0, layout: ReceiptLayout = _DEFAULT, logo: bytes | None = None,
+    code: str = "",
 ) -> Paper:  # fmt: skip
     """Lay a receipt out in the shop's language.
 
@@ -51,9 +53,10 @@ def receipt_paper(
         points: that the customer earned by it; taken back with goods: negative.
         layout: which parts stand where; what the law asks for is in each.
         logo: a PNG, for a layout with one.
+        code: of its place in the journal, printed as a QR code.
     """
     language = company.language
-    job = _Job(sale, company, till_code, beside, points, layout, logo)
+    job = _Job(sale, company, till_code, beside, points, layout, logo, code)
     blocks = [
         *marks(company, is_copy=is_copy),
         *(block for part in layout.parts for block in _part(part, job)),
@@ -82,6 +85,12 @@ def _values(job: _Job) -> dict[str, str]:
         "date": day(sale.business_date, company.language),
         "total": amount(sale.gross_minor, sale.currency, company.language),
     }  # fmt: skip
+
+
+def _journal(job: _Job) -> Iterator[Block]:
+    yield Columns(text("journal", job.company.language), job.sale.journal_excerpt)
+    if job.code:
+        yield QrCode(job.code)
 
 
 def _points(job: _Job) -> Iterator[Block]:
@@ -228,8 +237,6 @@ _FROM_SALE: Final[dict[PartKind, Callable[[_Job], Iterator[Block]]]] = {
     PartKind.TOTALS: lambda job: _totals(job.sale, job.company, notes=job.layout.notes),
     PartKind.TAXES: _all_taxes,
     PartKind.POINTS: _points,
-    PartKind.JOURNAL: lambda job: iter(
-        [Columns(text("journal", job.company.language), job.sale.journal_excerpt)]
-    ),
+    PartKind.JOURNAL: _journal,
     PartKind.BARCODE: lambda job: iter([Barcode(job.sale.number)]),
 }

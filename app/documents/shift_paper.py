@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.devices.paper import Align, Barcode, Block, Columns, Feed, Paper, Rule, Table, TextLine
+from app.audit.codes import PaperCode
+from app.audit.signatures import short_print
+from app.devices.paper import Align, Barcode, Block, Columns, Feed, Paper, QrCode, Rule, Table, TextLine
 from app.documents.formats import amount, day, moment, money, quantity, rate
 from app.documents.texts import tender_name, text
 from app.organisation.queries import Company
@@ -21,8 +23,17 @@ def shift_title(report: ShiftReport, language: str) -> str:
     return f"{text('z_report', language)} {report.z_number}"
 
 
-def shift_paper(report: ShiftReport, company: Company, *, is_copy: bool = False) -> Paper:
-    """Lay an X or Z report out; a Z is printed from the closed shift, so it is the same each time."""
+def shift_paper(
+    report: ShiftReport, company: Company, *, is_copy: bool = False, code: PaperCode | None = None
+) -> Paper:
+    """Lay an X or Z report out; a Z is printed from the closed shift, so it is the same each time.
+
+    Args:
+        report: the figures.
+        company: whose it is.
+        is_copy: printed again.
+        code: of its place in the journal, with the key that signed it.
+    """
     language = company.language
     title = shift_title(report, language)
     blocks: list[Block] = []
@@ -47,7 +58,7 @@ def shift_paper(report: ShiftReport, company: Company, *, is_copy: bool = False)
         *_by_category(report, company),
         Rule(),
         *_counters(report, company),
-        *_foot(report, company),
+        *_foot(report, company, code),
     ]
     return Paper(f"{title} {report.till_code}", tuple(blocks), language)
 
@@ -169,12 +180,16 @@ def _counters(report: ShiftReport, company: Company) -> Iterator[Block]:
         yield Columns(f"{text(name, language)} ({count})", amount(minor, company.currency, language))
 
 
-def _foot(report: ShiftReport, company: Company) -> Iterator[Block]:
+def _foot(report: ShiftReport, company: Company, code: PaperCode | None) -> Iterator[Block]:
     language = company.language
     if report.perpetual_minor is not None:
         yield Columns(text("perpetual", language), amount(report.perpetual_minor, company.currency, language))
     if report.journal_excerpt:
         yield Columns(text("journal", language), report.journal_excerpt)
+        if code is not None:
+            if code.fingerprint:
+                yield Columns(text("key", language), short_print(code.fingerprint))
+            yield QrCode(code.text)
         yield Barcode(f"Z-{report.till_code}-{report.z_number}")
 
 

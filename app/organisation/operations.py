@@ -9,10 +9,12 @@ from typing import Final
 
 from sqlalchemy import insert, select, update
 
+from app.audit.codes import SIGN_RECEIPTS
 from app.audit.operations import note
 from app.db.columns import NAME
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_or_replace
+from app.devices.fiscal import FISCAL, check_address
 from app.kernel.ids import next_id
 from app.kernel.permission import Permission, permitted
 from app.kernel.refusal import Refusal
@@ -162,3 +164,15 @@ def save_setting(uow: UnitOfWork, *, name: str, value: object, scope: str = "") 
         keys=("scope", "name"),
     )
     note(uow, kind="settings.changed", payload={"scope": scope, "name": name, "value": json.dumps(value)})
+
+
+@permitted(Permission.SETTINGS)
+def save_signing(uow: UnitOfWork, *, sign_receipts: bool, copy_to: str, station: str) -> None:
+    """Whether every receipt is signed and bears its code, and where a station copies its journal to.
+
+    Raises:
+        FiscalAddressError: no driver understands the address.
+    """
+    address = check_address(copy_to)
+    save_setting(uow, name=SIGN_RECEIPTS, value=sign_receipts)
+    save_setting(uow, name=FISCAL, value=address, scope=station)

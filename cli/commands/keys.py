@@ -9,6 +9,7 @@ from cli.commands import existing_shop
 
 if TYPE_CHECKING:
     from cli.main import Call
+    from cli.opening import OpenShop
 
 
 def run(call: Call) -> int:
@@ -19,6 +20,8 @@ def run(call: Call) -> int:
 
     shop = existing_shop(call)
     try:
+        if call.options.action == "check":
+            return _check(call, shop)
         if call.options.action == "roll":
             roll_keys(shop, actor=SYSTEM_ACTOR)
         found = shop.runtime.ask(list_keys)
@@ -31,3 +34,14 @@ def run(call: Call) -> int:
         call.output.say("There is no key yet. It is made when the till is first opened.")
     call.output.give(keys=found)
     return exits.OK
+
+
+def _check(call: Call, shop: OpenShop) -> int:
+    """Whether the code of a receipt or a Z report is one of this journal."""
+    from app.audit.codes import check_code, read_code
+
+    wrong = shop.runtime.ask(check_code, text=call.options.code)
+    code = read_code(call.options.code)
+    call.output.say(wrong or f"{code.number}: entry {code.seq} of {code.chain}, as it was printed.")
+    call.output.give(code=code, wrong=wrong)
+    return exits.REFUSED if wrong else exits.OK

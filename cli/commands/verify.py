@@ -9,7 +9,11 @@ from cli.commands import existing_shop
 from cli.output import ProgressBar
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.reporting.verify.results import CheckResult
     from cli.main import Call
+    from cli.opening import OpenShop
 
 
 def run(call: Call) -> int:
@@ -23,6 +27,8 @@ def run(call: Call) -> int:
         results = shop.runtime.ask(verify_database, on_progress=ProgressBar("Verifying", call.output))
         _faults, ends = shop.runtime.ask(chain_ends)
         keys = shop.runtime.ask(list_keys)
+        if call.options.witness is not None:
+            results.append(_witness(shop, call.options.witness))
     finally:
         shop.close()
     broken = [r for r in results if not r.holds]
@@ -47,3 +53,18 @@ def run(call: Call) -> int:
         database=shop.place.shown, holds=not broken, checks=results, keys=keys, unsigned=unsigned
     )
     return exits.REFUSED if broken else exits.OK
+
+
+def _witness(shop: OpenShop, path: Path) -> CheckResult:
+    """The journal against its copy on another drive."""
+    from app.audit.queries import unlike_witness
+    from app.reporting.verify.results import CheckResult
+
+    try:
+        with path.open(encoding="utf-8") as lines:
+            found = shop.runtime.ask(unlike_witness, lines=lines)
+    except (OSError, ValueError, KeyError) as error:
+        faults: tuple[str, ...] = (f"{path} could not be read: {error}",)
+    else:
+        faults = tuple(f"journal of {f.chain}, entry {f.seq}: {f.what}" for f in found)
+    return CheckResult("journal_equals_copy", "The journal is that of its copy.", len(faults), faults)

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.audit.codes import SIGN_RECEIPTS
 from app.audit.keys import JournalKey, list_keys
 from app.audit.signatures import short_print
+from app.devices.fiscal import FISCAL
 from app.kernel.permission import Permission
 from app.kernel.refusal import Refusal
+from app.organisation.operations import save_signing
 from ui.office.section import OfficeDesk
 from ui.reporting.period_bar import PeriodBar
 from ui.shell.errors import describe
 from ui.theme import tokens
 from ui.widgets.button import Button
+from ui.widgets.form import Tick, text_field
 from ui.widgets.row_list import Row, RowList
 from ui.widgets.side_panel import SidePanel
 from ui.widgets.text import label, line
@@ -42,6 +46,10 @@ class ArchivePanel(SidePanel):
         self.roll = Button(self.tr("Take a new key"), icon="lock")
         self.message = label("", tokens.BODY, 600, wrap=True)
         self.keys = RowList(self.tr("Keys"))
+        self.sign = Tick(self.tr("Sign every receipt and print its code"))
+        self.witness = text_field(limit=400, placeholder="file:/media/usb/journal.jsonl")
+        self.witness.setAccessibleName(self.tr("Copy of the journal"))
+        self.keep = Button(self.tr("Save"), icon="check")
         about = self.tr(
             "All that was posted in a period, with the journal and the papers, in one signed file. It can be "
             "checked with nothing but the fingerprint that stands on each Z report."
@@ -53,12 +61,25 @@ class ArchivePanel(SidePanel):
             line(label(self.tr("Keys that sign the journal"), tokens.LABEL, 600), None, self.roll)
         )
         self.content.addWidget(self.keys, 1)
+        self.content.addWidget(self.sign)
+        self.content.addLayout(
+            line(
+                label(self.tr("Copy of this station's journal on another drive"), tone="text2"),
+                self.witness,
+                self.keep,
+            )
+        )
         self.write.setEnabled(desk.services.journal is not None)
         self.roll.setEnabled(desk.services.journal is not None and desk.may(Permission.SETTINGS))
         self._asked_twice = False
         self.write.clicked.connect(self._ask_where)
         self.check.clicked.connect(self._ask_which)
         self.roll.clicked.connect(self._roll)
+        self.keep.clicked.connect(self._keep)
+        self.keep.setEnabled(desk.may(Permission.SETTINGS))
+        settings = desk.services.context.settings
+        self.sign.setChecked(bool(settings.get(SIGN_RECEIPTS)))
+        self.witness.setText(str(settings.get(FISCAL) or ""))
         self.first = self.write
         self._read_keys()
 
@@ -164,6 +185,18 @@ class ArchivePanel(SidePanel):
         text = self.tr("The new key signs from now on. Its fingerprint is {print}.")
         self.message.setText(text.format(print=short_print(fingerprint)))
         self._read_keys()
+
+    def _keep(self) -> None:
+        """Save both settings; the copy is of this station, the code of every one."""
+        station = self.desk.services.context.till.code
+        self.desk.run(
+            save_signing, self._kept,
+            on_error=self._failed, sign_receipts=self.sign.isChecked(), copy_to=self.witness.text(),
+            station=station,
+        )  # fmt: skip
+
+    def _kept(self, _none: None) -> None:
+        self.message.setText(self.tr("Saved. It holds from the next start on."))
 
     def _busy(self, text: str) -> None:
         self.message.setText(text)

@@ -10,7 +10,7 @@ from typing import Final
 from sqlalchemy import insert, select
 
 from app.audit.operations import note
-from app.audit.seals import seal_rows
+from app.audit.seals import seal_stored
 from app.collections.importing.profiles import LegacyInvoice
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.ids import next_id, take_ids
@@ -67,9 +67,9 @@ def import_receivables(uow: UnitOfWork, *, invoices: Sequence[LegacyInvoice]) ->
     credits_ = _settlements(settled, parties)
     uow.connection.execute(insert(open_item), [*rows.values(), *credits_.values()])
     if settled:
-        made = _allocations(uow, settled, rows, credits_)
-        uow.connection.execute(insert(allocation), made)
-        seal_rows(uow, SEALED.name, made)
+        applied = _allocations(uow, settled, rows, credits_)
+        uow.connection.execute(insert(allocation), applied)
+        seal_stored(uow, SEALED, [int(str(a["id"])) for a in applied])
     _book(uow, [*rows.values(), *credits_.values()])
     amount = sum(x.amount_minor for x in fresh)
     note(

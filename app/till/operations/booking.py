@@ -9,6 +9,7 @@ from typing import Final
 
 from sqlalchemy import insert
 
+from app.audit.codes import SIGN_RECEIPTS
 from app.audit.operations import JournalEntry, note
 from app.audit.rules import rows_digest
 from app.db.prepared import Prepared
@@ -28,6 +29,7 @@ from app.receivables.rules import Part
 from app.till.as_sold import SoldDocument
 from app.till.cart import Cart
 from app.till.context import TillContext
+from app.till.credit import OWN_CREDIT, use_credit
 from app.till.kit_goods import Moved, part_rows, pieces_out
 from app.till.operations.approvals import told
 from app.till.operations.customers import check_late_account
@@ -148,7 +150,7 @@ def book_document(
         "stock_move": moved.moves, "ledger": ledger_rows, "sale_promotion": promoted,
         "sale_line_part": parts,
     }  # fmt: skip
-    entry = _note(uow, cart, rows)
+    entry = _note(uow, cart, rows, signed=bool(context.settings.get(SIGN_RECEIPTS)))
     _INSERT_SALE.run(uow.connection, {**sale_row, "journal_excerpt": entry.excerpt})
     _INSERT_LINES.run(uow.connection, lines)
     if parts:
@@ -246,6 +248,9 @@ def _open_items(
     for t in tenders:
         if t.kind != "account" or t.party_id is None:
             continue
+        if t.reference == OWN_CREDIT and t.amount_minor > 0:
+            _pay_by_credit(uow, head, number, t.party_id, t.amount_minor)
+            continue
         require(uow, Permission.SELL_ON_ACCOUNT)
         if t.amount_minor < 0:
             _credit_account(uow, head, number, priced, t.party_id, -t.amount_minor)
@@ -257,6 +262,18 @@ def _open_items(
             document_type="sale", document_id=head.sale_id, document_number=number, on=head.business_date,
             was_given=checkout.documents is not None,
         )  # fmt: skip
+
+
+def _pay_by_credit(uow: UnitOfWork, head: SaleHead, number: str, party_id: int, amount_minor: int) -> None:
+    """The customer's own money: no limit and no right counts, but it must be there."""
+    open_receivable(
+        uow, party_id=party_id, amount_minor=amount_minor, currency=head.currency, document_type="sale",
+        document_id=head.sale_id, document_number=number, on=head.business_date, was_given=True,
+    )  # fmt: skip
+    use_credit(
+        uow, party_id=party_id, sale_id=head.sale_id, amount_minor=amount_minor, on=head.business_date,
+        currency=head.currency,
+    )  # fmt: skip
 
 
 def _credit_account(
@@ -281,7 +298,7 @@ def _credit_account(
     )  # fmt: skip
 
 
-def _note(uow: UnitOfWork, cart: Cart, rows: dict[str, list[Row]]) -> JournalEntry:
+def _note(uow: UnitOfWork, cart: Cart, rows: dict[str, list[Row]], *, signed: bool) -> JournalEntry:
     sale_row, payments = rows["sale"][0], rows["payment"]
     payload = {
         "number": sale_row["number"], "uuid": sale_row["uuid"], "gross_minor": sale_row["gross_minor"],
@@ -292,7 +309,7 @@ def _note(uow: UnitOfWork, cart: Cart, rows: dict[str, list[Row]]) -> JournalEnt
     return note(
         uow, kind=f"{sale_row['kind']}.completed", document_type="sale",
         document_id=int(str(sale_row["id"])), payload=payload,
-        turnover_minor=int(str(sale_row["gross_minor"])),
+        turnover_minor=int(str(sale_row["gross_minor"])), signed=signed,
     )  # fmt: skip
 
 

@@ -10,8 +10,11 @@ import pytest
 from PySide6.QtCore import QDate
 
 from app.archive.writing import write_archive
+from app.audit.codes import SIGN_RECEIPTS
 from app.audit.keys import list_keys, make_secret, register_key, roll_key, sign_chains
+from app.devices.fiscal import FISCAL
 from app.kernel.permission import SYSTEM_ACTOR, Actor
+from app.organisation.queries import list_settings
 from tests.factories.shop import TODAY
 from tests.ui.office_driver import OfficeDriver
 from tests.ui.reporting.test_reports import journal_of, sell_some
@@ -81,3 +84,18 @@ def test_a_new_key_is_taken_with_two_presses(office: OfficeDriver, panel: Archiv
     assert "signs from now on" in panel.message.text()
     retired = [k.retired_at is not None for k in office.shop.runtime.ask(list_keys)]
     assert sorted(retired) == [False, True]
+
+
+def test_receipts_are_signed_and_the_journal_copied_from_here(
+    office: OfficeDriver, panel: ArchivePanel
+) -> None:
+    panel.sign.setChecked(True)
+    panel.witness.setText("tse:com1")
+    office.tap(panel.keep)
+    assert "no address of a fiscal device" in panel.message.text()
+    panel.witness.setText("file:/media/usb/journal.jsonl")
+    office.tap(panel.keep)
+    assert panel.message.text().startswith("Saved")
+    settings = office.shop.runtime.ask(list_settings, scope="T01")
+    assert settings[SIGN_RECEIPTS] is True
+    assert settings[FISCAL] == "file:/media/usb/journal.jsonl"

@@ -1,0 +1,1 @@
+"""Fiscal devices: what keeps the journal outside of the database."""

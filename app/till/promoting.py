@@ -69,7 +69,7 @@ def _basket_line(line: CartLine, taxes: Mapping[int, tuple[Tax, ...]]) -> Basket
     item = line.item
     return BasketLine(
         key=line.line_id, product_id=int(item.product_id or 0), category_id=item.category_id,
-        packaging_id=item.packaging_id, quantity_milli=line.quantity_milli,
+        quantity_milli=line.quantity_milli,
         unit_price_minor=line.unit_price_minor, list_minor=list_amount(line),
         rate=sum(t.rate for t in taxes.get(item.tax_class_id, ())), includes_tax=item.includes_tax,
         whole=not item.weighed and line.fixed_total_minor is None, discountable=item.discountable,

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.kernel.refusal import Refusal
 from app.loyalty.rules import program_of
 from app.till.context import TenderType, TillContext
+from app.till.credit import OWN_CREDIT
 from app.till.operations.sales import CompletedSale
 from app.till.refunds import policy_of, proposed, without_receipt
 from app.till.tender import Tender, Tendering, quick_notes
@@ -116,7 +117,11 @@ def show_tenders(view: PayView, tendering: Tendering, context: TillContext, form
     names = {t.code: tender_name(t) for t in context.tenders}
     view.set_tenders(
         [
-            TenderTaken(str(i), names.get(t.code, t.code), formats.money(t.tendered_minor))
+            TenderTaken(
+                str(i),
+                _tr("Credit") if t.reference == OWN_CREDIT else names.get(t.code, t.code),
+                formats.money(t.tendered_minor),
+            )
             for i, t in enumerate(tendering.tenders)
         ]
     )

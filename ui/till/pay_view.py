@@ -53,6 +53,7 @@ class PayView(Card):
         completed(): Complete sale, or Enter.
         closed(): Back, or Esc.
         credit_wanted(): the change shall be store credit.
+        own_credit_wanted(): pay with what the customer has to his credit.
     Setters: set_methods, select_method, set_amounts, set_tenders, set_quick, set_complete,
         set_message, set_busy.
     """
@@ -64,6 +65,7 @@ class PayView(Card):
     completed = Signal()
     closed = Signal()
     credit_wanted = Signal()
+    own_credit_wanted = Signal()
 
     def __init__(self, mark: str = ".", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +88,9 @@ class PayView(Card):
         self._back = Button(self.tr("Back"), icon="undo", hint=self.tr("Esc"))
         self._credit = Button(self.tr("Change as store credit"), icon="redeem")
         self._credit.clicked.connect(self.credit_wanted)
+        self._own_credit = Button("", "choice", icon="savings", hint="K")
+        self._own_credit.clicked.connect(self.own_credit_wanted)
+        self._own_credit.setVisible(False)
         self.body.addLayout(line(label(self.tr("Payment"), tokens.KEY, 600), None, self._back))
         self.body.addLayout(self._columns(), 1)
         self.keypad.pressed.connect(self.key_pressed)
@@ -165,6 +170,11 @@ class PayView(Card):
         """Whether there is change that may be store credit."""
         self._credit.setVisible(possible)
 
+    def offer_credit(self, text: str) -> None:
+        """What the customer has to his credit, to be used in one press; "" for nothing."""
+        self._own_credit.setText(text)
+        self._own_credit.setVisible(bool(text))
+
     def set_message(self, text: str, *, bad: bool = True) -> None:
         """A sentence above the keypad; "" for none."""
         set_tone(self._message, "danger" if bad else "text2")
@@ -186,6 +196,8 @@ class PayView(Card):
             self.key_pressed.emit("back")
         elif event.text() and event.text() in "0123456789.,":
             self.key_pressed.emit(event.text())
+        elif event.key() == Qt.Key.Key_K and not self._own_credit.isHidden():
+            self._own_credit.click()
         elif not self._press(event.key() - _F2):
             super().keyPressEvent(event)
 
@@ -216,6 +228,7 @@ class PayView(Card):
             figures.addWidget(name, y, 0)
             figures.addWidget(value, y, 1)
         left, right = column(), column(gap=8)
+        left.addWidget(self._own_credit)
         left.addLayout(self._method_box)
         left.addLayout(self._tender_box)
         left.addStretch(1)

@@ -32,7 +32,6 @@ class BasketLine:
     key: str
     product_id: int
     category_id: int | None
-    packaging_id: int | None
     quantity_milli: int
     unit_price_minor: int
     list_minor: int
@@ -91,13 +90,10 @@ class Scope:
     categories: frozenset[int] = frozenset()
     without_products: frozenset[int] = frozenset()
     without_categories: frozenset[int] = frozenset()
-    packaging_id: int | None = None  # where given: only goods sold by this packaging
 
     def has(self, line: BasketLine) -> bool:
         """Whether the line's goods are meant."""
         if line.product_id in self.without_products:
-            return False
-        if self.packaging_id is not None and line.packaging_id != self.packaging_id:
             return False
         if line.product_id in self.products:
             return True

@@ -15,7 +15,7 @@ NOON = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)  # a Wednesday
 def line(key: str, price: int, pieces: int = 1, **more: Any) -> BasketLine:
     """Pieces of product number `hash`: P1 is product 1."""
     product = int("".join(x for x in key if x.isdigit()) or "0")
-    more = {"product_id": product, "category_id": None, "packaging_id": None, **more}
+    more = {"product_id": product, "category_id": None, **more}
     return BasketLine(
         key=key, quantity_milli=pieces * 1000, unit_price_minor=price, list_minor=price * pieces, **more
     )

@@ -44,10 +44,13 @@ ACTIONS: Final = (
     Action("promotions", "percent", "Ctrl+P"),
     Action("make_order", "inventory_2", ""),
     Action("tip", "savings", ""),
+    Action("seller", "group", "Ctrl+Y"),
+    Action("tasks", "task_alt", ""),
     Action("open_drawer", "point_of_sale", "Ctrl+D"),
     Action("cash_movement", "swap_horiz", "Ctrl+M"),
     Action("x_report", "bar_chart", "Ctrl+R"),
     Action("close_shift", "balance", "Ctrl+E"),
+    Action("suspend_shift", "pause_circle", ""),
     Action("switch_user", "group", "Ctrl+U"),
     Action("lock", "lock", "Ctrl+L"),
     Action("back_office", "storefront", "Ctrl+B"),
@@ -61,9 +64,9 @@ FUNCTION_KEYS: Final = (
 )  # fmt: skip
 WIDE_FUNCTION_KEYS: Final = ("note", "open_item", "open_drawer", "cash_movement")
 MORE_ACTIONS: Final = (
-    "customer", "note", "open_item", "gift_card", "gift_receipt", "promotions", "account", "make_order", "tip",
-    "open_drawer", "cash_movement", "price_check", "x_report", "close_shift", "switch_user", "lock", "back_office",
-    "full_screen", "theme", "help", "quit",
+    "customer", "note", "open_item", "gift_card", "gift_receipt", "promotions", "account", "make_order",
+    "tip", "seller", "open_drawer", "cash_movement", "price_check", "tasks", "x_report", "suspend_shift",
+    "close_shift", "switch_user", "lock", "back_office", "full_screen", "theme", "help", "quit",
 )  # fmt: skip
 
 
@@ -93,6 +96,9 @@ def action_texts() -> dict[str, str]:
         "promotions": tr("TillActions", "Promotions"),
         "make_order": tr("TillActions", "Make an order"),
         "tip": tr("TillActions", "Tip"),
+        "seller": tr("TillActions", "Salesperson"),
+        "tasks": tr("TillActions", "Tasks of the day"),
+        "suspend_shift": tr("TillActions", "Suspend the shift"),
         "open_drawer": tr("TillActions", "Open drawer"),
         "cash_movement": tr("TillActions", "Cash in or out"),
         "x_report": tr("TillActions", "X report"),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication
 
 from app.kernel.permission import Permission
+from app.till.drawers import list_suspended
 from app.till.operations.shifts import Counted, open_shift
 from app.till.queries import OpenShift, find_open_shift, proposed_float_minor
 from app.till.tender import denominations, notes
@@ -36,7 +37,8 @@ def _counts(total_minor: int, pieces: Mapping[int, int]) -> list[Counted]:
 class OpenShiftPresenter:
     """Counts the float and opens the shift.
 
-    Hooks set by the page: `on_opened(shift)`, `on_cancelled()`; `place` is where approvals are asked.
+    Hooks set by the page: `on_opened(shift)`, `on_cancelled()`, `on_aside()`; `place` is where
+    approvals are asked.
     """
 
     def __init__(self, desk: Desk, view: OpenShiftView, place: PanelPlace) -> None:
@@ -44,10 +46,12 @@ class OpenShiftPresenter:
         self.view = view
         self.on_opened: Callable[[OpenShift], None] = lambda _shift: None
         self.on_cancelled: Callable[[], None] = lambda: None
+        self.on_aside: Callable[[], None] = lambda: None
         self._place = place
         self._busy = False
         self._nothing_counted = False
         view.opened.connect(self.opened)
+        view.aside.connect(lambda: self.on_aside())  # noqa: PLW0108 - set later
         view.closed.connect(lambda: self.on_cancelled())  # noqa: PLW0108 - set later
 
     def show(self) -> None:
@@ -57,8 +61,12 @@ class OpenShiftPresenter:
         self.view.set_message("")
         self.view.set_denominations(denomination_list(services.currency))
         services.gateway.ask(
-            proposed_float_minor, till_id=services.context.till.id, on_done=self.view.set_proposal,
-            on_error=self._failed,
+            proposed_float_minor, till_id=services.context.drawer_till_id, drawer=services.context.drawer,
+            on_done=self.view.set_proposal, on_error=self._failed,
+        )  # fmt: skip
+        services.gateway.ask(
+            list_suspended, store_id=services.context.till.store_id, on_error=self._failed,
+            on_done=lambda found: self.view.set_aside(len(found)),
         )  # fmt: skip
 
     def say(self, text: str) -> None:
@@ -88,8 +96,9 @@ class OpenShiftPresenter:
     def _done(self, _shift_id: int) -> None:
         services = self.desk.services
         services.gateway.ask(
-            find_open_shift, till_id=services.context.till.id, on_done=self._found, on_error=self._failed
-        )
+            find_open_shift, till_id=services.context.drawer_till_id, drawer=services.context.drawer,
+            on_done=self._found, on_error=self._failed,
+        )  # fmt: skip
 
     def _found(self, shift: OpenShift | None) -> None:
         self._set_busy(busy=False)

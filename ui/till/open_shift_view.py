@@ -20,11 +20,13 @@ class OpenShiftView(CountPage):
 
     Signals:
         opened(int, object): the float in minor units, and dict[value_minor, pieces].
+        aside(): go on with a shift that was put aside.
         closed(): Back, or Esc (somebody else wants to sign in).
-    Setters: set_denominations, set_proposal, set_message, set_busy.
+    Setters: set_denominations, set_proposal, set_aside, set_message, set_busy.
     """
 
     opened = Signal(object, object)
+    aside = Signal()
     closed = Signal()
 
     def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
@@ -44,9 +46,13 @@ class OpenShiftView(CountPage):
         self._box.body.addWidget(self._difference)
         self._box.body.addWidget(self._take)
         self._box.setVisible(False)
+        self._aside = Button("", icon="pause_circle")
+        self._aside.setVisible(False)
+        self._aside.clicked.connect(self.aside)
         self._message = label("", tokens.BODY, 500, "danger", wrap=True)
         self._open = Button(self.tr("Open shift"), "pay", icon="lock_open", hint="⏎")
         self.side.addWidget(self._box)
+        self.side.addWidget(self._aside)
         self.side.addWidget(self._message)
         self.side.addStretch(1)
         self.right.body.addWidget(self._open)
@@ -69,6 +75,11 @@ class OpenShiftView(CountPage):
             self._proposal.setText(self.formats.money(minor))
             self._take.setText(self.tr("Take over {amount}").format(amount=self.formats.money(minor)))
         self._counted(self.table.total())
+
+    def set_aside(self, count: int) -> None:
+        """How many shifts of the store are put aside."""
+        self._aside.setText(self.tr("Go on with a suspended shift (%n)", "", count))
+        self._aside.setVisible(count > 0)
 
     def set_message(self, text: str) -> None:
         """A sentence when it was refused; "" for none."""

@@ -67,6 +67,9 @@ class TillActions:
             "promotions": parts.promotion.show,
             "make_order": lambda: parts.accounts.make_order(),  # noqa: PLW0108 - the same
             "tip": lambda: parts.tip.show(),  # noqa: PLW0108 - made when first wanted
+            "seller": lambda: parts.seller.show(),  # noqa: PLW0108 - made when first wanted
+            "tasks": parts.tasks.show,
+            "suspend_shift": parts.floating.suspend,
             "open_drawer": parts.cash.open_drawer,
             "cash_movement": parts.cash.show,
             "x_report": parts.cash.x_report,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -94,6 +95,7 @@ class TillPage(QWidget):
         self.parts.display.welcome()
         self._health.start()
         self.parts.health.ask()
+        self.parts.health.check_terminal()
         self.lock()
         # the products are fetched while the first cashier types his PIN
         self.use_settings()
@@ -181,6 +183,9 @@ class TillPage(QWidget):
                 self.tr("A sale is still open. Finish, park or void it before you close the shift."), "error"
             )
             return
+        self.parts.tasks.before_closing(self._count_shift)
+
+    def _count_shift(self) -> None:
         self._show(self.close_view)
         self.parts.close_shift.show()
 
@@ -188,7 +193,10 @@ class TillPage(QWidget):
         parts = self.parts
         parts.sign_in.on_signed_in = self._signed_in
         parts.sign_in.on_cancelled = self._back_to_till
-        parts.open_shift.on_opened = self._opened
+        parts.open_shift.on_opened = self._opened_now
+        parts.open_shift.on_aside = parts.floating.show_aside
+        parts.floating.on_suspended = self.lock
+        parts.floating.on_taken_up = self._ask_shift
         parts.open_shift.on_cancelled = self.lock
         parts.close_shift.on_cancelled = self._back_to_till
         parts.close_shift.on_resumed = self._ask_shift
@@ -221,10 +229,14 @@ class TillPage(QWidget):
         self._ask_shift()
 
     def _ask_shift(self) -> None:
-        till_id = self.services.context.till.id
+        self.parts.floating.with_drawer(self._find_shift)
+
+    def _find_shift(self) -> None:
+        context = self.services.context
         self.services.gateway.ask(
-            find_open_shift, till_id=till_id, on_done=self._have_shift, on_error=self._no_answer
-        )
+            find_open_shift, till_id=context.drawer_till_id, drawer=context.drawer,
+            on_done=self._have_shift, on_error=self._no_answer,
+        )  # fmt: skip
 
     def _no_till(self, error: Exception) -> None:
         """The till was taken out of use."""
@@ -247,6 +259,10 @@ class TillPage(QWidget):
         else:
             self._opened(shift)
 
+    def _opened_now(self, shift: OpenShift) -> None:
+        self._opened(shift)
+        self.parts.tasks.at_opening()
+
     def _opened(self, shift: OpenShift) -> None:
         self.desk.state.shift = shift
         self._place()
@@ -263,13 +279,14 @@ class TillPage(QWidget):
         shift = self.desk.state.shift
         opened = self.desk.formats.time(shift.opened_at) if shift else ""
         name = actor.name if actor else ""
-        self.view.header.set_place(context.company.name, context.till.name, name, opened)
+        till = " · ".join(x for x in (context.till.name, context.drawer) if x)
+        self.view.header.set_place(context.company.name, till, name, opened)
 
     def _back_to_till(self) -> None:
         self._show(self.view)
 
     def _closed(self, closed: ClosedShift) -> None:
-        self.parts.show_z(closed.shift_id)
+        self.parts.show_z(closed.shift_id, words=self.parts.close_shift.terminal_words)
 
     def _after_z(self) -> None:
         if self.page() == "close_shift":
@@ -277,6 +294,10 @@ class TillPage(QWidget):
 
     def _show(self, page: QWidget) -> None:
         self._stack.setCurrentWidget(page)
+        self._focus()
+
+    def take_focus(self) -> None:
+        """The keyboard to what is in front."""
         self._focus()
 
     def _focus(self) -> None:
@@ -366,7 +387,8 @@ class TillPage(QWidget):
 
     def _have_context(self, context: TillContext) -> None:
         if not self._is_selling:
-            self.services.context = context
+            drawer = self.services.context.drawer
+            self.services.context = replace(context, drawer=drawer if drawer in context.drawers else "")
             self._context_is_old = False
 
     def _later(self, milliseconds: int, work: Callable[[], None]) -> None:

@@ -24,6 +24,7 @@ from ui.till.customer_presenter import CustomerPresenter
 from ui.till.desk import Desk, PanelPlace
 from ui.till.discount_presenter import DiscountPresenter
 from ui.till.display_presenter import DisplayPresenter
+from ui.till.floating_presenter import FloatingPresenter
 from ui.till.foreign_presenter import ForeignPresenter
 from ui.till.health_presenter import HealthPresenter
 from ui.till.items_presenter import OpenItemPresenter, PriceCheckPresenter, UnknownCodePresenter
@@ -44,6 +45,7 @@ from ui.till.serial_presenter import ExpiryPresenter, SerialPresenter
 from ui.till.sign_in_presenter import SignInPresenter
 from ui.till.sign_in_view import SignInView
 from ui.till.station_presenter import StationPresenter
+from ui.till.tasks_presenter import TasksPresenter
 from ui.till.variant_presenter import VariantPresenter
 from ui.till.void_presenter import VoidPresenter
 from ui.till.voucher_presenter import VoucherPresenter
@@ -51,6 +53,7 @@ from ui.till.voucher_presenter import VoucherPresenter
 if TYPE_CHECKING:
     from ui.till.account_presenter import AccountPresenter
     from ui.till.gift_presenter import GiftPresenter
+    from ui.till.seller_presenter import SellerPresenter
     from ui.till.tip_presenter import TipPresenter
 
 # the barcode at the foot of a Z report
@@ -69,6 +72,7 @@ class TillParts:
         self._hints: dict[str, str] = {}
         self.on_z_closed: Callable[[], None] = lambda: None
         self._z_shift = 0
+        self.on_completed: list[Callable[[CompletedSale], None]] = []
         self.sign_in = SignInPresenter(desk, sign_in_view)
         self.open_shift = OpenShiftPresenter(desk, open_view, whole)
         self.card = CardPresenter(desk)
@@ -87,6 +91,8 @@ class TillParts:
         self.reprint = ReprintPresenter(desk, self.printing)
         self.returns = ReturnPresenter(desk, self.printing)
         self.age = AgePresenter(desk, self.void)
+        self.floating = FloatingPresenter(desk, whole)
+        self.tasks = TasksPresenter(desk)
         self.serials = SerialPresenter(desk)
         self.expiry = ExpiryPresenter(desk)
         self.variants = VariantPresenter(desk, self.sell)
@@ -114,6 +120,13 @@ class TillParts:
         from ui.till.gift_presenter import GiftPresenter
 
         return GiftPresenter(self.desk)
+
+    @cached_property
+    def seller(self) -> SellerPresenter:
+        """Who serves the customer: made when first wanted."""
+        from ui.till.seller_presenter import SellerPresenter
+
+        return SellerPresenter(self.desk)
 
     @cached_property
     def accounts(self) -> AccountPresenter:
@@ -208,6 +221,8 @@ class TillParts:
     def completed(self, sale: CompletedSale) -> None:
         """After each sale."""
         self.display.completed(sale)
+        for told in self.on_completed:
+            told(sale)
         if self.desk.state.gift_before and sale.document_type == "sale":
             self.gift.print_for(sale.sale_id)
         self.cash.check_limit()

@@ -1,0 +1,1 @@
+"""The store page of the back office: its day, counting in turns, commissions."""

@@ -215,11 +215,12 @@ def _zvt(url: DeviceUrl) -> CardTerminal:
 
     if not url.host:
         raise url.bad(tr("Refusal", "it names no host, as in zvt://192.168.1.60:20007"))
-    url.allow("password", "receipts")
+    url.allow("password", "receipts", "close")
     password = url.options.get("password", "000000")
     if not (len(password) == 6 and password.isascii() and password.isdigit()):  # noqa: PLR2004 - ZVT
         raise url.bad(tr("Refusal", "the password of a terminal is six digits"))
     return ZvtTerminal(
         TcpTransport(url.host, url.port or ZVT_PORT, device="card terminal"), password=int(password),
         printed_by_us=url.choice("receipts", ("till", "terminal"), "till") == "till",
+        closes_with=url.choice("close", ("shift", "day", "hand"), "shift"),
     )  # fmt: skip

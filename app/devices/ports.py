@@ -275,6 +275,11 @@ class CardTerminal(Protocol):
         """Where it is, "10.0.0.9:20007"; "" for one that the cashier works by hand."""
         ...
 
+    @property
+    def closes_with(self) -> str:
+        """When its day is closed by us: with a "shift", with the store's "day", or by "hand"."""
+        ...
+
     def mark(self) -> str:
         """The last thing it did, kept with what it is asked next; "" when it cannot say.
 

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 from app.audit.operations import note
 from app.db.unit_of_work import UnitOfWork
 from app.devices.ports import CardAsk, CardAskKind, CardOutcome, CardResult, CardSlip, SlipKind
+from app.kernel.card_numbers import mask_card_numbers
 from app.kernel.ids import next_id
 from app.kernel.permission import Permission, permitted
 from app.kernel.refusal import Refusal
@@ -137,18 +138,23 @@ def record_intent_result(uow: UnitOfWork, *, intent_uuid: str, result: CardResul
         update(payment_intent).where(payment_intent.c.uuid == intent_uuid),
         {
             "status": status.value,
-            "reference": clean_field(result.reference, field="Reference", limit=60) or None,
-            "detail": clean_field(result.detail, field="Detail", limit=200) or None,
+            "reference": _told(result.reference, field="Reference", limit=60),
+            "detail": _told(result.detail, field="Detail", limit=200),
             "updated_at": uow.now,
         },
     )
     note(uow, kind=f"card.{status.value}", payload={"intent": intent_uuid})
-    keep_slips(uow, result.slips, intent=row, status=status)
+    keep_slips(uow, result.slips, station=uow.actor.station, intent=row, status=status)
     return status
 
 
+def _told(text: str, *, field: str, limit: int) -> str | None:
+    """What a terminal said: the money has moved, so a card number is masked, not refused."""
+    return clean_field(mask_card_numbers(text), field=field, limit=limit) or None
+
+
 def keep_slips(
-    uow: UnitOfWork, slips: Sequence[CardSlip], *, intent: Row[Any] | None = None,
+    uow: UnitOfWork, slips: Sequence[CardSlip], *, station: str, intent: Row[Any] | None = None,
     status: IntentStatus | None = None,
 ) -> None:  # fmt: skip
     """Keep the papers of a terminal, and print those that do not come with a receipt.
@@ -156,6 +162,7 @@ def keep_slips(
     Args:
         uow: the transaction.
         slips: as the terminal gave them.
+        station: whose printer they come out of.
         intent: the row they are of; None for the end of a terminal's day.
         status: what became of it; the customer's paper of a payment or refund that went through stands at
             the foot of the receipt.
@@ -176,7 +183,7 @@ def keep_slips(
         )  # fmt: skip
         if slip.wants_signature or not (comes_with_receipt or slip.kind is SlipKind.MERCHANT):
             queue_print(
-                uow, station=uow.actor.station, kind="card_slip", document_type="card_slip",
+                uow, station=station, kind="card_slip", document_type="card_slip",
                 document_id=slip_id,
             )  # fmt: skip
 

@@ -32,7 +32,9 @@ class TerminalDay:
 
 
 @permitted(Permission.CLOSE_SHIFT)
-def record_terminal_day(uow: UnitOfWork, *, terminal: str, till_id: int, totals: CardTotals) -> TerminalDay:
+def record_terminal_day(
+    uow: UnitOfWork, *, terminal: str, till_id: int, station: str, totals: CardTotals
+) -> TerminalDay:
     """Write down what a terminal said at the end of its day, compare it, and print its paper.
 
     What was taken back by its reference counts on neither side.
@@ -70,5 +72,5 @@ def record_terminal_day(uow: UnitOfWork, *, terminal: str, till_id: int, totals:
         uow, kind="card.day_closed",
         payload={"terminal": terminal, "total_minor": day.total_minor, "own_minor": day.own_minor},
     )  # fmt: skip
-    keep_slips(uow, totals.slips)
+    keep_slips(uow, totals.slips, station=station)
     return day

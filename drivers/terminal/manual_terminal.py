@@ -60,6 +60,11 @@ class ManualTerminal:
         """Nowhere on a wire."""
         return ""
 
+    @property
+    def closes_with(self) -> str:
+        """It is closed by hand."""
+        return "hand"
+
     def mark(self) -> str:
         """It cannot say what it did."""
         return ""

@@ -6,8 +6,10 @@ import threading
 
 from app.devices.paper import Paper
 from app.devices.ports import (
+    CardAsk,
     CardOutcome,
     CardResult,
+    CardTotals,
     DeviceError,
     DeviceFault,
     Health,
@@ -71,21 +73,67 @@ class FakeDisplay:
 class FakeTerminal:
     """Answers as told; `answers` are given in order, then approved."""
 
+    name = "10.0.0.9:20007"
+    closes_with = "shift"
+
     def __init__(self) -> None:
         self.asked: list[int] = []
         self.answers: list[CardResult] = []
+        self.recalled: list[CardAsk] = []
+        self.reversed: list[str] = []
+        self.fault: DeviceFault | None = None
+        self.day = CardTotals(None)
+        self.days = 0
+        self.aborted = threading.Event()
         self.hold = threading.Event()
         self.hold.set()
+
+    def mark(self) -> str:
+        if self.fault is not None:
+            raise DeviceError(device="card terminal", fault=self.fault)
+        return "t-1-1"
 
     def authorise(self, *, intent_uuid: str, amount_minor: int, currency: str) -> CardResult:
         del intent_uuid, currency
         self.asked.append(amount_minor)
         self.hold.wait(10)
-        return self.answers.pop(0) if self.answers else CardResult(CardOutcome.APPROVED, "4711")
+        return self._answer()
 
-    def last_result(self, *, intent_uuid: str) -> CardResult:
-        del intent_uuid
-        return CardResult(CardOutcome.UNKNOWN)
+    def refund(self, *, intent_uuid: str, amount_minor: int, currency: str) -> CardResult:
+        del intent_uuid, currency
+        self.asked.append(-amount_minor)
+        return self._answer()
+
+    def reverse(self, *, intent_uuid: str, reference: str, amount_minor: int, currency: str) -> CardResult:
+        del intent_uuid, amount_minor, currency
+        self.reversed.append(reference)
+        return self._answer()
+
+    def last_result(self, *, asked: CardAsk) -> CardResult:
+        self.recalled.append(asked)
+        return self.answers.pop(0) if self.answers else CardResult(CardOutcome.UNKNOWN)
+
+    def abort(self) -> None:
+        self.aborted.set()
+        self.hold.set()
+
+    def end_of_day(self) -> CardTotals:
+        if self.fault is not None:
+            raise DeviceError(device="card terminal", fault=self.fault)
+        self.days += 1
+        return self.day
+
+    def check(self) -> Health:
+        return Health(HealthState.READY)
+
+    def health(self) -> Health:
+        return Health(HealthState.READY)
+
+    def close(self) -> None:
+        return
+
+    def _answer(self) -> CardResult:
+        return self.answers.pop(0) if self.answers else CardResult(CardOutcome.APPROVED, "4711")
 
 
 class FakeDevices:

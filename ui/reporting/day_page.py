@@ -13,6 +13,7 @@ from ui.office.section import OfficeDesk
 from ui.reporting.control_page import ControlPage
 from ui.reporting.words import shift_status
 from ui.theme import tokens
+from ui.till.terminal_day import close_terminal_day, closes_with
 from ui.widgets.button import Button
 from ui.widgets.data_table import Column, DataTable, TableRow
 from ui.widgets.edits import MoneyEdit
@@ -159,6 +160,8 @@ class DayPage(ControlPage):
 
     def _closed(self, day: StoreDay) -> None:
         self.desk.say(self.tr("The day is closed."))
+        if closes_with(self.desk.services, "day"):
+            close_terminal_day(self.desk.services, self.desk.formats, self.desk.say)
         self._show(day)
 
     def _not_closed(self, error: Exception) -> None:

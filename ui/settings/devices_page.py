@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from app.devices.paper import Paper
-from app.devices.ports import Health, HealthState
+from app.devices.ports import CardTerminal, DeviceError, DeviceFault, Health, HealthState
 from app.devices.sample import test_label, test_page
 from app.kernel.refusal import Refusal
 from app.organisation.operations import save_setting
@@ -17,6 +17,7 @@ from ui.office.section import OfficeDesk, Section
 from ui.settings.page import SettingsPage
 from ui.shell.errors import describe
 from ui.theme import pixmap, theme, theme_changed, tokens
+from ui.till.card_settling import TERMINAL_LANE
 from ui.till.health_presenter import device_names
 from ui.widgets.button import Button
 from ui.widgets.form import text_field
@@ -25,6 +26,7 @@ from ui.widgets.side_panel import SidePanel, scrolling
 from ui.widgets.text import Card, column, label, line, set_tone
 
 _LANE: Final = "printer"
+_LANES: Final = {"terminal": TERMINAL_LANE}
 _PRINTERS: Final = ("printer", "labels")
 _SIGNS: Final = {
     HealthState.READY: ("check_circle", "ok"),
@@ -41,7 +43,7 @@ _EXAMPLES: Final = {
     "drawer": "printer:   printer:?pin=5   none:",
     "display": "serial:///dev/ttyUSB1   tcp://192.168.1.51:4000   virtual:   none:",
     "scanner": "wedge:   serial:///dev/ttyACM0   none:",
-    "terminal": "manual:   none:",
+    "terminal": "zvt://192.168.1.60:20007   zvt://192.168.1.60?password=123456&close=day   manual:   none:",
     "labels": "tcp://192.168.1.52:9100   tcp://192.168.1.52:9100?dpi=300   file:///dev/usb/lp1   none:",
 }
 
@@ -104,7 +106,7 @@ class DevicesPage(SettingsPage):
             "drawer": self.tr("The drawer should be open now."),
             "display": self.tr("The display should show “Takings” now."),
             "scanner": self.tr("Scan something now: it is shown here."),
-            "terminal": self.tr("The card terminal is asked when a card is paid with."),
+            "terminal": self.tr("The card terminal is ready."),
             "labels": self.tr("A label is sent."),
         }[role]
         self._submit(work, lambda: self.cards[role].show_text(words, "ok"), role)
@@ -119,9 +121,14 @@ class DevicesPage(SettingsPage):
             return partial(devices.display.show, "Takings", "1234567890 €")
         if role == "labels" and devices.labels is not None:
             return partial(devices.labels.print_labels, [test_label(self.desk.services.context.till.name)])
-        if role == "scanner" or (role == "terminal" and devices.terminal is not None):
-            return _nothing
-        return None
+        return self._other_work(role)
+
+    def _other_work(self, role: str) -> Callable[[], object] | None:
+        """Of a device that prints and opens nothing."""
+        devices = self.desk.services.devices
+        if role == "terminal" and devices.terminal is not None:
+            return partial(_check, devices.terminal)
+        return _nothing if role == "scanner" else None
 
     def scanned(self, raw: str) -> None:
         """What a scanner read while the page is in front."""
@@ -135,7 +142,10 @@ class DevicesPage(SettingsPage):
         card = self.cards[role]
         card.show_text(self.tr("One moment …"), "text2")
         self.desk.services.submit(
-            _LANE, work, on_done=lambda _answer: then(), on_error=lambda error: self._failed(card, error)
+            _LANES.get(role, _LANE),
+            work,
+            on_done=lambda _answer: then(),
+            on_error=lambda error: self._failed(card, error),
         )
 
     @staticmethod
@@ -250,6 +260,13 @@ class DeviceCard(Card):
 
 def _nothing() -> None:
     return
+
+
+def _check(terminal: CardTerminal) -> None:
+    """Ask it how it is; raises DeviceError with what it says, when it is not ready."""
+    health = terminal.check()
+    if health.state is not HealthState.READY:
+        raise DeviceError(device="card terminal", fault=DeviceFault.OFFLINE, detail=health.detail)
 
 
 def shown_code(raw: str) -> str:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, Protocol, runtime_checkable
+from dataclasses import dataclass, replace
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication
 
-from app.devices.ports import CardOutcome, CardResult
-from app.payments.operations import open_intent, record_intent_result
+from app.devices.ports import CardAskKind, CardOutcome, CardResult, CardTerminal, DeviceError
+from app.payments.operations import OpenIntent, open_intent, record_intent_result
+from app.payments.states import IntentStatus
+from ui.shell.errors import describe
+from ui.till.card_settling import TERMINAL_LANE, Then, UnknownCards, wired, words
 from ui.till.desk import Desk
-from ui.till.panels_money import CardConfirmPanel, CardWaitPanel
-
-TERMINAL_LANE: Final = "terminal"
+from ui.till.panels_card import CardWaitPanel
+from ui.till.panels_money import CardConfirmPanel
 
 
 def _tr(text: str) -> str:
@@ -28,78 +31,160 @@ class AnsweredTerminal(Protocol):
         ...
 
 
-class CardPresenter:
-    """Charges a card.
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """One thing that a terminal is asked for; the amount is positive."""
 
-    Without a terminal on a wire the cashier types the amount into one that stands beside the till,
-    and says what it said. An answer that was lost is never taken for "declined".
+    kind: CardAskKind
+    amount_minor: int
+    cart_uuid: str
+    answer: Then
+    reference: str = ""
+    mark: str = ""
+    uuid: str = ""
+
+    @property
+    def signed_minor(self) -> int:
+        """What the card pays."""
+        return self.amount_minor if self.kind is CardAskKind.PAYMENT else -self.amount_minor
+
+
+class CardPresenter:
+    """Charges a card, pays back on it, takes a payment back.
+
+    A terminal on a wire is asked for what it did last first, so that later it can be told whether it did
+    more; then the intent is committed, and only then it is asked for money. Without a wire the cashier types
+    the amount into one that stands beside the till, and says what it said. An answer that was lost is never
+    taken for "declined".
     """
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
+        self.unknown = UnknownCards(desk)
+        self._open: dict[
+            str, OpenIntent
+        ] = {}  # by cart: left open, the sale is not paid before it is settled
 
-    def charge(self, amount_minor: int, answer: Callable[[CardResult], None]) -> None:
+    def charge(self, amount_minor: int, answer: Then) -> None:
         """Ask for an amount; answer is called exactly once."""
-        context = self.desk.services.context
+        self._begin(_Asking(CardAskKind.PAYMENT, amount_minor, self.desk.state.cart.uuid, answer))
 
-        def failed(error: Exception) -> None:
-            answer(CardResult(CardOutcome.ABORTED))
-            self.desk.refuse(error)
+    def refund(self, amount_minor: int, answer: Then) -> None:
+        """Pay back on a card."""
+        self._begin(_Asking(CardAskKind.REFUND, amount_minor, self.desk.state.cart.uuid, answer))
 
-        self.desk.services.gateway.run(
-            open_intent, cart_uuid=self.desk.state.cart.uuid, till_id=context.till.id,
-            terminal=context.till.code, amount_minor=amount_minor, currency=context.company.currency,
-            on_done=lambda uuid: self._ask(uuid, amount_minor, answer), on_error=failed,
-        )  # fmt: skip
+    def reverse(self, amount_minor: int, reference: str, answer: Then) -> None:
+        """Take a payment back by its reference."""
+        cart = self.desk.state.cart.uuid
+        self._begin(_Asking(CardAskKind.REVERSAL, amount_minor, cart, answer, reference))
 
-    def refund(self, amount_minor: int, answer: Callable[[CardResult], None]) -> None:
-        """Pay back on a card: the cashier does it on the terminal and says what it said."""
-        context = self.desk.services.context
-        why = _tr("Pay this amount back on the terminal")
+    def open_one(self) -> OpenIntent | None:
+        """The payment of this cart that was left open."""
+        return self._open.get(self.desk.state.cart.uuid)
 
-        def failed(error: Exception) -> None:
-            answer(CardResult(CardOutcome.ABORTED))
-            self.desk.refuse(error)
+    def keep_open(self, intent: OpenIntent) -> None:
+        """Its cart is not paid in any other way before it is known how this ended."""
+        self._open[intent.cart_uuid] = intent
 
-        def opened(uuid: str) -> None:
-            self._ask_cashier(amount_minor, why, lambda said: self._record(uuid, amount_minor, said, answer))
+    def settled(self, intent: OpenIntent, result: CardResult) -> None:
+        """It was settled elsewhere."""
+        if result.outcome is not CardOutcome.UNKNOWN:
+            self._open.pop(intent.cart_uuid, None)
 
-        self.desk.services.gateway.run(
-            open_intent, cart_uuid=self.desk.state.cart.uuid, till_id=context.till.id,
-            terminal=context.till.code, amount_minor=-amount_minor, currency=context.company.currency,
-            on_done=opened, on_error=failed,
-        )  # fmt: skip
-
-    def _ask(self, uuid: str, amount_minor: int, answer: Callable[[CardResult], None]) -> None:
-        def settled(result: CardResult) -> None:
-            self._record(uuid, amount_minor, result, answer)
-
-        terminal = self.desk.services.devices.terminal
-        if terminal is None:
-            self._ask_cashier(amount_minor, "", settled)
+    def settle_open(self, then: Then) -> None:
+        """Have it said how the payment of this cart ended that was left open."""
+        intent = self.open_one()
+        if intent is None:
             return
-        if isinstance(terminal, AnsweredTerminal):
-            answered = terminal
 
-            def said(result: CardResult) -> None:
-                answered.answer(intent_uuid=uuid, result=result)
-                self.desk.view.show_panel(CardWaitPanel(self.desk.formats.money(amount_minor)))
+        def told(result: CardResult) -> None:
+            self.settled(intent, result)
+            then(result)
 
-            self._ask_cashier(amount_minor, "", said)
-        else:
-            self.desk.view.show_panel(CardWaitPanel(self.desk.formats.money(amount_minor)))
-        currency = self.desk.services.currency
+        self.unknown.settle(intent, told)
 
-        def work() -> CardResult:
-            return terminal.authorise(intent_uuid=uuid, amount_minor=amount_minor, currency=currency)
+    # --- asking ---
 
-        def unknown(error: Exception) -> None:
-            settled(CardResult(CardOutcome.UNKNOWN, detail=str(error)))
+    def _begin(self, asking: _Asking) -> None:
+        terminal = wired(self.desk)
+        if terminal is None:
+            self._write_down(asking, self._ask_by_hand)
+            return
+        known = terminal
+        self._show_waiting(asking, known)
+        self.desk.services.submit(
+            TERMINAL_LANE, known.mark,
+            on_done=lambda mark: self._write_down(
+                replace(asking, mark=mark), lambda written: self._ask(written, known)
+            ),
+            on_error=lambda error: self._not_asked(asking, error),
+        )  # fmt: skip
 
-        self.desk.services.submit(TERMINAL_LANE, work, on_done=settled, on_error=unknown)
+    def _show_waiting(self, asking: _Asking, terminal: CardTerminal) -> None:
+        text = "" if asking.kind is CardAskKind.PAYMENT else _tr("The terminal pays back.")
+        wait = CardWaitPanel(self.desk.formats.money(asking.amount_minor), text, can_abort=True)
+        wait.abort_requested.connect(terminal.abort)
+        self.desk.view.show_panel(wait)
 
-    def _ask_cashier(self, amount_minor: int, why: str, settled: Callable[[CardResult], None]) -> None:
-        panel = CardConfirmPanel(self.desk.formats.money(amount_minor), why)
+    def _not_asked(self, asking: _Asking, error: Exception) -> None:
+        """Nothing left: the card was not charged."""
+        self.desk.sound.play("error")
+        self.desk.view.close_panel()
+        asking.answer(CardResult(CardOutcome.ABORTED, detail=describe(error)))
+
+    def _write_down(self, asking: _Asking, then: Callable[[_Asking], None]) -> None:
+        context, terminal = self.desk.services.context, wired(self.desk)
+        self.desk.services.gateway.run(
+            open_intent, cart_uuid=asking.cart_uuid, till_id=context.till.id,
+            terminal=terminal.name if terminal else context.till.code, amount_minor=asking.signed_minor,
+            currency=context.company.currency, kind=asking.kind, mark=asking.mark,
+            on_done=lambda uuid: then(replace(asking, uuid=uuid)),
+            on_error=lambda error: self._not_asked(asking, error),
+        )  # fmt: skip
+
+    def _ask(self, asking: _Asking, terminal: CardTerminal) -> None:
+        """A terminal on a wire."""
+
+        def failed(error: Exception) -> None:
+            surely_not = isinstance(error, DeviceError) and error.nothing_sent
+            outcome = CardOutcome.ABORTED if surely_not else CardOutcome.UNKNOWN
+            self._record(asking, CardResult(outcome, detail=describe(error)))
+
+        self.desk.services.submit(
+            TERMINAL_LANE, lambda: self._work(asking, terminal),
+            on_done=lambda result: self._record(asking, result), on_error=failed,
+        )  # fmt: skip
+
+    def _work(self, asking: _Asking, terminal: CardTerminal) -> CardResult:
+        """On the terminal's lane."""
+        currency, uuid, amount = self.desk.services.currency, asking.uuid, asking.amount_minor
+        if asking.kind is CardAskKind.PAYMENT:
+            return terminal.authorise(intent_uuid=uuid, amount_minor=amount, currency=currency)
+        if asking.kind is CardAskKind.REFUND:
+            return terminal.refund(intent_uuid=uuid, amount_minor=amount, currency=currency)
+        return terminal.reverse(
+            intent_uuid=uuid, reference=asking.reference, amount_minor=amount, currency=currency
+        )
+
+    def _ask_by_hand(self, asking: _Asking) -> None:
+        """The cashier types the amount in there and says here what it said."""
+        terminal = self.desk.services.devices.terminal
+        pays = asking.kind is CardAskKind.PAYMENT
+        why = "" if pays else _tr("Pay this amount back on the terminal")
+        if not pays or terminal is None or not isinstance(terminal, AnsweredTerminal):
+            self._ask_cashier(asking, why, lambda said: self._record(asking, said))
+            return
+        answered, known = terminal, terminal
+
+        def said(result: CardResult) -> None:
+            answered.answer(intent_uuid=asking.uuid, result=result)
+            self.desk.view.show_panel(CardWaitPanel(self.desk.formats.money(asking.amount_minor)))
+
+        self._ask_cashier(asking, why, said)
+        self._ask(asking, known)
+
+    def _ask_cashier(self, asking: _Asking, why: str, settled: Then) -> None:
+        panel = CardConfirmPanel(self.desk.formats.money(asking.amount_minor), why)
 
         def said(outcome: CardOutcome, slip: str = "") -> None:
             panel.closed.disconnect(aborted)
@@ -114,18 +199,15 @@ class CardPresenter:
         panel.closed.connect(aborted)
         self.desk.view.show_panel(panel)
 
-    def _record(
-        self, uuid: str, amount_minor: int, result: CardResult, answer: Callable[[CardResult], None]
-    ) -> None:
+    # --- what it said ---
+
+    def _record(self, asking: _Asking, result: CardResult) -> None:
         def recorded(_status: object) -> None:
             if result.outcome is CardOutcome.UNKNOWN:
-                why = _tr("It is not known whether the card was charged. Look at the terminal: this amount?")
-                self._ask_cashier(
-                    amount_minor, why, lambda said: self._record(uuid, amount_minor, said, answer)
-                )
+                self._settle(asking, result)
             else:
                 self.desk.view.close_panel()
-                answer(result)
+                asking.answer(replace(result, detail=words(result)))
 
         def failed(error: Exception) -> None:
             # what the terminal said stands: the money was taken or was not
@@ -133,5 +215,23 @@ class CardPresenter:
             recorded(None)
 
         self.desk.services.gateway.run(
-            record_intent_result, intent_uuid=uuid, result=result, on_done=recorded, on_error=failed
+            record_intent_result, intent_uuid=asking.uuid, result=result, on_done=recorded, on_error=failed
         )
+
+    def _settle(self, asking: _Asking, result: CardResult) -> None:
+        terminal = wired(self.desk)
+        services = self.desk.services
+        intent = OpenIntent(
+            asking.uuid, asking.cart_uuid, asking.signed_minor, services.currency, IntentStatus.UNKNOWN,
+            asking.kind, terminal.name if terminal else services.context.till.code, asking.mark,
+            self.desk.now(), is_latest=True,
+        )  # fmt: skip
+
+        def told(said: CardResult) -> None:
+            if said.outcome is CardOutcome.UNKNOWN:
+                self.keep_open(intent)
+            self.desk.view.close_panel()
+            asking.answer(said)
+
+        self.desk.sound.play("error")
+        self.unknown.settle(intent, told, why=words(result))

@@ -17,8 +17,10 @@ from app.till.operations.shifts import (
 )
 from app.till.states import ShiftStatus
 from ui.shell.errors import describe
+from ui.till.card_presenter import CardPresenter
 from ui.till.close_shift_view import CloseShiftView, TenderResult
 from ui.till.desk import Desk, PanelPlace
+from ui.till.open_cards import OpenCards
 from ui.till.open_shift_presenter import cash_counts, denomination_list
 from ui.till.pay_figures import tender_name
 
@@ -34,8 +36,10 @@ class CloseShiftPresenter:
     approvals are asked.
     """
 
-    def __init__(self, desk: Desk, view: CloseShiftView, place: PanelPlace) -> None:
+    def __init__(self, desk: Desk, view: CloseShiftView, place: PanelPlace, cards: CardPresenter) -> None:
         self.desk = desk
+        self.cards = OpenCards(desk, cards, place)
+        self.terminal_words = ""  # how the card terminal's day was closed
         self.view = view
         self.on_closed: Callable[[ClosedShift], None] = lambda _closed: None
         self.on_cancelled: Callable[[], None] = lambda: None
@@ -60,6 +64,7 @@ class CloseShiftPresenter:
         others = [(t.code, tender_name(t)) for t in context.tenders if t.counted and t.kind != "cash"]
         self.view.set_tenders(others)
         self.view.show_count()
+        self.cards.show()
 
     def say(self, text: str) -> None:
         """A sentence with the low tone."""
@@ -131,8 +136,24 @@ class CloseShiftPresenter:
         )  # fmt: skip
 
     def _closed(self, closed: ClosedShift) -> None:
-        self._set_busy(busy=False)
+        from ui.till.terminal_day import close_terminal_day, closes_with
+
         self.desk.state.shift = None
+        self.terminal_words = ""
+        if not closes_with(self.desk.services, "shift"):
+            self._all_closed(closed)
+            return
+        self.view.set_message(_tr("The card terminal closes its day. One moment …"))
+
+        def told(words: str) -> None:
+            self.terminal_words = words
+            self.view.set_message("")
+            self._all_closed(closed)
+
+        close_terminal_day(self.desk.services, self.desk.formats, told)
+
+    def _all_closed(self, closed: ClosedShift) -> None:
+        self._set_busy(busy=False)
         self.on_closed(closed)
 
     def _recount(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.devices.ports import Health, HealthState
 from app.kernel.refusal import Refusal
+from ui.till.card_settling import TERMINAL_LANE
 from ui.till.desk import Desk
 from ui.widgets.status import BAD, OFF, OK, WARN
 
@@ -35,6 +36,14 @@ class HealthPresenter:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self._asking = False
+
+    def check_terminal(self) -> None:
+        """Once, when the till begins: a card terminal that is off is seen before the first customer pays."""
+        terminal = self.desk.services.devices.terminal
+        if terminal is not None and terminal.name:
+            self.desk.services.submit(
+                TERMINAL_LANE, terminal.check, on_done=lambda _health: self.ask(), on_error=self._failed
+            )
 
     def ask(self) -> None:
         """Ask once; an answer that is still awaited is not asked for again."""

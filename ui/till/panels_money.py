@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from ui.formatting import Formats
@@ -257,24 +256,3 @@ class ApprovalPanel(SidePanel):
     def set_locked(self, *, locked: bool) -> None:
         """Take no PIN for a while."""
         self._pin.set_locked(locked=locked)
-
-
-class CardWaitPanel(SidePanel):
-    """The card terminal is being asked; there is nothing to press here."""
-
-    once = True
-
-    def __init__(self, amount: str, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
-        self.set_title(self.tr("Card payment"))
-        self._back.setVisible(False)
-        self.content.addStretch(1)
-        centre = Qt.AlignmentFlag.AlignHCenter
-        self.content.addWidget(label(amount, tokens.CHANGE, 700, align=centre))
-        text = self.tr("The customer pays at the terminal.")
-        self.content.addWidget(label(text, tokens.LABEL, tone="text2", align=centre, wrap=True))
-        self.content.addStretch(2)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """No key goes through to what lies below."""
-        event.accept()

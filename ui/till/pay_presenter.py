@@ -6,19 +6,20 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from app.devices.ports import CardOutcome, CardResult
 from app.kernel.money import Money
 from app.kernel.refusal import Refusal
-from app.payments.operations import reverse_intent
 from app.till.context import TenderType
+from app.till.credit import OWN_CREDIT
 from app.till.operations.carts import begin_tendering, end_tendering
 from app.till.operations.sales import CompletedSale
 from app.till.tender import STORE_CREDIT, Tender, Tendering, TenderTooMuchError
 from app.vouchers.rules import new_code
 from app.vouchers.states import VoucherKind
+from ui.till.card_presenter import CardPresenter
 from ui.till.desk import Desk
 from ui.till.pay_account import AccountWay
 from ui.till.pay_booking import Booking
+from ui.till.pay_card import CardWay
 from ui.till.pay_figures import (
     FOREIGN,
     POINTS,
@@ -43,27 +44,28 @@ def _tr(text: str) -> str:
 class PayPresenter:
     """From Pay to the change.
 
-    Hooks set by the page: `before_pay(go_on)` (age check), `charge_card(amount_minor, answer)` (asks the
-    terminal), `refund_card` (likewise, the other way),
-    `choose_voucher(tender, tendering)` (asks for a card's number), `on_completed(sale)`, `on_failed()`.
+    Hooks set by the page: `before_pay(go_on)` (age check), `choose_voucher(tender, tendering)` (asks for a
+    card's number), `on_completed(sale)`, `on_failed()`.
     """
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, cards: CardPresenter) -> None:
         self.desk = desk
+        self.card = CardWay(desk, cards)
+        self.card.take = lambda minor, reference: self._take("card", minor, reference=reference)
+        self.card.done = self._finish_when_paid
+        self.card.drop = self._drop
         self.before_pay: Callable[[Callable[[], None]], None] = lambda go_on: go_on()
         self.account = AccountWay(desk)
         self.account.take = self._take_on_account
+        self.account.take_credit = self._take_credit
         self.account.rest = lambda: self._tendering.still_to_pay_minor if self._tendering else 0
         self.choose_voucher: Callable[[TenderType, Tendering], None] = lambda _t, _p: None
         self.choose_foreign: Callable[[TenderType, int], None] = lambda _t, _r: None
-        self.refund_card: Callable[[int, Callable[[CardResult], None]], None] = lambda _a, _b: None
-        self.charge_card: Callable[[int, Callable[[CardResult], None]], None] = lambda _a, _b: None
         self.on_completed: Callable[[CompletedSale], None] = lambda _sale: None
         self.on_failed: Callable[[], None] = lambda: None
         self._tendering: Tendering | None = None
         self._method = "cash"
         self._entry = ""
-        self._charging = False
         view = desk.view.pay
         view.method_chosen.connect(self.method_chosen)
         view.quick_chosen.connect(self.quick_chosen)
@@ -72,6 +74,7 @@ class PayPresenter:
         view.completed.connect(self.completed)
         view.closed.connect(self.back)
         view.credit_wanted.connect(self.change_to_credit)
+        view.own_credit_wanted.connect(self.account.use_credit)
 
     # --- into and out of payment ---
 
@@ -118,6 +121,7 @@ class PayPresenter:
         self.desk.view.show_pay()
         self.desk.view.cart.set_pay_enabled(enabled=False)
         self._refresh()
+        self.account.offer_credit()
         for card in state.cards_taken:
             if card.cart_uuid == state.cart.uuid:
                 self._take("card", abs(card.amount_minor), reference=card.reference)
@@ -125,7 +129,7 @@ class PayPresenter:
     def back(self) -> None:
         """Back to the cart; only while no card payment stands on it."""
         tendering = self._tendering
-        if self.desk.state.busy or self._charging or tendering is None:
+        if self.desk.state.busy or self.card.is_asking or tendering is None:
             return
         if any(t.kind == "card" for t in tendering.tenders):
             self.desk.view.pay.set_message(_tr("Take the card payment back first, on the terminal as well."))
@@ -140,7 +144,7 @@ class PayPresenter:
     @property
     def is_charging(self) -> bool:
         """Whether the card terminal is being asked."""
-        return self._charging
+        return self.card.is_asking
 
     @property
     def is_open(self) -> bool:
@@ -158,14 +162,22 @@ class PayPresenter:
         """Another way to pay; card and account take the rest at once."""
         self._method = code
         tender = self.desk.services.context.tender(code)
-        ways = {"card": self._pay_by_card, "account": self.account.pay}
+        if self.card.settle_first():
+            return
         if tender.kind in {*VOUCHERS, POINTS} and self._tendering is not None:
             self.choose_voucher(tender, self._tendering)
         elif tender.kind == FOREIGN and self._tendering is not None:
             self.choose_foreign(tender, self._tendering.still_to_pay_minor)
-        elif tender.kind in ways:
-            ways[tender.kind]()
+        elif tender.kind == "account":
+            self.account.pay()
         self._refresh()
+        if tender.kind == "card":  # its answer may be there before this returns
+            self._pay_by_card()
+
+    def _take_credit(self, party_id: int, minor: int) -> None:
+        code = code_of_kind(self.desk.services.context, "account")
+        if code is not None and self._take(code, minor, reference=OWN_CREDIT, party_id=party_id):
+            self._finish_when_paid()
 
     def take_voucher(self, code: str, minor: int, reference: str) -> None:
         """Pay by a card or points as much as is left, or pay out on them; foreign notes as they are."""
@@ -226,6 +238,8 @@ class PayPresenter:
 
     def _take(self, code: str, minor: int, *, reference: str = "", party_id: int | None = None) -> bool:
         assert self._tendering is not None  # noqa: S101 - payment is open
+        if self.card.settle_first():
+            return False
         kind = self.desk.services.context.tender(code)
         try:
             self._tendering = self._tendering.add(
@@ -249,14 +263,15 @@ class PayPresenter:
         if self._tendering is None or self.desk.state.busy:
             return
         taken = self._tendering.tenders[int(tender_id)]
-        self._tendering = self._tendering.remove(int(tender_id))
-        self._refresh()
         if taken.kind == "card":
-            self.desk.view.pay.set_message(_tr("Take the card payment back on the terminal as well."))
-            self.desk.services.gateway.run(
-                reverse_intent, cart_uuid=self.desk.state.cart.uuid, amount_minor=taken.amount_minor,
-                reference=taken.reference, on_error=self.desk.refuse,
-            )  # fmt: skip
+            self.card.take_back(taken)
+        else:
+            self._drop(taken)
+
+    def _drop(self, taken: Tender) -> None:
+        if self._tendering is not None and taken in self._tendering.tenders:
+            self._tendering = self._tendering.remove(self._tendering.tenders.index(taken))
+            self._refresh()
 
     # --- card and account ---
 
@@ -271,15 +286,13 @@ class PayPresenter:
         except Refusal as refusal:
             self._refuse(refusal)
             return
-        if amount == 0 or self._charging:
+        if amount == 0 or self.card.is_asking:
             return
         if self._tendering is not None and amount > abs(self._tendering.still_to_pay_minor):
             self._refuse(TenderTooMuchError(due=self._rest_as_money()))
             return
-        self._charging = True
-        self.desk.view.pay.set_busy(busy=True)
-        ask = self.refund_card if self._is_refund else self.charge_card
-        ask(amount, lambda result: self._card_done(result, amount))
+        self._refresh()
+        self.card.pay(amount, is_refund=self._is_refund)
 
     @property
     def _is_refund(self) -> bool:
@@ -288,20 +301,6 @@ class PayPresenter:
     def _rest_as_money(self) -> Money:
         rest = abs(self._tendering.still_to_pay_minor) if self._tendering else 0
         return Money(rest, self.desk.services.currency)
-
-    def _card_done(self, result: CardResult, amount: int) -> None:
-        self._charging = False
-        self.desk.view.pay.set_busy(busy=False)
-        self.desk.view.show_pay()
-        if result.outcome is CardOutcome.APPROVED:
-            if self._take("card", amount, reference=result.reference):
-                self._finish_when_paid()
-        elif result.outcome is CardOutcome.UNKNOWN:
-            self.desk.view.pay.set_message(
-                _tr("It is not known whether the card was charged. Look at the terminal before you go on.")
-            )
-        else:
-            self.desk.view.pay.set_message(_tr("The card was declined. Take another tender."))
 
     def _take_on_account(self, party_id: int) -> None:
         if self._take("account", self._amount_or_rest(), party_id=party_id):
@@ -323,7 +322,7 @@ class PayPresenter:
 
     def completed(self) -> None:
         """Enter: what was typed is taken (or the rest in cash), and a paid sale is booked."""
-        if self.desk.state.busy or self._charging or self._tendering is None:
+        if self.desk.state.busy or self.card.is_asking or self._tendering is None:
             return
         if self._is_refund and not self._tendering.is_complete and self._method_for_cash() != self._method:
             self.method_chosen(self._method)  # paid out as it was paid

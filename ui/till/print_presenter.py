@@ -22,8 +22,10 @@ def _tr(text: str) -> str:
 def _names() -> dict[str, str]:
     return {
         "gift_receipt": _tr("Gift receipt"), "counter_slip": _tr("Counter slip"),
-        "delivery_slip": _tr("Delivery slip"), "receipt": _tr("Receipt"), "taking": _tr("Receipt"), "x_report": _tr("X report"),
+        "delivery_slip": _tr("Delivery slip"), "receipt": _tr("Receipt"),
+        "taking": _tr("Receipt"), "x_report": _tr("X report"),
         "z_report": _tr("Z report"), "cash_movement": _tr("Cash slip"),
+        "card_slip": _tr("Paper of the card terminal"),
     }  # fmt: skip
 
 

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from app.devices.ports import CardOutcome, CardResult
-from app.payments.operations import OpenIntent, record_intent_result, settle_intents_at_start
+from app.payments.card_queries import CardPaid, cards_of_cart
+from app.payments.operations import OpenIntent, settle_intents_at_start
 from app.till.operations.carts import RecoveredCart, park_cart, recover_carts
+from ui.till.card_presenter import CardPresenter
 from ui.till.desk import Desk
-from ui.till.panels_money import CardConfirmPanel
 from ui.till.state import CardTaken
 
 
@@ -21,8 +22,9 @@ def _tr(text: str) -> str:
 class RecoverPresenter:
     """Runs once, when the first cashier of this start stands at an open shift."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, cards: CardPresenter) -> None:
         self.desk = desk
+        self.cards = cards
         self.on_parked: Callable[[], None] = lambda: None
         self._done = False
         self._open: list[OpenIntent] = []
@@ -58,8 +60,17 @@ class RecoverPresenter:
                 "terminal before you take the money again."
             )
             self.desk.say(text, "warn", action=_tr("Understood"))
+            self.desk.services.gateway.ask(
+                cards_of_cart, cart_uuid=newest.cart.uuid,
+                on_done=lambda cards: self._charged(newest.cart.uuid, cards), on_error=self.desk.refuse,
+            )  # fmt: skip
         else:
             self.desk.say(_tr("The sale that was open is back."), "info")
+
+    def _charged(self, cart_uuid: str, cards: list[CardPaid]) -> None:
+        """What the terminal had approved before the program ended counts for the sale."""
+        for card in cards:
+            self._count(cart_uuid, card.amount_minor, card.reference)
 
     def _park(self, one: RecoveredCart) -> None:
         from app.till.rules import price_cart
@@ -84,37 +95,28 @@ class RecoverPresenter:
         if not self._open:
             return
         intent = self._open.pop(0)
-        panel = CardConfirmPanel(
-            self.desk.formats.money(intent.amount_minor),
-            _tr("The program ended while this amount was being paid by card"),
-        )
-        panel.approved.connect(
-            lambda slip: self._answered(intent, CardResult(CardOutcome.APPROVED, reference=slip))
-        )
-        panel.declined.connect(lambda: self._answered(intent, CardResult(CardOutcome.DECLINED)))
-        self.desk.view.show_panel(panel)
+        self.cards.unknown.ask(intent, lambda result: self._answered(intent, result))
 
     def _answered(self, intent: OpenIntent, result: CardResult) -> None:
         self.desk.view.close_panel()
-
-        def done(_status: object) -> None:
-            if result.outcome is CardOutcome.APPROVED:
-                self._taken(intent, result.reference)
-            self._ask_next()
-
-        self.desk.services.gateway.run(
-            record_intent_result, intent_uuid=intent.uuid, result=result, on_done=done,
-            on_error=self.desk.refuse,
-        )  # fmt: skip
+        if result.outcome is CardOutcome.APPROVED:
+            self._taken(intent, result.reference)
+        elif result.outcome is CardOutcome.UNKNOWN:
+            self.cards.keep_open(intent)
+        self._ask_next()
 
     def _taken(self, intent: OpenIntent, reference: str) -> None:
-        state, formats = self.desk.state, self.desk.formats
-        amount = formats.money(intent.amount_minor)
-        if intent.cart_uuid == state.cart.uuid:
-            taken = CardTaken(intent.cart_uuid, intent.amount_minor, reference)
-            state.cards_taken = (*state.cards_taken, taken)
-            text = _tr("{amount} by card counts for this sale. Press Pay.")
-            self.desk.say(text.format(amount=amount), "ok")
-        else:
+        if intent.cart_uuid == self.desk.state.cart.uuid:
+            self._count(intent.cart_uuid, intent.amount_minor, reference)
+        elif intent.amount_minor > 0:
+            amount = self.desk.formats.money(intent.amount_minor)
             text = _tr("{amount} was charged to a card for a sale that is not here: pay it back.")
             self.desk.say(text.format(amount=amount), "warn", action=_tr("Understood"))
+
+    def _count(self, cart_uuid: str, amount_minor: int, reference: str) -> None:
+        state = self.desk.state
+        taken = CardTaken(cart_uuid, amount_minor, reference)
+        if taken not in state.cards_taken:
+            state.cards_taken = (*state.cards_taken, taken)
+        text = _tr("{amount} by card counts for this sale. Press Pay.")
+        self.desk.say(text.format(amount=self.desk.formats.money(amount_minor)), "ok")

@@ -49,6 +49,7 @@ class ZvtTerminal:
     Args:
         transport: the wire; TCP, port 20007.
         password: six digits, as the terminal has them.
+        closes_with: "shift", "day" or "hand".
         printed_by_us: its papers come out of the till's printer.
         limits: how long is waited.
         clock: the time of day.
@@ -62,12 +63,13 @@ class ZvtTerminal:
         *,
         password: int = 0,
         printed_by_us: bool = True,
+        closes_with: str = "shift",
         limits: ZvtLimits | None = None,
         clock: Clock = system_clock,
         ticks: Callable[[], float] = time.monotonic,
         pause: Callable[[float], None] = time.sleep,
     ) -> None:
-        self._name = transport.name
+        self._name, self._closes_with = transport.name, closes_with
         self._password, self._printed_by_us = password, printed_by_us
         self._limits, self._clock, self._ticks, self._pause = limits or ZvtLimits(), clock, ticks, pause
         self._link = ZvtLink(transport, limits=self._limits, clock=ticks)
@@ -81,6 +83,11 @@ class ZvtTerminal:
     def name(self) -> str:
         """Where it is."""
         return self._name
+
+    @property
+    def closes_with(self) -> str:
+        """When its day is closed by us."""
+        return self._closes_with
 
     # --- money ---
 

@@ -73,7 +73,7 @@ def test_the_end_of_the_day_is_compared_with_what_was_booked_since_the_one_befor
         slip = CardSlip(SlipKind.ADMIN, ("KASSENSCHNITT",))
         return shop.runtime.run(
             record_terminal_day, actor=shop.actor(), terminal=TERMINAL, till_id=shop.tills["T01"],
-            totals=CardTotals(total, (slip,)),
+            station="T01", totals=CardTotals(total, (slip,)),
         )  # fmt: skip
 
     said(shop, ask(shop), CardOutcome.APPROVED)

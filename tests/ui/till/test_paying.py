@@ -122,10 +122,10 @@ def test_a_lost_answer_is_never_taken_for_declined(till: TillDriver) -> None:
     till.scan_sku("COFFEE")
     till.key(Qt.Key.Key_F12)
     till.tap_text("Card")
-    till.bot.waitUntil(lambda: "Approved" in till.buttons())
+    till.bot.waitUntil(lambda: "Yes, it was paid" in till.buttons())
     till.settle()
     assert till.devices.terminal.asked == [1290]  # never sent again by the program
-    till.tap_text("Approved")
+    till.tap_text("Yes, it was paid")
     assert _paid(till) == [("card", 1290)]
     with till.shop.runtime.factory.read() as connection:
         assert connection.execute(select(payment_intent.c.status)).scalars().all() == ["approved"]

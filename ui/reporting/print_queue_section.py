@@ -39,6 +39,7 @@ class PrintQueueSection(Section):
                 Column("when", self.tr("When"), 196),
                 Column("what", self.tr("What"), 210),
                 Column("till", self.tr("Till"), 70),
+                Column("printer", self.tr("Printer"), 130, least=760),
                 Column("status", self.tr("State"), 160),
                 Column("why", self.tr("Why")),
             ],
@@ -94,11 +95,17 @@ class PrintQueueSection(Section):
         return TableRow(
             str(job.id),
             (
-                self.desk.formats.date_time(job.created_at), what, job.station, print_status(job.status),
+                self.desk.formats.date_time(job.created_at), what, job.station, self._printer(job), print_status(job.status),
                 job.last_error,
             ),
             {"status": _TONES.get(job.status, "text")},
         )  # fmt: skip
+
+    def _printer(self, job: JobRow) -> str:
+        """Where it went, or is meant to go before its first try."""
+        if not job.attempts and not job.printer:
+            return ""
+        return (job.went_to if job.attempts else job.printer) or self.tr("Till's printer")
 
     def _chosen(self, key: str) -> None:
         job = self._jobs.get(key)

@@ -60,6 +60,9 @@ class SalesSection(Section):
         self.invoice_button = Button(self.tr("Invoice"), icon="receipt_long")
         self.invoice_button.setToolTip(self.tr("Make a full invoice of this receipt"))
         self.invoice_button.clicked.connect(self.make_invoice)
+        self.gift_button = Button("", icon="redeem", name=self.tr("Gift receipt"))
+        self.gift_button.setToolTip(self.tr("Print a receipt without prices"))
+        self.gift_button.clicked.connect(self._gift)
         self.mail_over = MailOver(desk.services, self)
         self.mail_over.queued.connect(desk.say)
         self.mail_over.closed.connect(self.panel_closed)
@@ -84,7 +87,9 @@ class SalesSection(Section):
         side = Card()
         side.setMinimumWidth(410)
         side.body.addWidget(self.paper, 1)
-        side.body.addLayout(line(self.invoice_button, self.mail_button, self.reprint, gap=8))
+        side.body.addLayout(
+            line(self.invoice_button, self.gift_button, self.mail_button, self.reprint, gap=8)
+        )
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setAccessibleName(self.tr("List and receipt"))
         split.setChildrenCollapsible(False)
@@ -197,6 +202,7 @@ class SalesSection(Section):
 
     def _show_paper(self, key: str) -> None:
         self.reprint.setEnabled(bool(key))
+        self.gift_button.setEnabled(bool(key))
         self.invoice_button.setEnabled(bool(key))
         if not key:
             self.paper.show_text("")
@@ -225,6 +231,17 @@ class SalesSection(Section):
                 ),
                 station=self.desk.services.context.till.code, kind="receipt", document_type="sale",
                 document_id=int(key),
+            )  # fmt: skip
+
+    def _gift(self) -> None:
+        """A receipt without prices, of all lines; at the till single lines can be chosen."""
+        from app.till.operations.slips import print_gift_receipt
+
+        key = self.table.current()
+        if key:
+            self.desk.run(
+                print_gift_receipt, lambda _job: self.desk.say(self.tr("The gift receipt is printing.")),
+                station=self.desk.services.context.till.code, sale_id=int(key),
             )  # fmt: skip
 
     def _happened(self, event: object) -> None:

@@ -26,6 +26,7 @@ from ui.shell.startup import Prepare, Startup, WindowOptions
 
 if TYPE_CHECKING:
     from app.devices.ports import Scan
+    from ui.customer.customer_screen import CustomerScreen
     from ui.office.office_page import OfficePage
     from ui.runtime.services import Services
     from ui.shell.wedge_filter import WedgeFilter
@@ -73,6 +74,7 @@ class Shell(QObject):
         self._running = False
         self.garbage = GuiGarbage(self)
         self.wedge: WedgeFilter | None = None
+        self.customer: CustomerScreen | None = None
         self._opened.connect(self._have_shop)
         self._failed.connect(self._no_shop)
         self._scanned.connect(self._device_scanned)
@@ -112,6 +114,8 @@ class Shell(QObject):
             self.window.remember(self.options.local)
             self.save_local()
             self.window.hide()
+            if self.customer is not None:
+                self.customer.close()
             if self._running:
                 self.app.exit(self._code)
 
@@ -234,9 +238,23 @@ class Shell(QObject):
         self.wedge.touched.connect(self.idle.touch)
         self.idle.idle.connect(self._idle)
         self.papers = PaperWindow(startup.devices, self.options.local)
+        self._show_customer()
         listen = getattr(startup.devices, "listen", None)
         if listen is not None:
             listen(self._scanned.emit)
+
+    def _show_customer(self) -> None:
+        """The window for the customer, where this machine has one: nothing of it is loaded elsewhere."""
+        wished = self.options.local.get("customer_screen")
+        if self.customer is None and not (isinstance(wished, dict) and wished.get("on")):
+            return
+        from ui.customer.customer_presenter import ScreenSettings
+        from ui.customer.customer_screen import CustomerScreen
+
+        if self.till is not None:
+            self.customer = self.customer or CustomerScreen(self.till.parts)
+            self.customer.apply(ScreenSettings.of(self.options.local), self.window.screen())
+            self.window.activateWindow()  # some window managers give the keyboard to the newest
 
     # --- scans, idle time, errors ---
 
@@ -318,6 +336,7 @@ class Shell(QObject):
 
         actor = self.services.gateway.actor
         self.window.show_page(self.till)
+        self.till.take_focus()
         if actor is None or not actor.may(Permission.SELL) or self.till.page() == "sign_in":
             self.till.lock()
 
@@ -351,6 +370,7 @@ class Shell(QObject):
         if self.till is not None:
             self.till.use_keys(dict(local.get("keys") or {}))
             self.till.use_settings()
+        self._show_customer()
         self._name_window()
         self.save_local()
 

@@ -1,0 +1,1 @@
+"""What the customer sees: a second window with the cart, the change, and pictures in between."""

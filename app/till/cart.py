@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from uuid import uuid4
 
+from app.kernel.card_numbers import refuse_card_number
 from app.kernel.money import round_half_up
 from app.kernel.quantity import MAX_MILLI, ONE
 from app.kernel.refusal import Refusal

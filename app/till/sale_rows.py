@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.kernel.card_numbers import mask_card_numbers
 from app.kernel.money import round_half_up
 from app.kernel.quantity import ONE
 from app.ledger.rules import Posting
@@ -61,8 +62,7 @@ def base_quantity(line: PricedLine) -> int:
 def line_rows(head: SaleHead, priced: PricedCart, costs: Sequence[int]) -> list[Row]:
     """The rows of sale_line; costs in the order of the lines, signed."""
     return [
-        _line_row(head, i, x, costs[i - 1], priced.cart.seller)
-        for i, x in enumerate(priced.lines, start=1)
+        _line_row(head, i, x, costs[i - 1], priced.cart.seller) for i, x in enumerate(priced.lines, start=1)
     ]
 
 
@@ -125,7 +125,8 @@ def payment_rows(head: SaleHead, tenders: Sequence[Tender], ids: Sequence[int]) 
             "id": row_id, "document_type": "sale", "document_id": head.sale_id, "shift_id": head.shift_id,
             "business_date": head.business_date, "at": head.completed_at, "tender_code": t.code,
             "amount_minor": t.amount_minor, "tendered_minor": t.tendered_minor,
-            "change_minor": t.change_minor, "reference": t.reference or None, "party_id": t.party_id,
+            "change_minor": t.change_minor, "reference": mask_card_numbers(t.reference) or None,
+            "party_id": t.party_id,
         }
         for row_id, t in zip(ids, tenders, strict=True)
     ]  # fmt: skip

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from app.kernel.card_numbers import refuse_card_number
 from app.kernel.permission import Permission
 from app.kernel.quantity import ONE
 from app.kernel.refusal import Refusal
@@ -69,8 +70,13 @@ class OpenItemPresenter:
 
     def added(self, name: str, minor: int, quantity_milli: int, tax_class_id: int) -> None:
         """Put it into the cart."""
+        try:
+            called = refuse_card_number(clean(name), field=_tr("Name"))
+        except Refusal as refusal:
+            self.desk.refuse(refusal)
+            return
         item = Sellable(
-            product_id=None, sku="", name=clean(name), unit="pc", pack_milli=ONE, unit_price_minor=minor,
+            product_id=None, sku="", name=called, unit="pc", pack_milli=ONE, unit_price_minor=minor,
             includes_tax=self._includes_tax(), tax_class_id=tax_class_id, category_id=None,
         )  # fmt: skip
         self.desk.state.quantity_milli = quantity_milli

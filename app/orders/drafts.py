@@ -21,6 +21,8 @@ class LineDraft:
         unit_price_minor: negotiated; None: from the list.
         discount_hundredths: off this line.
         line_id: of a line that is there, when an order is amended.
+        kit_id: of a line that is there and is a part of this kit: its price and name stay its own.
+        pack_milli: base units of it in one kit.
     """
 
     product_id: int | None
@@ -34,6 +36,8 @@ class LineDraft:
     scheduled_on: date | None = None
     assigned_to: int | None = None
     line_id: int | None = None
+    kit_id: int | None = None
+    pack_milli: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from app.catalog.states import ProductKind
 from app.catalog.tables import packaging, product
 from app.kernel.quantity import MAX_MILLI, ONE
 from app.kernel.text import clean_field
+from app.orders.agreed import AgreedPrices, agreed_prices
 from app.orders.drafts import LineDraft
 from app.orders.refusals import (
     FreeLineError,
@@ -22,6 +23,7 @@ from app.orders.refusals import (
     OrderEmptyError,
     OrderQuantityError,
     PriceNegativeError,
+    TemplateOrderedError,
     UnknownProductError,
     UnknownUnitError,
 )
@@ -59,6 +61,7 @@ class Line:
     tax_class_id: int
     discountable: bool
     goods: Goods | None = None  # None: no product
+    is_kit: bool = False  # app.orders.kits makes lines of its parts
 
     @property
     def priceable(self) -> Priceable:
@@ -98,6 +101,7 @@ class Prices:
     lists: tuple[ListTerms, ...]
     lines: Mapping[int, Mapping[int, list[PriceLine]]]  # by product, then by list
     contained: Mapping[int, tuple[Tax, ...]] = field(default_factory=dict)  # and is not paid, by tax class
+    agreed: AgreedPrices = field(default_factory=AgreedPrices)  # asked before the lists
 
     @property
     def code(self) -> str:
@@ -123,6 +127,7 @@ class Buyer:
     own_list_id: int | None  # of his terms
     till_id: int | None  # its store counts; None: no store
     on: date
+    order_id: int | None = None  # an order that is changed: what it drew of agreements is left for it
 
 
 def load_prices(
@@ -130,7 +135,8 @@ def load_prices(
 ) -> Prices:
     """The lists of a customer with the prices of the products.
 
-    A list that was chosen for this order is asked first, then those of app.pricing.choosing.lists_for, the
+    What was agreed with the customer is asked first, as far as it is not used up.
+    A list that was chosen for this order is asked next, then those of app.pricing.choosing.lists_for, the
     shop's first list last. An order is in one currency, and with tax included or not, so only lists like the
     one that was chosen, or the customer's own or his group's, or the shop's first, are asked.
     """
@@ -141,7 +147,11 @@ def load_prices(
     like = found[0]
     lists = tuple(x for x in found if _alike(x, like))
     wanted = sorted(set(product_ids))
-    return Prices(lists, prices_in(connection, product_ids=wanted, lists=lists))
+    agreed = agreed_prices(connection, party_id=buyer.party_id, on=buyer.on, order_id=buyer.order_id)
+    mine = tuple(x for x in agreed.lists if _alike(x, like))
+    return Prices(
+        lists, prices_in(connection, product_ids=wanted, lists=lists), agreed=replace(agreed, lists=mine)
+    )
 
 
 def _lists(
@@ -215,17 +225,12 @@ def _complete(
         return _words(draft, class_of_words)
     if draft.product_id is None:
         return _free_line(draft)
-    row = goods.get(draft.product_id)
-    if row is None or not row.active:
-        raise UnknownProductError
-    _check_quantity(draft, row.name)
-    if draft.discount_hundredths and not row.discountable:
-        raise NotDiscountableError(name=row.name)
+    row = _checked(draft, goods.get(draft.product_id))
+    if draft.kit_id is not None:
+        return _part_of_kit(draft, row)
     unit, pack_milli = _unit(draft, row, units)
     goods_of = Goods(row.id, row.category_id, draft.packaging_id, pack_milli)
-    step = choose(
-        prices.lists, prices.lines.get(row.id, {}), goods_of, quantity_milli=draft.quantity_milli, on=on
-    )
+    step = _step(prices, goods_of, draft.quantity_milli, on)
     listed, source = (None, "") if step is None else (step.price_minor, _source(step))
     contained = prices.contained.get(row.tax_class_id)
     if listed is not None and contained:
@@ -240,7 +245,41 @@ def _complete(
     return Line(
         draft, kind, row.sku, row.name, unit, pack_milli, base_quantity(draft.quantity_milli, pack_milli),
         unit_price, unit_price if listed is None else listed, source, row.tax_class_id, row.discountable,
-        goods_of,
+        goods_of, is_kit=row.kind == ProductKind.KIT.value,
+    )  # fmt: skip
+
+
+def _checked(draft: LineDraft, row: Row[Any] | None) -> Row[Any]:
+    """The product of a line; refuses what cannot be ordered, or not so much of it, or not at a discount."""
+    if row is None or not row.active:
+        raise UnknownProductError
+    if row.kind == ProductKind.TEMPLATE.value:
+        raise TemplateOrderedError(name=row.name)
+    _check_quantity(draft, row.name)
+    if draft.discount_hundredths and not row.discountable:
+        raise NotDiscountableError(name=row.name)
+    return row
+
+
+def _step(prices: Prices, goods: Goods, quantity_milli: int, on: date) -> Step | None:
+    """The price of an agreement that has as much left, else of the lists."""
+    agreed = prices.agreed.lists_for(goods.product_id, base_quantity(quantity_milli, goods.pack_milli))
+    found = choose(
+        agreed, prices.agreed.lines.get(goods.product_id, {}), goods, quantity_milli=quantity_milli, on=on
+    ) if agreed else None  # fmt: skip
+    return found or choose(
+        prices.lists, prices.lines.get(goods.product_id, {}), goods, quantity_milli=quantity_milli, on=on
+    )
+
+
+def _part_of_kit(draft: LineDraft, row: Row[Any]) -> Line:
+    """A part of a kit that is on the order: what it costs and is called was said when the kit was entered."""
+    price, pack = draft.unit_price_minor or 0, draft.pack_milli or ONE
+    kind = LineKind.SERVICE if row.kind == ProductKind.SERVICE.value else LineKind.GOODS
+    return Line(
+        draft, kind, row.sku, draft.name or row.name, row.unit, pack,
+        base_quantity(draft.quantity_milli, pack), price, price, "", row.tax_class_id, row.discountable,
+        Goods(row.id, row.category_id, None, pack),
     )  # fmt: skip
 
 

@@ -80,6 +80,7 @@ class OrderLine:
     scheduled_on: date | None
     assigned_to: int | None
     done_note: str | None
+    kit_id: int | None  # it is a part of this kit
     price_reason: PriceReason
     on_hand_milli: int
     committed_milli: int

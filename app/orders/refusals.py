@@ -135,3 +135,9 @@ class MoreThanOpenError(Refusal):
     """More than is left of a line."""
 
     message = "Of {name}, only {left} is left to do, not {wanted}."
+
+
+class TemplateOrderedError(Refusal):
+    """A template, of which nobody knows which variant is meant."""
+
+    message = "{name} comes in several variants. Enter the one that is wanted."

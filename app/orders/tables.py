@@ -136,6 +136,7 @@ sales_order_line = Table(
     number("assigned_to", null=True),  # who does the service
     day("scheduled_on", null=True),
     code("done_note", length=NAME, null=True),
+    number("kit_id", null=True),  # the kit that it is a part of; its unit is then one kit
     one_of("kind", LineKind),
     CheckConstraint("quantity_milli > 0 AND ordered_milli > 0 AND pack_milli > 0", name="quantity_positive"),
     CheckConstraint("discount_hundredths >= 0 AND discount_hundredths <= 10000", name="discount_sane"),

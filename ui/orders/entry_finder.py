@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from app.catalog.queries import ProductFilter, ProductRow, list_products
+from app.catalog.states import ProductKind
+from app.catalog.templates import Template, get_template
 from app.kernel.refusal import Refusal
 from app.orders.screen_queries import ScannedGoods, find_goods
 from app.parties.queries import CustomerRow, search_customers
 from ui.orders.entry_lines import EntryLine
+from ui.orders.matrix_page import MatrixPage
 from ui.shell.errors import describe
 from ui.widgets.row_list import Row
 from ui.widgets.search_line import SearchLine
@@ -111,7 +115,9 @@ class EntryFinder:
         )  # fmt: skip
 
     def _have_code(self, found: ScannedGoods | None, raw: str, asked: int, *, scanned: bool) -> None:
-        if found is not None:
+        if found is not None and found.kind is ProductKind.TEMPLATE:
+            self.ask_grid(found.product_id)
+        elif found is not None:
             entry = EntryLine(found.product_id, found.name, packaging_id=found.packaging_id)
             if found.packaging_id is None:
                 entry.quantity_milli = found.quantity_milli
@@ -136,7 +142,7 @@ class EntryFinder:
             return
         panel = self._panel
         if take and found:
-            panel.add(EntryLine(found[0].id, found[0].name), scanned=False)
+            self._take(found[0])
             return
         self._goods = {f"product:{p.id}": p for p in found}
         formats = panel.desk.formats
@@ -158,5 +164,44 @@ class EntryFinder:
             chosen = self._names[key]
             self._panel.set_customer(chosen.id, chosen.name)
         elif key in self._goods:
-            goods = self._goods[key]
+            self._take(self._goods[key])
+
+    def _take(self, goods: ProductRow) -> None:
+        if goods.kind == ProductKind.TEMPLATE:
+            self.ask_grid(goods.id)
+        else:
             self._panel.add(EntryLine(goods.id, goods.name), scanned=False)
+
+    # --- variants ---
+
+    @cached_property
+    def grid(self) -> MatrixPage:
+        """The grid of a template's variants: made when the first is ordered."""
+        page = MatrixPage(self._panel.desk.formats)
+        page.taken.connect(self._take_grid)
+        page.left.connect(self._leave_grid)
+        self._panel.stack.addWidget(page)
+        return page
+
+    def ask_grid(self, template_id: int) -> None:
+        """Ask how many of each variant of a template."""
+        context = self._panel.desk.services.context
+        self._panel.ask(
+            get_template, self._have_template, template_id=template_id,
+            price_list_id=context.till.price_list_id, location_id=context.stock_location_id, on=context.on,
+        )  # fmt: skip
+
+    def _have_template(self, template: Template) -> None:
+        panel = self._panel
+        self.quiet(panel.item, "")
+        panel.refuse("" if template.variants else panel.tr("No variants of it were made yet."))
+        panel.stack.setCurrentWidget(self.grid)
+        self.grid.show_template(template)
+
+    def _take_grid(self, lines: list[EntryLine]) -> None:
+        for entry in lines:
+            self._panel.add(entry, scanned=True)
+
+    def _leave_grid(self) -> None:
+        self._panel.show_results(found=False)
+        self._panel.item.setFocus()

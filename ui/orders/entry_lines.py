@@ -29,6 +29,8 @@ class EntryLine:
     scheduled_on: date | None = None
     assigned_to: int | None = None
     allowance: bool = False  # a charge that is given: its price is below zero
+    kit_id: int | None = None  # it is a part of this kit
+    pack_milli: int = 0  # base units of it in one kit
 
     @property
     def is_free(self) -> bool:
@@ -49,16 +51,17 @@ class EntryLine:
         """As the operations take it."""
         return LineDraft(
             self.product_id, self.quantity_milli, self.packaging_id, self.unit_price_minor,
-            self.discount_hundredths, self.kind, self.name if self.product_id is None else "",
+            self.discount_hundredths, self.kind,
+            self.name if self.product_id is None or self.kit_id is not None else "",
             self.tax_class_id if self.product_id is None else None, self.scheduled_on, self.assigned_to,
-            self.line_id,
+            self.line_id, self.kit_id, self.pack_milli,
         )  # fmt: skip
 
 
 def add_line(lines: list[EntryLine], new: EntryLine) -> int:
     """Add a line, or count up the one of the same goods at the list price; its place."""
     for place, line in enumerate(lines):
-        same = line.product_id is not None and line.product_id == new.product_id
+        same = line.product_id is not None and line.product_id == new.product_id and line.kit_id is None
         plain = line.unit_price_minor is None and not line.discount_hundredths
         if same and plain and line.packaging_id == new.packaging_id:
             line.quantity_milli += new.quantity_milli
@@ -74,11 +77,13 @@ def lines_of(detail: OrderDetail) -> list[EntryLine]:
         left = x.ordered_milli - x.cancelled_milli
         if left <= 0:
             continue
-        own = x.unit_price_minor if x.price_reason.is_negotiated or x.product_id is None else None
+        own_price = x.price_reason.is_negotiated or x.product_id is None or x.kit_id is not None
+        own = x.unit_price_minor if own_price else None
         found.append(
             EntryLine(
                 x.product_id, x.name, x.quantity_milli, x.packaging_id, own, x.discount_hundredths, x.id,
-                x.kind, x.tax_class_id, x.scheduled_on, x.assigned_to,
+                x.kind, x.tax_class_id, x.scheduled_on, x.assigned_to, kit_id=x.kit_id,
+                pack_milli=x.pack_milli if x.kit_id is not None else 0,
             )
         )  # fmt: skip
     return found

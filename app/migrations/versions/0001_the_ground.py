@@ -4008,6 +4008,7 @@ def upgrade() -> None:
         sa.Column("assigned_to", sa.BigInteger(), nullable=True),
         sa.Column("scheduled_on", sa.Date(), nullable=True),
         sa.Column("done_note", sa.String(length=200), nullable=True),
+        sa.Column("kit_id", sa.BigInteger(), nullable=True),
         sa.CheckConstraint(
             "kind IN ('goods', 'service', 'charge', 'text')", name=op.f("ck_sales_order_line__kind_known")
         ),

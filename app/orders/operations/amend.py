@@ -74,7 +74,7 @@ def amend_order(
     why = _why(reason)
     before = line_rows(uow.connection, order_id)
     keep_version(uow, order_id=order_id, kind="amendment", reason=why, payload=snapshot(row, before))
-    priced = work_out(uow, party_id=row.party_id, lines=lines, head=head)
+    priced = work_out(uow, party_id=row.party_id, lines=lines, head=head, order_id=order_id)
     values = head_values(uow, priced, head)
     _check_credit(uow, row, priced)
     uow.connection.execute(update(sales_order).where(sales_order.c.id == order_id), values)

@@ -20,6 +20,7 @@ from app.kernel.permission import Permission, permitted
 from app.kernel.state import InvalidTransitionError
 from app.kernel.text import clean_field
 from app.orders.drafts import LineDraft, OrderHead, SavedOrder
+from app.orders.kits import spread_kits
 from app.orders.pricing import Buyer, Line, Prices, complete_lines, load_prices, prices_for
 from app.orders.refusals import AllowanceTooBigError, DepositTooBigError, OrderConflictError, OrderEmptyError
 from app.orders.rules import HUNDRED_PER_CENT, PricedOrder, price_order
@@ -57,7 +58,9 @@ def tax_code(taxes: dict[int, tuple[Tax, ...]], tax_class_id: int) -> str:
     return due[0].code if due else ""
 
 
-def work_out(uow: UnitOfWork, *, party_id: int, lines: Sequence[LineDraft], head: OrderHead) -> Priced:
+def work_out(
+    uow: UnitOfWork, *, party_id: int, lines: Sequence[LineDraft], head: OrderHead, order_id: int | None = None
+) -> Priced:
     """Complete and price the lines of a customer's order as of today."""
     if not lines:
         raise OrderEmptyError
@@ -67,13 +70,14 @@ def work_out(uow: UnitOfWork, *, party_id: int, lines: Sequence[LineDraft], head
         raise CustomerBlockedError
     on = company.day_of(uow.now)
     prices = load_prices(
-        uow.connection, buyer=Buyer(party_id, terms.price_list_id, uow.actor.till_id, on),
+        uow.connection, buyer=Buyer(party_id, terms.price_list_id, uow.actor.till_id, on, order_id),
         price_list_id=head.price_list_id,
         product_ids=[d.product_id for d in lines if d.product_id is not None],
     )  # fmt: skip
     prices = prices_for(uow.connection, prices, party_id=party_id, on=on)
     rate = rate_on(uow.connection, currency=prices.currency, company_currency=company.currency, on=on)
-    whole = complete_lines(uow.connection, drafts=lines, prices=prices, on=on)
+    entered = complete_lines(uow.connection, drafts=lines, prices=prices, on=on)
+    whole = spread_kits(uow.connection, lines=entered, prices=prices, on=on)
     taxes = taxes_for(uow.connection, party_id=party_id, day=on)
     figures = price_order(
         [x.priceable for x in whole], discount_hundredths=head.discount_hundredths,
@@ -213,6 +217,7 @@ def line_values(order_id: int, line_id: int, position: int, priced: Priced, inde
         "invoiced_milli": 0, "credited_milli": 0, "deferred_milli": 0, "deferred_minor": 0,
         "tax_code": tax_code(priced.taxes, line.tax_class_id), "assigned_to": line.draft.assigned_to,
         "scheduled_on": line.draft.scheduled_on, "done_note": None,
+        "kit_id": line.draft.kit_id,
     }  # fmt: skip
 
 

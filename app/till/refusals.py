@@ -221,6 +221,12 @@ class ExpiredGoodsError(Refusal):
     message = "{name} expired on {on}. Take it off the shelf, or ask a supervisor to allow it."
 
 
+class DrawerShareError(Refusal):
+    """A drawer that cannot be shared."""
+
+    message = "A drawer is shared with a till that has one of its own, and only one. Choose another till."
+
+
 class NotSuspendedError(Refusal):
     """A shift that is not put aside any more."""
 

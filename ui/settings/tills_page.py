@@ -8,10 +8,11 @@ from typing import Any
 from PySide6.QtCore import Signal
 
 from app.kernel.refusal import Refusal
-from app.organisation.operations import change_till, create_till, use_till
-from app.organisation.queries import Store, Till, list_stores, list_tills
+from app.organisation.operations import create_till, use_till
+from app.organisation.queries import Store, Till, list_settings, list_stores, list_tills
 from app.pricing.queries import PriceList, list_price_lists
-from app.till.operations.tills import retire_till
+from app.till.drawers import SHARES, drawer_names
+from app.till.operations.tills import change_till_and_drawers, retire_till
 from ui.office.section import OfficeDesk, Section
 from ui.settings.page import SettingsPage
 from ui.shell.errors import describe
@@ -74,7 +75,8 @@ class TillsPage(SettingsPage):
 
     def edit(self, till: Till | None) -> TillEditor:
         """The panel of a till, or of a new one."""
-        editor = TillEditor(self.desk, till, self._stores, self._lists)
+        codes = [t.code for t in self._tills.values() if t.active]
+        editor = TillEditor(self.desk, till, self._stores, self._lists, codes)
         editor.done.connect(self._saved)
         self.section.open_panel(editor)
         return editor
@@ -94,9 +96,10 @@ class TillEditor(EditorPanel):
     done = Signal(str)
 
     def __init__(
-        self, desk: OfficeDesk, till: Till | None, stores: Sequence[Store], lists: Sequence[PriceList]
-    ) -> None:
-        self._desk, self._till = desk, till
+        self, desk: OfficeDesk, till: Till | None, stores: Sequence[Store], lists: Sequence[PriceList],
+        others: Sequence[str] = (),
+    ) -> None:  # fmt: skip
+        self._desk, self._till, self._others = desk, till, others
         self._make_fields(stores, lists)
         super().__init__(f"{till.code} {till.name}" if till else self.tr("New till"), self._lay_out())
         self.first = self.name if till else self.code
@@ -104,8 +107,10 @@ class TillEditor(EditorPanel):
         self._fill(till or desk.services.context.till)
         if till is not None:
             self._offer_to_retire(till)
+            self._desk.ask(list_settings, self._have_settings, scope=till.code)
         self.watch([
             self.code, self.name, self.store, self.price_list, self.float_edit, self.difference, self.drawer,
+            self.drawers, self.shares,
         ])  # fmt: skip
         self.saved.connect(self._write)
         self.clean()
@@ -122,6 +127,10 @@ class TillEditor(EditorPanel):
         self.float_edit = MoneyEdit(tr("Usual float"), self._desk.formats)
         self.difference = MoneyEdit(tr("Difference allowed"), self._desk.formats)
         self.drawer = MoneyEdit(tr("Most in the drawer"), self._desk.formats)
+        self.drawers = text_field(placeholder=tr("one"))
+        own = self._till.code if self._till else ""
+        others = [(c, c) for c in self._others if c != own]
+        self.shares = Choice([("", tr("Its own")), *others], "")
 
     def _lay_out(self) -> Form:
         tr, form = self.tr, Form(2)
@@ -137,6 +146,13 @@ class TillEditor(EditorPanel):
             tr("Difference allowed"), self.difference, hint=tr("A larger one at the close needs a manager")
         )
         form.add(tr("Most in the drawer"), self.drawer, hint=tr("More than this asks for a safe drop"))
+        if self._till is not None:
+            form.add(
+                tr("Drawers"),
+                self.drawers,
+                hint=tr("Names of several, with commas: each has a shift of its own"),
+            )
+            form.add(tr("Drawer of"), self.shares, hint=tr("Both tills sell on one shift and count it once"))
         form.end()
         return form
 
@@ -144,6 +160,11 @@ class TillEditor(EditorPanel):
         self.float_edit.set_value(till.default_float_minor)
         self.difference.set_value(till.difference_limit_minor)
         self.drawer.set_value(till.drawer_limit_minor)
+
+    def _have_settings(self, settings: dict[str, object]) -> None:
+        self.drawers.setText(", ".join(drawer_names(settings)))
+        self.shares.choose(settings.get(SHARES) or "")
+        self.clean()
 
     def _offer_to_retire(self, till: Till) -> None:
         self.retire = Button(
@@ -173,7 +194,10 @@ class TillEditor(EditorPanel):
             )
         else:
             sentence = self.tr("Till {code} is saved.").format(code=self._till.code)
-            self._run(change_till, sentence, till_id=self._till.id, **values)
+            self._run(
+                change_till_and_drawers, sentence, till_id=self._till.id, code=self._till.code,
+                drawers=self.drawers.text().split(","), shares=str(self.shares.value() or ""), values=values,
+            )  # fmt: skip
 
     def _retire(self) -> None:
         till = self._till

@@ -18,8 +18,16 @@ from app.till.operations.cash import move_cash
 from app.till.operations.floating import suspend_shift, take_up_shift
 from app.till.operations.sales import complete_sale
 from app.till.operations.shifts import Counted, close_shift, open_shift, save_count
+from app.till.operations.tills import change_till_and_drawers
 from app.till.queries import find_open_shift, proposed_float_minor
-from app.till.refusals import NoShiftError, NotSuspendedError, OpenCartError, ShiftAlreadyOpenError
+from app.till.refusals import (
+    DrawerShareError,
+    NoShiftError,
+    NotSuspendedError,
+    OpenCartError,
+    ShiftAlreadyOpenError,
+    TillOpenError,
+)
 from app.till.states import CashMovementKind
 from app.till.tables import shift
 from tests.factories.shop import Shop
@@ -145,3 +153,30 @@ def test_two_drawers_at_one_till_have_a_shift_and_a_rest_each(shop: Shop) -> Non
     cash = next(f for f in shop.runtime.ask(reconcile) if f.kind is FigureKind.CASH)
     assert (cash.told_minor, cash.ledger_minor) == (16_000, 16_000)
     sound(shop)
+
+
+def test_drawers_are_set_at_a_till_without_a_shift_and_no_shared_drawer_is_shared_on(shop: Shop) -> None:
+    values = {
+        "name": "Front", "default_float_minor": 0, "difference_limit_minor": 0, "drawer_limit_minor": 0,
+    }  # fmt: skip
+
+    def change(code: str, drawers: list[str], shares: str = "") -> None:
+        shop.runtime.run(
+            change_till_and_drawers, actor=SYSTEM_ACTOR, till_id=shop.tills[code], code=code, drawers=drawers,
+            shares=shares, values=values,
+        )  # fmt: skip
+
+    change("T01", ["Left", " Right ", "Left", ""])
+    assert shop.context("T01").drawers == ("Left", "Right")
+    with pytest.raises(DrawerShareError):
+        change("T02", [], "T01")
+    change("T01", ["Left"])
+    assert shop.context("T01").drawers == ()
+    change("T02", [], "T01")
+    assert shop.context("T02").drawer_till_code == "T01"
+    with pytest.raises(DrawerShareError):
+        change("T01", [], "T02")
+    shop.open_shift("T01")
+    change("T01", [])  # nothing about the drawers is changed
+    with pytest.raises(TillOpenError):
+        change("T01", ["Left", "Right"])

@@ -28,9 +28,8 @@ PRAGMAS: Final[Mapping[str, tuple[str, object]]] = {
     # 4 MiB: a till that sells all day must not grow by its page cache; readers get more
     "cache_size": ("-4096", -4096),
 }
-POSTGRES_OPTIONS: Final = (
-    "-c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000 -c deadlock_timeout=200"
-)
+# what any role may set for itself; the rest is the database's (app/db/server.py)
+POSTGRES_OPTIONS: Final = "-c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000"
 
 
 def is_wal_safe(version: tuple[int, ...]) -> bool:
@@ -57,7 +56,7 @@ def create_app_engine(url: str, *, readonly: bool = False) -> Engine:
         hide_parameters=True,  # crash files and logs must not hold what a customer is called
         pool_pre_ping=True,
         connect_args={
-            "options": options, "connect_timeout": 5, "keepalives_idle": 20, "keepalives_interval": 5,
+            "options": options, "connect_timeout": 3, "keepalives_idle": 20, "keepalives_interval": 5,
         },
     )  # fmt: skip
 

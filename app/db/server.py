@@ -37,6 +37,9 @@ def apply_settings(connection: Connection) -> None:
     name = connection.execute(text("SELECT current_database()")).scalar_one()
     for setting, value in SETTINGS.items():
         _run(connection, f"ALTER DATABASE {_quoted(name)} SET {setting} = {_literal(value)}")
+    if connection.execute(text("SELECT current_setting('is_superuser')")).scalar_one() == "on":
+        # of two that wait for each other one gives way at once, not after a second
+        _run(connection, f"ALTER DATABASE {_quoted(name)} SET deadlock_timeout = '200ms'")
     # the first schema everybody may write in is nobody's
     _run(connection, f"REVOKE ALL ON DATABASE {_quoted(name)} FROM PUBLIC")
     _run(connection, "REVOKE CREATE ON SCHEMA public FROM PUBLIC")
@@ -44,10 +47,12 @@ def apply_settings(connection: Connection) -> None:
 
 def make_role(connection: Connection, *, role: str, password: str) -> None:
     """A role that may log in and nothing else, at most a handful of times at once."""
+    if connection.dialect.name != "postgresql":
+        return
     _run(
         connection,
         f"CREATE ROLE {_name(role)} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT NOREPLICATION "
-        f"CONNECTION LIMIT 12 PASSWORD {_literal(password)}",
+        f"CONNECTION LIMIT 12 PASSWORD {_literal(_verifier(connection, role, password))}",
     )
 
 
@@ -64,7 +69,18 @@ def drop_role(connection: Connection, *, role: str) -> None:
 
 def set_own_password(connection: Connection, *, password: str) -> None:
     """Another password for whoever is connected."""
-    _run(connection, f"ALTER ROLE CURRENT_USER PASSWORD {_literal(password)}")
+    if connection.dialect.name != "postgresql":
+        return
+    role = connection.execute(text("SELECT current_user")).scalar_one()
+    verifier = _verifier(connection, role, password)
+    _run(connection, f"ALTER ROLE CURRENT_USER PASSWORD {_literal(verifier)}")
+
+
+def _verifier(connection: Connection, role: str, password: str) -> str:
+    """What the server keeps in the place of the password: this way it never sees it, nor writes it down."""
+    driver: Any = connection.connection.dbapi_connection
+    made: bytes = driver.pgconn.encrypt_password(password.encode(), role.encode(), b"scram-sha-256")
+    return made.decode()
 
 
 def give_till_rights(connection: Connection, *, role: str, read_only: Iterable[str]) -> None:
@@ -94,7 +110,8 @@ def find_faults(connection: Connection) -> list[str]:
         for name in (
             "server_version_num", "server_version", "fsync", "full_page_writes", "data_checksums",
             "synchronous_commit", "lock_timeout", "statement_timeout",
-            "idle_in_transaction_session_timeout", "server_encoding", "ssl", "in_hot_standby",
+            "idle_in_transaction_session_timeout", "server_encoding", "ssl", "deadlock_timeout",
+            "in_hot_standby",
         )
     }  # fmt: skip
     if int(shown["server_version_num"]) < LEAST_VERSION:
@@ -118,6 +135,11 @@ def find_faults(connection: Connection) -> list[str]:
         for name in ("lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout")
         if shown[name] == "0"
     ]
+    if shown["deadlock_timeout"] == "1s":
+        faults.append(
+            "deadlock_timeout is one second: two tills that want the same goods wait as long. Set "
+            "deadlock_timeout = 200ms in postgresql.conf."
+        )
     if shown["in_hot_standby"] == "on":
         faults.append("This is the standby: nothing can be booked here. Use the address of the main server.")
     return faults + _connection_faults(connection, shown["ssl"])

@@ -32,7 +32,7 @@ from app.stations.outbox import (
     settle_sent,
     use_token,
 )
-from app.stations.registry import Greeting, greet
+from app.stations.registry import Greeting, greet, tell_unsent
 from app.stations.replica import bring_down
 from app.stations.rules import MOST_REFUSALS, Message, wait_seconds
 from app.stations.states import Answer, SelfStatus
@@ -168,6 +168,11 @@ class Drainer:
             if not all(self._send(message) for message in batch):
                 return
         self._send_journal()
+        me = self._till.ask(get_self)
+        self._server().run(
+            tell_unsent, actor=SYSTEM_ACTOR, till_id=me.till_id, epoch=me.epoch,
+            unsent=self._till.ask(count_unsent),
+        )  # fmt: skip
 
     def _greet(self) -> None:
         me = self._till.ask(get_self)

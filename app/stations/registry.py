@@ -213,6 +213,15 @@ def greet(
     return Greeting(SelfStatus.ACTIVE, row.last_seq + 1, skew)
 
 
+@permitted(Permission.SYSTEM)
+def tell_unsent(uow: UnitOfWork, *, till_id: int, epoch: int, unsent: int) -> None:
+    """How much a till still holds: whether its machine may be replaced depends on it."""
+    uow.connection.execute(
+        update(station).where(station.c.till_id == till_id, station.c.epoch == epoch),
+        {"seen_at": uow.now, "unsent": unsent},
+    )
+
+
 def list_stations(connection: Connection) -> list[StationRow]:
     """All stations by the code of their till."""
     names = [n for n in StationRow.__dataclass_fields__ if n not in {"till_code", "till_name"}]
@@ -237,7 +246,8 @@ def _of(connection: Connection, till_code: str) -> Row[Any]:
 def _invite(till_code: str, epoch: int, pepper: bytes) -> tuple[Invitation, str]:
     code = "".join(secrets.choice(_ALPHABET) for _ in range(20))
     shown = "-".join(code[i : i + 5] for i in range(0, 20, 5))
-    return Invitation(till_code, f"takings_{till_code.lower()}_{epoch}", shown), seal(pepper, tidy(shown))
+    role = f"till_{till_code.lower()}_{epoch}_{secrets.token_hex(3)}"  # roles are those of all databases
+    return Invitation(till_code, role, shown), seal(pepper, tidy(shown))
 
 
 def tidy(code: str) -> str:

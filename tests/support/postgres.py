@@ -74,19 +74,34 @@ def server(*, durable: bool = False, parent: str | None = None) -> Iterator[str]
             str(binaries / "initdb"), "-D", str(data), "-U", "postgres", "-A", "trust", "--no-sync",
             "-E", "UTF8", "--locale=C.UTF-8",
         ])  # fmt: skip
-        fsync = "on" if durable else "off"
-        options = (
-            f"-k {folder} -c listen_addresses='' -c fsync={fsync} -c full_page_writes={fsync} "
-            "-c max_connections=200 -c shared_buffers=64MB"
-        )
-        _run([
-            str(binaries / "pg_ctl"), "-D", str(data), "-l", f"{folder}/log", "-o", options, "-w", "start",
-        ])  # fmt: skip
+        _start(folder, durable=durable)
         yield f"postgresql://postgres@/postgres?host={folder}"
     finally:
         if (data / "postmaster.pid").exists():
             _run([str(binaries / "pg_ctl"), "-D", str(data), "-m", "immediate", "-w", "stop"])
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _start(folder: Path, *, durable: bool = False) -> None:
+    fsync = "on" if durable else "off"
+    options = (
+        f"-k {folder} -c listen_addresses='' -c fsync={fsync} -c full_page_writes={fsync} "
+        "-c max_connections=200 -c shared_buffers=64MB"
+    )
+    _run([
+        str(_binaries() / "pg_ctl"), "-D", str(folder / "data"), "-l", f"{folder}/log", "-o", options, "-w",
+        "start",
+    ])  # fmt: skip
+
+
+def crash(folder: str) -> None:
+    """The server's power goes: no connection is ended, nothing is written back."""
+    _run([str(_binaries() / "pg_ctl"), "-D", f"{folder}/data", "-m", "immediate", "-w", "stop"])
+
+
+def start_again(folder: str) -> None:
+    """The server comes up again, and recovers by itself."""
+    _start(Path(folder))
 
 
 class Databases:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
@@ -101,13 +102,8 @@ def set_up(
 
 def join_as_owner(uow: Any, **arguments: Any) -> Joined:
     """join_station without changing the password of the tests' own role."""
-    import app.stations.registry as registry
-
-    kept, registry.set_own_password = registry.set_own_password, lambda _c, *, password: None  # type: ignore[assignment]
-    try:
+    with patch("app.stations.registry.set_own_password"):
         return join_station(uow, **arguments)
-    finally:
-        registry.set_own_password = kept
 
 
 def open_machine(path: Path, server: Shop, clock: SteadyClock) -> TillMachine:
@@ -121,7 +117,11 @@ def open_machine(path: Path, server: Shop, clock: SteadyClock) -> TillMachine:
     runtime = StationRuntime(open_runtime(f"sqlite:///{path}", clock, bus), server=line)
     drainer = Drainer(runtime, line, bus=bus)
     runtime.before_server = drainer.send
-    runtime.after_server = lambda: drainer.round() and None
+
+    def bring_down() -> None:
+        drainer.round()
+
+    runtime.after_server = bring_down
     return TillMachine(replace(server, runtime=runtime), runtime, drainer, line, path, bus)
 
 

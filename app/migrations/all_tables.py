@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import app.access.tables
 import app.accounting.tables
+import app.agreements.tables
 import app.assembly.tables
 import app.audit.tables
 import app.banking.tables

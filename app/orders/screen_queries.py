@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, bindparam, func, literal_column, select
 
+from app.agreements.rules import is_agreed
 from app.catalog.barcodes import parse_scan
 from app.catalog.queries import load_scan_patterns
 from app.catalog.states import ProductKind
@@ -286,7 +287,8 @@ def _preview_line(
     if there is not None and line.kind is LineKind.GOODS:
         more["promised_on"] = stock.promise(there, line.base_milli)
     amount, gross = amounts.get(id(line), (0, 0))
-    breaks = list_breaks(prices, line.goods, stock.on) if line.goods is not None else ()
+    agreed = is_agreed(line.price_source)
+    breaks = list_breaks(prices, line.goods, stock.on) if line.goods is not None and not agreed else ()
     reason = read_source(
         line.price_source, line.list_price_minor, line.unit_price_minor, draft.discount_hundredths
     )

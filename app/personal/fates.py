@@ -6,6 +6,7 @@ from typing import Final
 
 from sqlalchemy import Table
 
+from app.agreements.tables import agreement
 from app.audit.seals import SealedKind
 from app.banking.tables import bank_match, debit_run_line, payer_alias, remittance_advice, sepa_mandate
 from app.collections.reduction_store import SEALED as SEALED_REDUCTION
@@ -41,7 +42,7 @@ FOLLOW: Final[tuple[Table, ...]] = (
     open_item, customer_payment, sales_order, invoice, shipment, party_address, party_contact, voucher,
     coupon, mail_message, credit_release, credit_stop, reduction, dispute, promise, payment_plan,
     collection_contact, dunning_pause, dunning_letter, sepa_mandate, payer_alias, remittance_advice,
-    debit_run_line, bank_match, loyalty_move,
+    debit_run_line, bank_match, loyalty_move, agreement,
 )  # fmt: skip
 # of those that follow: what the journal holds digests of
 SEALED: Final[tuple[SealedKind, ...]] = (SEALED_PAYMENT, SEALED_INVOICE, SEALED_REDUCTION)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.agreements.rules import is_agreed
 from app.orders.pricing import PriceReason
 from app.orders.states import OrderStatus, Progress, Stage
 from ui.formatting import Formats
@@ -165,6 +166,14 @@ def hold_word(reason: str) -> str:
     return words.get(reason, reason)
 
 
+def _said_by(reason: PriceReason, formats: Formats) -> str:
+    """Which agreement or list says the price."""
+    tr, price = QCoreApplication.translate, formats.amount(reason.list_price_minor)
+    if is_agreed(reason.list_code):
+        return tr("Orders", "Agreement {number}: {price}").format(number=reason.list_code, price=price)
+    return tr("Orders", "List “{code}”: {price}").format(code=reason.list_code, price=price)
+
+
 def why_this_price(reason: PriceReason | None, formats: Formats) -> str:
     """One sentence on where a price comes from."""
     tr = QCoreApplication.translate
@@ -172,9 +181,7 @@ def why_this_price(reason: PriceReason | None, formats: Formats) -> str:
         return ""
     parts: list[str] = []
     if reason.list_code:
-        parts.append(tr("Orders", "List “{code}”: {price}").format(
-            code=reason.list_code, price=formats.amount(reason.list_price_minor)
-        ))  # fmt: skip
+        parts.append(_said_by(reason, formats))
     if reason.min_quantity_milli:
         parts.append(tr("Orders", "from {quantity} on").format(
             quantity=formats.quantity(reason.min_quantity_milli)

@@ -1287,6 +1287,35 @@ def upgrade() -> None:
         batch_op.create_index("ix_voucher__party_id", ["party_id"], unique=False)
 
     op.create_table(
+        "agreement",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("number", sa.String(length=40), nullable=False),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("includes_tax", sa.Boolean(), nullable=False),
+        sa.Column("valid_from", sa.Date(), nullable=False),
+        sa.Column("valid_to", sa.Date(), nullable=True),
+        sa.Column("remark", sa.String(length=200), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("created_by", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "valid_to IS NULL OR valid_to >= valid_from", name=op.f("ck_agreement__days_in_order")
+        ),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_agreement__party_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_agreement")),
+        sa.UniqueConstraint("number", name=op.f("uq_agreement__number")),
+    )
+    with op.batch_alter_table("agreement", schema=None) as batch_op:
+        batch_op.create_index("ix_agreement__party_id", ["party_id"], unique=False)
+
+    op.create_table(
         "bank_statement",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -2695,6 +2724,38 @@ def upgrade() -> None:
         sa.CheckConstraint("letter IN ('a', 'b', 'c')", name=op.f("ck_abc_class__letter_known")),
         sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_abc_class__product_id")),
         sa.PrimaryKeyConstraint("product_id", name=op.f("pk_abc_class")),
+    )
+    op.create_table(
+        "agreement_line",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "agreement_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("unit_price_minor", sa.BigInteger(), nullable=False),
+        sa.Column("quantity_milli", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint(
+            "quantity_milli IS NULL OR quantity_milli > 0", name=op.f("ck_agreement_line__quantity_positive")
+        ),
+        sa.CheckConstraint("unit_price_minor >= 0", name=op.f("ck_agreement_line__price_not_negative")),
+        sa.ForeignKeyConstraint(
+            ["agreement_id"], ["agreement.id"], name=op.f("fk_agreement_line__agreement_id")
+        ),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_agreement_line__product_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_agreement_line")),
+        sa.UniqueConstraint(
+            "agreement_id", "product_id", name=op.f("uq_agreement_line__agreement_id_product_id")
+        ),
     )
     op.create_table(
         "allocation",

@@ -59,8 +59,9 @@ def tax_code(taxes: dict[int, tuple[Tax, ...]], tax_class_id: int) -> str:
 
 
 def work_out(
-    uow: UnitOfWork, *, party_id: int, lines: Sequence[LineDraft], head: OrderHead, order_id: int | None = None
-) -> Priced:
+    uow: UnitOfWork, *, party_id: int, lines: Sequence[LineDraft], head: OrderHead,
+    order_id: int | None = None,
+) -> Priced:  # fmt: skip
     """Complete and price the lines of a customer's order as of today."""
     if not lines:
         raise OrderEmptyError

@@ -1,0 +1,1 @@
+"""What was agreed with a customer for a time: prices, and how much of it."""

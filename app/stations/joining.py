@@ -43,16 +43,15 @@ def past_of(connection: Connection, *, till_id: int, till_code: str) -> Past:
     series = connection.execute(
         select(number_series).where(or_(scope == till_code, scope.startswith(f"{till_code}-")))
     )
-    last = connection.execute(
+    closed = connection.execute(
         select(shift)
         .where(shift.c.till_id == till_id, shift.c.status == ShiftStatus.CLOSED.value)
         .order_by(shift.c.z_number.desc())
-        .limit(1)
+        .limit(200)
     )
-    return Past(
-        [dict(r._mapping) for r in series],  # noqa: SLF001 - SQLAlchemy's public name
-        [dict(r._mapping) for r in last],  # noqa: SLF001 - as above
-    )
+    # of each drawer the last; what that one went on from is not needed here
+    last = {r.drawer: {**r._mapping, "carried_from": None} for r in reversed(closed.all())}  # noqa: SLF001 - public name
+    return Past([dict(r._mapping) for r in series], list(last.values()))  # noqa: SLF001 - as above
 
 
 def check_empty(connection: Connection) -> None:

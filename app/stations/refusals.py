@@ -11,6 +11,21 @@ class NeedsServerError(Refusal):
     message = "This needs the shop's server, which cannot be reached. Selling goes on; try this again later."
 
 
+class NotAtThisTillError(Refusal):
+    """What a till with books of its own does not do."""
+
+    message = "This is not done at a till with books of its own. Do it at a station that works on the server."
+
+
+class SharedDrawerError(Refusal):
+    """Two machines at one drawer would keep two books of it."""
+
+    message = (
+        "This till shares another till's drawer, which a till with books of its own cannot. Give it a "
+        "drawer of its own: Settings, Tills."
+    )
+
+
 class OfflineTenderError(Refusal):
     """A tender whose balance only the whole shop knows."""
 

@@ -7,6 +7,7 @@ the same. What differs is remarked on, never worked out anew.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -64,6 +65,7 @@ def replay(uow: UnitOfWork, *, till_id: int, kind: MessageKind, values: Values) 
     code = next(t.code for t in list_tills(uow.connection, with_retired=True) if t.id == till_id)
     act_as_the_till(uow, till_code=code, till_id=till_id, values=values)
     context = load_context(uow.connection, till_code=code, now=uow.now)
+    context = replace(context, drawer=values["drawer"])
     remark = _REPLAYED[kind](uow, context, values)
     # the paper came out at the till: here its job is over
     uow.connection.execute(

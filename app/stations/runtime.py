@@ -19,7 +19,13 @@ from app.kernel.permission import Actor, Approval
 from app.runtime.run import Runtime
 from app.stations.offline import check_close, check_offline
 from app.stations.outbox import StationSelf, check_active, get_self, queue_message
-from app.stations.refusals import ClockJumpedError, ClockWentBackError, NeedsServerError
+from app.stations.refusals import (
+    ClockJumpedError,
+    ClockWentBackError,
+    NeedsServerError,
+    NotAtThisTillError,
+    SharedDrawerError,
+)
 from app.stations.rules import jumped, went_back
 from app.stations.states import MessageKind
 from app.stations.telling import TOLD
@@ -48,6 +54,17 @@ _HERE: Final = frozenset(
         "app.access.operations.approve",
     }
 )
+# of the till's room, but the shop's business: done at the server like all else
+_SHOPS: Final = frozenset(
+    {
+        "app.till.operations.receipt_invoices.invoice_receipt",
+        "app.till.operations.trade.order_from_cart",
+        "app.till.operations.days.close_store_day",
+        "app.till.operations.tills.retire_till",
+        "app.till.operations.trading_rules.save_trading_rules",
+    }
+)
+_TILLS_ROOM: Final = "app.till.operations."  # what else it does would need the till's shift at the server
 _OWN_ROOM: Final = "app.stations."  # the till's own queue
 
 
@@ -71,6 +88,8 @@ class StationRuntime(Runtime):
             return super().run(told, actor=actor, approval=approval)
         if name in _HERE or name.startswith(_OWN_ROOM):
             return super().run(operation, actor=actor, approval=approval, **arguments)
+        if name.startswith(_TILLS_ROOM) and name not in _SHOPS:
+            raise NotAtThisTillError
         if self.is_away():
             raise NeedsServerError
         try:
@@ -84,6 +103,8 @@ class StationRuntime(Runtime):
 
 def _told(operation: Callable[..., R], arguments: dict[str, Any], uow: UnitOfWork) -> R:
     """Do it and queue what the server must hear, in one transaction."""
+    if arguments.get("context") is not None and arguments["context"].shares is not None:
+        raise SharedDrawerError
     kind, tell = TOLD[f"{operation.__module__}.{operation.__name__}"]
     me = get_self(uow.connection)
     check_active(me)
@@ -97,6 +118,7 @@ def _told(operation: Callable[..., R], arguments: dict[str, Any], uow: UnitOfWor
     if told is not None:
         by = uow.actor
         values = {
+            "drawer": arguments["context"].drawer if "context" in arguments else "",
             "at": uow.now, "actor": [by.user_id, by.name],
             "approval": [by.approval.user_id, by.approval.user_name] if by.approval else None,
             **told.values,

@@ -50,6 +50,15 @@ class Deduction:
     taxes: tuple[tuple[str, int], ...]
 
 
+# what was taken back by credit notes
+_CREDITED: Final = select(
+    func.coalesce(func.sum(invoice.c.net_minor), 0), func.coalesce(func.sum(invoice.c.gross_minor), 0)
+).where(
+    invoice.c.corrects_id == bindparam("invoice_"), invoice.c.kind == InvoiceKind.CREDIT_NOTE.value,
+    invoice.c.status == InvoiceStatus.POSTED.value,
+)  # fmt: skip
+
+
 def open_deposits(connection: Connection, *, order_id: int) -> list[Deposit]:
     """The prepayment invoices of an order of which something is left to deduct."""
     found: list[Deposit] = []
@@ -62,10 +71,11 @@ def open_deposits(connection: Connection, *, order_id: int) -> list[Deposit]:
                 func.coalesce(func.sum(deposit_use.c.gross_minor), 0),
             ).where(deposit_use.c.prepayment_id == row.id)
         ).one()
-        gross = row.gross_minor - int(used[1])
+        credited = connection.execute(_CREDITED, {"invoice_": row.id}).one()
+        gross = row.gross_minor - int(used[1]) - int(credited[1])
         if gross <= 0:
             continue
-        net = row.net_minor - int(used[0])
+        net = row.net_minor - int(used[0]) - int(credited[0])
         rows = connection.execute(
             select(invoice_tax.c.code, invoice_tax.c.tax_minor)
             .where(invoice_tax.c.invoice_id == row.id)
@@ -75,6 +85,14 @@ def open_deposits(connection: Connection, *, order_id: int) -> list[Deposit]:
         shares = split_by_weight(gross - net, weights) if sum(weights) else [0] * len(codes)
         found.append(Deposit(row.id, row.number, net, gross, tuple(zip(codes, shares, strict=True))))
     return found
+
+
+def takes_deposit_back(connection: Connection, corrects_id: int | None) -> bool:
+    """Whether a credit note for that invoice takes a prepayment back."""
+    if corrects_id is None:
+        return False
+    kind = connection.execute(select(invoice.c.kind).where(invoice.c.id == corrects_id)).scalar_one()
+    return str(kind) == InvoiceKind.PREPAYMENT.value
 
 
 def deduct(deposit: Deposit, at_most_minor: int) -> Deduction:

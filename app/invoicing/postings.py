@@ -22,6 +22,7 @@ class Booked:
     taxes: Sequence[tuple[str, int]]  # code, tax
     deposits: Sequence[Deduction]
     instalments: Sequence[int]
+    of_deposit: bool = False  # a credit note that takes a prepayment back: nothing was sold by that
 
 
 def _role(name: str, tax_code: str) -> str:
@@ -41,8 +42,8 @@ def invoice_postings(booked: Booked) -> list[Posting]:
     sign = -1 if booked.kind is InvoiceKind.CREDIT_NOTE else 1
     postings = [Posting("receivable", sign * home(a), booked.party_id) for a in booked.instalments]
     for code, net, deferred in booked.lines:
-        if booked.kind is InvoiceKind.PREPAYMENT:
-            postings.append(Posting("customer_deposits", -home(net), booked.party_id))
+        if booked.kind is InvoiceKind.PREPAYMENT or booked.of_deposit:
+            postings.append(Posting("customer_deposits", -sign * home(net), booked.party_id))
             continue
         role = "sales_returns" if sign < 0 else "sales"
         postings.append(Posting(_role(role, code), -sign * home(net - deferred)))

@@ -41,7 +41,7 @@ def promotion(vector: Vector) -> None:
 def _line(
     key: str, product: int, price: int, pieces: int = 1, rate: int = 0, *, included: bool = True
 ) -> BasketLine:
-    return BasketLine(key, product, None, None, pieces * ONE, price, price * pieces, rate, included)
+    return BasketLine(key, product, None, pieces * ONE, price, price * pieces, rate, included)
 
 
 def _found(lines: list[BasketLine], promotions: list[Promotion], concurrency: Concurrency) -> WorkedOut:

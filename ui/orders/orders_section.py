@@ -19,6 +19,7 @@ from ui.orders.claim_panel import ClaimPanel
 from ui.orders.entry_panel import EntryPanel
 from ui.orders.filter_bar import FilterBar
 from ui.orders.import_orders import ImportOrdersButton
+from ui.orders.layaways import LayawaysButton
 from ui.orders.order_list import HIDDEN_AT_FIRST, listed_row, order_columns
 from ui.orders.order_page import OrderPanel
 from ui.orders.words import stage_word
@@ -76,7 +77,7 @@ class OrdersSection(Section):
     def _lay_out(self) -> None:
         top = line(
             label(self.tr("Orders"), tokens.KEY, 700), 4, self.search, self.views, self.filter_button,
-            self.columns_button, ImportOrdersButton(self), self.new_button, gap=8,
+            self.columns_button, LayawaysButton(self), ImportOrdersButton(self), self.new_button, gap=8,
         )  # fmt: skip
         top.setStretch(2, 1)
         self.body.addLayout(top)

@@ -107,6 +107,7 @@ def _goods() -> dict[str, str]:
         "price_rule.removed": _tr("Price list taken from customers"),
         "price_change.planned": _tr("Price change planned"),
         "price_change.cancelled": _tr("Price change cancelled"),
+        "layaway.forfeited": _tr("Layaway forfeited"),
         "labels.printed": _tr("Labels printed"),
         "prices.imported": _tr("Prices imported"),
         "party_group.saved": _tr("Group of customers changed"),

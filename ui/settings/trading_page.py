@@ -10,10 +10,11 @@ from app.loyalty.rules import Program, Tier
 from app.organisation.queries import list_settings
 from app.till.foreign import KIND, currency_of
 from app.till.operations.foreign import take_foreign_cash
+from app.till.operations.layaways import USUAL_DAYS, LayawayPolicy
 from app.till.operations.trading_rules import TradingRules, save_trading_rules, trading_rules_of
 from ui.office.section import OfficeDesk, Section
 from ui.settings.page import SettingsPage
-from ui.widgets.edits import MoneyEdit
+from ui.widgets.edits import MoneyEdit, PercentEdit
 from ui.widgets.form import Form, NumberBox, Tick, on_change, text_field
 from ui.widgets.line_rows import LineRows
 from ui.widgets.side_panel import scrolling
@@ -48,6 +49,14 @@ class TradingPage(SettingsPage):
             tr("Add a tier"), (2, 1, 1),
         )  # fmt: skip
         form.add_wide(self.tiers)
+        self.layaway_days = NumberBox(0, 3650, USUAL_DAYS, tr(" days"))
+        self.layaway_fee = PercentEdit(tr("Kept when it is forfeited"), desk.formats)
+        form.section(tr("Layaways"))
+        form.add(tr("To be paid within"), self.layaway_days, hint=tr("0: for ever"))
+        form.add(
+            tr("Kept when it is forfeited"), self.layaway_fee,
+            hint=tr("Per cent of the whole; at most what was paid. Empty: nothing."),
+        )  # fmt: skip
         self.foreign = text_field(limit=60)
         form.section(tr("Foreign cash"))
         form.add(
@@ -66,6 +75,8 @@ class TradingPage(SettingsPage):
                 self.per_unit,
                 self.value,
                 self.foreign,
+                self.layaway_days,
+                self.layaway_fee,
             ],
             self.touch,
         )
@@ -86,6 +97,8 @@ class TradingPage(SettingsPage):
         self.months.setValue(rules.voucher_months)
         self.per_unit.setValue(rules.program.points_per_unit)
         self.value.set_value(rules.program.value_minor or None)
+        self.layaway_days.setValue(rules.layaway.days)
+        self.layaway_fee.set_value(rules.layaway.fee_hundredths or None)
         self.tiers.clear()
         for tier in rules.program.tiers:
             name, start, bonus = cast("tuple[QLineEdit, NumberBox, NumberBox]", self.tiers.add_line())
@@ -108,6 +121,7 @@ class TradingPage(SettingsPage):
         rules = TradingRules(
             self.days.value(), self.card_cash.isChecked(), self.loose_cash.isChecked(),
             self.months.value(), program,
+            LayawayPolicy(self.layaway_days.value(), self.layaway_fee.value() or 0),
         )  # fmt: skip
         self.desk.run(save_trading_rules, lambda _none: self._save_foreign(), self.refused, rules=rules)
 

@@ -13,7 +13,7 @@ from app.audit.steps import take_step
 from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.fulfilment.tables import shipment_line
-from app.invoicing.deposits import Deduction, deduct, open_deposits
+from app.invoicing.deposits import Deduction, deduct, open_deposits, takes_deposit_back
 from app.invoicing.postings import Booked, invoice_postings
 from app.invoicing.refusals import (
     BillingCountryError,
@@ -381,7 +381,7 @@ def _book(
         kind, row.party_id, row.rate_micro,
         [(x.tax_code, x.net_minor, deferred.get(x.id, (0, 0))[1]) for x in lines],
         [(t.code, t.tax_minor) for t in invoice_taxes(uow.connection, row.id)], deposits,
-        [p.amount_minor for p in opened],
+        [p.amount_minor for p in opened], of_deposit=takes_deposit_back(uow.connection, row.corrects_id),
     )  # fmt: skip
     post(
         uow, kind=row.kind, business_date=day, document_type=row.kind, document_id=row.id,

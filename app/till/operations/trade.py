@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Final
 from uuid import NAMESPACE_OID, uuid5
 
@@ -24,6 +25,7 @@ from app.orders.tables import order_document
 from app.receivables.queries import OpenItem, list_open_items
 from app.till.cart import Cart, DiscountKind
 from app.till.context import TillContext
+from app.till.operations.layaways import layaway_policy
 from app.till.refusals import CustomerNeededError, OrderGoodsError
 from app.till.rules import PricedLine, price_cart
 from app.till.states import OrderWish
@@ -98,8 +100,14 @@ def _head(context: TillContext, cart: Cart, *, layaway: bool) -> OrderHead:
         return OrderHead(note=cart.note, price_list_id=context.till.price_list_id)
     return OrderHead(
         note=cart.note, price_list_id=context.till.price_list_id, deposit_hundredths=_ALL,
-        deposit_blocks=True, pickup=True,
+        deposit_blocks=True, pickup=True, valid_until=_last_day(context),
     )  # fmt: skip
+
+
+def _last_day(context: TillContext) -> date | None:
+    """Until when a layaway is to be paid; None: for ever."""
+    days = layaway_policy(context.settings).days
+    return context.on + timedelta(days=days) if days else None
 
 
 def _lines(context: TillContext, cart: Cart) -> Sequence[LineDraft]:

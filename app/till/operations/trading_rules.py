@@ -10,6 +10,7 @@ from app.kernel.permission import Permission, permitted
 from app.loyalty.operations import save_program
 from app.loyalty.rules import Program, program_of
 from app.organisation.operations import save_setting
+from app.till.operations.layaways import DAYS_SETTING, FEE_SETTING, LayawayPolicy, layaway_policy
 from app.till.refunds import WITHOUT_RECEIPT, policy_of, window_days, without_receipt
 from app.till.refusals import TradingRuleError
 
@@ -23,6 +24,7 @@ class TradingRules:
         card_in_cash: whether a sale by card may be paid back in cash.
         loose_in_cash: whether goods without a receipt may be paid back in cash.
         voucher_months: how long gift cards are taken; 0: for ever.
+        layaway: how long goods are laid away, and what is kept of the money.
     """
 
     window_days: int = 30
@@ -30,6 +32,7 @@ class TradingRules:
     loose_in_cash: bool = False
     voucher_months: int = 0
     program: Program = Program()  # noqa: RUF009 - frozen
+    layaway: LayawayPolicy = LayawayPolicy()  # noqa: RUF009 - frozen
 
 
 def trading_rules_of(settings: Mapping[str, object]) -> TradingRules:
@@ -38,13 +41,15 @@ def trading_rules_of(settings: Mapping[str, object]) -> TradingRules:
     return TradingRules(
         window_days(settings), "cash" in policy_of(settings).get("card", ()),
         "cash" in without_receipt(settings), months if isinstance(months, int) else 0, program_of(settings),
+        layaway_policy(settings),
     )  # fmt: skip
 
 
 @permitted(Permission.SETTINGS)
 def save_trading_rules(uow: UnitOfWork, *, rules: TradingRules) -> None:
     """Keep them; raises TradingRuleError, ProgramError."""
-    if min(rules.window_days, rules.voucher_months) < 0:
+    layaway = rules.layaway
+    if min(rules.window_days, rules.voucher_months, layaway.days, layaway.fee_hundredths) < 0:
         raise TradingRuleError
     save_program(uow, program=rules.program)
     card = ["card", "store_credit", *(["cash"] if rules.card_in_cash else [])]
@@ -52,5 +57,6 @@ def save_trading_rules(uow: UnitOfWork, *, rules: TradingRules) -> None:
     for name, value in (
         ("returns.window_days", rules.window_days), ("returns.policy", {"card": card}),
         ("returns.without_receipt", loose), ("vouchers.valid_months", rules.voucher_months),
+        (DAYS_SETTING, layaway.days), (FEE_SETTING, min(layaway.fee_hundredths, 10_000)),
     ):  # fmt: skip
         save_setting(uow, name=name, value=value)

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
 from uuid import uuid4
 
 import pytest
 
 from app.inventory.reservations import list_availability
-from app.kernel.permission import PermissionNeededError
+from app.kernel.permission import SYSTEM_ACTOR, PermissionNeededError
 from app.orders.queries import get_order
 from app.orders.states import OrderStatus
+from app.organisation.operations import save_setting
 from app.payments.customers import PaymentTillError, reverse_payment
 from app.payments.tables import customer_payment
 from app.receivables.queries import list_open_items, owed_minor
 from app.reporting.verify import verify_database
 from app.till.cart import Cart, CartCustomer, Discount, DiscountKind
+from app.till.credit import credit_minor
+from app.till.operations.layaways import NoLayawayError, forfeit_layaway, list_layaways
 from app.till.operations.trade import bill_order_here, list_order_items, order_from_cart
 from app.till.refusals import CustomerNeededError, OrderGoodsError, TakingTenderError
 from app.till.states import OrderWish, TakingKind
 from app.till.tables import cart as cart_table
 from app.till.tables import till_taking
 from app.till.taking import Taking
+from tests.conftest import SteadyClock
 from tests.factories.shop import Shop
 from tests.factories.wholesale import make_wholesale
 from tests.integration.till.checkout import check_out, money
@@ -148,7 +154,7 @@ def test_the_cart_becomes_a_quote_with_the_discount_on_the_sale(shop: Shop) -> N
 
 
 def test_an_order_needs_a_customer_and_goods_of_the_catalogue(shop: Shop) -> None:
-    run = {"actor": shop.actor("manager"), "context": shop.context(), "wish": OrderWish.ORDER}
+    run: dict[str, Any] = {"actor": shop.actor("manager"), "context": shop.context(), "wish": OrderWish.ORDER}
     with pytest.raises(CustomerNeededError):
         shop.runtime.run(order_from_cart, cart=shop.cart("COFFEE"), **run)
     with pytest.raises(OrderGoodsError):
@@ -162,7 +168,7 @@ def test_an_order_of_the_back_office_is_billed_and_paid_at_the_till(shop: Shop) 
     assert shop.runtime.ask(list_order_items, order_id=order.order_id) == []
     shift = shop.open_shift()
     uuid = str(uuid4())
-    run = {"actor": shop.actor("supervisor"), "uuid": uuid, "order_id": order.order_id}
+    run: dict[str, Any] = {"actor": shop.actor("supervisor"), "uuid": uuid, "order_id": order.order_id}
     (item,) = shop.runtime.run(bill_order_here, **run)
     assert [x.id for x in shop.runtime.run(bill_order_here, **run)] == [item.id]
     check_out(shop, shift, _payment(shop, item.open_minor, (item.id, item.open_minor)), by="supervisor")
@@ -174,7 +180,7 @@ def test_a_layaway_reserves_its_goods_until_it_is_paid_in_parts(shop: Shop) -> N
     trade = make_wholesale(shop)
     shift = shop.open_shift()
     cart = shop.cart(("COFFEE", 2000)).set_customer(_customer(shop))
-    run = {"actor": shop.actor("manager"), "context": shop.context(), "wish": OrderWish.LAYAWAY}
+    run: dict[str, Any] = {"actor": shop.actor("manager"), "context": shop.context(), "wish": OrderWish.LAYAWAY}
     saved = shop.runtime.run(order_from_cart, cart=cart, **run)
     assert shop.runtime.run(order_from_cart, cart=cart, **run).was_there
     (reserved,) = shop.runtime.ask(
@@ -193,4 +199,42 @@ def test_a_layaway_reserves_its_goods_until_it_is_paid_in_parts(shop: Shop) -> N
     bill = trade.bill(trade.ship_all(saved.order_id))
     assert bill.payable_minor == 0
     assert balance(shop, "customer_deposits") == 0
+    _holds(shop)
+
+
+def test_a_layaway_nobody_pays_is_listed_and_forfeited_for_a_fee(shop: Shop, clock: SteadyClock) -> None:
+    trade = make_wholesale(shop)
+    shift = shop.open_shift()
+    with shop.runtime.factory.begin(actor=SYSTEM_ACTOR) as uow:
+        save_setting(uow, name="layaway.fee_hundredths", value=1000)
+        save_setting(uow, name="layaway.days", value=10)
+    cart = shop.cart(("COFFEE", 2000)).set_customer(_customer(shop))
+    run: dict[str, Any] = {"actor": shop.actor("manager")}
+    saved = shop.runtime.run(
+        order_from_cart, context=shop.context(), cart=cart, wish=OrderWish.LAYAWAY, **run
+    )  # fmt: skip
+    (item,) = shop.runtime.ask(list_order_items, order_id=saved.order_id)
+    check_out(shop, shift, _payment(shop, 1000, (item.id, 1000)), by="supervisor")
+    (row,) = shop.runtime.ask(list_layaways)
+    assert (row.paid_minor, row.open_minor) == (1000, saved.gross_minor - 1000)
+    assert not row.is_late(date(2026, 3, 12))
+    assert row.is_late(date(2026, 3, 13))
+    clock.advance(days=11)
+    done = shop.runtime.run(
+        forfeit_layaway, uuid=str(uuid4()), order_id=saved.order_id, reason="Not paid in time", **run
+    )  # fmt: skip
+    fee = round(saved.gross_minor * 0.1)
+    assert (done.fee_minor, done.credit_minor) == (fee, 1000 - fee)
+    party = shop.parties[NAME]
+    assert shop.runtime.ask(owed_minor, party_id=party) == fee - 1000
+    assert shop.runtime.ask(credit_minor, party_id=party, currency="EUR") == 1000 - fee
+    assert trade.head_of(saved.order_id).status == "cancelled"
+    (goods,) = shop.runtime.ask(
+        list_availability, location_id=shop.locations["SHOP"], product_ids=[shop.products["COFFEE"]]
+    ).values()
+    assert goods.committed_milli == 0
+    assert balance(shop, "customer_deposits") == 0
+    assert shop.runtime.ask(list_layaways) == []
+    with pytest.raises(NoLayawayError):
+        shop.runtime.run(forfeit_layaway, uuid=str(uuid4()), order_id=saved.order_id, reason="x", **run)
     _holds(shop)

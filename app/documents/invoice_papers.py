@@ -12,6 +12,7 @@ from app.documents.dressing import dressed, load_look
 from app.documents.formats import day
 from app.documents.letterhead import Letterhead, address_lines, load_letterhead
 from app.documents.payment_qr import Transfer, payment_code
+from app.documents.swiss_bill import BillAddress, SwissBill, swiss_bill
 from app.documents.trade_paper import Row, Total, TradePaper
 from app.documents.trade_parts import (
     Money,
@@ -95,6 +96,7 @@ def invoice_paper(connection: Connection, detail: InvoiceDetail, language: str |
     parts = _tax_parts(detail, tongue)
     asks = row.kind in _ASKS_MONEY and row.status is InvoiceStatus.POSTED and row.payable_minor > 0
     asks = asks and not _paid_at_the_till(detail)
+    swiss = _swiss(detail, letterhead) if asks else None
     paper = TradePaper(
         title=f"{words(row.kind.value, tongue)} {row.number or ''}".strip(), language=tongue,
         sender=letterhead.sender(tongue),
@@ -105,8 +107,8 @@ def invoice_paper(connection: Connection, detail: InvoiceDetail, language: str |
         tax_heads=tax_heads(tongue), taxes=tax_rows(parts, pay), totals=tuple(_totals(detail, parts, pay)),
         terms=_terms(connection, detail, pay), instalments=_instalments(detail, pay) if asks else (),
         bank=letterhead.bank(tongue) if asks else (),
-        payment_code=_code(detail, letterhead) if asks else "", closing=_closing(detail, tongue),
-        mark=_mark(detail, letterhead, tongue),
+        payment_code=_code(detail, letterhead) if asks and swiss is None else "", swiss=swiss,
+        closing=_closing(detail, tongue), mark=_mark(detail, letterhead, tongue),
     )  # fmt: skip
     return dressed(paper, layout)
 
@@ -298,6 +300,19 @@ def _code(detail: InvoiceDetail, letterhead: Letterhead) -> str:
         letterhead.owner(), letterhead.iban, letterhead.bic, row.currency, amount, row.number or ""
     )
     return payment_code(transfer) or ""
+
+
+def _swiss(detail: InvoiceDetail, letterhead: Letterhead) -> SwissBill | None:
+    """A Swiss bill for a Swiss account: of the whole sum, or of the first instalment."""
+    row, company = detail.row, letterhead.company
+    creditor = BillAddress(
+        letterhead.owner(), company.street, company.postcode, company.city, company.country
+    )
+    return swiss_bill(
+        iban=letterhead.iban, creditor=creditor, debtor=BillAddress.of(detail.bill_to, home=company.country),
+        amount_minor=detail.items[0].amount_minor if detail.items else row.payable_minor,
+        currency=row.currency, number=row.number or "",
+    )  # fmt: skip
 
 
 def _closing(detail: InvoiceDetail, language: str) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ def payment_code(transfer: Transfer) -> str | None:
     The account must be valid, the amount within the scheme's range, name and text within its lengths:
     a code that leads money astray is worse than none.
     """
-    iban, bic = _compact(transfer.iban), _compact(transfer.bic)
+    iban, bic = compact(transfer.iban), compact(transfer.bic)
     if transfer.currency != "EUR" or not 0 < transfer.amount_minor <= _MOST_MINOR:
         return None
     if not valid_iban(iban) or (bic and not valid_bic(bic)):
@@ -81,11 +81,12 @@ def valid_bic(bic: str) -> bool:
 
 def spaced_iban(iban: str) -> str:
     """In groups of four, as it is written."""
-    plain = _compact(iban)
+    plain = compact(iban)
     return " ".join(plain[i : i + 4] for i in range(0, len(plain), 4))
 
 
-def _compact(value: str) -> str:
+def compact(value: str) -> str:
+    """Without blanks, in capitals."""
     return "".join(value.split()).upper()
 
 

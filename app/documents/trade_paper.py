@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from app.documents.swiss_bill import SwissBill
 
 _NARROW: Final = 160.0  # millimetres of text on a line
 TICK: Final = "\u2610"  # a cell that says so is drawn as a box to tick
@@ -120,6 +123,7 @@ class TradePaper:
     instalments: tuple[tuple[str, str, str], ...] = ()
     bank: tuple[tuple[str, str], ...] = ()
     payment_code: str = ""  # what the payment QR says; "": none
+    swiss: SwissBill | None = None  # a Swiss QR-bill, on a sheet of its own
     closing: tuple[str, ...] = ()
     receipt: Receipt | None = None
     style: Style = Style()

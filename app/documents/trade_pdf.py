@@ -8,6 +8,7 @@ from typing import Final
 
 from app.documents.formats import amount as amount_text
 from app.documents.payment_qr import qr_matrix
+from app.documents.swiss_sheet import draw_swiss_bill
 from app.documents.trade_paper import TICK, Row, TradePaper, item_place
 from app.documents.trade_sheet import (
     INK,
@@ -43,6 +44,8 @@ def trade_pdf(paper: TradePaper) -> bytes:
     counted.draw()
     drawn = _Drawing(paper, pages=counted.sheet.page, tail=tail)
     drawn.draw()
+    if paper.swiss is not None:
+        draw_swiss_bill(drawn.sheet, paper.swiss, paper.language)
     return drawn.sheet.bytes()
 
 

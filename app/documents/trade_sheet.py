@@ -212,11 +212,30 @@ class Sheet:
         self.canvas.drawCentredString(0, 0, words)
         self.canvas.restoreState()
 
-    def turn(self) -> None:
-        """The next page."""
+    def upright(self, x: float, top: float, bottom: float, *, colour: str = LINE) -> None:
+        """A line down."""
+        if self._blank:
+            return
+        self.canvas.setStrokeColor(_colour(colour))
+        self.canvas.setLineWidth(0.5)
+        height = self._style.height
+        self.canvas.line(x * MM, (height - top) * MM, x * MM, (height - bottom) * MM)
+
+    def corners(self, x: float, y: float, width: float, height: float, *, length: float = 3) -> None:
+        """The four corners of a field that is filled in by hand."""
+        for edge, away in ((x, length), (x + width, -length)):
+            for base, down in ((y, length), (y + height, -length)):
+                self.rule(base, left=edge, right=edge + away, colour=INK)
+                self.upright(edge, base, base + down, colour=INK)
+
+    def turn(self, style: Style | None = None) -> None:
+        """The next page, on another sheet where one is given."""
         if not self._blank:
             self.canvas.showPage()
         self.page += 1
+        if style is not None:
+            self._style = style
+            self.canvas.setPageSize((style.width * MM, style.height * MM))
 
     def bytes(self) -> bytes:
         """The file."""

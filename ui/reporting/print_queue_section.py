@@ -95,8 +95,8 @@ class PrintQueueSection(Section):
         return TableRow(
             str(job.id),
             (
-                self.desk.formats.date_time(job.created_at), what, job.station, self._printer(job), print_status(job.status),
-                job.last_error,
+                self.desk.formats.date_time(job.created_at), what, job.station, self._printer(job),
+                print_status(job.status), job.last_error,
             ),
             {"status": _TONES.get(job.status, "text")},
         )  # fmt: skip

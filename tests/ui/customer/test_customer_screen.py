@@ -74,7 +74,7 @@ def test_after_the_payment_change_thanks_and_a_code_that_a_telephone_reads(
     QTest.qWait(20)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    canvas(screen).grab().save(buffer, "PNG")  # type: ignore[call-overload]
+    canvas(screen).grab().save(buffer, "PNG")
     read = zxingcpp.read_barcodes(Image.open(io.BytesIO(buffer.data().data())).convert("RGB"))
     ask = till.shop.runtime.ask
     sale = ask(get_sale, sale_id=ask(find_sale_id, number=till.page.desk.state.last_number))

@@ -11,6 +11,7 @@ from typing import Any, Final
 from sqlalchemy import Column, Connection, Row, or_, select
 
 from app.access.tables import user_account
+from app.assembly.tables import assembly
 from app.fulfilment.tables import shipment
 from app.inventory.queries import on_hand
 from app.inventory.tables import goods_receipt, location, product_day, stock_move, transfer
@@ -70,6 +71,7 @@ _NUMBERS: Final[Mapping[str, tuple[Column[Any], Column[Any]]]] = MappingProxyTyp
         "goods_receipt": (goods_receipt.c.id, goods_receipt.c.number),
         "transfer": (transfer.c.id, transfer.c.number),
         "shipment": (shipment.c.id, shipment.c.number),
+        "assembly": (assembly.c.id, assembly.c.number),
     }
 )
 

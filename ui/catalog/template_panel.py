@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,10 +11,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.catalog.drafts import AxisDraft, SavedProduct, ValueDraft, VariantPrice
 from app.catalog.operations import make_variants, set_axes, set_variant_prices
+from app.catalog.operations.variant_import import ImportedVariants
 from app.catalog.templates import Axis, Cell, Template, Variant, get_template
 from app.kernel.permission import Permission
 from app.kernel.refusal import Refusal
 from app.kernel.text import fold
+from ui.catalog.template_files import ask_file, import_file, save_template
 from ui.office.section import OfficeDesk
 from ui.shell.errors import describe
 from ui.theme import tokens
@@ -50,12 +53,19 @@ class TemplatePanel(EditorPanel):
         self.grid = MatrixGrid(self.tr("Variants"), self._cell)
         self.grid.setMinimumHeight(240)
         self.words = label("", tokens.SUB, 400, "text2", wrap=True)
-        self.make_button = Button(self.tr("Make the ticked"), icon="add")
+        self.make_button = Button(self.tr("Make ticked"), icon="add")
         self.all_button = Button(self.tr("Make all"), icon="add", hint="F6")
         self._lay_out(body)
         may = desk.may(Permission.EDIT_CATALOG)
         for part in (self.save_button, self.make_button, self.all_button):
             part.setVisible(may)
+        self.file_button = Button(self.tr("Save as file…"), icon="download")
+        self.import_button = Button(self.tr("Import…"), icon="upload")
+        self.import_button.setVisible(desk.may(Permission.IMPORT))
+        self.foot.insertWidget(3, self.file_button)
+        self.foot.insertWidget(4, self.import_button)
+        self.file_button.clicked.connect(self.save_file)
+        self.import_button.clicked.connect(self.choose_file)
         self.make_button.clicked.connect(self.make_ticked)
         self.all_button.clicked.connect(self.make_all)
         self.saved.connect(self._write)
@@ -243,6 +253,29 @@ class TemplatePanel(EditorPanel):
             self.save_button.setEnabled(True)
             raise error
         self.refuse(describe(error))
+
+    def save_file(self) -> None:
+        """Write the variants into a file."""
+        if self._template is not None:
+            save_template(self, self._desk, self._template)
+
+    def choose_file(self) -> None:
+        """Take variants out of a file."""
+        if self.dirty:
+            self.refuse(self.tr("Save or throw away what was changed first."))
+            return
+        path = ask_file(self, self.tr("Import variants"), self.tr("Tables (*.csv *.xlsx)"))
+        if path is not None:
+            self.use_file(path)
+
+    def use_file(self, path: Path) -> None:
+        """This file is meant."""
+        import_file(self._desk, path, self._template_id, self._imported, self._refused)
+
+    def _imported(self, done: ImportedVariants) -> None:
+        words = self.tr("{variants} variants and {templates} templates were made, {prices} prices set.")
+        self._desk.say(words.format(variants=done.variants, templates=done.templates, prices=done.prices))
+        self._done()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F6 makes all variants."""

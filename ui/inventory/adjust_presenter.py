@@ -86,7 +86,7 @@ class AdjustPresenter(QObject):
     def _open_document(self, key: str) -> None:
         """The document behind a move, on its own page."""
         move = self._moves.get(key)
-        pages = {"goods_receipt": "receipt", "transfer": "transfer"}
+        pages = {"goods_receipt": "receipt", "transfer": "transfer", "assembly": "assembly"}
         if move is None:
             return
         if move.document_type in pages:

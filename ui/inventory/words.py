@@ -22,6 +22,7 @@ def move_kind(move: MoveRow) -> str:
         "transfer": tr("Stock", "Transfer"),
         "shipment": tr("Stock", "Shipment"),
         "revaluation": tr("Stock", "New value"),
+        "assembly": tr("Stock", "Assembly"),
     }.get(move.document_type, move.document_type)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Qt
@@ -129,3 +130,21 @@ def test_what_a_product_is_made_of_is_opened_from_its_editor(office: OfficeDrive
     assert isinstance(editor, ProductEditor)
     office.tap(editor.more_button)
     assert office.panel(PartsPanel).title() == "Parts of Coffee beans 1 kg"
+
+
+def test_variants_are_taken_out_of_a_file(office: OfficeDriver, tmp_path: Path) -> None:
+    new_product(office, ProductKind.TEMPLATE, "Linen shirt", "SHIRT", 2000)
+    panel = office.panel(TemplatePanel)
+    path = tmp_path / "variants.csv"
+    path.write_text("template;Size;price\nSHIRT;S;20,00\nSHIRT;XXL;24,50\n", encoding="utf-8")
+    panel.use_file(path)
+    office.settle()
+    assert panel.message() == ""
+    assert [(v.sku, v.price_minor) for v in template(office, "SHIRT").variants] == [
+        ("SHIRT-S", 2000), ("SHIRT-XXL", 2450),
+    ]  # fmt: skip
+    assert len(panel.grid.cells()) == 2
+    path.write_text("template;Size\nCOFFEE;S\n", encoding="utf-8")
+    panel.use_file(path)
+    office.settle()
+    assert "is a product and no template" in panel.message()

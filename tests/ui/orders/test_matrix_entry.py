@@ -53,6 +53,7 @@ def test_the_grid_of_a_template_becomes_lines(entry: tuple[OfficeDriver, EntryPa
         ("Linen shirt S Red", 3000), ("Linen shirt XL Red", 2000),
     ]  # fmt: skip
     assert panel.stack.currentWidget() is panel.table
+    office.type("")  # the preview waits until the fingers rest
     assert panel.preview is not None
     assert panel.preview.net_minor == 10_000
 

@@ -44,7 +44,7 @@ SECTIONS: Final = (
     SectionInfo("promotions", "percent", "ui.promotions.promotions_section", "PromotionsSection",
                 (_P.PROMOTIONS,)),
     SectionInfo("prices", "sell", "ui.pricing.prices_section", "PricesSection",
-                (_P.EDIT_CATALOG, _P.SETTINGS, _P.EDIT_PARTIES, _P.VIEW_STOCK)),
+                (_P.EDIT_CATALOG, _P.SETTINGS, _P.EDIT_PARTIES, _P.VIEW_STOCK, _P.ORDERS)),
     SectionInfo("customers", "group", "ui.parties.customers_section", "CustomersSection",
                 (_P.EDIT_PARTIES, _P.CREDIT_TERMS)),
     SectionInfo("orders", "edit_note", "ui.orders.orders_section", "OrdersSection",
@@ -65,6 +65,8 @@ SECTIONS: Final = (
                 (_P.VIEW_REPORTS, _P.ACCOUNTING)),
     SectionInfo("sales", "receipt_long", "ui.reporting.sales_section", "SalesSection",
                 (_P.VIEW_REPORTS, _P.REPRINT)),
+    SectionInfo("store", "storefront", "ui.storeops.store_section", "StoreSection",
+                (_P.SELL, _P.STORE_TASKS, _P.COUNT_STOCK, _P.COMMISSION)),
     SectionInfo("order_to_cash", "speed", "ui.reporting.order_to_cash_section", "OrderToCashSection",
                 (_P.VIEW_REPORTS,)),
     SectionInfo("shifts", "balance", "ui.reporting.shifts_section", "ShiftsSection",
@@ -88,6 +90,7 @@ def section_texts() -> dict[str, str]:
     tr = QCoreApplication.translate
     return {
         "dashboard": tr("OfficeSections", "Overview"),
+        "store": tr("OfficeSections", "Store"),
         "products": tr("OfficeSections", "Products"),
         "stock": tr("OfficeSections", "Stock"),
         "categories": tr("OfficeSections", "Categories"),

@@ -22,6 +22,7 @@ _PAGES: Final = (
     ("lists", "ui.pricing.lists_page", "ListsPage", (_P.EDIT_CATALOG,)),
     ("rules", "ui.pricing.rules_page", "RulesPage", (_P.SETTINGS,)),
     ("groups", "ui.pricing.groups_page", "GroupsPage", (_P.EDIT_PARTIES,)),
+    ("agreements", "ui.pricing.agreements_page", "AgreementsPage", (_P.ORDERS,)),
     ("changes", "ui.pricing.changes_page", "ChangesPage", (_P.EDIT_CATALOG,)),
     ("labels", "ui.pricing.labels_page", "LabelsPage", (_P.EDIT_CATALOG, _P.VIEW_STOCK)),
 )
@@ -45,7 +46,7 @@ class PricesSection(Section):
         return {
             "lists": self.tr("Price lists"), "rules": self.tr("Who gets which list"),
             "groups": self.tr("Groups of customers"), "changes": self.tr("Planned changes"),
-            "labels": self.tr("Labels"),
+            "labels": self.tr("Labels"), "agreements": self.tr("Agreements"),
         }  # fmt: skip
 
     def page_ids(self) -> list[str]:

@@ -78,7 +78,7 @@ def test_demo_tells_the_pins_and_what_to_do_next(tmp_path: Path) -> None:
     assert done.code == 0
     assert "python main.py" in done.out
     told = call_takings("--data-dir", tmp_path / "other", "demo", "--days", "0", "--json").json
-    assert {u["role"] for u in told["users"]} == {"cashier", "supervisor", "clerk", "manager"}
+    assert {u["role"] for u in told["users"]} == {"cashier", "supervisor", "clerk", "office", "manager"}
     for user in told["users"]:
         check_pin(user["pin"])
     assert told["products"] >= 150

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.fulfilment.operations.picking import finish_count_task
 from app.fulfilment.screen_queries import CountWork
+from app.fulfilment.states import ShortReason
 from app.inventory.operations import adjust_stock
 from app.kernel.permission import Permission
 from ui.office.section import OfficeDesk
@@ -19,6 +20,19 @@ from ui.widgets.button import Button
 from ui.widgets.edits import QuantityEdit
 from ui.widgets.sound import DONE, Sound
 from ui.widgets.text import Card, label, line
+
+
+def count_reason(reason: str) -> str:
+    """Why a shelf is to be counted, as it is kept, in words: "P-000001: not_found"."""
+    number, _, why = reason.partition(": ")
+    tr = QCoreApplication.translate
+    words = {
+        ShortReason.NOT_FOUND.value: tr("CountPanel", "not there"),
+        ShortReason.DAMAGED.value: tr("CountPanel", "damaged"),
+        ShortReason.EXPIRED.value: tr("CountPanel", "expired"),
+        ShortReason.OTHER.value: tr("CountPanel", "short"),
+    }
+    return f"{number}: {words[why]}" if why in words else reason
 
 
 class CountPanel(DocumentPanel):
@@ -44,7 +58,7 @@ class CountPanel(DocumentPanel):
         card = Card(well=True)
         card.body.addWidget(label(work.bin or self.tr("No fixed place"), tokens.TOTAL, 700))
         card.body.addWidget(label(work.name, tokens.KEY, 600, wrap=True))
-        card.body.addWidget(label(f"{work.sku} · {work.reason}", tokens.BODY, 400, "text2"))
+        card.body.addWidget(label(f"{work.sku} · {count_reason(work.reason)}", tokens.BODY, 400, "text2"))
         head = label(self.tr("How many are there"), tokens.CAPTION, 500, "text2")
         head.setBuddy(self.quantity)
         card.body.addWidget(head)

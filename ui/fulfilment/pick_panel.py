@@ -142,11 +142,11 @@ class PickPanel(ScanPanel):
             self.following.set_text(self.tr("This is the last one."))
             return
         quantity = self.desk.formats.quantity(following.left_milli)
-        self.following.set_text(
-            self.tr("Next: {place} · {quantity} × {name}").format(
-                place=following.bin or "-", quantity=quantity, name=following.name
-            )
-        )
+        if following.bin:
+            text = self.tr("Next: {place} · {quantity} × {name}")
+        else:
+            text = self.tr("Next: {quantity} × {name}")
+        self.following.set_text(text.format(place=following.bin, quantity=quantity, name=following.name))
 
     def _show_buttons(self, *, open_list: bool) -> None:
         walking = open_list and self.card is not None

@@ -63,6 +63,7 @@ class ShipPanel(DocumentPanel):
         self.label_button = Button(self.tr("Labels"), icon="print", hint="F9")
         self.unpack_button = Button(self.tr("Unpack"), icon="undo")
         self.wanted = Tick(self.tr("Send it again"))
+        self.wanted.setMinimumWidth(self.wanted.sizeHint().width() + 30)
         self.wanted.setToolTip(self.tr("What comes back waits for goods at its old place in the order."))
         self.failed_button = Button(self.tr("Not delivered"), "danger_soft")
         self.returned_button = Button(self.tr("Came back"), "danger_soft")
@@ -190,10 +191,14 @@ class ShipPanel(DocumentPanel):
         names = {x.id: x for x in detail.lines}
         rows = []
         for box in detail.packages:
-            inside = ", ".join(f"{quantity(q, names[i].unit)} {names[i].name}" for i, q in box.contents)
             weight = quantity(box.weight_grams, "kg") if box.weight_grams else ""
             title = self.tr("Package {number}").format(number=box.position)
+            inside = self.tr("%n item(s) in it", "", len(box.contents))
             rows.append(Row(f"box:{box.id}", title, inside, weight, icon="inventory_2"))
+            rows += [
+                Row(f"in:{box.id}:{i}", names[i].name, names[i].sku, quantity(q, names[i].unit))
+                for i, q in box.contents
+            ]
         for x in detail.lines:
             if x.returned_milli:
                 back = self.tr("{quantity} came back").format(quantity=quantity(x.returned_milli))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.theme import font, theme, theme_changed, tokens
 
 _PEN: Final = 2.4
-_LEAST: Final = 6  # points: fewer are a slip of the finger, no signature
+_LEAST: Final = 60.0  # pixels drawn in all: less is a slip of the finger, no signature
 
 
 class SignaturePad(QWidget):
@@ -34,7 +34,8 @@ class SignaturePad(QWidget):
 
     def is_signed(self) -> bool:
         """Whether something was drawn."""
-        return sum(len(stroke) for stroke in self._strokes) >= _LEAST
+        # by length: a machine that is busy hands over few points of a long stroke
+        return sum(_path(stroke).length() for stroke in self._strokes) >= _LEAST
 
     def clear(self) -> None:
         """Take the signature away."""
@@ -95,7 +96,11 @@ class SignaturePad(QWidget):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for stroke in self._strokes:
-            path = QPainterPath(stroke[0])
-            for point in stroke[1:]:
-                path.lineTo(point)
-            painter.drawPath(path)
+            painter.drawPath(_path(stroke))
+
+
+def _path(stroke: list[QPointF]) -> QPainterPath:
+    path = QPainterPath(stroke[0])
+    for point in stroke[1:]:
+        path.lineTo(point)
+    return path

@@ -25,7 +25,7 @@ from app.fulfilment.states import ShipmentStatus
 from app.kernel.permission import Permission
 from app.orders.queries import OrderRow, list_orders
 from app.orders.states import Stage
-from ui.fulfilment.count_panel import CountPanel
+from ui.fulfilment.count_panel import CountPanel, count_reason
 from ui.fulfilment.pack_panel import PackPanel
 from ui.fulfilment.pick_panel import PickPanel
 from ui.fulfilment.scan_panel import ScanPanel
@@ -68,7 +68,7 @@ class WarehouseSection(Section):
                 Column("number", self.tr("Number"), 160),
                 Column("who", self.tr("For")),
                 Column("detail", self.tr("What"), 260),
-                Column("day", self.tr("Day"), 170),
+                Column("day", self.tr("Day"), 196),
             ],
             many=True,
         )
@@ -219,7 +219,10 @@ class WarehouseSection(Section):
     def _have_counted(self, found: list[CountWork], asked: int) -> None:
         self._to_count = {str(x.id): x for x in found}
         rows = [
-            TableRow(str(x.id), (x.bin or "-", x.name, x.reason, self.desk.formats.date_time(x.created_at)))
+            TableRow(
+                str(x.id),
+                (x.bin or "-", x.name, count_reason(x.reason), self.desk.formats.date_time(x.created_at)),
+            )
             for x in found
         ]
         self._show(rows, asked, more=False)

@@ -8,9 +8,11 @@ from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.formatting import Formats
+from ui.office.navigation import Navigation
+from ui.office.office_keys import OfficeKeys
 from ui.office.palette import Command, Palette
 from ui.office.section import OfficeDesk, Section
 from ui.office.sections import SectionInfo, section_texts, visible_sections
@@ -18,18 +20,11 @@ from ui.runtime.services import Services
 from ui.theme import theme, theme_changed, tokens
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.scrolling import DragScroll
-from ui.widgets.side_panel import PanelHost, SidePanel, scrolling
+from ui.widgets.side_panel import PanelHost, SidePanel
 from ui.widgets.text import Elided, column, label, line
 
-_NAV_W: Final = 196
-_NAV_NARROW: Final = 64
 _NARROW: Final = 1100
 _BANNER_MS: Final = 6000
-_MANY: Final = 11  # more pages than that are listed in lower buttons, so that 768 pixels hold them
-_LOW: Final = 46
-_CLOSE: Final = 3  # between those
-_DIGITS: Final = 9
 
 
 class OfficePage(QWidget):
@@ -60,20 +55,18 @@ class OfficePage(QWidget):
         self.desk.paper_requested.connect(self.paper_requested)
         self.desk.go_to.connect(self.go)
         self._made: dict[str, Section] = {}
-        self._buttons: dict[str, Button] = {}
         self._infos: list[SectionInfo] = []
         self._shop = label("", tokens.LABEL, 700, "on_header")
         self._training = label(self.tr("TRAINING"), tokens.LABEL, 700, "warn_header")
         self._who = Elided("", tokens.CAPTION, 400, "header2")
-        self._nav_body = QWidget()
-        self._nav_layout = QVBoxLayout(self._nav_body)
-        self._nav = scrolling(self._nav_body)  # a low window does not hold all pages
-        self._nav.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._nav_drag = DragScroll(self._nav)
-        self._group = QButtonGroup(self)
+        self.nav = Navigation()
+        self.nav.chosen.connect(self.go)
         self.stack = QStackedWidget()
         self.banner = Banner(self)
         self._lay_out()
+        self._keys = OfficeKeys(self)
+        self._keys.palette_wanted.connect(self.open_palette)
+        self._keys.step_wanted.connect(self.nav.step)
         theme_changed().changed.connect(self._theme_changed)
         self._theme_changed()
 
@@ -84,9 +77,7 @@ class OfficePage(QWidget):
         middle = QHBoxLayout()
         middle.setContentsMargins(tokens.PAD, tokens.PAD, tokens.PAD, tokens.PAD)
         middle.setSpacing(tokens.GUTTER)
-        self._nav_layout.setContentsMargins(0, 0, 0, 0)
-        self._nav_layout.setSpacing(tokens.GAP)
-        middle.addWidget(self._nav)
+        middle.addWidget(self.nav)
         middle.addWidget(self.stack, 1)
         outer.addLayout(middle, 1)
         self._host = PanelHost()
@@ -136,7 +127,7 @@ class OfficePage(QWidget):
         self._who.set_text(self.tr("Back office, {name}").format(name=name))
         before = self.section_id()
         self._infos = visible_sections(self.desk)
-        self._fill_nav()
+        self.nav.fill(self._infos)
         allowed = [info.section_id for info in self._infos]
         for gone in [x for x in self._made if x not in allowed]:
             section = self._made.pop(gone)
@@ -151,38 +142,6 @@ class OfficePage(QWidget):
         """The warehouse for who works there and is not told the figures; else the first page."""
         works_there = "warehouse" in allowed and "dashboard" not in allowed
         return "warehouse" if works_there else allowed[0]
-
-    def _fill_nav(self) -> None:
-        self._nav_layout.setSpacing(_CLOSE if len(self._infos) > _MANY else tokens.GAP)
-        while (item := self._nav_layout.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        self._buttons.clear()
-        texts = section_texts()
-        for place, info in enumerate(self._infos, 1):
-            button = Button(
-                texts[info.section_id], "function", icon=info.icon, hint=_hint(place), checkable=True
-            )
-            button.setToolTip(texts[info.section_id])
-            button.clicked.connect(lambda _=False, name=info.section_id: self._tapped(name))
-            if len(self._infos) > _MANY:
-                button.setFixedHeight(_LOW)
-            self._nav_drag.watch(button)
-            self._group.addButton(button)
-            self._buttons[info.section_id] = button
-            self._nav_layout.addWidget(button)
-        self._nav_layout.addStretch(1)
-        self._fit()
-
-    def _tapped(self, section_id: str) -> None:
-        """A page was tapped; a finger that drags the list chooses none."""
-        if self._nav_drag.dragging:
-            shown = self._buttons.get(self.section_id())
-            if shown is not None:
-                shown.setChecked(True)
-        else:
-            self.go(section_id)
 
     def section_ids(self) -> list[str]:
         """Ids of the pages that can be chosen."""
@@ -205,14 +164,13 @@ class OfficePage(QWidget):
         here = self.section()
         if here is not None and here.section_id != section_id and here.has_changes():
             here.escape()  # asks; the user goes on from there
-            self._buttons[here.section_id].setChecked(True)
+            self.nav.select(here.section_id)
             return
         if section_id not in self._made:
             info = next(i for i in self._infos if i.section_id == section_id)
             self._made[section_id] = info.make(self.desk)
             self.stack.addWidget(self._made[section_id])
-        self._buttons[section_id].setChecked(True)
-        self._nav.ensureWidgetVisible(self._buttons[section_id], 0, 40)
+        self.nav.select(section_id)
         section = self._made[section_id]
         self.stack.setCurrentWidget(section)
         section.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -265,13 +223,13 @@ class OfficePage(QWidget):
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes one step back, Ctrl+K opens the palette, Alt and a digit a page."""
+        """Esc goes one step back, Ctrl+K opens the palette, Alt and a digit a page or group."""
         key, held = event.key(), event.modifiers()
         if key == Qt.Key.Key_Escape:
             self._escape()
         elif key == Qt.Key.Key_K and held & Qt.KeyboardModifier.ControlModifier:
             self.open_palette()
-        elif held & Qt.KeyboardModifier.AltModifier and self._by_digit(key):
+        elif held & Qt.KeyboardModifier.AltModifier and self.nav.by_digit(key - Qt.Key.Key_0.value):
             return
         elif key == Qt.Key.Key_F11:
             self.full_screen_requested.emit()
@@ -291,27 +249,13 @@ class OfficePage(QWidget):
         if section is None or not section.escape():
             self.leave()
 
-    def _by_digit(self, key: int) -> bool:
-        place = key - Qt.Key.Key_1.value
-        if 0 <= place < len(self._infos):
-            self.go(self._infos[place].section_id)
-            return True
-        return False
-
     def _focus(self) -> None:
         section = self.section()
         if section is not None:
             section.panel_closed()
 
     def _fit(self) -> None:
-        narrow = self.width() < _NARROW
-        texts = section_texts()
-        self._nav.setFixedWidth(_NAV_NARROW if narrow else _NAV_W)
-        for place, info in enumerate(self._infos, 1):
-            button = self._buttons[info.section_id]
-            button.setText("" if narrow else texts[info.section_id])
-            button.setAccessibleName(texts[info.section_id])
-            button.set_hint("" if narrow else _hint(place))
+        self.nav.set_narrow(narrow=self.width() < _NARROW)
 
     def _place_banner(self) -> None:
         width = min(620, self.width() // 2)
@@ -319,7 +263,3 @@ class OfficePage(QWidget):
 
     def _theme_changed(self) -> None:
         self._theme.set_icon("light_mode" if theme().dark else "dark_mode")
-
-
-def _hint(place: int) -> str:
-    return f"Alt+{place}" if place <= _DIGITS else ""

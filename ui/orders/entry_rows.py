@@ -20,16 +20,16 @@ def entry_columns() -> list[Column]:
     tr = QCoreApplication.translate
     return [
         Column("item", tr("EntryPanel", "Item")),
-        Column("quantity", tr("EntryPanel", "Quantity"), 88, figure=True),
-        Column("unit", tr("EntryPanel", "Unit"), 76, least=_WIDE),
-        Column("price", tr("EntryPanel", "Price"), 88, figure=True),
-        Column("discount", tr("EntryPanel", "Disc."), 68, figure=True),
-        Column("amount", tr("EntryPanel", "Amount"), 100, figure=True),
-        Column("on_hand", tr("EntryPanel", "On hand"), 84, figure=True, least=_WIDE),
-        Column("committed", tr("EntryPanel", "Committed"), 108, figure=True, least=_WIDE),
+        Column("quantity", tr("EntryPanel", "Quantity"), 82, figure=True),
+        Column("unit", tr("EntryPanel", "Unit"), 64, least=_WIDE),
+        Column("price", tr("EntryPanel", "Price"), 76, figure=True),
+        Column("discount", tr("EntryPanel", "Disc."), 60, figure=True),
+        Column("amount", tr("EntryPanel", "Amount"), 92, figure=True),
+        Column("on_hand", tr("EntryPanel", "On hand"), 80, figure=True, least=_WIDE),
+        Column("committed", tr("EntryPanel", "Committed"), 102, figure=True, least=_WIDE),
         Column("available", tr("EntryPanel", "Available"), 92, figure=True),
-        Column("incoming", tr("EntryPanel", "Incoming"), 88, figure=True),
-        Column("date", tr("EntryPanel", "Date"), 112),
+        Column("incoming", tr("EntryPanel", "Incoming"), 86, figure=True),
+        Column("date", tr("EntryPanel", "Date"), 122),
     ]
 
 

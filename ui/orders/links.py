@@ -44,11 +44,11 @@ def document_rows(desk: OfficeDesk, story: Story, without: tuple[str, int]) -> l
 
 def _document_row(desk: OfficeDesk, document: StoryDocument) -> Row:
     day = desk.formats.date(document.on) if document.on else desk.formats.date_time(document.at)
-    figure = "" if document.amount_minor is None else money(desk, document.amount_minor, document.currency)
+    amount = "" if document.amount_minor is None else money(desk, document.amount_minor, document.currency)
     return Row(
         f"{document.document_type}:{document.document_id}",
         " ".join(part for part in (document_word(document.document_type), document.number) if part),
-        ", ".join((document_status(document.status), day)), figure,
+        ", ".join((document_status(document.status), day)), remark=amount,
         icon=document_icon(document.document_type),
     )  # fmt: skip
 

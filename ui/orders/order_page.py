@@ -76,12 +76,12 @@ class OrderPanel(DocumentPanel):
         tr = self.tr
         return [
             Column("item", tr("Item")),
-            Column("ordered", tr("Ordered"), 84, figure=True),
-            Column("committed", tr("Committed"), 108, figure=True),
-            Column("picked", tr("Picked"), 76, figure=True),
-            Column("shipped", tr("Shipped"), 84, figure=True),
-            Column("invoiced", tr("Invoiced"), 96, figure=True),
-            Column("amount", tr("Amount"), 104, figure=True),
+            Column("ordered", tr("Ordered"), 80, figure=True),
+            Column("committed", tr("Committed"), 100, figure=True),
+            Column("picked", tr("Picked"), 68, figure=True),
+            Column("shipped", tr("Shipped"), 78, figure=True),
+            Column("invoiced", tr("Invoiced"), 82, figure=True),
+            Column("amount", tr("Amount"), 96, figure=True),
         ]
 
     def _lay_out(self) -> None:

@@ -109,7 +109,6 @@ class Banner(QWidget):
         tone = getattr(now, _TONES[self._kind])
         soft = {"error": now.danger_soft, "warn": now.warn_soft, "info": now.primary_soft, "ok": now.ok_soft}
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(now.surface))
         painter.setBrush(QColor(soft[self._kind]))
         painter.setPen(QPen(QColor(tone), 2))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), tokens.RADIUS, tokens.RADIUS)

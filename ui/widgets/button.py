@@ -44,6 +44,7 @@ class Look:
 LOOKS: Final = {
     "plain": Look("surface", "text"),
     "function": Look("surface2", "text", height=tokens.KEY_H, centred=False),
+    "group": Look("", "text2", "", weight=600, centred=False),
     "key": Look("surface", "text", size=tokens.KEY, height=tokens.KEY_H, pad=6),
     "mode": Look("surface2", "text", height=tokens.KEY_H, pad=6),
     "choice": Look("surface", "text", size=tokens.LABEL, weight=600, height=tokens.TENDER_H, pad=16,

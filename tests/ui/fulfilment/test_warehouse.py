@@ -236,6 +236,7 @@ def test_a_shelf_is_counted_and_its_goods_are_free_again(trade: Wholesale, clerk
     clerk.key(Qt.Key.Key_Escape)
     section = warehouse(clerk)
     clerk.tap_text("To count 1")
+    assert section.table.row(0).cells[2] == "P-000001: not there"
     clerk.key(Qt.Key.Key_F10)
     counting = clerk.panel(CountPanel)
     clerk.key(Qt.Key.Key_F10)
@@ -251,6 +252,19 @@ def test_a_shelf_is_counted_and_its_goods_are_free_again(trade: Wholesale, clerk
     assert (stock.on_hand_milli, stock.committed_milli) == (97_000, 0)
     trade.run(allocate_order, order_id=order.order_id)
     assert trade.head_of(order.order_id).to_pick
+
+
+def test_few_points_of_a_long_stroke_are_a_signature_and_a_slip_is_none(clerk: OfficeDriver) -> None:
+    pad = SignaturePad()
+    clerk.bot.addWidget(pad)
+    for points, signed in (((20, 22), False), ((20, 140), True)):
+        pad.clear()
+        QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(points[0], 40))
+        QTest.mouseMove(pad, QPoint(points[1], 60))
+        QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=QPoint(points[1], 60))
+        # a machine that is busy hands over the ends only
+        pad._strokes[0] = [pad._strokes[0][0], pad._strokes[0][-1]]
+        assert pad.is_signed() is signed
 
 
 def test_a_delivery_that_failed_stays_on_the_list(trade: Wholesale, clerk: OfficeDriver) -> None:

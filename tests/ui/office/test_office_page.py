@@ -85,6 +85,69 @@ def test_the_palette_finds_a_page_by_the_beginning_of_its_name(office: OfficeDri
     assert office.page.section_id() == "journal"
 
 
+def test_ctrl_k_opens_the_palette_from_within_a_field_too(office: OfficeDriver) -> None:
+    office.go("orders")
+    field = next(x for x in office.page.findChildren(QLineEdit) if x.isVisible())
+    field.setFocus()
+    office.key(Qt.Key.Key_K, CONTROL)
+    assert isinstance(office.page.panel(), Palette)
+
+
+def visible(office: OfficeDriver) -> list[str]:
+    return [name for name, button in office.page.nav.buttons.items() if button.isVisible()]
+
+
+def test_many_pages_lie_in_groups_and_the_group_of_the_page_is_open(office: OfficeDriver) -> None:
+    assert visible(office) == ["dashboard"]
+    office.tap_text("Money")
+    assert office.page.section_id() == "dashboard"
+    assert {"invoices", "payments", "bank"} <= set(visible(office))
+    office.tap_text("Goods")
+    assert visible(office) == ["dashboard", "products", "categories", "stock", "warehouse"]
+    office.go("bank")
+    assert "bank" in visible(office)
+    assert "products" not in visible(office)
+
+
+def test_every_page_has_its_place_in_the_navigation_and_all_of_a_group_fit(office: OfficeDriver) -> None:
+    assert set(office.page.nav.buttons) == set(office.page.section_ids())
+    for name in office.page.section_ids():
+        office.page.nav.select(name)
+        QTest.qWait(0)
+        button = office.page.nav.buttons[name]
+        assert button.visibleRegion().boundingRect().height() == button.height(), name
+
+
+def test_alt_goes_to_a_group_where_it_was_left_and_ctrl_page_down_to_the_neighbour(
+    office: OfficeDriver,
+) -> None:
+    office.key(Qt.Key.Key_2, ALT)
+    office.key(Qt.Key.Key_PageDown, CONTROL)
+    assert office.page.section_id() == "categories"
+    office.key(Qt.Key.Key_1, ALT)
+    assert office.page.section_id() == "dashboard"
+    office.key(Qt.Key.Key_2, ALT)
+    assert office.page.section_id() == "categories"
+    office.key(Qt.Key.Key_PageUp, CONTROL)
+    assert office.page.section_id() == "products"
+
+
+def test_the_arrows_go_from_head_to_head_and_enter_opens_a_group(office: OfficeDriver) -> None:
+    office.page.nav.buttons["dashboard"].setFocus()
+    for _ in range(3):
+        office.key(Qt.Key.Key_Down)
+    office.key(Qt.Key.Key_Space)
+    assert "invoices" in visible(office)
+    office.key(Qt.Key.Key_Up)
+    office.key(Qt.Key.Key_Space)
+    assert "orders" in visible(office)
+
+
+def test_few_pages_are_listed_without_groups(make_office: MakeOffice) -> None:
+    office = make_office("cashier")
+    assert visible(office) == office.page.section_ids()
+
+
 def test_the_palette_finds_a_product_and_opens_it(office: OfficeDriver) -> None:
     office.key(Qt.Key.Key_K, CONTROL)
     office.type("coffee")
@@ -188,7 +251,7 @@ def test_every_page_fits_into_the_window(make_office: MakeOffice, size: tuple[in
 
 def test_in_a_small_window_the_navigation_shows_icons_only(make_office: MakeOffice) -> None:
     office = make_office(size=(1024, 768))
-    button = office.page._buttons["products"]
+    button = office.page.nav.buttons["products"]
     assert button.text() == ""
     assert button.accessibleName() == "Products"
 

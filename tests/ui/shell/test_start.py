@@ -223,6 +223,12 @@ def test_a_manager_comes_to_the_office_and_esc_leads_back(
     assert shell.window.page() is office
     QTest.keyClick(office, Qt.Key.Key_Escape)
     assert shell.window.page() is shell.till
+    # the keyboard is where it was before: Esc leads on from there, nobody has to tap first
+    focus = QApplication.focusWidget()
+    assert shell.till is not None
+    assert focus is not None
+    assert focus is not shell.till
+    assert shell.till.isAncestorOf(focus)
 
 
 def test_after_idle_time_the_office_is_left_and_the_till_locked(

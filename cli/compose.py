@@ -26,7 +26,7 @@ _log = logging.getLogger(__name__)
 # how many jobs may wait on each lane before what it serves is taken for broken
 LANES: Final[Mapping[str, int]] = {
     "db": 500, "reports": 50, "printer": 200, "printer2": 50, "printer3": 50, "printer4": 50, "printer5": 50,
-    "display": 50, "terminal": 5, "scanner": 50,
+    "display": 50, "terminal": 5, "scale": 5, "scanner": 50,
     "devices": 50, "backup": 3, "background": 100,
     "mail": 20, "station": 50, "server": 100,
 }  # fmt: skip

@@ -16,6 +16,8 @@ from app.devices.ports import (
     ReceiptPrinter,
     tr,
 )
+from app.devices.weight import MILLIGRAMS, Scale, Tare
+from app.kernel.text import clean
 from drivers.display.protocols import PROTOCOLS
 from drivers.display.two_line_display import TwoLineDisplay
 from drivers.display.virtual_display import VirtualDisplay
@@ -43,6 +45,7 @@ _PRINTER_OPTIONS: Final = (
 )  # fmt: skip
 _COLUMNS: Final = (24, 64)
 ZVT_PORT: Final = 20007
+_GRAMS: Final = 5  # digits of a tare
 
 
 @dataclass
@@ -55,8 +58,8 @@ class Windows:
     on_question: Callable[[CardQuestion], None] | None = None
 
 
-def open_transport(url: DeviceUrl, *, device: str) -> Transport:
-    """The wire of an address, not yet opened.
+def open_transport(url: DeviceUrl, *, device: str, framing: str = "8N1") -> Transport:
+    """The wire of an address, not yet opened; `framing` of a serial line that says none.
 
     Raises:
         BadDeviceUrlError: when it names none.
@@ -67,7 +70,7 @@ def open_transport(url: DeviceUrl, *, device: str) -> Transport:
         return TcpTransport(url.host, url.port or 9100, device=device)
     if url.scheme == "serial":
         return SerialTransport(
-            _serial_port(url), baud=url.baud(), framing=url.choice("framing", FRAMINGS, "8N1"),
+            _serial_port(url), baud=url.baud(), framing=url.choice("framing", FRAMINGS, framing),
             flow=url.choice("flow", FLOWS, "none"), device=device,
         )  # fmt: skip
     if url.scheme == "file":
@@ -224,3 +227,30 @@ def _zvt(url: DeviceUrl) -> CardTerminal:
         printed_by_us=url.choice("receipts", ("till", "terminal"), "till") == "till",
         closes_with=url.choice("close", ("shift", "day", "hand"), "shift"),
     )  # fmt: skip
+
+
+def open_scale(address: str) -> Scale | None:
+    """The scale of an address; None for none:."""
+    url = parse_url(address)
+    if url.scheme == "none":
+        url.allow()
+        return None
+    from drivers.scale.protocols import PROTOCOLS as SCALES
+    from drivers.scale.wired_scale import WiredScale
+
+    name = url.choice("protocol", tuple(SCALES), "toledo8217")
+    transport = open_transport(url, device="scale", framing=SCALES[name].framing)
+    url.allow(*_WIRE_OPTIONS[url.scheme], "protocol", "unit", "tares")
+    unit = url.choice("unit", tuple(MILLIGRAMS), "kg")
+    return WiredScale(transport, SCALES[name], unit=unit, tares=_tares(url))
+
+
+def _tares(url: DeviceUrl) -> tuple[Tare, ...]:
+    """Packagings with their weight in grams: tares=Bag:5,Bowl:20."""
+    made = []
+    for part in filter(None, url.options.get("tares", "").split(",")):
+        name, _, grams = part.rpartition(":")
+        if not name.strip() or not (grams.isascii() and grams.isdigit()) or len(grams) > _GRAMS:
+            raise url.bad(tr("Refusal", "tares are names with grams, as in tares=Bag:5,Bowl:20"))
+        made.append(Tare(clean(name), int(grams) * 1000))
+    return tuple(made)

@@ -19,6 +19,7 @@ from app.devices.ports import (
     ReceiptPrinter,
     Scan,
 )
+from app.devices.weight import Scale
 from app.kernel.refusal import Refusal
 from drivers.factory import (
     Windows,
@@ -26,12 +27,13 @@ from drivers.factory import (
     open_drawer,
     open_label_printer,
     open_printer,
+    open_scale,
     open_scanner,
     open_terminal,
     prepare_printing,
 )
 
-ROLES: Final = ("printer", "drawer", "display", "scanner", "terminal", "labels")
+ROLES: Final = ("printer", "drawer", "display", "scanner", "terminal", "labels", "scale")
 DEFAULT_URLS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "printer": "virtual:",
@@ -40,6 +42,7 @@ DEFAULT_URLS: Final[Mapping[str, str]] = MappingProxyType(
         "scanner": "none:",
         "terminal": "manual:",
         "labels": "none:",
+        "scale": "none:",
     }
 )
 
@@ -69,6 +72,7 @@ class StationDevices:
         self.scanner: BarcodeScanner | None = None
         self.terminal: CardTerminal | None = None
         self.labels: LabelPrinter | None = None
+        self.scale: Scale | None = None
         self._urls: dict[str, str] = {}
         self._on_scan: Callable[[Scan], None] | None = None
         for role, url in {**DEFAULT_URLS, **(urls or {})}.items():
@@ -97,19 +101,16 @@ class StationDevices:
             self._listen()
 
     def _open(self, role: str, url: str) -> Any:
-        match role:
-            case "printer":
-                return open_printer(url, self.windows)
-            case "drawer":
-                return open_drawer(url, self.printer)
-            case "display":
-                return open_display(url, self.windows)
-            case "scanner":
-                return open_scanner(url)
-            case "labels":
-                return open_label_printer(url)
-            case _:
-                return open_terminal(url, self.windows)
+        openers: dict[str, Callable[[], Any]] = {
+            "printer": lambda: open_printer(url, self.windows),
+            "drawer": lambda: open_drawer(url, self.printer),
+            "display": lambda: open_display(url, self.windows),
+            "scanner": lambda: open_scanner(url),
+            "labels": lambda: open_label_printer(url),
+            "terminal": lambda: open_terminal(url, self.windows),
+            "scale": lambda: open_scale(url),
+        }
+        return openers[role]()
 
     def listen(self, on_scan: Callable[[Scan], None]) -> None:
         """Hand every scan on, also of a scanner chosen later; called on the scanner's thread."""
@@ -136,6 +137,7 @@ class StationDevices:
             "terminal": self.terminal.health() if self.terminal else none,
             # asked with each job: asking every ten seconds would keep a receipt waiting for it
             "labels": Health(HealthState.READY) if self.labels else none,
+            "scale": self.scale.health() if self.scale else none,
         }
 
     def prepare(self) -> None:

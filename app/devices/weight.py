@@ -60,8 +60,21 @@ class Weight:
         return int((left + Decimal("0.5")).to_integral_value(rounding="ROUND_FLOOR"))
 
 
+@dataclass(frozen=True, slots=True)
+class Tare:
+    """A packaging, and what it weighs."""
+
+    name: str
+    milligrams: int
+
+
 class Scale(Protocol):
-    """A scale. read() and zero() block and are called on its lane."""
+    """A scale. read() blocks and is called on its lane."""
+
+    @property
+    def tares(self) -> tuple[Tare, ...]:
+        """The packagings that are used here."""
+        ...
 
     def read(self) -> Weight | NoWeight:
         """Weigh now; raises DeviceError when it does not answer, or not as a scale."""

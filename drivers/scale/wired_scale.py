@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from app.devices.ports import FAULT_DETAILS, DeviceError, DeviceFault, Health, HealthState
-from app.devices.weight import NoWeight, Weight
+from app.devices.weight import NoWeight, Tare, Weight
 from app.kernel.clock import Clock, system_clock
 from drivers.scale.protocols import GarbledError, ScaleProtocol
 from drivers.transport.base import Transport
@@ -33,6 +33,7 @@ class WiredScale:
     Args:
         transport: the wire.
         protocol: how it is asked.
+        tares: the packagings that are used here.
         unit: what a protocol weighs in that does not say so.
         limits: how long is waited.
         clock: the time of day.
@@ -45,14 +46,21 @@ class WiredScale:
         protocol: ScaleProtocol,
         *,
         unit: str = "kg",
+        tares: tuple[Tare, ...] = (),
         limits: ScaleLimits | None = None,
         clock: Clock = system_clock,
         ticks: Callable[[], float] = time.monotonic,
     ) -> None:
         self._transport, self._protocol, self._unit = transport, protocol, unit
         self._limits, self._clock, self._ticks = limits or ScaleLimits(), clock, ticks
+        self._tares = tares
         self._lock = threading.Lock()
         self._health = Health(HealthState.CONNECTING)
+
+    @property
+    def tares(self) -> tuple[Tare, ...]:
+        """The packagings that are used here."""
+        return self._tares
 
     def read(self) -> Weight | NoWeight:
         """Ask for the weight; raises DeviceError."""

@@ -62,6 +62,9 @@ class Emupos:
             "  - {id: front, type: printer, profile: epson-tm-t20iii, receipts_dir: ./receipts,"
             f" connections: [{{tcp: {{port: {self.port}}}}}, {{serial: {{pty: true}}}}]}}\n"
             "  - {id: lane, type: scanner, mode: serial, connections: [{serial: {pty: true}}]}\n"
+            "  - {id: toledo8217, type: scale, profile: toledo8217-15kg,"
+            " connections: [{serial: {pty: true}}]}\n"
+            "  - {id: sma, type: scale, profile: sma-15kg, connections: [{serial: {pty: true}}]}\n"
         )
         self._log = (folder / "log").open("w")
         self._process = subprocess.Popen(
@@ -89,6 +92,13 @@ class Emupos:
     @property
     def scanner_path(self) -> Path:
         return self.folder / "t" / "emupos" / "lane"
+
+    def scale_path(self, name: str) -> Path:
+        return self.folder / "t" / "emupos" / name
+
+    def put_on_scale(self, name: str, grams: int, *, stable: bool) -> None:
+        """What lies on it, and whether it is at rest (else for half a second not)."""
+        self.call("PUT", f"/devices/{name}/weight", {"grams": grams, "stable": stable})
 
     def call(self, method: str, path: str, body: object = None) -> Any:
         """The control API."""

@@ -67,7 +67,7 @@ BAD = [
     ("drawer", "printer:?pin=3", "pin must be one of"),
     ("display", "tcp://host?columns=20", "not known"),
     ("scanner", "tcp://host?double=-1", "from 0 to 5000"),
-    ("terminal", "zvt://host", "by hand"),
+    ("terminal", "ecr17://host", "by hand"),
     ("printer", "tcp://[::1", "a port is a number"),
     ("printer", "\x1bp\x00", "begins with a kind"),
 ]
@@ -137,6 +137,7 @@ def test_a_station_without_settings_prints_into_a_window() -> None:
     assert states == {
         "printer": ready, "drawer": ready, "display": ready, "scanner": off, "terminal": ready,
         "labels": off,
+        "scale": off,
     }  # fmt: skip
     devices.close()
 

@@ -51,7 +51,7 @@ def test_a_status_of_a_good_payment() -> None:
     assert (said.receipt, said.trace, said.terminal_id) == ("0470", "000470", "28004869")
     assert (said.date, said.time) == ("1006", "223953")
     assert (said.card, said.card_end, said.text) == ("Debit Mastercard", "4771", "GEN.NR.:611804")
-    assert said.reference == "28004869-0470-000470"
+    assert said.reference == "28004869-R0470-T000470"
     assert m.receipt_of(said.reference) == 470
 
 
@@ -96,7 +96,7 @@ def test_our_own_trace_of_a_payment() -> None:
         "04 0f 21 27 00 04 00 00 00 00 12 50 0b 00 00 01 0c 12 34 56 0d 11 22 29 29 00 12 34 49 09 78 87"
             " 00 01 8a 05"
     ).data)  # fmt: skip
-    assert (said.result, said.amount_minor, said.reference) == (0, 1250, "29001234-0001-000001")
+    assert (said.result, said.amount_minor, said.reference) == (0, 1250, "29001234-R0001-T000001")
     assert one("04 ff 01 0a").command == m.INTERMEDIATE
 
 

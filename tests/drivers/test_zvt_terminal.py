@@ -62,7 +62,7 @@ def test_a_payment_is_approved_with_its_reference_and_paper() -> None:
     counter = Counter()
     result = counter.pay()
     assert result.outcome is CardOutcome.APPROVED
-    assert result.reference == "29001234-0471-001001"
+    assert result.reference == "29001234-R0471-T001001"
     assert result.detail == "VISA ****4771"
     (slip,) = result.slips
     assert slip.kind is SlipKind.CUSTOMER

@@ -30,7 +30,7 @@ from tests.ui.devices import FakeDevices
 from ui.formatting import Formats
 from ui.runtime.event_bridge import EventBridge
 from ui.runtime.gateway import QtGateway
-from ui.runtime.services import Services
+from ui.runtime.services import Services, StationDesk
 from ui.runtime.task_runner import TaskRunner
 from ui.theme import apply_theme
 from ui.till.till_page import TillPage
@@ -39,7 +39,7 @@ from ui.widgets.sound import SilentSound
 
 PEPPER = b"pepper of the tests, 32 bytes long"
 PINS = {"cashier": "2580", "supervisor": "1357", "clerk": "8642", "manager": "9713"}
-LANES = {"db": 200, "reports": 20, "printer": 50, "printer2": 20, "display": 20, "terminal": 5}
+LANES = {"db": 200, "reports": 20, "printer": 50, "printer2": 20, "display": 20, "terminal": 5, "scale": 5}
 
 
 _RESTING = ("db", "printer", "display")
@@ -250,7 +250,7 @@ def make_till(
     def make(
         code: str = "T01", *, size: tuple[int, int] = (1366, 768), theme: str = "light",
         local: dict[str, object] | None = None, training: bool = False, locale: str = "en",
-        devices: FakeDevices | None = None,
+        devices: FakeDevices | None = None, station: StationDesk | None = None,
     ) -> TillDriver:  # fmt: skip
         apply_theme(qapp, theme)
         errors: list[Exception] = []
@@ -265,7 +265,7 @@ def make_till(
         services = Services(
             gateway=gateway, bridge=EventBridge(bus), context=ui_shop.context(code), devices=known,
             pepper=PEPPER, data_dir=tmp_path, language="en", training=training, submit=runner.submit,
-            local=local or {},
+            local=local or {}, station=station,
         )  # fmt: skip
         sound = SilentSound()
         page = TillPage(services, Formats(locale, "EUR", ZoneInfo("Europe/Berlin")), sound)

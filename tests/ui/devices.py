@@ -16,6 +16,7 @@ from app.devices.ports import (
     HealthState,
     PrintOutcome,
 )
+from app.devices.weight import NoWeight, Tare, Weight
 
 
 class FakePrinter:
@@ -136,6 +137,28 @@ class FakeTerminal:
         return self.answers.pop(0) if self.answers else CardResult(CardOutcome.APPROVED, "4711")
 
 
+class FakeScale:
+    """Weighs what it is told, one after the other; the last stays on it."""
+
+    def __init__(self, *weights: Weight | NoWeight | DeviceError) -> None:
+        self.weights = list(weights)
+        self.tares: tuple[Tare, ...] = ()
+        self.reads = 0
+
+    def read(self) -> Weight | NoWeight:
+        self.reads += 1
+        weight = self.weights.pop(0) if len(self.weights) > 1 else self.weights[0]
+        if isinstance(weight, DeviceError):
+            raise weight
+        return weight
+
+    def health(self) -> Health:
+        return Health(HealthState.READY)
+
+    def close(self) -> None:
+        return
+
+
 class FakeDevices:
     """The devices of the station."""
 
@@ -146,6 +169,7 @@ class FakeDevices:
         self.scanner = None
         self.terminal: FakeTerminal | None = None
         self.labels = None
+        self.scale: FakeScale | None = None
         self.asked_on: list[str] = []
 
     def urls(self) -> dict[str, str]:

@@ -18,6 +18,7 @@ from app.devices.ports import (
     LabelPrinter,
     ReceiptPrinter,
 )
+from app.devices.weight import Scale
 from app.printing.rules import PrintPlan
 from app.till.context import TillContext
 from ui.runtime.event_bridge import EventBridge
@@ -40,9 +41,10 @@ class DeviceSet(Protocol):
     scanner: BarcodeScanner | None
     terminal: CardTerminal | None
     labels: LabelPrinter | None
+    scale: Scale | None
 
     def urls(self) -> dict[str, str]:
-        """The URL of each role: printer, drawer, display, scanner, terminal, labels."""
+        """The URL of each role: printer, drawer, display, scanner, terminal, labels, scale."""
         ...
 
     def reopen(self, role: str, url: str) -> None:

@@ -19,6 +19,7 @@ from ui.shell.errors import describe
 from ui.theme import pixmap, theme, theme_changed, tokens
 from ui.till.card_settling import TERMINAL_LANE
 from ui.till.health_presenter import device_names
+from ui.till.weigh_presenter import SCALE_LANE
 from ui.widgets.button import Button
 from ui.widgets.form import text_field
 from ui.widgets.row_list import Row, RowList
@@ -26,7 +27,7 @@ from ui.widgets.side_panel import SidePanel, scrolling
 from ui.widgets.text import Card, column, label, line, set_tone
 
 _LANE: Final = "printer"
-_LANES: Final = {"terminal": TERMINAL_LANE}
+_LANES: Final = {"terminal": TERMINAL_LANE, "scale": SCALE_LANE}
 _PRINTERS: Final = ("printer", "labels")
 _SIGNS: Final = {
     HealthState.READY: ("check_circle", "ok"),
@@ -44,6 +45,9 @@ _EXAMPLES: Final = {
     "display": "serial:///dev/ttyUSB1   tcp://192.168.1.51:4000   virtual:   none:",
     "scanner": "wedge:   serial:///dev/ttyACM0   none:",
     "terminal": "zvt://192.168.1.60:20007   zvt://192.168.1.60?password=123456&close=day   manual:   none:",
+    "scale": "serial:///dev/ttyUSB0?protocol=toledo8217   "
+    "tcp://192.168.1.53:4001?protocol=sma&tares=Bag:5,Bowl:20   serial://COM4?protocol=nci   "
+    "serial:///dev/ttyS0?protocol=cas   none:",
     "labels": "tcp://192.168.1.52:9100   tcp://192.168.1.52:9100?dpi=300   file:///dev/usb/lp1   none:",
 }
 
@@ -108,6 +112,7 @@ class DevicesPage(SettingsPage):
             "scanner": self.tr("Scan something now: it is shown here."),
             "terminal": self.tr("The card terminal is ready."),
             "labels": self.tr("A label is sent."),
+            "scale": self.tr("The scale answers."),
         }[role]
         self._submit(work, lambda: self.cards[role].show_text(words, "ok"), role)
 
@@ -126,6 +131,8 @@ class DevicesPage(SettingsPage):
     def _other_work(self, role: str) -> Callable[[], object] | None:
         """Of a device that prints and opens nothing."""
         devices = self.desk.services.devices
+        if role == "scale" and devices.scale is not None:
+            return devices.scale.read
         if role == "terminal" and devices.terminal is not None:
             return partial(_check, devices.terminal)
         return _nothing if role == "scanner" else None

@@ -26,7 +26,7 @@ def device_names() -> dict[str, str]:
     return {
         "printer": tr("Devices", "Printer"), "drawer": tr("Devices", "Drawer"),
         "display": tr("Devices", "Display"), "scanner": tr("Devices", "Scanner"),
-        "terminal": tr("Devices", "Card terminal"),
+        "terminal": tr("Devices", "Card terminal"), "scale": tr("Devices", "Scale"),
     }  # fmt: skip
 
 

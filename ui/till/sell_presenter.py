@@ -31,9 +31,8 @@ class SellPresenter:
 
     Hooks set by the page and by other presenters: `on_unknown(raw)`, `on_receipt(number)`,
     `catch_item(item)`, `catch_unknown(raw)` and `catch_unread(raw)` (True: a panel has taken what was
-    scanned),
-    `may_add()` (False: the item is refused, and it was said why), `set_price(line_id, minor)`,
-    `set_discount(line_id, discount)`, `on_settled()` (no look-up of a scan is under way any more),
+    scanned), `weigh(item)` (True: the scale is asked, and adds it), `may_add()` (False: the item is refused,
+    and it was said why), `set_price(line_id, minor)`, `set_discount(line_id, discount)`, `on_settled()` (no look-up of a scan is under way any more),
     `on_added(line_id)`.
     """
 
@@ -44,6 +43,7 @@ class SellPresenter:
         self.on_receipt: Callable[[str], None] = lambda _number: None
         self.catch_item: Callable[[Sellable], bool] = lambda _item: False
         self.catch_unknown: Callable[[str], bool] = lambda _raw: False
+        self.weigh: Callable[[Sellable], bool] = lambda _item: False
         self.may_add: Callable[[], bool] = lambda: True
         self.on_settled: Callable[[], None] = lambda: None
         self.catch_unread: Callable[[str], bool] = lambda _raw: False
@@ -236,6 +236,8 @@ class SellPresenter:
             return
         if item.is_template:
             self.on_template(item)
+            return
+        if self.weigh(item):
             return
         try:
             quantity = self._take_quantity(item)

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from ui.till.gift_presenter import GiftPresenter
     from ui.till.seller_presenter import SellerPresenter
     from ui.till.tip_presenter import TipPresenter
+    from ui.till.weigh_presenter import WeighPresenter
 
 # the barcode at the foot of a Z report
 _Z_CODE: Final = re.compile(r"Z-([A-Za-z][A-Za-z0-9]{0,7})-([0-9]{1,9})")
@@ -187,12 +188,34 @@ class TillParts:
             on_error=self.desk.refuse,
         )  # fmt: skip
 
+    @cached_property
+    def weighing(self) -> WeighPresenter:
+        """Goods by weight: made with the first of them."""
+        from ui.till.weigh_presenter import WeighPresenter
+
+        made = WeighPresenter(self.desk)
+        made.add = self._weighed
+        return made
+
+    def _weigh(self, item: Sellable) -> bool:
+        return item.weighed and self.desk.services.devices.scale is not None and self.weighing.weigh(item)
+
+    def _weighed(self, item: Sellable, milli: int, note: str) -> None:
+        """The scale, or a person, said how much."""
+        desk = self.desk
+        before = desk.state.cart
+        desk.state.quantity_milli = milli
+        self.sell.add(item)
+        if note and desk.state.cart is not before and desk.state.selected:
+            desk.set_cart(desk.state.cart.set_line_note(desk.state.selected, note))
+
     def _wire(self) -> None:
         view = self.desk.view
         self.sell.on_unknown = self._unknown
         self.sell.on_added = self.serials.added
         self.sell.catch_unread = self.serials.catch
         self.expiry.add = self.sell.add
+        self.sell.weigh = self._weigh
         self.sell.on_receipt = self._receipt
         self.sell.catch_item = self._catch
         self.sell.catch_unknown = self._catch_unknown

@@ -112,16 +112,19 @@ class StatusInformation:
 
     @property
     def reference(self) -> str:
-        """Terminal, receipt and trace number: one of a kind; "" when it says neither."""
+        """Terminal, receipt and trace number: one of a kind; "" when it says neither.
+
+        The letters keep it from looking like the number of a card.
+        """
         if not (self.receipt or self.trace):
             return ""
-        return f"{self.terminal_id}-{self.receipt}-{self.trace}"
+        return f"{self.terminal_id}-R{self.receipt}-T{self.trace}"
 
 
 def receipt_of(reference: str) -> int | None:
     """The receipt number in a reference; None when there is none."""
     parts = reference.split("-")
-    number = parts[1] if len(parts) == 3 else ""  # noqa: PLR2004 - as StatusInformation makes it
+    number = parts[1].removeprefix("R") if len(parts) == 3 else ""  # noqa: PLR2004 - as StatusInformation makes it
     return int(number) if number.isascii() and number.isdigit() else None
 
 

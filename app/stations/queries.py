@@ -7,7 +7,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
+from app.organisation.queries import list_tills
 from app.organisation.tables import till
+from app.stations.registry import StationRow, list_stations
 from app.stations.states import InboxStatus, MessageKind
 from app.stations.tables import inbox
 
@@ -47,3 +49,32 @@ def list_inbox(
         values |= {"kind": MessageKind(row.kind), "status": InboxStatus(row.status)}
         found.append(Received(**values))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class TillMachine:
+    """A till of the shop, and the machine that is it, where it has books of its own."""
+
+    till_code: str
+    till_name: str
+    station: StationRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class StationsView:
+    """What the office sees of the tills; not `is_server`: the shop runs on one machine."""
+
+    is_server: bool
+    database: str
+    tills: tuple[TillMachine, ...]
+    waiting: tuple[Received, ...]
+
+
+def stations_view(connection: Connection) -> StationsView:
+    """All tills in use with their machines, and the documents that wait for a person."""
+    stations = {s.till_code: s for s in list_stations(connection)}
+    tills = tuple(TillMachine(t.code, t.name, stations.get(t.code)) for t in list_tills(connection))
+    return StationsView(
+        connection.dialect.name == "postgresql", str(connection.engine.url.database or ""), tills,
+        tuple(list_inbox(connection, status=InboxStatus.QUARANTINED)),
+    )  # fmt: skip

@@ -41,6 +41,7 @@ _PAGES: Final = (
     ("mail", "ui.settings.mail_page", "MailPage", (_P.SETTINGS,)),
     ("mail_texts", "ui.settings.mail_texts_page", "MailTextsPage", (_P.SETTINGS,)),
     ("backup", "ui.settings.backup_page", "BackupPage", (_P.BACKUP,)),
+    ("stations", "ui.stations.stations_page", "StationsPage", (_P.SETTINGS,)),
     ("about", "ui.settings.about_page", "AboutPage", (_P.SETTINGS, _P.MANAGE_USERS, _P.UNLOCK_USER)),
 )
 
@@ -70,6 +71,7 @@ def page_texts() -> dict[str, str]:
         "mail": tr("SettingsPages", "E-mail"),
         "mail_texts": tr("SettingsPages", "E-mail texts"),
         "backup": tr("SettingsPages", "Backup"),
+        "stations": tr("SettingsPages", "Server and tills"),
         "about": tr("SettingsPages", "About"),
     }
 

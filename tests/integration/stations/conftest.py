@@ -77,17 +77,21 @@ def server_shop(server_url: str, clock: SteadyClock, bus: EventBus) -> Iterator[
     factory.dispose()
 
 
-def make_till(path: Path, template: Path, server: Shop, clock: SteadyClock, code: str = "T01") -> TillMachine:
+def make_till(
+    path: Path, template: Path, server: Shop, clock: SteadyClock, code: str = "T01",
+    bus: EventBus | None = None,
+) -> TillMachine:  # fmt: skip
     """Register, join and fill a till of the shop."""
     invitation: Invitation = server.runtime.run(
         register_station, actor=SYSTEM_ACTOR, till_code=code, pepper=PEPPER
     )
-    return set_up(path, template, server, clock, invitation)
+    return set_up(path, template, server, clock, invitation, bus)
 
 
 def set_up(
-    path: Path, template: Path, server: Shop, clock: SteadyClock, invitation: Invitation
-) -> TillMachine:
+    path: Path, template: Path, server: Shop, clock: SteadyClock, invitation: Invitation,
+    bus: EventBus | None = None,
+) -> TillMachine:  # fmt: skip
     """A machine that joins with a code (as the database's owner here; by its own role in the CLI's tests)."""
     shutil.copyfile(template, path)
     code = invitation.code
@@ -95,7 +99,7 @@ def set_up(
         join_as_owner, actor=SYSTEM_ACTOR, till_code=invitation.till_code, code=code
     )
     assert joined.pepper == PEPPER
-    machine = open_machine(path, server, clock)
+    machine = open_machine(path, server, clock, bus)
     fill_till(machine.runtime, server.runtime, joined)
     return machine
 
@@ -106,13 +110,13 @@ def join_as_owner(uow: Any, **arguments: Any) -> Joined:
         return join_station(uow, **arguments)
 
 
-def open_machine(path: Path, server: Shop, clock: SteadyClock) -> TillMachine:
+def _fail(_event: object, error: Exception) -> None:
+    raise error
+
+
+def open_machine(path: Path, server: Shop, clock: SteadyClock, bus: EventBus | None = None) -> TillMachine:
     """The program of a till, on its file."""
-
-    def fail(_event: object, error: Exception) -> None:
-        raise error
-
-    bus = EventBus(on_error=fail)
+    bus = bus or EventBus(on_error=_fail)
     line = Line(server.runtime)
     runtime = StationRuntime(open_runtime(f"sqlite:///{path}", clock, bus), server=line)
     drainer = Drainer(runtime, line, bus=bus)

@@ -22,13 +22,13 @@ from tests.integration.till.helpers import close, report_of, rows
 pytestmark = pytest.mark.postgres
 
 
-def poison(till: TillMachine, seq: int, name: str, value: object) -> None:
+def poison(till: TillMachine, seq: int, name: str, value: object, till_code: str = "T01") -> None:
     """Another value in a message, as a program of another version might have written it."""
     with till.runtime.factory.begin(actor=SYSTEM_ACTOR) as uow:
         row = next(r for r in rows(till.shop, outbox) if r.seq == seq)
         text = json.dumps({**json.loads(row.payload), name: value})
         digest = message_hash(
-            till_id=till.shop.tills["T01"], epoch=row.epoch, seq=seq, uuid=row.uuid, kind=row.kind,
+            till_id=till.shop.tills[till_code], epoch=row.epoch, seq=seq, uuid=row.uuid, kind=row.kind,
             payload=text,
         )  # fmt: skip
         uow.connection.execute(update(outbox).where(outbox.c.seq == seq), {"payload": text, "hash": digest})

@@ -1,0 +1,1 @@
+"""The office's screens of tills with books of their own."""

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
+from app.loyalty.states import PointsKind
 from app.loyalty.tables import loyalty_account, loyalty_move
+from app.parties.tables import party
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,17 @@ class Points:
 
     points: int = 0
     earned: int = 0
+
+
+def referrer_of(connection: Connection, *, party_id: int) -> int | None:
+    """Who brought a customer, as long as that one has never earned points; None afterwards."""
+    known = select(loyalty_move.c.id).where(
+        loyalty_move.c.party_id == party_id, loyalty_move.c.kind == PointsKind.EARNED.value
+    )
+    brought = connection.execute(
+        select(party.c.referred_by).where(party.c.id == party_id, ~known.exists())
+    ).scalar_one_or_none()
+    return None if brought is None else int(brought)
 
 
 def points_of(connection: Connection, *, party_id: int) -> Points:

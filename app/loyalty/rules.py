@@ -36,11 +36,13 @@ class Program:
         points_per_unit: for each whole unit of the currency that is paid.
         value_minor: what a point is worth as a tender; 0: points cannot be redeemed.
         tiers: by rising points.
+        referral_points: for who brought a customer, when that one first earns points.
     """
 
     points_per_unit: int = 0
     value_minor: int = 0
     tiers: tuple[Tier, ...] = ()
+    referral_points: int = 0
 
     @property
     def is_on(self) -> bool:
@@ -50,7 +52,7 @@ class Program:
     def check(self) -> None:
         """Raise ProgramError unless it makes sense."""
         starts = [t.from_points for t in self.tiers]
-        sound = self.points_per_unit >= 0 and self.value_minor >= 0
+        sound = min(self.points_per_unit, self.value_minor, self.referral_points) >= 0
         if not sound or starts != sorted(set(starts)) or any(t.bonus < 0 or not t.name for t in self.tiers):
             raise ProgramError
 
@@ -66,7 +68,10 @@ def program_of(settings: Mapping[str, object]) -> Program:
     if not isinstance(kept, dict):
         return Program()
     tiers = tuple(Tier(str(n), int(f), int(b)) for n, f, b in kept.get("tiers", ()))
-    return Program(int(kept.get("points_per_unit", 0)), int(kept.get("value_minor", 0)), tiers)
+    return Program(
+        int(kept.get("points_per_unit", 0)), int(kept.get("value_minor", 0)), tiers,
+        int(kept.get("referral_points", 0)),
+    )  # fmt: skip
 
 
 def as_setting(program: Program) -> dict[str, object]:
@@ -74,6 +79,7 @@ def as_setting(program: Program) -> dict[str, object]:
     return {
         "points_per_unit": program.points_per_unit,
         "value_minor": program.value_minor,
+        "referral_points": program.referral_points,
         "tiers": [[t.name, t.from_points, t.bonus] for t in program.tiers],
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from app.kernel.refusal import Refusal
@@ -89,6 +90,8 @@ class CustomerDetails:
         number: customer number; "" makes one.
         credit_limit_minor: how much he may owe; None: any amount, 0: nothing on account.
         payment_days: until an amount on account is due.
+        born_on: his birthday, where he told it.
+        referred_by: the id of the customer who brought him.
     """
 
     name: str
@@ -103,6 +106,8 @@ class CustomerDetails:
     credit_limit_minor: int | None = 0
     payment_days: int = 14
     note: str = ""
+    born_on: date | None = None
+    referred_by: int | None = None
 
 
 def phone_digits(phone: str) -> str:

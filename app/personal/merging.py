@@ -23,7 +23,7 @@ from app.parties.rules import CustomerDetails, phone_digits, search_key
 from app.parties.tables import party
 from app.personal.fates import FOLLOW, KEYED, SEALED, SUMMED
 
-_FILLED: Final = ("phone", "email", "tax_number", "street", "postcode", "city", "country", "note")
+_FILLED: Final = ("phone", "email", "tax_number", "street", "postcode", "city", "country", "note", "born_on")
 
 
 class SameCustomerError(Refusal):

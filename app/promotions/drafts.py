@@ -13,6 +13,7 @@ from app.promotions.rules.model import DAY_MINUTES, EVERY_DAY, HUNDRED_PER_CENT
 from app.promotions.states import PromotionKind, PromotionMode
 
 MOST_MINOR: Final = 1_000_000_000
+MOST_BIRTHDAY_DAYS: Final = 60
 _MOST_COUNT: Final = 1000
 _CODE: Final = re.compile(r"[A-Z0-9][A-Z0-9-]{2,39}")
 
@@ -51,6 +52,12 @@ class PromotionDatesError(Refusal):
     """The last day lies before the first."""
 
     message = "The promotion would end on {end}, before it begins on {start}. Choose a later day."
+
+
+class PromotionBirthdayError(Refusal):
+    """Half a year and more."""
+
+    message = "A birthday offer runs from 0 to 60 days before and after the birthday."
 
 
 class PromotionNeverError(Refusal):
@@ -96,6 +103,7 @@ class PromotionDraft:
     most_minor: int | None = None
     most_times: int | None = None
     by_coupon: bool = False
+    birthday_days: int | None = None  # only so many days before and after the customer's birthday
     first_day: date | None = None
     last_day: date | None = None
     weekdays: int = EVERY_DAY
@@ -150,6 +158,8 @@ def _check_tiers(draft: PromotionDraft) -> None:
 
 
 def _check_calendar(draft: PromotionDraft) -> None:
+    if draft.birthday_days is not None and not 0 <= draft.birthday_days <= MOST_BIRTHDAY_DAYS:
+        raise PromotionBirthdayError
     if draft.first_day and draft.last_day and draft.last_day < draft.first_day:
         raise PromotionDatesError(start=draft.first_day, end=draft.last_day)
     if not draft.weekdays & EVERY_DAY or draft.from_minute == draft.to_minute:

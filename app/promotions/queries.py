@@ -152,7 +152,8 @@ def _view(
         name=row.name, kind=PromotionKind(row.kind), mode=PromotionMode(row.mode), priority=row.priority,
         hundredths=row.hundredths, amount_minor=row.amount_minor, tiers=tiers, buy_count=row.buy_count,
         get_count=row.get_count, from_minor=row.from_minor, with_tax=row.with_tax, most_minor=row.most_minor,
-        most_times=row.most_times, by_coupon=row.by_coupon, first_day=row.first_day, last_day=row.last_day,
+        most_times=row.most_times, by_coupon=row.by_coupon, birthday_days=row.birthday_days,
+        first_day=row.first_day, last_day=row.last_day,
         weekdays=row.weekdays, from_minute=row.from_minute, to_minute=row.to_minute,
         goods=goods.get(GoodsRole.IN, Goods()), left_out=goods.get(GoodsRole.OUT, Goods()),
         gets=goods.get(GoodsRole.GET, Goods()), party_ids=parties,
@@ -173,6 +174,7 @@ def _promotion(
         get=row.get_count, get_scope=None if gets is None else _scope(gets, out), from_minor=row.from_minor,
         with_tax=row.with_tax, most_minor=row.most_minor, most_times=row.most_times,
         party_ids=frozenset(parties), by_coupon=row.by_coupon,
+        birthday_days=row.birthday_days,
     )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ promotion = Table(
     number("most_minor", null=True),
     number("most_times", null=True),
     flag("by_coupon"),
+    number("birthday_days", null=True),  # only so many days around the customer's birthday; NULL: always
     day("first_day", null=True),
     day("last_day", null=True),
     number("weekdays"),  # bit 0 is Monday

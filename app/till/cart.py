@@ -6,6 +6,7 @@ No database, no Qt. Prices and taxes of a cart are worked out by `app.till.rules
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from uuid import uuid4
 
@@ -185,6 +186,7 @@ class CartCustomer:
     tax_code: str = ""  # of what is paid instead of the taxes of the goods (app.terms.tax_rules); "": these
     list_id: int | None = None  # his own price list
     group_ids: tuple[int, ...] = ()  # the groups he is in
+    born_on: date | None = None  # for an offer on his birthday
 
 
 @dataclass(frozen=True, slots=True)

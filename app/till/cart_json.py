@@ -114,16 +114,17 @@ def _promoted(cart: Cart) -> tuple[object, ...]:
 
 def _customer_values(customer: CartCustomer) -> tuple[object, ...]:
     plain = (customer.party_id, customer.name, customer.number)
-    if customer.list_id is not None or customer.group_ids:
-        return (*plain, customer.tax_code, customer.list_id, customer.group_ids)
+    if customer.list_id is not None or customer.group_ids or customer.born_on is not None:
+        more = (customer.list_id, customer.group_ids, _day_text(customer.born_on))
+        return (*plain, customer.tax_code, *more)
     return (*plain, customer.tax_code) if customer.tax_code else plain
 
 
 def _customer(
     party_id: int, name: str, number: str, tax_code: str = "", list_id: int | None = None,
-    group_ids: list[int] | tuple[int, ...] = (),
+    group_ids: list[int] | tuple[int, ...] = (), born_on: str = "",
 ) -> CartCustomer:  # fmt: skip
-    return CartCustomer(party_id, name, number, tax_code, list_id, tuple(group_ids))
+    return CartCustomer(party_id, name, number, tax_code, list_id, tuple(group_ids), _day(born_on))
 
 
 def _cart(

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from app.parties.groups import groups_of
+from app.parties.tables import party
 from app.pricing.choosing import Goods, ListTerms, Step, ladder
 from app.pricing.queries import prices_in
 from app.terms.queries import find_terms
@@ -24,6 +25,7 @@ class CustomerTerms:
     tax_code: str = ""
     list_id: int | None = None
     group_ids: tuple[int, ...] = ()
+    born_on: date | None = None
 
 
 def customer_terms(connection: Connection, *, party_id: int, now: datetime) -> CustomerTerms:
@@ -33,6 +35,7 @@ def customer_terms(connection: Connection, *, party_id: int, now: datetime) -> C
         tax_code_of(connection, party_id=party_id, now=now),
         terms.price_list_id if terms is not None else None,
         groups_of(connection, party_id=party_id),
+        connection.execute(select(party.c.born_on).where(party.c.id == party_id)).scalar_one_or_none(),
     )
 
 

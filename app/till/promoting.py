@@ -38,7 +38,7 @@ def with_promotions(
     lines = [_basket_line(line, taxes) for line in cart.lines if _takes_part(line)]
     basket = Basket(
         tuple(lines), at, on, cart.customer.party_id if cart.customer else None,
-        frozenset(c.promotion_id for c in cart.coupons),
+        frozenset(c.promotion_id for c in cart.coupons), cart.customer.born_on if cart.customer else None,
     )  # fmt: skip
     reductions = work_out(basket, book.promotions, book.concurrency).reductions
     return cart if reductions == cart.reductions else replace(cart, reductions=reductions)

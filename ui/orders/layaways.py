@@ -19,7 +19,8 @@ class LayawaysButton(Button):
 
     def __init__(self, section: Section) -> None:
         super().__init__("", icon="inventory_2")
-        self.setText(self.tr("Layaways"))
+        self.setToolTip(self.tr("Layaways"))
+        self.setAccessibleName(self.toolTip())
         self._section = section
         self.clicked.connect(self.open_list)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
@@ -14,7 +16,7 @@ from app.parties.operations import (
     set_customer_active,
     update_customer,
 )
-from app.parties.queries import CustomerView, get_customer
+from app.parties.queries import CustomerRow, CustomerView, find_customer, get_customer
 from app.parties.rules import CustomerDetails
 from app.reporting.lists import CustomerHistory, customer_history
 from ui.einvoice.buyer_page import BuyerPage
@@ -31,6 +33,7 @@ from ui.widgets.data_table import Column, DataTable, TableRow
 from ui.widgets.editor_panel import EditorPanel
 from ui.widgets.edits import MoneyEdit
 from ui.widgets.form import Choice, Form, NumberBox, note_field, text_field
+from ui.widgets.optional_day import OptionalDay
 from ui.widgets.side_panel import scrolling
 from ui.widgets.text import column, label
 
@@ -95,6 +98,9 @@ class CustomerEditor(EditorPanel):
         self.days = NumberBox(0, 365, 14, tr(" days"))
         for part in (self.credit, self.days):
             part.setEnabled(self._desk.may(Permission.CREDIT_TERMS))
+        self.born_on = OptionalDay(date(1990, 1, 1))
+        self.referrer = text_field(limit=40, placeholder=tr("number of a customer"))
+        self._referrer: CustomerRow | None = None
         self.note = note_field()
         self._lay_out_fields()
 
@@ -115,6 +121,9 @@ class CustomerEditor(EditorPanel):
         form.add(tr("May buy on account"), self.credit)
         form.add(tr("Limit"), self.limit)
         form.add(tr("To be paid within"), self.days)
+        form.section(tr("Offers"))
+        form.add(tr("Birthday, where he told it"), self.born_on)
+        form.add(tr("Brought by"), self.referrer)
         form.add(tr("Note for the staff"), self.note, wide=True)
         form.end()
 
@@ -162,6 +171,7 @@ class CustomerEditor(EditorPanel):
         return [
             self.name, self.number, self.phone, self.email, self.street, self.postcode, self.city,
             self.country, self.tax_number, self.credit, self.limit, self.days, self.note,
+            self.born_on, self.referrer,
         ]  # fmt: skip
 
     def _turned(self, place: int) -> None:
@@ -193,8 +203,19 @@ class CustomerEditor(EditorPanel):
         self.days.setEnabled(credit)
         self.days.setValue(details.payment_days)
         self.note.setPlainText(details.note)
+        self.born_on.set_value(details.born_on)
+        self._referrer = None
+        self.referrer.setText("")
+        if details.referred_by is not None:
+            self._desk.ask(get_customer, self._have_referrer, party_id=details.referred_by)
         self.active_button.setVisible(self._desk.may(Permission.EDIT_PARTIES))
         self.active_button.setText(self.tr("Block") if view.active else self.tr("Take back"))
+        self.clean()
+
+    def _have_referrer(self, view: CustomerView) -> None:
+        known = view.details
+        self._referrer = CustomerRow(view.id, known.number, known.name, "", "", "", 0, active=view.active)
+        self.referrer.setText(view.details.number)
         self.clean()
 
     def _have_history(self, found: CustomerHistory) -> None:
@@ -235,13 +256,31 @@ class CustomerEditor(EditorPanel):
             email=self.email.text(), tax_number=self.tax_number.text(), street=self.street.text(),
             postcode=self.postcode.text(), city=self.city.text(), country=self.country.text(),
             credit_limit_minor=limit, payment_days=self.days.value(), note=self.note.toPlainText(),
+            born_on=self.born_on.value(), referred_by=self._referrer.id if self._referrer else None,
         )  # fmt: skip
 
     def _write(self) -> None:
         self.all_the_same.setVisible(False)
         if self.limit.isEnabled() and self.limit.error():
             self.refuse(self.limit.error())
-        elif self._view is None:
+            return
+        typed = self.referrer.text().strip().upper()
+        if not typed:
+            self._referrer = None
+        elif self._referrer is None or self._referrer.number != typed:
+            self._desk.ask(find_customer, lambda row: self._found_referrer(row, typed), number=typed)
+            return
+        self._run()
+
+    def _found_referrer(self, row: CustomerRow | None, typed: str) -> None:
+        if row is None:
+            self.refuse(self.tr("There is no customer {number}.").format(number=typed[:40]))
+            return
+        self._referrer = row
+        self._run()
+
+    def _run(self) -> None:
+        if self._view is None:
             self._desk.run(
                 create_customer, self._written, self._refused, details=self.details(),
                 accept_duplicate=self._accept_duplicate,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from app.catalog.queries import Category, list_all_categories
 from app.kernel.refusal import Refusal
-from app.promotions.drafts import PromotionDraft
+from app.promotions.drafts import MOST_BIRTHDAY_DAYS, PromotionDraft
 from app.promotions.operations import save_promotion, set_promotion_active
 from app.promotions.queries import PromotionView, get_promotion
 from app.promotions.rules.model import DAY_MINUTES
@@ -92,6 +92,8 @@ class PromotionEditor(EditorPanel):
         self.weekdays = [Tick(name, on=True) for name in weekday_names()]
         self.from_minute, self.to_minute = Choice(half_hours(), 0), Choice(half_hours(), DAY_MINUTES)
         self.by_coupon = Tick(tr("Only with a coupon"))
+        self.birthday = NumberBox(-1, MOST_BIRTHDAY_DAYS, -1, tr(" days before and after"))
+        self.birthday.setSpecialValueText(tr("always"))
         self.goods = GoodsBox(tr("For these goods"), tr("All goods."), self._desk)
         self.left_out = GoodsBox(tr("Not for these"), tr("None is left out."), self._desk)
         self.gets = GoodsBox(tr("What one gets"), tr("The cheapest of those that are bought."), self._desk)
@@ -100,7 +102,7 @@ class PromotionEditor(EditorPanel):
         return [
             self.name, self.kind, self.mode, self.priority, self.percent, self.amount, self.buy, self.get,
             self.tiers, self.least, self.with_tax, self.most, self.most_times, self.first_day, self.last_day,
-            *self.weekdays, self.from_minute, self.to_minute, self.by_coupon,
+            *self.weekdays, self.from_minute, self.to_minute, self.by_coupon, self.birthday,
         ]  # fmt: skip
 
     def _lay_out(self) -> None:
@@ -146,6 +148,7 @@ class PromotionEditor(EditorPanel):
         form.add(tr("Last day"), self.last_day)
         form.add(tr("From"), self.from_minute)
         form.add(tr("Until"), self.to_minute)
+        form.add(tr("Only around the customer's birthday"), self.birthday)
         form.section(tr("On these weekdays"))
         for tick in self.weekdays:
             form.add("", tick)
@@ -204,6 +207,7 @@ class PromotionEditor(EditorPanel):
         self.from_minute.set_options(half_hours(draft.from_minute), draft.from_minute)
         self.to_minute.set_options(half_hours(draft.to_minute), draft.to_minute)
         self.by_coupon.setChecked(draft.by_coupon)
+        self.birthday.setValue(-1 if draft.birthday_days is None else draft.birthday_days)
 
     # --- saving ---
 
@@ -215,6 +219,7 @@ class PromotionEditor(EditorPanel):
             name=self.name.text(), kind=kind, mode=PromotionMode(self.mode.value()),
             priority=self.priority.value(), most_minor=self.most.value(),
             by_coupon=self.by_coupon.isChecked(),
+            birthday_days=self.birthday.value() if self.birthday.value() >= 0 else None,
             first_day=self.first_day.value(), last_day=self.last_day.value(),
             weekdays=sum(tick.isChecked() << i for i, tick in enumerate(self.weekdays)),
             from_minute=self.from_minute.value(), to_minute=self.to_minute.value(), goods=self.goods.goods(),

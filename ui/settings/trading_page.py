@@ -44,6 +44,11 @@ class TradingPage(SettingsPage):
         form.section(tr("Points for customers"))
         form.add(tr("Points for each whole unit paid"), self.per_unit, hint=tr("0: no points"))
         form.add(tr("What a point is worth"), self.value, hint=tr("Empty: points cannot be redeemed"))
+        self.referral = NumberBox(0, 1_000_000, 0)
+        form.add(
+            tr("Points for bringing a customer"), self.referral,
+            hint=tr("Given when the new customer first earns points."),
+        )  # fmt: skip
         self.tiers = LineRows(
             tr("Tiers"), [tr("Tier"), tr("From points"), tr("More points")], self._tier_line,
             tr("Add a tier"), (2, 1, 1),
@@ -76,6 +81,7 @@ class TradingPage(SettingsPage):
                 self.value,
                 self.foreign,
                 self.layaway_days,
+                self.referral,
                 self.layaway_fee,
             ],
             self.touch,
@@ -97,6 +103,7 @@ class TradingPage(SettingsPage):
         self.months.setValue(rules.voucher_months)
         self.per_unit.setValue(rules.program.points_per_unit)
         self.value.set_value(rules.program.value_minor or None)
+        self.referral.setValue(rules.program.referral_points)
         self.layaway_days.setValue(rules.layaway.days)
         self.layaway_fee.set_value(rules.layaway.fee_hundredths or None)
         self.tiers.clear()
@@ -117,7 +124,7 @@ class TradingPage(SettingsPage):
             for name, start, bonus in rows
             if name.text().strip()
         )
-        program = Program(self.per_unit.value(), self.value.value() or 0, tiers)
+        program = Program(self.per_unit.value(), self.value.value() or 0, tiers, self.referral.value())
         rules = TradingRules(
             self.days.value(), self.card_cash.isChecked(), self.loose_cash.isChecked(),
             self.months.value(), program,

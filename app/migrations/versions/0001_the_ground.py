@@ -817,6 +817,7 @@ def upgrade() -> None:
         sa.Column("most_minor", sa.BigInteger(), nullable=True),
         sa.Column("most_times", sa.BigInteger(), nullable=True),
         sa.Column("by_coupon", sa.Boolean(), nullable=False),
+        sa.Column("birthday_days", sa.BigInteger(), nullable=True),
         sa.Column("first_day", sa.Date(), nullable=True),
         sa.Column("last_day", sa.Date(), nullable=True),
         sa.Column("weekdays", sa.BigInteger(), nullable=False),
@@ -1678,6 +1679,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("invoice", schema=None) as batch_op:
         batch_op.create_index("ix_invoice__corrects_id", ["corrects_id"], unique=False)
+        batch_op.create_index("ix_invoice__date_id", ["date", "id"], unique=False)
+        batch_op.create_index("ix_invoice__due_date_id", ["due_date", "id"], unique=False)
+        batch_op.create_index("ix_invoice__gross_minor_id", ["gross_minor", "id"], unique=False)
         batch_op.create_index("ix_invoice__party_id_id", ["party_id", "id"], unique=False)
         batch_op.create_index("ix_invoice__sale_id", ["sale_id"], unique=False)
         batch_op.create_index("ix_invoice__status_id", ["status", "id"], unique=False)

@@ -55,6 +55,7 @@ class Basket:
     business_date: date
     party_id: int | None = None
     unlocked: frozenset[int] = frozenset()  # promotions whose coupon was scanned
+    born_on: date | None = None  # the customer's birthday, where it is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,21 @@ class Scope:
         return self.everything or line.category_id in self.categories
 
 
+def has_birthday(born_on: date | None, on: date, days: int) -> bool:
+    """Whether a birthday is at most so many days away; one of 29 February is kept on the 28th in between."""
+    if born_on is None:
+        return False
+    years = (on.year - 1, on.year, on.year + 1)
+    return any(abs((_birthday(born_on, year) - on).days) <= days for year in years)
+
+
+def _birthday(born_on: date, year: int) -> date:
+    try:
+        return born_on.replace(year=year)
+    except ValueError:
+        return date(year, 2, 28)
+
+
 @dataclass(frozen=True, slots=True)
 class Tier:
     """From this quantity of a line on, so much off, in hundredths of a per cent."""
@@ -127,6 +143,7 @@ class Promotion:
         most_times: BUY_GET, BUNDLE: so often in one basket at most; None: no limit.
         party_ids: only for these customers; empty: for all.
         by_coupon: only with a coupon.
+        birthday_days: only so many days before and after the customer's birthday; None: always.
     """
 
     promotion_id: int
@@ -148,12 +165,17 @@ class Promotion:
     most_times: int | None = None
     party_ids: frozenset[int] = frozenset()
     by_coupon: bool = False
+    birthday_days: int | None = None
 
     def is_open(self, basket: Basket) -> bool:
         """Whether it runs now, for this customer, with this basket's coupons."""
         if self.by_coupon and self.promotion_id not in basket.unlocked:
             return False
         if self.party_ids and basket.party_id not in self.party_ids:
+            return False
+        if self.birthday_days is not None and not has_birthday(
+            basket.born_on, basket.business_date, self.birthday_days
+        ):
             return False
         return self.calendar.runs(basket.at, basket.business_date)
 

@@ -14,7 +14,7 @@ from app.loyalty.operations import (
     return_points,
     take_points_back,
 )
-from app.loyalty.queries import points_of
+from app.loyalty.queries import points_of, referrer_of
 from app.loyalty.rules import Program, points_for, points_needed, program_of
 from app.till.context import TillContext
 from app.till.refusals import PointsCustomerError
@@ -44,7 +44,16 @@ def move_points(
     unit = 10 ** minor_digits(head.currency)
     earned = points_of(uow.connection, party_id=head.party_id).earned
     points = points_for(program, priced.gross_minor - paid, unit, earned)
+    if points and not earned and program.referral_points:
+        _thank(uow, program, head, head.party_id)
     earn_points(uow, of=_document(head, head.party_id), points=points)
+
+
+def _thank(uow: UnitOfWork, program: Program, head: SaleHead, party_id: int) -> None:
+    """The first points of a customer bring points to who brought him."""
+    referrer = referrer_of(uow.connection, party_id=party_id)
+    if referrer is not None and referrer != party_id:
+        earn_points(uow, of=_document(head, referrer), points=program.referral_points)
 
 
 def _document(head: SaleHead, party_id: int) -> PointsDocument:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -108,3 +109,23 @@ def test_what_was_bought_and_what_is_open_is_shown(office: OfficeDriver) -> None
     section = office.page.section()
     assert isinstance(section, SalesSection)
     assert section.table.current() == str(sold.sale_id)
+
+
+def test_a_birthday_and_who_brought_him_are_kept_with_a_customer(office: OfficeDriver) -> None:
+    section = office.go("customers")
+    assert isinstance(section, CustomersSection)
+    section.open_customer(office.shop.parties["Limited Ltd"])
+    office.settle()
+    editor = office.panel(CustomerEditor)
+    editor.born_on.set_value(date(1980, 3, 5))
+    editor.referrer.setText("nobody")
+    office.key(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert "There is no customer NOBODY" in editor.message()
+    friend = office.shop.runtime.ask(get_customer, party_id=office.shop.parties["Unlimited Ltd"])
+    editor.referrer.setText(friend.details.number)
+    office.key(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    kept = office.shop.runtime.ask(get_customer, party_id=office.shop.parties["Limited Ltd"]).details
+    assert (kept.born_on, kept.referred_by) == (date(1980, 3, 5), friend.id)
+    section.open_customer(office.shop.parties["Limited Ltd"])
+    office.settle()
+    assert office.panel(CustomerEditor).referrer.text() == friend.details.number

@@ -148,3 +148,15 @@ def test_how_priorities_meet_is_chosen_under_the_list(office: OfficeDriver) -> N
     section.concurrency.choose(Concurrency.ACROSS)
     office.settle()
     assert office.shop.runtime.ask(load_book).concurrency is Concurrency.ACROSS
+
+
+def test_an_offer_around_the_birthday_is_made_and_shown_again(office: OfficeDriver) -> None:
+    editor = new(office, "Happy birthday")
+    QTest.keyClicks(editor.percent, "10")
+    editor.birthday.setValue(7)
+    save(office)
+    (found,) = office.shop.runtime.ask(load_book).promotions
+    assert found.birthday_days == 7
+    promotions(office).open_promotion(found.promotion_id)
+    office.settle()
+    assert office.panel(PromotionEditor).birthday.value() == 7

@@ -7,17 +7,18 @@ rule that has changed since changes nothing of a sale that was made.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, astuple, dataclass, fields, replace
 from typing import Any, Final
 
 from app.kernel.refusal import Refusal
 from app.tax.rules import TaxTotal
 from app.till.cart import Cart, CartLine
 from app.till.cart_json import cart_from_json, cart_to_json
+from app.till.kits import PartFigures
 from app.till.rules import CartParts, PricedCart, PricedLine
 from app.till.tender import Tender
 
-_LINE: Final = tuple(f.name for f in fields(PricedLine) if f.name != "line")
+_LINE: Final = tuple(f.name for f in fields(PricedLine) if f.name not in {"line", "parts"})
 _CART: Final = tuple(f.name for f in fields(PricedCart) if f.name not in {"cart", "lines", "totals", "parts"})
 
 
@@ -91,10 +92,20 @@ def _figures(priced: PricedCart | None) -> dict[str, Any] | None:
     if priced is None:
         return None
     return {
-        "lines": [{name: getattr(x, name) for name in _LINE} for x in priced.lines],
+        "lines": [_line_values(x) for x in priced.lines],
         "totals": [[t.code, t.rate, t.base_minor, t.tax_minor] for t in priced.totals],
         "sums": {name: getattr(priced, name) for name in _CART},
     }
+
+
+def _line_values(x: PricedLine) -> dict[str, Any]:
+    found: dict[str, Any] = {name: getattr(x, name) for name in _LINE}
+    return {**found, "parts": [astuple(p) for p in x.parts]} if x.parts else found
+
+
+def _line(line: CartLine, values: Mapping[str, Any]) -> PricedLine:
+    figures = {name: values[name] for name in _LINE}
+    return PricedLine(line, **figures, parts=tuple(PartFigures(*p) for p in values.get("parts", ())))
 
 
 def _priced(
@@ -102,7 +113,7 @@ def _priced(
 ) -> PricedCart:
     return PricedCart(
         cart=cart,
-        lines=tuple(PricedLine(line, **found) for line, found in zip(lines, values["lines"], strict=True)),
+        lines=tuple(_line(line, found) for line, found in zip(lines, values["lines"], strict=True)),
         totals=tuple(TaxTotal(*t) for t in values["totals"]),
         parts=parts,
         **values["sums"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -23,6 +24,7 @@ from app.inventory.tables import stock_level, stock_move
 from app.invoicing.tables import invoice, invoice_line
 from app.kernel.permission import SYSTEM_ACTOR
 from app.reporting.verify import verify_database
+from app.till.as_sold import AsSold, as_sold_from, as_sold_values
 from app.till.cart import CartCustomer
 from app.till.cart_json import cart_from_json, cart_to_json
 from app.till.operations.receipt_invoices import invoice_receipt
@@ -144,6 +146,12 @@ def test_the_invoice_of_a_receipt_has_a_line_for_each_rate(breakfast: Shop) -> N
 def test_a_kit_put_aside_is_the_same_kit_when_it_is_taken_up(breakfast: Shop) -> None:
     cart = breakfast.cart("BREAKFAST", "MILK")
     assert cart_from_json(cart_to_json(cart)) == cart
+
+
+def test_a_station_tells_the_server_of_a_kit_as_it_was_sold(breakfast: Shop) -> None:
+    priced = price_cart(breakfast.cart("BREAKFAST"), breakfast.context().price_settings)
+    sold = AsSold(priced, (), 0, 1, "-", {})
+    assert as_sold_from(json.loads(json.dumps(as_sold_values(sold)))) == sold
 
 
 def test_who_pays_no_tax_gets_a_kit_without_the_tax_of_each_part(breakfast: Shop) -> None:

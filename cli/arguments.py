@@ -164,6 +164,7 @@ def _statement(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     statement.add_argument("file", type=Path, nargs="?", metavar="FILE", help="write it as PDF as well")
     statement.add_argument("--since", type=date.fromisoformat, metavar="DAY",
         help="the first day (the first of the month before)")  # fmt: skip
+    statement.add_argument("--open", action="store_true", help="only what is still open on the last day")
     statement.add_argument("--until", type=date.fromisoformat, metavar="DAY", help="the last day (today)")
 
 
@@ -198,4 +199,4 @@ def _files(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def _devices(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     devices = _parser(sub, "devices", "List the devices of the till, or test them.", "devices test printer")
     devices.add_argument("action", choices=("list", "test"), nargs="?", default="list")
-    devices.add_argument("role", nargs="?", help="printer, drawer or display; all by default")
+    devices.add_argument("role", nargs="?", help="printer, drawer, display, terminal or scale")

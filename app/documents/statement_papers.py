@@ -13,6 +13,7 @@ from app.documents.trade_parts import Money, facts
 from app.documents.trade_pdf import trade_pdf
 from app.documents.trade_texts import words
 from app.receivables.ageing import list_aged_items
+from app.receivables.open_statement import read_open_items
 from app.receivables.statement import Account, Statement, StatementLine, read_statement
 from app.terms.queries import get_terms, postal_address
 
@@ -20,39 +21,54 @@ _KNOWN = ("invoice", "prepayment", "credit_note", "customer_payment", "sale", "d
 
 
 def build_statement(
-    connection: Connection, party_id: int, since: date, until: date, language: str | None = None
-) -> bytes:
+    connection: Connection, party_id: int, since: date, until: date, language: str | None = None, *,
+    open_only: bool = False,
+) -> bytes:  # fmt: skip
     """The statement as PDF, in the customer's language unless another is asked for.
+
+    Args:
+        connection: where to read.
+        party_id: whose account.
+        since: the first day; of all movements.
+        until: the last day.
+        language: of the paper.
+        open_only: only what is still open on the last day.
 
     Raises:
         StatementPeriodError, NoSuchCustomerError: see their sentences.
     """
-    return trade_pdf(statement_paper(connection, party_id, since, until, language))
+    return trade_pdf(statement_paper(connection, party_id, since, until, language, open_only=open_only))
 
 
 def statement_paper(
-    connection: Connection, party_id: int, since: date, until: date, language: str | None = None
-) -> TradePaper:
+    connection: Connection, party_id: int, since: date, until: date, language: str | None = None, *,
+    open_only: bool = False,
+) -> TradePaper:  # fmt: skip
     """The letter before it is drawn; raises as build_statement."""
     letterhead = load_letterhead(connection)
     company = letterhead.company
     terms = get_terms(connection, party_id=party_id)
     tongue = language or terms.language or company.language
-    found = read_statement(connection, party_id=party_id, since=since, until=until, home=company.currency)
+    found = (
+        read_open_items(connection, party_id=party_id, on=until, home=company.currency)
+        if open_only
+        else read_statement(connection, party_id=party_id, since=since, until=until, home=company.currency)
+    )
+    period = day(until, tongue) if open_only else period_words(found, tongue)
     several = len(found.accounts) > 1
     return TradePaper(
-        title=words("statement", tongue), language=tongue, sender=letterhead.sender(tongue),
+        title=words("statement_open" if open_only else "statement", tongue), language=tongue, sender=letterhead.sender(tongue),
         recipient=address_lines(
             postal_address(connection, party_id=party_id, kind="billing"), home=company.country,
             language=tongue,
         ),
         facts=facts(
-            ("date", day(until, tongue)), ("statement_period", period_words(found, tongue)),
+            ("date", day(until, tongue)), ("statement_period", period),
             ("customer_number", terms.number), language=tongue,
         ),
-        intro=words("statement_intro", tongue), heads=_heads(tongue),
-        rows=tuple(row for x in found.accounts for row in _rows(x, found, tongue, several=several)),
-        totals=tuple(total for account in found.accounts for total in _totals(account, tongue)),
+        intro=words("statement_open_intro" if open_only else "statement_intro", tongue), heads=_heads(tongue),
+        rows=tuple(row for x in found.accounts for row in _rows(x, found, tongue, several=several, opening=not open_only)),
+        totals=tuple(total for account in found.accounts for total in _totals(account, tongue, opening=not open_only)),
         terms=_overdue(connection, found, company.currency, tongue), bank=letterhead.bank(tongue),
         closing=(words("statement_end", tongue),),
         mark=words("training", tongue) if company.is_training else "",
@@ -77,16 +93,18 @@ def _heads(language: str) -> tuple[Head, ...]:
     )  # fmt: skip
 
 
-def _rows(account: Account, statement: Statement, language: str, *, several: bool) -> list[Row]:
+def _rows(
+    account: Account, statement: Statement, language: str, *, several: bool, opening: bool
+) -> list[Row]:
     def money(minor: int) -> str:
         return amount(minor, account.currency, language)
 
-    opening = Row(
+    before = Row(
         (day(statement.since, language), words("opening", language), "", "", money(account.opening_minor)),
         group=account.currency if several else "",
     )
     return [
-        opening,
+        *([before] if opening or several else []),
         *(_row(x, money(x.amount_minor), money(x.balance_minor), language) for x in account.lines),
     ]
 
@@ -97,12 +115,13 @@ def _row(line: StatementLine, moved: str, balance: str, language: str) -> Row:
     return Row((day(line.on, language), f"{kind} {line.document_number}".strip(), due, moved, balance))
 
 
-def _totals(account: Account, language: str) -> list[Total]:
+def _totals(account: Account, language: str, *, opening: bool) -> list[Total]:
     pay = Money(account.currency, language)
     owed = sum(x.amount_minor for x in account.lines if x.amount_minor > 0)
     paid = sum(x.amount_minor for x in account.lines if x.amount_minor < 0)
+    before = Total(words("opening", language), pay.plain(account.opening_minor))
     return [
-        Total(words("opening", language), pay.plain(account.opening_minor)),
+        *([before] if opening else []),
         Total(words("billed", language), pay.plain(owed)),
         Total(words("paid", language), pay.plain(paid)),
         Total(words("closing", language), pay.full(account.closing_minor), strong=True),

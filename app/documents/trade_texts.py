@@ -156,6 +156,10 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Bitte melden Sie sich innerhalb von zwei Wochen, falls unsere Bücher von Ihren abweichen.",
     ),
     # statement
+    "statement_open": ("Open items", "Offene Posten"),
+    "statement_open_intro": (
+        "These items of your account are open:", "Diese Posten Ihres Kontos sind offen:",
+    ),
     "statement_period": ("Period", "Zeitraum"),
     "statement_intro": ("Your account with us:", "Ihr Konto bei uns:"),
     "document": ("Document", "Beleg"),

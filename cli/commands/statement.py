@@ -61,6 +61,7 @@ def _read(call: Call, shop: OpenShop) -> tuple[int, Statement, bytes | None]:
     from app.documents.statement_papers import build_statement
     from app.organisation.queries import get_company
     from app.parties.queries import search_customers
+    from app.receivables.open_statement import read_open_items
     from app.receivables.statement import read_statement
 
     number = str(call.options.number).strip().upper()
@@ -70,13 +71,18 @@ def _read(call: Call, shop: OpenShop) -> tuple[int, Statement, bytes | None]:
     company = shop.runtime.ask(get_company)
     until = call.options.until or company.day_of(shop.factory.clock())
     since = call.options.since or first_of_month_before(until)
-    found = shop.runtime.ask(
-        read_statement, party_id=rows[0].id, since=since, until=until, home=company.currency
+    party_id, home, open_only = rows[0].id, company.currency, bool(call.options.open)
+    found = (
+        shop.runtime.ask(read_open_items, party_id=party_id, on=until, home=home)
+        if open_only
+        else shop.runtime.ask(read_statement, party_id=party_id, since=since, until=until, home=home)
     )
     content = None
     if call.options.file is not None:
-        content = shop.runtime.ask(build_statement, party_id=rows[0].id, since=since, until=until)
-    return rows[0].id, found, content
+        content = shop.runtime.ask(
+            build_statement, party_id=party_id, since=since, until=until, open_only=open_only
+        )
+    return party_id, found, content
 
 
 def first_of_month_before(day: date) -> date:

@@ -21,5 +21,7 @@ def test_a_statement_is_told_written_and_given_to_programs(billed: Takings, tmp_
     assert [(a["opening_minor"], a["closing_minor"], a["lines"]) for a in account["accounts"]] == [
         (1190, 1190, [])
     ]
+    still = billed("statement", "C0001", "--open", "--until", "2026-03-31", "--json").json["accounts"][0]
+    assert (len(still["lines"]), still["closing_minor"]) == (1, 1190)
     nobody = billed("statement", "C9", "--json")
     assert (nobody.code, nobody.json["error"]) == (1, "UnknownCustomerError")

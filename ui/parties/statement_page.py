@@ -12,6 +12,7 @@ from app.documents.statement_papers import build_statement
 from app.kernel.permission import Permission
 from app.kernel.refusal import Refusal
 from app.mailing.states import MailKind
+from app.receivables.open_statement import read_open_items
 from app.receivables.statement import Account, Statement, read_statement
 from ui.mailing.mail_over import MailOver
 from ui.office.section import OfficeDesk
@@ -22,7 +23,7 @@ from ui.shell.errors import describe
 from ui.theme import tokens
 from ui.widgets.button import Button
 from ui.widgets.data_table import Column, DataTable, TableRow
-from ui.widgets.form import DayField
+from ui.widgets.form import Choice, DayField
 from ui.widgets.text import column, label, line
 
 
@@ -37,6 +38,8 @@ class StatementPage(QWidget):
         self.since, self.until = DayField(), DayField()
         self.since.setAccessibleName(tr("From"))
         self.until.setAccessibleName(tr("Until"))
+        self.which = Choice([("all", tr("All movements")), ("open", tr("Open items only"))])
+        self.which.setAccessibleName(tr("What it shows"))
         self.pdf_button = Button(tr("PDF"), icon="print")
         self.mail_button = Button(tr("E-mail"), icon="mail")
         self.table = DataTable(tr("Statement of account"), [
@@ -49,7 +52,8 @@ class StatementPage(QWidget):
         outer = column(self, margin=4)
         outer.addLayout(
             line(
-                label(tr("From"), tokens.BODY), self.since, label(tr("until"), tokens.BODY), self.until, None,
+                label(tr("From"), tokens.BODY), self.since, label(tr("until"), tokens.BODY), self.until,
+                self.which, None,
                 self.mail_button, self.pdf_button, gap=8,
             )
         )  # fmt: skip
@@ -65,6 +69,7 @@ class StatementPage(QWidget):
         self._set(self.until, today)
         self.since.date_changed.connect(lambda _day: self._ask())
         self.until.date_changed.connect(lambda _day: self._ask())
+        self.which.currentIndexChanged.connect(lambda _place: self._ask())
         self.pdf_button.clicked.connect(self.show_pdf)
         self.mail_button.clicked.connect(
             lambda: self.mail_over.write([MailKind.STATEMENT], self.party_id, self.period())
@@ -78,6 +83,10 @@ class StatementPage(QWidget):
         one, other = self.since.date(), self.until.date()
         return date(one.year(), one.month(), one.day()), date(other.year(), other.month(), other.day())
 
+    def open_only(self) -> bool:
+        """Whether only what is still open is shown."""
+        return bool(self.which.value() == "open")
+
     def load(self, party_id: int) -> None:
         """Read the customer's account."""
         self.party_id = party_id
@@ -87,6 +96,14 @@ class StatementPage(QWidget):
         if not self.party_id:
             return
         since, until = self.period()
+        self.since.setEnabled(not self.open_only())
+        self.mail_button.setEnabled(not self.open_only())
+        if self.open_only():
+            self.desk.services.gateway.ask(
+                read_open_items, on_done=self._have, on_error=self._failed, lane="reports",
+                party_id=self.party_id, on=until, home=self.desk.services.context.company.currency,
+            )  # fmt: skip
+            return
         self.desk.services.gateway.ask(
             read_statement, on_done=self._have, on_error=self._failed, lane="reports",
             party_id=self.party_id, since=since, until=until,
@@ -97,8 +114,8 @@ class StatementPage(QWidget):
         if not isValid(self):
             return
         self.message.setText("")
-        for button in (self.pdf_button, self.mail_button):
-            button.setEnabled(True)
+        self.pdf_button.setEnabled(True)
+        self.mail_button.setEnabled(not self.open_only())
         several = len(found.accounts) > 1
         self.table.set_rows(
             [row for account in found.accounts for row in self._rows(account, found, several=several)]
@@ -119,7 +136,7 @@ class StatementPage(QWidget):
                 money(self.desk, account.opening_minor, currency),
             ),
         )  # fmt: skip
-        return [opening] + [
+        return ([] if self.open_only() else [opening]) + [
             TableRow(
                 f"{currency} {place}",
                 (
@@ -154,5 +171,5 @@ class StatementPage(QWidget):
 
         self.desk.services.gateway.ask(
             build_statement, on_done=have, on_error=self._failed, lane="reports", party_id=self.party_id,
-            since=since, until=until,
+            since=since, until=until, open_only=self.open_only(),
         )  # fmt: skip

@@ -15,6 +15,7 @@ from app.invoicing.operations.settle import record_payment, take_back_payment
 from app.payments.customers import PaymentDraft
 from app.payments.states import PaymentMethod
 from app.receivables.ageing import list_aged_items
+from app.receivables.open_statement import read_open_items
 from app.receivables.statement import Statement, StatementPeriodError, read_statement
 from app.terms.operations import TermsDraft, save_terms
 from tests.conftest import SteadyClock
@@ -76,3 +77,26 @@ def test_the_letter_says_it_in_the_customers_language(trade: Wholesale, clock: S
         "Davon sind 11,90 € überfällig.",
     ):  # fmt: skip
         assert words in text
+
+
+def test_open_items_are_what_is_left_and_end_with_the_same_balance(
+    trade: Wholesale, clock: SteadyClock
+) -> None:
+    party_id = trade.shop.parties[CUSTOMER]
+    first = trade.bill(trade.ship_all(trade.order(("COFFEE", 1)).order_id))
+    second = trade.bill(trade.ship_all(trade.order(("WINE", 2)).order_id))
+    clock.advance(days=1)
+    draft = PaymentDraft(party_id=party_id, method=PaymentMethod.BANK, amount_minor=1190, currency="EUR")
+    trade.run(record_payment, uuid=str(uuid4()), draft=draft)
+    on = date(2026, 3, 31)
+    found = trade.ask(read_open_items, party_id=party_id, on=on, home="EUR").accounts[0]
+    assert [x.document_number for x in found.lines] == [second.number]
+    assert found.closing_minor == statement(trade, date(2026, 3, 1), on).accounts[0].closing_minor
+    before = trade.ask(read_open_items, party_id=party_id, on=date(2026, 3, 2), home="EUR").accounts[0]
+    assert [x.document_number for x in before.lines] == [first.number, second.number]
+    content = trade.ask(build_statement, party_id=party_id, since=on, until=on, open_only=True)
+    text = " ".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
+    assert "Open items" in text
+    assert str(second.number) in text
+    assert str(first.number) not in text
+    assert "Opening balance" not in text

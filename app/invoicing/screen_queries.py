@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, select, union
+from sqlalchemy import ColumnElement, Connection, Row, and_, exists, func, select, union
 
 from app.invoicing.queries import InvoiceRow, read_row
 from app.invoicing.states import InvoiceKind, InvoiceStatus
@@ -49,7 +49,8 @@ def _open(on: date | None = None) -> ColumnElement[bool]:
     return exists(select(open_item.c.id).where(*owed))
 
 
-def _conditions(on: date) -> Mapping[InvoiceView, ColumnElement[bool]]:
+def view_conditions(on: date) -> Mapping[InvoiceView, ColumnElement[bool]]:
+    """What each chip narrows the list to; `on` is the day "overdue" is meant for."""
     return {
         InvoiceView.DRAFT: invoice.c.status == InvoiceStatus.DRAFT.value,
         InvoiceView.HELD: invoice.c.status == InvoiceStatus.HELD.value,
@@ -61,7 +62,7 @@ def _conditions(on: date) -> Mapping[InvoiceView, ColumnElement[bool]]:
 
 def count_invoices(connection: Connection, *, on: date) -> dict[InvoiceView, int]:
     """The counts on the chips; those of money come from the open items, so that paid ones cost nothing."""
-    status = _conditions(on)
+    status = view_conditions(on)
     found = {
         view: int(connection.execute(
             select(func.count()).select_from(invoice).where(status[view])
@@ -93,7 +94,7 @@ def search_invoices(
         limit: rows of a page.
     """
     wanted: list[ColumnElement[bool]] = []
-    condition = _conditions(on).get(view)
+    condition = view_conditions(on).get(view)
     if condition is not None:
         wanted.append(condition)
     if after_id is not None:
@@ -101,7 +102,11 @@ def search_invoices(
     if text.strip():
         wanted = [_among(text.strip(), wanted, limit)]
     query = select(invoice, party.c.name.label("party_name")).join_from(invoice, party).where(*wanted)
-    rows = connection.execute(query.order_by(invoice.c.id.desc()).limit(limit)).all()
+    return with_open(connection, connection.execute(query.order_by(invoice.c.id.desc()).limit(limit)).all())
+
+
+def with_open(connection: Connection, rows: Sequence[Row[Any]]) -> list[ListedInvoice]:
+    """The rows of a list with what is still open of each."""
     open_of = _open_minor(connection, [r.id for r in rows])
     return [ListedInvoice(read_row(r), open_of.get((r.kind, r.id), 0)) for r in rows]
 

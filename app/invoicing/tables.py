@@ -68,6 +68,10 @@ invoice = Table(
     Index("ix_invoice__status_id", "status", "id"),
     Index("ix_invoice__corrects_id", "corrects_id"),
     Index("ix_invoice__sale_id", "sale_id"),
+    # what the list is sorted by
+    Index("ix_invoice__date_id", "date", "id"),
+    Index("ix_invoice__due_date_id", "due_date", "id"),
+    Index("ix_invoice__gross_minor_id", "gross_minor", "id"),
 )
 invoice_line = Table(
     "invoice_line",

@@ -8,8 +8,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
 
+from app.db.walk import walk_page
 from app.kernel.text import fold
 from app.orders.queries import ORDER_LIST, PAGE, STAGE_IS, OrderRow, newest_named, read_order
 from app.orders.states import Stage
@@ -145,26 +146,15 @@ def _by_column(
         there = query.where(*narrow, value.is_not(None))
         # two customers of one name are told apart by the customer first: so each walks its own index
         keys = (column, party.c.id, sales_order.c.id) if column.table is party else (column, sales_order.c.id)
-        rows = _page(connection, there, keys, after, limit, descending, few)
+        at: tuple[Any, ...] | None = None if after is None else (after.value, after.party_id, after.order_id)
+        if at is not None and len(keys) == _PAIR:
+            at = (at[0], at[-1])
+        rows = walk_page(connection, there, keys, at, limit=limit, descending=descending, few=few)
     if len(rows) < limit and column.nullable:
-        beyond = after if after is not None and after.value is None else None
+        beyond = (after.order_id,) if after is not None and after.value is None else None
         none = query.where(*narrow, value.is_(None))
         rest = limit - len(rows)
-        rows += _page(connection, none, (sales_order.c.id,), beyond, rest, descending, few)
+        rows += walk_page(
+            connection, none, (sales_order.c.id,), beyond, limit=rest, descending=descending, few=few
+        )
     return rows
-
-
-def _page(
-    connection: Connection, query: Select[Any], keys: tuple[Any, ...], after: OrderMark | None, limit: int,
-    descending: bool, few: bool,  # noqa: FBT001 - handed through
-) -> list[Row[Any]]:  # fmt: skip
-    """One question. Few orders are found over the index of their stage and sorted: hence no bare columns."""
-    if after is not None:
-        middle = (after.party_id,) if len(keys) > _PAIR else ()
-        at = (after.value, *middle, after.order_id)[-len(keys) :]
-        here, there = tuple_(*keys), tuple_(*at)
-        start = keys[0] <= at[0] if descending else keys[0] >= at[0]  # where the walk begins
-        query = query.where(start, here < there if descending else here > there)
-    sorted_by = [func.coalesce(key, key) for key in keys] if few else list(keys)
-    order = [key.desc() for key in sorted_by] if descending else sorted_by
-    return list(connection.execute(query.order_by(*order).limit(limit)))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.invoicing.screen_queries import InvoiceView, ListedInvoice, count_invoices, search_invoices
+from app.invoicing.list_queries import InvoiceMark, InvoiceSort, sorted_invoices
+from app.invoicing.screen_queries import InvoiceView, ListedInvoice, count_invoices
 from app.invoicing.states import InvoiceKind, InvoiceStatus
 from app.kernel.permission import Permission
 from ui.invoicing.bill_panel import BillPanel
 from ui.invoicing.invoice_page import InvoicePanel
 from ui.invoicing.recurring_panel import RecurringPanel
+from ui.office.list_views import ViewBar, column_menu
 from ui.office.paging import show_page
 from ui.office.section import OfficeDesk, Section
 from ui.orders.links import money
@@ -37,19 +39,27 @@ class InvoicesSection(Section):
     def __init__(self, desk: OfficeDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._asked = 0
-        self._last_id: int | None = None
+        self._mark: InvoiceMark | None = None
+        self.sort, self.descending = InvoiceSort.NEWEST, True
         self._counts: dict[InvoiceView, int] = {}
         self.search = SearchLine(self.tr("Search: number or customer"))
         self.chips = ChipBar(self.tr("State"))
         self.recurring_button = Button(self.tr("Recurring"), icon="refresh")
         self.recurring_button.clicked.connect(self.open_recurring)
         tr = self.tr
-        self.table = DataTable(tr("Invoices"), [
-            Column("number", tr("Number"), 178), Column("kind", tr("Kind"), 120, least=_WIDE),
-            Column("customer", tr("Customer")), Column("day", tr("Day"), 122, least=_WIDE),
-            Column("due", tr("Due"), 122), Column("status", tr("Status"), 100),
-            Column("total", tr("Total"), 116, figure=True), Column("open", tr("Open"), 116, figure=True),
-        ])  # fmt: skip
+        sort = InvoiceSort
+        self.columns = [
+            Column(sort.NUMBER.value, tr("Number"), 178, sortable=True),
+            Column("kind", tr("Kind"), 120, least=_WIDE),
+            Column(sort.CUSTOMER.value, tr("Customer"), sortable=True),
+            Column(sort.DAY.value, tr("Day"), 122, least=_WIDE, sortable=True),
+            Column(sort.DUE.value, tr("Due"), 122, sortable=True), Column("status", tr("Status"), 100),
+            Column(sort.TOTAL.value, tr("Total"), 116, figure=True, sortable=True),
+            Column("open", tr("Open"), 116, figure=True),
+        ]  # fmt: skip
+        self.table = DataTable(tr("Invoices"), self.columns)
+        self.views = ViewBar(desk, "invoices", self.state)
+        self.columns_button = Button(tr("Columns"))
         self.empty = EmptyState(
             "receipt_long", self.tr("No invoices here"),
             self.tr("Invoices are written from orders: open one and press Create invoice."),
@@ -57,10 +67,14 @@ class InvoicesSection(Section):
         self.bill_button = Button(self.tr("Invoice deliveries"), "primary", icon="add", hint="Ctrl+N")
         self.bill_button.clicked.connect(self.bill_deliveries)
         head = label(self.tr("Invoices"), tokens.KEY, 700)
-        top = line(head, 4, self.search, self.recurring_button, self.bill_button, gap=8)
+        top = line(
+            head, 4, self.search, self.views, self.columns_button, self.recurring_button, self.bill_button,
+            gap=8,
+        )  # fmt: skip
         top.setStretch(2, 1)
         self.body.addLayout(top)
         self.body.addWidget(self.chips)
+        self.body.addWidget(self.views.saving)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.empty, 1)
         self.empty.setVisible(False)
@@ -68,13 +82,16 @@ class InvoicesSection(Section):
         self.search.down_pressed.connect(self.table.setFocus)
         self.chips.chosen.connect(lambda _key: self.reload())
         self.table.opened.connect(lambda key: self.open_invoice(int(key)))
-        self.table.more_wanted.connect(lambda _place: self._ask(self._last_id))
+        self.table.more_wanted.connect(lambda _place: self._ask(self._mark))
+        self.table.sort_chosen.connect(self._sorted)
+        self.views.chosen.connect(self.show_state)
+        self.columns_button.clicked.connect(self.choose_columns)
         self._show_chips()
 
     def entered(self) -> None:
         """Read the first page."""
         self.bill_button.setVisible(self.desk.may(Permission.INVOICE))
-        self.reload()
+        self.views.load(self.reload)
         panel = self.panel()
         if isinstance(panel, InvoicePanel):
             panel.reload()
@@ -114,25 +131,61 @@ class InvoicesSection(Section):
         """The chip that is chosen."""
         return InvoiceView(self.chips.selected() or InvoiceView.ALL.value)
 
+    # --- what is shown ---
+
+    def state(self) -> dict[str, Any]:
+        """What the list shows, as a saved view keeps it."""
+        return {
+            "view": self.view().value, "text": self.search.text().strip(), "sort": self.sort.value,
+            "descending": self.descending, "hidden": list(self.table.hidden()),
+        }  # fmt: skip
+
+    def show_state(self, state: dict[str, Any]) -> None:
+        """Show the list as a saved view says; what it does not know stays plain."""
+        wanted, view = state.get("sort"), state.get("view")
+        self.sort = InvoiceSort(wanted) if wanted in {x.value for x in InvoiceSort} else InvoiceSort.NEWEST
+        self.descending = bool(state.get("descending", True))
+        known = view in {x.value for x in InvoiceView}
+        self.chips.select(str(view) if known else InvoiceView.ALL.value)
+        self.search.blockSignals(True)
+        self.search.setText(str(state.get("text", "")))
+        self.search.blockSignals(False)
+        self.table.set_hidden([str(key) for key in state.get("hidden", ())])
+        self.table.set_sort(self.sort.value, descending=self.descending)
+        self.reload()
+
+    def _sorted(self, key: str, descending: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.sort, self.descending = InvoiceSort(key), descending
+        self.reload()
+
+    def choose_columns(self) -> None:
+        """Open the menu of columns below its button."""
+        below = self.columns_button.mapToGlobal(self.columns_button.rect().bottomLeft())
+        column_menu(self, self.table, self.columns, self.views.mark).popup(below)
+
     def reload(self) -> None:
         """Read the counts and the first page."""
         self._asked += 1
         self._ask(None)
+        self.views.mark()
         self.desk.ask(count_invoices, self._have_counts, on=self.desk.services.context.on)
 
-    def _ask(self, after_id: int | None) -> None:
+    def _ask(self, after: InvoiceMark | None) -> None:
         asked = self._asked
         self.desk.ask(
-            search_invoices, lambda found: self._have(found, after_id, asked), view=self.view(),
-            text=self.search.text(), on=self.desk.services.context.on, after_id=after_id, limit=_PAGE,
+            sorted_invoices, lambda found: self._have(*found, after, asked), view=self.view(),
+            text=self.search.text(), on=self.desk.services.context.on, sort=self.sort,
+            descending=self.descending, after=after, limit=_PAGE,
         )  # fmt: skip
 
-    def _have(self, found: list[ListedInvoice], after_id: int | None, asked: int) -> None:
+    def _have(
+        self, found: list[ListedInvoice], mark: InvoiceMark | None, after: InvoiceMark | None, asked: int
+    ) -> None:
         if asked != self._asked:
             return
-        self._last_id = found[-1].row.id if found else after_id
+        self._mark = mark
         rows = [self._row(x) for x in found]
-        show_page(self, self.table, self.empty, rows, further=after_id is not None, more=len(found) == _PAGE)
+        show_page(self, self.table, self.empty, rows, further=after is not None, more=mark is not None)
 
     def _row(self, x: ListedInvoice) -> TableRow:
         row, formats = x.row, self.desk.formats

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.fulfilment.cycle_queries import CycleBoard, DueRow, cycle_board
 from app.inventory.counts import Count
@@ -22,6 +22,8 @@ from ui.widgets.text import Card, label, line
 
 _MOST_DAYS = 3650
 _MOST = 500
+_CLASSES_H = 204  # head and three rows
+_IN_ROW = 4
 
 
 class CyclePage(ControlPage):
@@ -40,7 +42,7 @@ class CyclePage(ControlPage):
                 Column("turnover", tr("Turnover"), 150, figure=True),
             ],
         )  # fmt: skip
-        self.classes.setFixedHeight(176)
+        self.classes.setFixedHeight(_CLASSES_H)
         self.due = DataTable(
             tr("Due"),
             [
@@ -73,17 +75,21 @@ class CyclePage(ControlPage):
             (tr("Days A"), self.days[0]), (tr("Days B"), self.days[1]), (tr("Days C"), self.days[2]),
             (tr("Turnover of days"), self.back), (tr("On a sheet"), self.most),
         )  # fmt: skip
-        fields = line(gap=8)
-        for name, field in names:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        for place, (name, field) in enumerate(names):
             head = label(name, tokens.CAPTION, 500, "text2")
             head.setBuddy(field)
             field.setAccessibleName(name)
-            field.setFixedWidth(74)
-            fields.addWidget(head)
-            fields.addWidget(field)
-        fields.addStretch(1)
-        fields.addWidget(self.save_button)
-        self.plan.body.addLayout(fields)
+            field.setFixedWidth(84)
+            row, column = divmod(place, _IN_ROW)
+            grid.addWidget(head, row, 2 * column)
+            grid.addWidget(field, row, 2 * column + 1)
+        grid.addWidget(self.save_button, 1, 2 * (_IN_ROW - 1), 1, 2)
+        for column in range(_IN_ROW):
+            grid.setColumnStretch(2 * column, 1)
+        self.plan.body.addLayout(grid)
         self.save_button.clicked.connect(self._save)
 
     def read(self) -> None:

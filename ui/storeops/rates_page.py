@@ -40,7 +40,7 @@ class RatesPage(ControlPage):
         self.person, self.category = Choice(), Choice()
         self.product = text_field(placeholder=tr("Product: scan or type its number"))
         self.rate = PercentEdit(tr("Rate"), desk.formats)
-        self.rate.setPlaceholderText(tr("Per cent"))
+        self.rate.setPlaceholderText("%")
         for name, field in ((tr("Who"), self.person), (tr("Category"), self.category),
                             (tr("Product"), self.product), (tr("Rate"), self.rate)):  # fmt: skip
             field.setAccessibleName(name)

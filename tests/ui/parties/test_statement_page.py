@@ -25,7 +25,7 @@ def page(office: OfficeDriver, qtbot: QtBot) -> StatementPage:
     party_id = office.shop.parties[NAME]
     for sku in ("COFFEE", "WINE"):
         trade.bill(trade.ship_all(trade.order((sku, 1), customer=NAME).order_id))
-    draft = PaymentDraft(party_id=party_id, method=PaymentMethod.BANK, amount_minor=1071)
+    draft = PaymentDraft(party_id=party_id, method=PaymentMethod.BANK, amount_minor=1190)
     trade.run(record_payment, uuid="paid", draft=draft)
     made = StatementPage(office.page.desk)
     qtbot.addWidget(made)

@@ -102,6 +102,33 @@ class QtGateway:
             on_error(refusal)
 
 
+class ServerGateway(QtGateway):
+    """The back office of a till with books of its own: everything at the server, as who is at the till.
+
+    What is short goes on the lane `server`: while that does not answer, no sale waits for it.
+    """
+
+    def __init__(self, runtime: Runtime, till: Gateway, runner: TaskRunner, *, on_error: OnError) -> None:
+        self._till = till
+        signed_in = till.actor
+        super().__init__(runtime, runner, on_error=on_error)
+        till.actor = signed_in
+
+    @property
+    def actor(self) -> Actor | None:  # type: ignore[override]
+        """Who is signed in at the till."""
+        return self._till.actor
+
+    @actor.setter
+    def actor(self, actor: Actor | None) -> None:
+        self._till.actor = actor
+
+    def _submit(
+        self, lane: str, work: Callable[[], R], on_done: Callable[[R], None], on_error: OnError
+    ) -> None:
+        super()._submit("server" if lane == "db" else lane, work, on_done, on_error)
+
+
 class InlineGateway:
     """At once, on the caller's thread: for presenters' tests and for playing the demo day."""
 

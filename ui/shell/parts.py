@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject
 
 from ui.runtime.event_bridge import EventBridge
-from ui.runtime.gateway import OnError, QtGateway
+from ui.runtime.gateway import OnError, QtGateway, ServerGateway
 from ui.runtime.services import Services
 from ui.runtime.task_runner import TaskRunner
 from ui.shell.startup import Startup, WindowOptions
+
+
+def office_services(services: Services, startup: Startup, on_error: OnError, parent: QObject) -> Services:
+    """What the back office works with: at a till with books of its own those of the shop, at the server."""
+    if startup.station is None:
+        return services
+    runner = TaskRunner(startup.lanes, parent)
+    gateway = ServerGateway(startup.station.server, services.gateway, runner, on_error=on_error)
+    return replace(services, gateway=gateway, submit=runner.submit)
 
 
 def make_services(

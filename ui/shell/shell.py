@@ -314,10 +314,14 @@ class Shell(QObject):
         if self.office is None:
             from ui.formatting import Formats
             from ui.office.office_page import OfficePage
+            from ui.shell.parts import office_services
 
             company = self.services.context.company
             formats = Formats(self.services.language, company.currency, ZoneInfo(company.time_zone))
-            self.office = OfficePage(self.services, formats)
+            services = self.services
+            if self.startup is not None:
+                services = office_services(services, self.startup, self._unforeseen, self)
+            self.office = OfficePage(services, formats)
             self.office.closed.connect(self.leave_office)
             self.office.quit_requested.connect(self.window.close)
             self.office.theme_chosen.connect(self.use_theme)

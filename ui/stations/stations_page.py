@@ -19,6 +19,7 @@ from ui.widgets.button import Button
 from ui.widgets.data_table import Column, DataTable, TableRow
 from ui.widgets.edits import MoneyEdit
 from ui.widgets.form import Form, Tick, on_change
+from ui.widgets.side_panel import scrolling
 from ui.widgets.status import EmptyState
 from ui.widgets.text import column, label, line
 
@@ -43,9 +44,10 @@ class StationsPage(SettingsPage):
         self._add_waiting(body)
         self._add_caps(body)
         self.body.addWidget(self.alone, 1)
-        self.body.addWidget(self.whole, 1)
+        self.area = scrolling(self.whole)
+        self.body.addWidget(self.area, 1)
         self.make_foot()
-        self.whole.setVisible(False)
+        self.area.setVisible(False)
 
     def _add_machines(self, body: QBoxLayout) -> None:
         tr = self.tr
@@ -56,7 +58,7 @@ class StationsPage(SettingsPage):
                 Column("name", tr("Name")),
                 Column("state", tr("Machine"), 190),
                 Column("unsent", tr("Unsent"), 90),
-                Column("seen", tr("Seen"), 170),
+                Column("seen", tr("Seen"), 200),
                 Column("alarm", tr("Alarm")),
             ],
         )
@@ -82,7 +84,7 @@ class StationsPage(SettingsPage):
             [
                 Column("till", tr("Till"), 80),
                 Column("what", tr("Document"), 170),
-                Column("made", tr("Made"), 170),
+                Column("made", tr("Made"), 200),
                 Column("why", tr("Why")),
             ],
         )
@@ -114,7 +116,7 @@ class StationsPage(SettingsPage):
 
     def _have(self, view: StationsView) -> None:
         self.alone.setVisible(not view.is_server)
-        self.whole.setVisible(view.is_server)
+        self.area.setVisible(view.is_server)
         self.save_button.setVisible(view.is_server)
         self._database = view.database
         self._tills = {t.till_code: t for t in view.tills}

@@ -42,8 +42,10 @@ class StationPresenter:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self._was_skewed = False
+        self._warned = ""  # the cart of which it was said that its return may be out of date
         if self._station is not None:
             desk.services.bridge.happened.connect(self._happened)
+            desk.on_cart_changed.append(self._cart_changed)
             self.refresh()
 
     @property
@@ -125,6 +127,19 @@ class StationPresenter:
 
         if isinstance(event, StationChanged):
             self.refresh()
+
+    def _cart_changed(self) -> None:
+        """Goods that come back while the server is away: said once for each cart."""
+        station, cart = self._station, self.desk.state.cart
+        if station is None or station.link.reached or cart.uuid == self._warned:
+            return
+        if any(line.back is not None for line in cart.lines):
+            self._warned = cart.uuid
+            text = _tr(
+                "The server is away: whether this receipt came back elsewhere is not known here, and limits "
+                "may be out of date."
+            )
+            self.desk.say(text, "warn")
 
     # --- what is pressed ---
 

@@ -9,17 +9,21 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from sqlalchemy import Connection
 
 from app.kernel.events import EventBus
+from app.runtime.lanes import Lanes
 from app.runtime.run import Runtime
 from app.stations.drain import Link
 from app.till.tables import sale, shift
 from tests.conftest import SteadyClock
-from tests.factories.shop import Shop
+from tests.factories.shop import BACK, Shop
 from tests.integration.stations.conftest import TillMachine
 from tests.integration.stations.conftest import make_till as register
 from tests.integration.till.helpers import rows
 from tests.ui.conftest import MakeTill, TillDriver
+from ui.runtime.gateway import ServerGateway
+from ui.runtime.task_runner import TaskRunner
 from ui.till.panels_station import StationPanel
 
 pytestmark = pytest.mark.postgres
@@ -124,3 +128,31 @@ def _jobs(till: TillDriver) -> list[Any]:
     from app.printing.tables import print_job
 
     return rows(till.shop, print_job)
+
+
+def test_goods_that_come_back_meanwhile_are_warned_of_once(till: TillDriver, machine: TillMachine) -> None:
+    machine.drainer.round()
+    till.page.desk.set_cart(till.shop.cart("WINE").coming_back(BACK))
+    assert "limits may be out of date" in till.banner
+    till.page.view.hide_banner()
+    till.page.desk.set_cart(till.page.desk.state.cart)
+    assert till.banner == ""
+
+
+def test_the_office_of_a_till_works_on_the_servers_books_as_who_is_at_the_till(
+    till: TillDriver, machine: TillMachine, shop_with_pins: Shop
+) -> None:
+    machine.line.is_cut = False
+    books: list[str] = []
+    lanes = Lanes({"server": 5})
+    gateway = ServerGateway(
+        machine.line(), till.services.gateway, TaskRunner(lanes), on_error=till.errors.append
+    )
+    assert gateway.actor is till.services.gateway.actor is not None
+    gateway.ask(_dialect, on_done=books.append)
+    till.bot.waitUntil(lambda: books == ["postgresql"], timeout=10_000)
+    lanes.shutdown()
+
+
+def _dialect(connection: Connection) -> str:
+    return connection.dialect.name

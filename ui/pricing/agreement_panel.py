@@ -14,6 +14,7 @@ from ui.theme import tokens
 from ui.widgets.button import Button
 from ui.widgets.data_table import Column, DataTable, TableRow
 from ui.widgets.edits import MoneyEdit, QuantityEdit
+from ui.widgets.form import Form
 from ui.widgets.row_list import Row, RowList
 from ui.widgets.side_panel import SidePanel
 from ui.widgets.text import label, line
@@ -49,7 +50,13 @@ class AgreementPanel(SidePanel):
         self.message = label("", tokens.BODY, 600, "danger", wrap=True)
         self.content.addWidget(self.head)
         self.content.addWidget(self.table, 2)
-        self.content.addLayout(line(self.goods, self.price, self.quantity, self.add, self.take_away))
+        form = Form(3)
+        form.add(tr("Product"), self.goods)
+        form.add(tr("Price of one unit"), self.price)
+        form.add(tr("Quantity, empty: any"), self.quantity)
+        form.end()
+        self.content.addWidget(form)
+        self.content.addLayout(line(self.take_away, None, self.add))
         self.content.addWidget(self.message)
         self.content.addWidget(label(tr("Orders that drew it down"), tokens.LABEL, 600))
         self.content.addWidget(self.orders, 1)

@@ -16,7 +16,8 @@ def entry_text(kind: str) -> str:
     document, _dot, step = kind.partition(".")
     if document_word(document) != document:
         return f"{document_word(document)}: {step_word(step)}"
-    return {**_people(), **_till(), **_goods(), **_settings(), **_bank(), **_signing()}.get(kind, kind)
+    own = {**_people(), **_till(), **_goods(), **_settings(), **_bank(), **_agreed_and_signed()}
+    return own.get(kind, kind)
 
 
 def _people() -> dict[str, str]:
@@ -44,8 +45,12 @@ def _people() -> dict[str, str]:
     }
 
 
-def _signing() -> dict[str, str]:
+def _agreed_and_signed() -> dict[str, str]:
     return {
+        "agreement.ended": _tr("Agreement ended"),
+        "agreement.made": _tr("Agreement made"),
+        "agreement.price_agreed": _tr("Price agreed"),
+        "agreement.product_dropped": _tr("Agreed price taken back"),
         "journal.checkpoint": _tr("Journal signed"),
         "journal.key_made": _tr("Key made"),
         "journal.key_rolled": _tr("Key replaced"),
@@ -66,6 +71,9 @@ def _till() -> dict[str, str]:
         "shift.opened": _tr("Shift opened"),
         "shift.counted": _tr("Drawer counted"),
         "shift.closed": _tr("Shift closed"),
+        "shift.resumed": _tr("Count dropped"),
+        "shift.suspended": _tr("Shift suspended"),
+        "shift.taken_up": _tr("Suspended shift taken up"),
         "drawer.no_sale": _tr("Drawer opened without a sale"),
         "drawer.pay_in": _tr("Pay-in"),
         "drawer.pay_out": _tr("Pay-out"),
@@ -114,6 +122,15 @@ def _goods() -> dict[str, str]:
         "party_group.members": _tr("Members of a group changed"),
         "price_list.renamed": _tr("Price list renamed"),
         "stock.adjusted": _tr("Stock corrected"),
+        "stock.classified": _tr("Classes of counting worked out"),
+        "commission.rate": _tr("Rate of commission set"),
+        "commission.rate_dropped": _tr("Rate of commission taken away"),
+        "commission.settled": _tr("Commissions settled"),
+        "commission.paid": _tr("Commissions paid"),
+        "store.task": _tr("Task of the store written"),
+        "store.task_retired": _tr("Task of the store out of use"),
+        "store.ticked": _tr("Task of the store done"),
+        "store.unticked": _tr("Task of the store open again"),
     }
 
 

@@ -62,6 +62,7 @@ def fill_demo(call: Call, shop: OpenShop, *, days: int) -> DemoShop:
     """Goods, people and history into an open, empty database."""
     from app.access.pins import load_pepper
     from app.demo.history import SEED, make_history
+    from app.demo.office import LEAST_DAYS, make_office
     from app.demo.operations import create_demo_shop
     from app.kernel.permission import SYSTEM_ACTOR
 
@@ -75,6 +76,8 @@ def fill_demo(call: Call, shop: OpenShop, *, days: int) -> DemoShop:
             shop.factory, made, days=days, seed=SEED if seed is None else seed,
             on_progress=ProgressBar("Trading", call.output),
         )  # fmt: skip
+    if days >= LEAST_DAYS:
+        make_office(shop.factory, made, language=shop_language(call))
     return made
 
 

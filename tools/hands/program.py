@@ -146,6 +146,17 @@ class Program:
         for _ in range(times):
             self.do("type", "--delay", "3", code + "\n")
             self.settle()
+            self._finish_burst(code)
+
+    def _finish_burst(self, code: str) -> None:
+        """On a machine that is out of breath a burst comes in pieces, as typing: wait, then finish it."""
+        for look in range(40):
+            typed = next((w for w in self.ask("look")["focus"][1:] if w and code.startswith(w)), "")
+            if not typed:
+                return
+            time.sleep(_LOOK_S)
+            if typed == code and look > 10:
+                self.key("Return")
 
     def click(self, text: str, *, part: bool = False, kind: str = "") -> None:
         """Tap what says this."""

@@ -31,7 +31,9 @@ class BadBicError(Refusal):
 class BadLogoError(Refusal):
     """No picture that can be drawn."""
 
-    message = "This file is no picture that can be printed. Choose a PNG or JPEG of up to 4000 pixels a side."
+    message = (
+        "This file is no picture that can be printed. Choose a PNG, JPEG or SVG of up to 4000 pixels a side."
+    )
 
 
 @dataclass(frozen=True, slots=True)

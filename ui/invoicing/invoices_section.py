@@ -67,13 +67,12 @@ class InvoicesSection(Section):
         self.bill_button = Button(self.tr("Invoice deliveries"), "primary", icon="add", hint="Ctrl+N")
         self.bill_button.clicked.connect(self.bill_deliveries)
         head = label(self.tr("Invoices"), tokens.KEY, 700)
-        top = line(
-            head, 4, self.search, self.views, self.columns_button, self.recurring_button, self.bill_button,
-            gap=8,
-        )  # fmt: skip
+        top = line(head, 4, self.search, self.recurring_button, self.bill_button, gap=8)
         top.setStretch(2, 1)
         self.body.addLayout(top)
-        self.body.addWidget(self.chips)
+        choices = line(self.chips, self.views, self.columns_button, gap=8)
+        choices.setStretch(0, 1)
+        self.body.addLayout(choices)
         self.body.addWidget(self.views.saving)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.empty, 1)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from app.documents.letter_settings import (
@@ -21,6 +21,31 @@ from ui.widgets.form import Form, on_change, text_field
 from ui.widgets.text import line
 
 _SHOWN = (320, 120)
+_DRAWN = 1000  # pixels at most
+
+
+def svg_as_png(content: bytes) -> bytes:
+    """A drawing as a picture, sharp enough for a letter; raises BadLogoError where it is none.
+
+    Qt draws without scripts and without what lies outside the file.
+    """
+    from PySide6.QtSvg import QSvgRenderer
+
+    drawing = QSvgRenderer(QByteArray(content))
+    size = drawing.defaultSize()
+    if not drawing.isValid() or size.isEmpty():
+        raise BadLogoError
+    image = QImage(
+        size.scaled(_DRAWN, _DRAWN, Qt.AspectRatioMode.KeepAspectRatio), QImage.Format.Format_ARGB32
+    )
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    drawing.render(painter)
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    return bytes(buffer.data().data())
 
 
 class LettersPage(SettingsPage):
@@ -62,7 +87,7 @@ class LettersPage(SettingsPage):
         self.set_dirty(dirty=False)
 
     def _choose(self) -> None:
-        kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
+        kinds = self.tr("Pictures (*.png *.jpg *.jpeg *.svg)")
         path, _kind = QFileDialog.getOpenFileName(self, self.tr("Logo"), str(Path.home()), kinds)
         if path:
             self.use_file(Path(path))
@@ -70,7 +95,10 @@ class LettersPage(SettingsPage):
     def use_file(self, path: Path) -> None:
         """Take a file for the logo; it is kept with Save."""
         try:
-            self.use_logo(path.read_bytes())
+            content = path.read_bytes()
+            self.use_logo(svg_as_png(content) if path.suffix.lower() == ".svg" else content)
+        except BadLogoError as refusal:
+            self.refused(refusal)
         except OSError:
             self.refused(BadLogoError())
 

@@ -193,7 +193,7 @@ class ReprintPanel(ListPanel):
         columns.addWidget(self._pages, 4)
         right = column()
         right.addWidget(self._paper, 1)
-        self._gift = Button(self.tr("Gift receipt"), icon="redeem")
+        self._gift = Button("", icon="redeem", name=self.tr("Gift receipt"))
         self._gift.clicked.connect(lambda: self.gift_requested.emit(self.list.current()))
         right.addLayout(line(self._return, self._gift, self._print))
         columns.addLayout(right, 5)

@@ -54,6 +54,24 @@ def test_account_and_logo_are_kept_for_the_next_letter(office: OfficeDriver, tmp
     assert ask(get_letter_settings).logo == b""
 
 
+def test_a_drawing_becomes_a_picture_and_what_is_none_is_refused(
+    office: OfficeDriver, tmp_path: Path
+) -> None:
+    page = letters_page(office)
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><rect width="60" height="20"/></svg>'
+    )
+    (tmp_path / "logo.svg").write_text(drawing, encoding="utf-8")
+    page.use_file(tmp_path / "logo.svg")
+    office.tap(page.save_button)
+    kept = Image.open(io.BytesIO(office.shop.runtime.ask(get_letter_settings).logo))
+    assert kept.size == (1000, 333)
+    assert kept.convert("RGBA").getpixel((500, 100)) == (0, 0, 0, 255)
+    (tmp_path / "none.svg").write_text("<svg", encoding="utf-8")
+    page.use_file(tmp_path / "none.svg")
+    assert "SVG" in page.message.text()
+
+
 def test_a_wrong_account_bank_or_picture_is_refused_and_nothing_is_kept(
     office: OfficeDriver, tmp_path: Path
 ) -> None:

@@ -1,4 +1,4 @@
-"""The figures of the overview: by day, by hour, by category, by product. Read only, from summaries."""
+"""The figures of the overview: by day, hour, category, product, cashier, tender, customer. Read only."""
 
 from __future__ import annotations
 
@@ -9,14 +9,18 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, case, func, select
 
+from app.access.tables import user_account
 from app.catalog.tables import category, product
 from app.inventory.tables import product_day, stock_level
 from app.organisation.queries import get_company
+from app.parties.tables import party
+from app.payments.states import TenderKind
+from app.payments.tables import tender_type
 from app.printing.states import PrintStatus
 from app.printing.tables import print_job
 from app.receivables.tables import open_item
 from app.reporting.days import DayFigures, list_day_figures
-from app.till.tables import sale, shift, shift_sales
+from app.till.tables import sale, shift, shift_sales, shift_tender
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,9 @@ class Dashboard:
     open_items_minor: int
     jobs_needing_attention: int
     products_below_zero: int
+    cashiers: tuple[Amount, ...] = ()
+    tenders: tuple[Amount, ...] = ()
+    customers: tuple[Amount, ...] = ()
 
 
 def load_dashboard(connection: Connection, *, since: date, until: date, top: int = 10) -> Dashboard:
@@ -55,6 +62,9 @@ def load_dashboard(connection: Connection, *, since: date, until: date, top: int
         open_items_minor=_open_items(connection),
         jobs_needing_attention=_jobs(connection),
         products_below_zero=_below_zero(connection),
+        cashiers=sales_by_cashier(connection, since=since, until=until),
+        tenders=taken_by_tender(connection, since=since, until=until),
+        customers=top_customers(connection, since=since, until=until, limit=top),
     )
 
 
@@ -109,6 +119,52 @@ def top_products(connection: Connection, *, since: date, until: date, limit: int
         .order_by(best.c.minor.desc(), product.c.name)
     )
     return tuple(Amount(name, int(minor), int(sold)) for name, minor, sold in rows)
+
+
+def sales_by_cashier(connection: Connection, *, since: date, until: date) -> tuple[Amount, ...]:
+    """Sales less returns including tax of each cashier, the largest first."""
+    total = func.sum(sale.c.gross_minor)
+    rows = connection.execute(
+        select(user_account.c.name, total)
+        .join_from(sale, user_account, user_account.c.id == sale.c.cashier_id)
+        .where(sale.c.business_date.between(since, until))
+        .group_by(user_account.c.id, user_account.c.name)
+        .order_by(total.desc(), user_account.c.name)
+    )
+    return tuple(Amount(name, int(minor)) for name, minor in rows)
+
+
+def taken_by_tender(connection: Connection, *, since: date, until: date) -> tuple[Amount, ...]:
+    """What was taken, less what was paid out, by each tender, from the summaries of the shifts."""
+    total = func.sum(shift_tender.c.amount_minor)
+    rows = connection.execute(
+        select(tender_type.c.name, total)
+        .select_from(
+            shift_tender.join(shift, shift.c.id == shift_tender.c.shift_id).join(
+                tender_type, tender_type.c.code == shift_tender.c.tender_code
+            )
+        )
+        .where(shift.c.business_date.between(since, until), tender_type.c.kind != TenderKind.EXCHANGE.value)
+        .group_by(tender_type.c.name)
+        .having(total != 0)
+        .order_by(total.desc(), tender_type.c.name)
+    )
+    return tuple(Amount(name, int(minor)) for name, minor in rows)
+
+
+def top_customers(connection: Connection, *, since: date, until: date, limit: int = 10) -> tuple[Amount, ...]:
+    """The customers who bought most at the tills, sales less returns including tax."""
+    total = func.sum(sale.c.gross_minor)
+    rows = connection.execute(
+        select(party.c.name, total)
+        .join_from(sale, party, party.c.id == sale.c.party_id)
+        .where(sale.c.business_date.between(since, until))
+        .group_by(party.c.id, party.c.name)
+        .having(total > 0)
+        .order_by(total.desc(), party.c.name)
+        .limit(limit)
+    )
+    return tuple(Amount(name, int(minor)) for name, minor in rows)
 
 
 def _open_items(connection: Connection) -> int:

@@ -24,7 +24,7 @@ _NAMES: Final = 8
 
 
 class DashboardSection(Section):
-    """Sales by day, by hour, by category and by product."""
+    """Sales by day, hour, category, product, cashier, tender and customer."""
 
     def __init__(self, desk: OfficeDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -41,6 +41,9 @@ class DashboardSection(Section):
         self.hour_chart = BarChart(self.tr("Sales by hour"))
         self.category_chart = Ranking(self.tr("Sales by category"))
         self.product_chart = Ranking(self.tr("Best products"))
+        self.cashier_chart = Ranking(self.tr("Sales by cashier"))
+        self.tender_chart = Ranking(self.tr("Taken by tender"))
+        self.customer_chart = Ranking(self.tr("Best customers"))
         self._hour_title = label("", tokens.LABEL, 600)
         self.empty = EmptyState(
             "bar_chart", self.tr("No sales in this period"), self.tr("Choose a longer one.")
@@ -63,6 +66,9 @@ class DashboardSection(Section):
                 (self._hour_title, self.hour_chart),
                 (label(self.tr("Sales by category"), tokens.LABEL, 600), self.category_chart),
                 (label(self.tr("Best products"), tokens.LABEL, 600), self.product_chart),
+                (label(self.tr("Sales by cashier"), tokens.LABEL, 600), self.cashier_chart),
+                (label(self.tr("Taken by tender"), tokens.LABEL, 600), self.tender_chart),
+                (label(self.tr("Best customers"), tokens.LABEL, 600), self.customer_chart),
             )
         ):
             card = Card(pad=16)
@@ -141,6 +147,9 @@ class DashboardSection(Section):
         self.hour_chart.set_bars([(str(hour), by_hour.get(hour, 0)) for hour in shown], write=whole)
         self.category_chart.set_bars(self._named(found.categories), write=whole)
         self.product_chart.set_bars(self._named(found.products), write=whole)
+        self.cashier_chart.set_bars(self._named(found.cashiers), write=whole)
+        self.tender_chart.set_bars(self._named(found.tenders), write=whole)
+        self.customer_chart.set_bars(self._named(found.customers), write=whole)
 
     def _named(self, amounts: tuple[Amount, ...]) -> list[tuple[str, int]]:
         return [(a.name or self.tr("Open items"), a.minor) for a in amounts]
@@ -157,6 +166,10 @@ class DashboardSection(Section):
     def _whole(self, minor: int) -> str:
         """An axis needs no cents."""
         return self.desk.formats.number(minor // 10**self.desk.formats.digits)
+
+    def look_again(self) -> None:
+        """Another station sold or closed a shift."""
+        self.entered()
 
     def _happened(self, event: object) -> None:
         if isinstance(event, (SaleCompleted, ShiftClosed)) and self.isVisible():

@@ -60,6 +60,9 @@ def test_the_overview_adds_up_what_was_sold(office: OfficeDriver) -> None:
     assert section.sales.accessibleName() == "Sales including tax: €22.79"
     assert section.receipts.accessibleName() == "Receipts: 3"
     assert "Coffee beans 1 kg: 10" in section.product_chart.accessibleDescription()
+    assert section.cashier_chart.accessibleDescription().startswith("cashier: 23; supervisor: ")
+    assert section.tender_chart.accessibleDescription() == "Cash: 14; Card: 7"
+    assert section.customer_chart.accessibleDescription() == ""
     assert "10: 22" in section.hour_chart.accessibleDescription()  # 09:00 UTC is ten in Berlin
 
 

@@ -115,7 +115,7 @@ class ServerGateway(QtGateway):
         till.actor = signed_in
 
     @property
-    def actor(self) -> Actor | None:  # type: ignore[override]
+    def actor(self) -> Actor | None:
         """Who is signed in at the till."""
         return self._till.actor
 

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, select, update
 
 from app.access.queries import get_actor
+from app.catalog.states import ProductKind
 from app.catalog.tables import category, product
 from app.db.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from app.demo.baskets import Shelf, make_cart, moments, notes_for, trading_days, visits, with_discount
@@ -82,6 +83,9 @@ def read_shelf(connection: Connection, *, price_list_id: int, place: int, on: da
     rows = connection.execute(
         select(product.c.id, product.c.tile_position, category.c.position)
         .join_from(product, category, category.c.id == product.c.category_id)
+        .where(
+            product.c.kind.not_in([ProductKind.KIT, ProductKind.TEMPLATE]), product.c.template_id.is_(None)
+        )
         .order_by(product.c.sku)
     ).all()
     for row in rows:

@@ -16,6 +16,7 @@ from app.catalog.search import index_products
 from app.catalog.tables import barcode, category, packaging, product
 from app.db.unit_of_work import UnitOfWork
 from app.demo.data import LANGUAGES, DemoGoods, load_goods, load_shop
+from app.demo.extras import add_extras
 from app.documents.letter_settings import save_letter_settings
 from app.einvoice.details import BuyerDetails, SellerDetails, save_buyer_details, save_seller_details
 from app.einvoice.formats import Format
@@ -119,9 +120,8 @@ def create_demo_shop(
     _tenders(uow, told["tenders"], language)
     users = tuple(_users(uow, told["users"], pepper))
     goods = load_goods(language)
-    products = _Goods(uow, classes, _categories(uow, told["categories"], language), price_list_id).write(
-        goods, language
-    )
+    categories = _categories(uow, told["categories"], language)
+    products = _Goods(uow, classes, categories, price_list_id).write(goods, language)
     reason = _in({"en": "Opening stock", "de": "Anfangsbestand"}, language)
     day = on or company.day_of(uow.now)
     for item in goods:
@@ -131,6 +131,11 @@ def create_demo_shop(
                 quantity_milli=_FIRST_STOCK, reason=reason, business_date=day,
                 cost_minor=item.cost_minor * _FIRST_STOCK // ONE, source=SUPPLIERS,
             )  # fmt: skip
+    add_extras(
+        uow, products=products, category_id=categories["gifts"], tax_class_id=classes["A"],
+        price_list_id=price_list_id, location_id=locations[SALES_FLOOR], on=day, language=language,
+        reason=reason,
+    )  # fmt: skip
     customers = _customers(uow, told["customers"])
     _einvoices(uow, customers)
     note(uow, kind="demo.created", payload={"products": len(products), "language": language})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final
 
 from app.kernel.refusal import Refusal
 from cli import exits
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 class NothingToTestError(Refusal):
     """No such device, or none that can be tested from here."""
 
-    message = "There is no {role} to test here. Roles: printer, drawer, display."
+    message = "There is no {role} to test here. Roles: printer, drawer, display, terminal, scale."
 
 
 def run(call: Call) -> int:
@@ -59,7 +60,10 @@ def _list(call: Call, devices: Any, code: str) -> int:
 
 
 def _test(call: Call, devices: Any) -> int:
-    found = {r: getattr(devices, r) for r in ("printer", "drawer", "display") if getattr(devices, r)}
+    roles = ("printer", "drawer", "display", "terminal", "scale")
+    found = {r: getattr(devices, r) for r in roles if getattr(devices, r)}
+    if "terminal" in found and not found["terminal"].name:
+        del found["terminal"]  # worked by hand: there is nothing to ask
     wanted = [call.options.role] if call.options.role else list(found)
     results = []
     for role in wanted:
@@ -74,15 +78,47 @@ def _test(call: Call, devices: Any) -> int:
 
 def _try(role: str, device: Any) -> dict[str, object]:
     from app.devices.ports import DeviceError
-    from app.devices.sample import test_page
 
     try:
-        if role == "printer":
-            return {"works": True, "detail": f"test page {device.print_paper(test_page()).value}"}
-        if role == "drawer":
-            device.kick()
-            return {"works": True, "detail": "told to open"}
-        device.show("Takings", "0123456789")
+        return {"works": True, "detail": _TESTS[role](device)}
     except DeviceError as error:
         return {"works": False, "detail": str(error)}
-    return {"works": True, "detail": "shows two lines"}
+
+
+def _print(printer: Any) -> str:
+    from app.devices.sample import test_page
+
+    return f"test page {printer.print_paper(test_page()).value}"
+
+
+def _kick(drawer: Any) -> str:
+    drawer.kick()
+    return "told to open"
+
+
+def _show(display: Any) -> str:
+    display.show("Takings", "0123456789")
+    return "shows two lines"
+
+
+def _ask_terminal(terminal: Any) -> str:
+    from app.devices.ports import DeviceError, DeviceFault, HealthState
+
+    health = terminal.check()
+    if health.state is not HealthState.READY:
+        raise DeviceError(device="card terminal", fault=DeviceFault.OFFLINE, detail=health.detail)
+    return "ready"
+
+
+def _weigh(scale: Any) -> str:
+    from app.devices.weight import NO_WEIGHT_WORDS, NoWeight
+
+    answer = scale.read()
+    if isinstance(answer, NoWeight):
+        return NO_WEIGHT_WORDS[answer]
+    return f"{answer.in_unit('kg')} g"  # thousandths of a kilogram
+
+
+_TESTS: Final[Mapping[str, Callable[[Any], str]]] = {
+    "printer": _print, "drawer": _kick, "display": _show, "terminal": _ask_terminal, "scale": _weigh,
+}  # fmt: skip

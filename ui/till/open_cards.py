@@ -33,7 +33,7 @@ class OpenCards:
         panel = OpenCardsPanel()
         formats = self.desk.formats
         panel.set_rows([
-            Row(x.uuid, formats.date_time(x.at), x.mark or x.terminal, formats.money(x.amount_minor))
+            Row(x.uuid, formats.date_time(x.at), x.terminal, formats.money(x.amount_minor))
             for x in found
         ])  # fmt: skip
         panel.chosen.connect(lambda uuid: self._settle(next(x for x in found if x.uuid == uuid)))

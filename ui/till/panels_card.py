@@ -41,9 +41,9 @@ class CardWaitPanel(SidePanel):
         self.content.addWidget(self._words)
         self.content.addStretch(2)
         self._abort = Button(self.tr("Break off"), "danger_soft", icon="block", hint=self.tr("Esc"))
-        self._abort.setVisible(can_abort)
         self._abort.clicked.connect(self._break_off)
         self.content.addWidget(self._abort)
+        self._abort.setVisible(can_abort)  # in its place: else it would be a window of its own
 
     def _break_off(self) -> None:
         self._abort.setEnabled(False)
@@ -88,11 +88,16 @@ class CardUnknownPanel(AskPanel):
         no = Button(self.tr("No, it was not paid"), "danger_soft", icon="block")
         no.clicked.connect(self.not_paid)
         self._ask = Button(self.tr("Ask the terminal again"), icon="refresh")
-        self._ask.setVisible(can_ask)
         self._ask.clicked.connect(self.ask_requested)
         self.content.addWidget(no)
         self.content.addWidget(self._ask)
-        self.enter_submits(self._slip)
+        self._ask.setVisible(can_ask)
+        self._slip.returnPressed.connect(self._slip_entered)
+
+    def _slip_entered(self) -> None:
+        """Enter says "paid" only behind a number: the Enter of a scan must not."""
+        if self._slip.text().strip():
+            self.go.click()
 
     def _submit(self) -> None:
         self.paid.emit(self._slip.text().strip())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.formatting import Formats
 from ui.theme import tokens
@@ -15,7 +15,7 @@ from ui.widgets.button import Button
 from ui.widgets.chip_bar import ChipBar
 from ui.widgets.edits import QuantityEdit
 from ui.widgets.keypad import PAY, Keypad
-from ui.widgets.text import Card, label
+from ui.widgets.text import Card, label, line
 
 
 class WeighPanel(AskPanel):
@@ -37,27 +37,30 @@ class WeighPanel(AskPanel):
         super().__init__("", "", "add", parent)
         self.set_title(self.tr("Weigh"))
         self.go.setText(self.tr("Take this weight"))
-        self._weight = label("…", tokens.CHANGE, 700, align=Qt.AlignmentFlag.AlignHCenter)
-        card = Card(well=True, pad=16)
-        card.body.addWidget(label(name, tokens.LABEL, 600, wrap=True))
-        card.body.addWidget(self._weight)
+        self._weight = label("…", tokens.PAY, 700)
+        card = Card(well=True, pad=12)
+        shown = line(label(name, tokens.LABEL, 600, wrap=True), self._weight)
+        shown.setStretch(0, 1)
+        card.body.addLayout(shown)
         self._chips = ChipBar(self.tr("Packaging"))
         self._chips.chosen.connect(lambda key: self._set_tare(int(key)))
         self._tare = QuantityEdit(self.tr("Tare in {unit}").format(unit=unit), formats)
         self._typed = QuantityEdit(self.tr("Weight in {unit}, typed").format(unit=unit), formats)
         self._tare.value_changed.connect(lambda value: self.tare_changed.emit(value or 0))
-        box = QWidget()
-        form = QFormLayout(box)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.addRow(row_label(self.tr("Tare in {unit}").format(unit=unit)), self._tare)
-        form.addRow(row_label(self.tr("Typed in {unit}").format(unit=unit)), self._typed)
         keypad = Keypad(PAY, formats.mark)
         keypad.drive(self._typed)
         for edit in (self._tare, self._typed):
             edit.entered.connect(lambda edit=edit: keypad.drive(edit))
         self._again = Button(self.tr("Weigh again"), icon="refresh", hint="F5")
         self._again.clicked.connect(self.again)
-        self.add(card, self._chips, box, keypad)
+        fields = QWidget()
+        row = QHBoxLayout(fields)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(row_label(self.tr("Tare in {unit}").format(unit=unit)))
+        row.addWidget(self._tare, 1)
+        row.addWidget(row_label(self.tr("Typed in {unit}").format(unit=unit)))
+        row.addWidget(self._typed, 1)
+        self.add(card, self._chips, fields, keypad)
         self.content.insertWidget(self.content.count() - 1, self._again)
         self._chips.setVisible(False)
         self.first = self._typed

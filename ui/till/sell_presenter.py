@@ -32,8 +32,8 @@ class SellPresenter:
     Hooks set by the page and by other presenters: `on_unknown(raw)`, `on_receipt(number)`,
     `catch_item(item)`, `catch_unknown(raw)` and `catch_unread(raw)` (True: a panel has taken what was
     scanned), `weigh(item)` (True: the scale is asked, and adds it), `may_add()` (False: the item is refused,
-    and it was said why), `set_price(line_id, minor)`, `set_discount(line_id, discount)`, `on_settled()` (no look-up of a scan is under way any more),
-    `on_added(line_id)`.
+    and it was said why), `set_price(line_id, minor)`, `set_discount(line_id, discount)`,
+    `on_settled()` (no look-up of a scan is under way any more), `on_added(line_id)`.
     """
 
     def __init__(self, desk: Desk) -> None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from app.db.columns import NAME
 from app.db.unit_of_work import UnitOfWork
 from app.fulfilment.refusals import SerialPickedError
 from app.fulfilment.tables import picked_serial
 from app.inventory.refusals import SerialElsewhereError, SerialNeededError, SerialSoldError
-from app.inventory.serials import find_place
+from app.inventory.serials import SerialPlace, find_place, unnamed_at
 from app.inventory.states import SerialUse
 from app.kernel.ids import next_id
 from app.kernel.quantity import ONE
@@ -42,7 +42,7 @@ def pick_serial(
     place = find_place(uow.connection, product_id=row.product_id, code=named)
     if place is not None and place.is_sold:
         raise SerialSoldError(serial=named)
-    if use is SerialUse.ALWAYS and place is not None and place.location_id != location_id:
+    if use is SerialUse.ALWAYS and not _is_here(uow, row.product_id, location_id, place):
         raise SerialElsewhereError(serial=named)
     there = uow.connection.execute(
         select(picked_serial.c.id).where(
@@ -59,6 +59,23 @@ def pick_serial(
             "product_id": row.product_id, "code": named, "shipped": False,
         },
     )  # fmt: skip
+
+
+def _is_here(uow: UnitOfWork, product_id: int, location_id: int, place: SerialPlace | None) -> bool:
+    """By its number; one that nobody knows is one of the pieces that lie there without a number."""
+    if place is not None:
+        return place.location_id == location_id
+    return unnamed_at(uow.connection, product_id=product_id, location_id=location_id) > 0
+
+
+def picked_serials(connection: Connection, *, order_line_ids: Sequence[int]) -> dict[str, int]:
+    """The numbers of the pieces in the totes of these order lines, with the line of each."""
+    rows = connection.execute(
+        select(picked_serial.c.code, picked_serial.c.order_line_id)
+        .where(picked_serial.c.order_line_id.in_(list(order_line_ids)), picked_serial.c.shipped.is_(False))
+        .order_by(picked_serial.c.id)
+    )
+    return {str(r[0]): int(r[1]) for r in rows}
 
 
 def forget_serials(uow: UnitOfWork, *, pick_line_ids: Iterable[int]) -> None:

@@ -207,13 +207,13 @@ def issue_goods(
         given = {int(str(m["id"])): issue.lots for m, issue in zip(moves, issues, strict=True)}
         move_lots(uow, moves, kept, given)
     if any(map(asks_serials, levels.values())):
-        _move_numbered(uow, moves, levels, issues)
+        _move_numbered(uow, moves, levels, issues, was_sold=was_sold)
     return costs, moves
 
 
 def _move_numbered(
     uow: UnitOfWork, moves: Sequence[Mapping[str, Any]], levels: Mapping[int, Level],
-    issues: Sequence[Issue],
+    issues: Sequence[Issue], *, was_sold: bool,
 ) -> None:  # fmt: skip
     """The pieces of goods that are kept by serial number."""
     move_serials(
@@ -223,6 +223,7 @@ def _move_numbered(
             for m, issue in zip(moves, issues, strict=True)
             if asks_serials(levels[issue.product_id])
         ],
+        was_sold=was_sold,
     )
 
 

@@ -31,6 +31,7 @@ from app.inventory.tables import location, serial, serial_move, stock_level, sto
 from app.kernel.ids import next_id
 from app.kernel.permission import Permission, permitted
 from app.kernel.quantity import ONE
+from app.kernel.refusal import Refusal
 from app.kernel.text import clean_field
 from app.organisation.queries import get_company
 
@@ -85,6 +86,17 @@ def named_at(connection: Connection, *, product_id: int, location_id: int) -> in
     return int(found)
 
 
+def unnamed_at(connection: Connection, *, product_id: int, location_id: int) -> int:
+    """How many pieces lie at a place of which nobody knows the number."""
+    on_hand = connection.execute(
+        select(stock_level.c.on_hand_milli).where(
+            stock_level.c.product_id == product_id, stock_level.c.location_id == location_id
+        )
+    ).scalar_one_or_none()
+    named = named_at(connection, product_id=product_id, location_id=location_id)
+    return max(int(on_hand or 0) // ONE - named, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class SerialPlace:
     """Where a piece is by the books."""
@@ -104,11 +116,13 @@ def find_place(connection: Connection, *, product_id: int, code: str) -> SerialP
     return None if row is None else SerialPlace(row.id, row.location_id, row.kind == _CUSTOMER)
 
 
-def move_serials(uow: UnitOfWork, goods: Sequence[Pieces]) -> None:
+def move_serials(uow: UnitOfWork, goods: Sequence[Pieces], *, was_sold: bool = False) -> None:
     """Follow stock moves with the numbers of the pieces.
 
     Goods that leave to a customer need a number for each piece; those kept throughout need one also when
-    they come in from outside. Otherwise numbers are moved where they are named.
+    they come in from outside. Otherwise numbers are moved where they are named. What was sold already
+    (`was_sold`) is refused for nothing: a number that is elsewhere by the books stays there, and the
+    verification tells it.
 
     Raises:
         SerialNeededError, SerialPiecesError, SerialTwiceError, SerialSoldError, SerialThereError,
@@ -117,10 +131,13 @@ def move_serials(uow: UnitOfWork, goods: Sequence[Pieces]) -> None:
     kinds = _kinds(uow.connection)
     for pieces in goods:
         codes = clean_codes(pieces.codes)
-        _check_count(pieces, codes, kinds)
+        if was_sold:
+            codes = tuple(c for c in codes if _is_free(uow, pieces, c, kinds))
+        else:
+            _check_count(pieces, codes, kinds)
         for code in codes:
             _move(uow, pieces, code, kinds)
-    for pieces in goods:
+    for pieces in () if was_sold else goods:
         if kinds[pieces.move["from_location_id"]] == _INTERNAL:
             check_named(uow, pieces.move["product_id"], pieces.move["from_location_id"], pieces.level)
 
@@ -148,6 +165,14 @@ def _move(uow: UnitOfWork, pieces: Pieces, code: str, kinds: Mapping[int, str]) 
     target = move["to_location_id"]
     serial_id = _placed(uow, row, move["product_id"], code, target)
     _note_move(uow, serial_id, move)
+
+
+def _is_free(uow: UnitOfWork, pieces: Pieces, code: str, kinds: Mapping[int, str]) -> bool:
+    try:
+        _check_place(uow, pieces, code, _locked(uow, pieces.move["product_id"], code), kinds)
+    except Refusal:
+        return False
+    return True
 
 
 def _check_place(
@@ -236,13 +261,12 @@ def name_serials(uow: UnitOfWork, *, product_id: int, location_id: int, codes: S
         SerialTwiceError, SerialSoldError, SerialThereError: see their sentences.
     """
     named = clean_codes(codes)
-    on_hand = uow.connection.execute(
+    uow.connection.execute(
         select(stock_level.c.on_hand_milli)
         .where(stock_level.c.product_id == product_id, stock_level.c.location_id == location_id)
         .with_for_update()
-    ).scalar_one_or_none()
-    known = named_at(uow.connection, product_id=product_id, location_id=location_id)
-    free = max(int(on_hand or 0) // ONE - known, 0)
+    ).one_or_none()
+    free = unnamed_at(uow.connection, product_id=product_id, location_id=location_id)
     if not named or len(named) > free:
         raise SerialNeededError(wanted=free, given=len(named))
     kinds = _kinds(uow.connection)

@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.fulfilment.operations.packing import Shipment, pack_shipment
+from app.fulfilment.serials import picked_serials
+from app.kernel.quantity import ONE
 from app.orders.queries import OrderDetail, OrderLine, get_order
 from app.orders.screen_queries import ScannedGoods
 from ui.fulfilment.packing import Packing
@@ -39,6 +41,8 @@ class PackPanel(ScanPanel):
         self.order: OrderDetail | None = None
         self.packing = Packing([])
         self._uuid = str(uuid4())
+        self._pieces: dict[str, int] = {}  # serial numbers that were picked, with their order lines
+        self._put_pieces: set[str] = set()
         tr = self.tr
         self.table = DataTable(tr("Picked goods"), [
             Column("item", tr("Item")), Column("picked", tr("Picked"), 90, figure=True),
@@ -97,6 +101,11 @@ class PackPanel(ScanPanel):
     def _have(self, detail: OrderDetail) -> None:
         self.order = detail
         self.packing = Packing(detail.lines)
+        self._put_pieces.clear()
+        self.ask(
+            picked_serials, lambda found: setattr(self, "_pieces", found),
+            order_line_ids=[x.id for x in self.packing.lines],
+        )  # fmt: skip
         self.set_title(
             self.tr("Pack {number} · {customer}").format(
                 number=detail.row.number or "-", customer=detail.row.party_name
@@ -117,6 +126,9 @@ class PackPanel(ScanPanel):
     def found(self, goods: ScannedGoods) -> None:
         """One more into the open package, where it belongs to this shipment."""
         packing = self.packing
+        if goods.serial and self._pieces:
+            self.other(goods.serial)
+            return
         if not packing.knows(goods.product_id):
             self.wrong(self.tr("{name} does not belong to this order. Take it out.").format(name=goods.name))
             return
@@ -129,6 +141,24 @@ class PackPanel(ScanPanel):
         self.good()
         if packing.done:
             self.sound.play(DONE)
+
+    def other(self, raw: str) -> bool:
+        """A piece by its serial number: it goes in once, and only where it was picked for this order."""
+        code = raw.strip()
+        line_id = self._pieces.get(code)
+        target = next((x for x in self.packing.lines if x.id == line_id), None)
+        if not self._pieces:
+            return False
+        if target is None or code in self._put_pieces:
+            self.wrong(self.tr("Serial number {serial} was not picked for this order.").format(serial=code))
+            return True
+        self._put_pieces.add(code)
+        self.packing.put(target, ONE)
+        self._show()
+        self.good()
+        if self.packing.done:
+            self.sound.play(DONE)
+        return True
 
     # --- buttons ---
 
@@ -147,6 +177,7 @@ class PackPanel(ScanPanel):
         self.code.setFocus()
 
     def _empty(self) -> None:
+        self._put_pieces.clear()
         self.packing.empty()
         self.weight.set_value(None)
         self.refuse("")

@@ -17,6 +17,7 @@ def shift_status(status: str) -> str:
     return {
         "open": tr("Reporting", "Open"),
         "counting": tr("Reporting", "Being counted"),
+        "suspended": tr("Reporting", "Suspended"),
         "closed": tr("Reporting", "Closed"),
     }.get(status, status)
 

@@ -5,12 +5,18 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from app.fulfilment.operations.delivery import return_shipment
+from app.fulfilment.operations.shipping import dispatch_shipment
+from app.fulfilment.queries import list_shipments
 from app.inventory.operations import adjust_stock
 from app.inventory.policies import Policy, get_policy, set_policy
 from app.inventory.serials import find_place
 from app.inventory.states import SerialUse
+from app.reporting.verify import verify_database
 from tests.factories.shop import TODAY
 from tests.ui.inventory.stock_driver import StockDriver, cells
+from ui.fulfilment.pack_panel import PackPanel
+from ui.fulfilment.pick_panel import PickPanel
 from ui.inventory.adjust_panel import AdjustPanel
 from ui.inventory.name_serials_panel import NameSerialsPanel
 from ui.inventory.policy_panel import PolicyPanel
@@ -94,3 +100,34 @@ def test_ctrl_k_finds_a_piece_by_its_number(cellar: StockDriver) -> None:
     place = cellar.trade.ask(find_place, product_id=cellar.trade.shop.products["WINE"], code="S77")
     assert place is not None
     assert not place.is_sold
+
+
+def test_pieces_are_picked_packed_and_shipped_by_their_numbers(cellar: StockDriver) -> None:
+    trade = cellar.trade
+    receive(cellar, "WINE", "S1", "WINE", "S2")
+    order = trade.order(("WINE", 2))
+    cellar.office.go("warehouse")
+    cellar.key(Qt.Key.Key_F10)
+    panel = cellar.panel(PickPanel)
+    cellar.scan("WINE", "X9")  # the goods are right, the piece is not here by the books
+    cellar.scan("WINE", "S1", "WINE", "S2")
+    assert panel.card is None
+    cellar.key(Qt.Key.Key_F10)
+    packing = cellar.panel(PackPanel)
+    cellar.scan("S1", "S1")
+    assert "was not picked for this order" in packing.message()
+    cellar.scan("S2")
+    assert packing.packing.done
+    packing.weight.set_value(900)
+    cellar.key(Qt.Key.Key_F10)
+    shipments = trade.ask(list_shipments, order_id=order.order_id)
+    trade.run(dispatch_shipment, shipment_id=shipments[0].id)
+    wine = trade.shop.products["WINE"]
+    place = trade.ask(find_place, product_id=wine, code="S2")
+    assert place is not None
+    assert place.is_sold
+    trade.run(return_shipment, shipment_id=shipments[0].id, reason="refused")
+    back = trade.ask(find_place, product_id=wine, code="S2")
+    assert back is not None
+    assert not back.is_sold
+    assert [r.name for r in trade.ask(verify_database) if not r.holds] == []

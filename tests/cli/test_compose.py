@@ -236,3 +236,14 @@ def test_a_log_that_cannot_be_written_stops_nothing(
 def test_the_factory_of_a_prepared_shop_keeps_no_connection_of_the_opening_thread(started: Startup) -> None:
     factory: UnitOfWorkFactory = started.runtime.factory
     assert getattr(factory._kept, "read", None) is None
+
+
+def test_the_customers_window_is_asked_for_on_the_command_line(tmp_path: Path) -> None:
+    from cli.arguments import make_parser
+    from cli.compose import window_options
+
+    local: dict[str, object] = {"customer_screen": {"words": "Hello"}}
+    parser, folders = make_parser(), find_folders(tmp_path)
+    assert window_options(parser.parse_args([]), folders, dict(local)).local == local
+    asked = window_options(parser.parse_args(["--customer-display"]), folders, local)
+    assert asked.local["customer_screen"] == {"words": "Hello", "on": True}

@@ -347,3 +347,20 @@ def test_a_crash_ends_the_program_with_seventy(
     assert isinstance(shell, QObject)
     assert shell._code == 70
     assert not shell.window.isVisible()
+
+
+def test_the_customers_window_opens_where_it_is_wished_and_goes_with_the_setting(
+    start: Start, prepare: Callable[[], Startup], qtbot: QtBot
+) -> None:
+    shell = start(prepare, customer_screen={"on": True, "words": "Hello"})
+    with qtbot.waitSignal(shell.ready, timeout=20_000):
+        shell.open_shop()
+    assert shell.customer is not None
+    assert shell.customer.window is not None
+    assert shell.customer.window.isVisible()
+    assert shell.customer.window.canvas.shown().words == "Hello"
+    shell.options.local["customer_screen"] = {"on": False}
+    shell.apply_local()
+    assert shell.customer.window is None
+    plain = start(prepare)
+    assert plain.customer is None

@@ -243,10 +243,24 @@ def _steps(
     """The prices of what was found by quantity; of the till's own list where no lists are given."""
     first = rows[0]
     if not lists:
+        plain = _plain(rows)
+        if plain is not None:
+            return (plain,)
         own = [PriceLine(*row[_PRICE]) for row in rows if row[_PRICE_ID] is not None]
         lists, listed = (ListTerms(0, "", "", first[_CURRENCY], first[_INCLUDES_TAX]),), {0: own}
     goods = Goods(first[0], first[_CATEGORY], first[_PACKAGING_ID], first[_PACK_MILLI] or ONE)
     return ladder(lists, listed or {}, goods, on=on)
+
+
+def _plain(rows: Sequence[Any]) -> Step | None:
+    """The one price of goods that have one and no more: what most goods have, and quickly told."""
+    row = rows[0]
+    if len(rows) > 1 or row[_PRICE_ID] is None:
+        return None
+    packaging_id, least, first, last, minor = row[_PRICE]
+    if least or first is not None or last is not None or packaging_id != row[_PACKAGING_ID]:
+        return None
+    return Step(0, minor, row[_INCLUDES_TAX], "", "")
 
 
 def _sellable(
@@ -299,26 +313,32 @@ def _made(row: Any, steps: tuple[Step, ...]) -> Sellable:
         product_id, sku, name, unit, kind, tax_class_id, category_id, discountable, min_age, colour, serials,
         on_hand, includes_tax, *_, packaging_id, packaging_name, pack_milli, code,
     ) = row  # fmt: skip
-    item = Sellable(
+    price = step_at(steps, ONE) if steps else None
+    return Sellable(
         product_id=product_id, sku=sku, name=name, unit=packaging_name or unit, pack_milli=pack_milli or ONE,
-        unit_price_minor=0, includes_tax=includes_tax, tax_class_id=tax_class_id,
+        unit_price_minor=price.price_minor if price else 0,
+        includes_tax=price.includes_tax if price else includes_tax, tax_class_id=tax_class_id,
         category_id=category_id, weighed=kind == ProductKind.WEIGHED and packaging_id is None,
         discountable=discountable, min_age=min_age, packaging_id=packaging_id, barcode=code,
         on_hand_milli=None if kind in UNSTOCKED else (on_hand or 0), colour=colour,
         mark=None if serials in _UNNUMBERED else Mark(by_serial=True),
-        is_template=kind == ProductKind.TEMPLATE,
+        is_template=kind == ProductKind.TEMPLATE, steps=_worth_keeping(steps),
     )  # fmt: skip
-    return with_steps(item, steps)
+
+
+def _worth_keeping(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The steps where they say more than the one plain price of the till's list."""
+    if len(steps) != 1:
+        return steps
+    one = steps[0]
+    return steps if one.list_code or one.break_milli or one.valid_from or one.valid_to else ()
 
 
 def with_steps(item: Sellable, steps: tuple[Step, ...]) -> Sellable:
-    """The item at the price of one; the steps are kept where they say more than the till's plain price."""
-    if not steps:
-        return item
+    """The item at the price of one by other steps (at least one)."""
     one = step_at(steps, ONE)
-    plain = len(steps) == 1 and not (one.list_code or one.break_milli or one.valid_from or one.valid_to)
     return replace(
-        item, unit_price_minor=one.price_minor, includes_tax=one.includes_tax, steps=() if plain else steps
+        item, unit_price_minor=one.price_minor, includes_tax=one.includes_tax, steps=_worth_keeping(steps)
     )
 
 

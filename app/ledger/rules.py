@@ -29,6 +29,7 @@ DEFAULT_CHART: Final[dict[str, tuple[str, str, str]]] = {
     "voucher_clearing": ("1110", "Voucher clearing", "asset"),
     "bank": ("1200", "Bank", "asset"),
     "receivable": ("1300", "Accounts receivable", "asset"),
+    "debt_allowance": ("1310", "Allowance for doubtful debts", "asset"),
     "inventory": ("1400", "Inventory", "asset"),
     "tax_input": ("1500", "Input tax", "asset"),
     "tips": ("2230", "Tips", "liability"),

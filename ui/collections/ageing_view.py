@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.kernel.permission import Permission
 from app.receivables.ageing import BUCKETS, AgedItem, Ageing, Bucket, age_receivables, list_aged_items
 from ui.collections.days import day_field, to_day
 from ui.collections.words import bucket_word
@@ -24,11 +25,13 @@ class AgeingView(QWidget):
     """Customers by bucket.
 
     Signals:
+        allowance_wanted(): what is set aside for doubtful debts.
         opened(str): "aged:DAY:ID", the items of a customer ("0": of all) on that day.
         export_wanted(object): name, heads and rows of the table.
     """
 
     opened = Signal(str)
+    allowance_wanted = Signal()
     export_wanted = Signal(object)
 
     def __init__(self, desk: OfficeDesk, parent: QWidget | None = None) -> None:
@@ -48,8 +51,15 @@ class AgeingView(QWidget):
         ])  # fmt: skip
         self.proof = label("", tokens.LABEL, 700)
         self.save_button = Button(tr("Save as"), icon="download")
+        self.allowance = Button(tr("Allowance"), icon="balance")
+        self.allowance.setVisible(desk.may(Permission.WRITE_OFF))
+        self.allowance.clicked.connect(self.allowance_wanted)
         body = column(self, gap=tokens.GUTTER)
-        body.addLayout(line(label(tr("As of"), tokens.BODY, 600), self.day, None, self.save_button, gap=8))
+        body.addLayout(
+            line(
+                label(tr("As of"), tokens.BODY, 600), self.day, None, self.allowance, self.save_button, gap=8
+            )
+        )
         body.addWidget(self.table, 1)
         body.addWidget(self.proof)
         self.setFocusProxy(self.table)

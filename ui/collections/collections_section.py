@@ -64,7 +64,13 @@ class CollectionsSection(Section):
         self.chips.chosen.connect(self.choose)
         self.runs.proposed.connect(self.propose)
         self.rules.form_wanted.connect(self._open_rule)
+        self.ageing.allowance_wanted.connect(self._show_allowance)
         self.ageing.export_wanted.connect(lambda table: save_table(self, desk, *table))
+
+    def _show_allowance(self) -> None:
+        from ui.collections.allowance_panel import AllowancePanel
+
+        self.open_panel(AllowancePanel(self.desk))
 
     def entered(self) -> None:
         """Read what is shown."""

@@ -44,7 +44,7 @@ class AllowancePanel(SidePanel):
             Column("share", tr("Share"), 100, figure=True),
             Column("aside", tr("Set aside"), 150, figure=True),
         ])  # fmt: skip
-        self.sum = label("", tokens.LABEL, 700, wrap=True)
+        self.sum = label("", tokens.LABEL, 700)
         self.book = Button(tr("Book"), "primary", icon="check")
         about = tr(
             "The tax is left out: it comes back when a debt is lost. Nothing is taken off the customers."

@@ -38,7 +38,8 @@ MASTER: Final = frozenset(
         "template_axis", "template_value", "variant", "variant_extra",
         "price_list", "price_change", "price", "price_rule", "price_formula", "product_limit",
         "currency_rate",
-        "party", "party_terms", "party_tax_rule", "payment_term", "payment_term_line",
+        "party", "party_group", "party_group_member", "party_terms", "party_tax_rule",
+        "payment_term", "payment_term_line",
         "account", "account_role", "location", "stock_policy",
         "promotion", "promotion_goods", "promotion_tier", "promotion_party", "coupon",
     }

@@ -10,13 +10,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.kernel.events import Event
 from app.kernel.permission import Actor, Permission
-from app.pricing.events import PriceRulesChanged
-from app.printing.events import PrintSettled
-from app.promotions.events import PromotionsChanged
+from app.pricing.choosing import PriceBook
+from app.pricing.queries import load_price_book
 from app.till.context import TillContext, load_context
-from app.till.events import CartParked
 from app.till.operations.sales import CompletedSale
 from app.till.operations.shifts import ClosedShift
 from app.till.queries import OpenShift, find_open_shift
@@ -25,6 +22,7 @@ from ui.formatting import Formats
 from ui.runtime.services import Services
 from ui.till.close_shift_view import CloseShiftView
 from ui.till.desk import Desk
+from ui.till.following import follow
 from ui.till.health_presenter import EVERY_MS
 from ui.till.keys import KeyMap
 from ui.till.open_shift_view import OpenShiftView
@@ -208,7 +206,7 @@ class TillPage(QWidget):
         parts.on_z_closed = self._after_z
         self.view.action.connect(self.actions_.do)
         self.view.escaped.connect(self._escaped)
-        self.services.bridge.happened.connect(self._happened)
+        follow(self)
 
     def _signed_in(self, actor: Actor) -> None:
         before, self._locked = self.services.gateway.actor, False
@@ -351,20 +349,26 @@ class TillPage(QWidget):
 
     # --- what happens elsewhere ---
 
-    def _happened(self, event: Event) -> None:
-        if isinstance(event, PrintSettled):
-            self.parts.printing.settled(event)
-        elif isinstance(event, CartParked) and self.page() == "till":
+    def carts_changed(self) -> None:
+        """Something was parked or taken up, here or at another till."""
+        if self.page() == "till":
             self.parts.park.refresh()
-        elif isinstance(event, (PromotionsChanged, PriceRulesChanged)):
-            self._context_is_old = True
-            self._look_at_the_day()
+
+    def prices_changed(self) -> None:
+        """They count from the next sale on."""
+        self._context_is_old = True
+        self._look_at_the_day()
 
     def _tick(self) -> None:
         self.parts.health.ask()
-        if self.page() == "till":
-            self.parts.park.refresh()  # other tills park as well
+        self.carts_changed()  # other tills park as well
         self._look_at_the_day()
+        self.services.gateway.ask(load_price_book, on_done=self._have_prices, on_error=self.desk.refuse)
+
+    def _have_prices(self, book: PriceBook) -> None:
+        """Who gets which list may be changed at another station."""
+        if book != self.services.context.prices:
+            self.prices_changed()
 
     def _look_at_the_day(self) -> None:
         """On a new business day, or when promotions changed, all is read anew, between two sales."""

@@ -116,7 +116,7 @@ def _lines(context: TillContext, cart: Cart) -> Sequence[LineDraft]:
 
 
 def _line(priced: PricedLine, *, whole_sale: bool) -> LineDraft:
-    """The price is told where it is not that of the list; a percentage stays one."""
+    """The price is told where it is not the plain one of the till's list; a percentage stays one."""
     line, item = priced.line, priced.line.item
     own = line.discount
     reduced = priced.line_discount_minor + priced.sale_discount_minor
@@ -126,5 +126,6 @@ def _line(priced: PricedLine, *, whole_sale: bool) -> LineDraft:
         price, percent = round_half_up((priced.list_minor - reduced) * ONE, line.quantity_milli), 0
     return LineDraft(
         item.product_id, line.quantity_milli, item.packaging_id,
-        unit_price_minor=None if price == item.unit_price_minor else price, discount_hundredths=percent,
+        unit_price_minor=None if price == item.unit_price_minor and not item.steps else price,
+        discount_hundredths=percent,
     )  # fmt: skip

@@ -159,6 +159,15 @@ def retire_station(uow: UnitOfWork, *, till_code: str, nothing_left: bool = Fals
     note(uow, kind="station.retired", document_type="till", document_id=row.till_id, payload={})
 
 
+@permitted(Permission.SETTINGS)
+def renew_rights(uow: UnitOfWork) -> None:
+    """Give the tills' roles their rights again: a new version of the program may have new tables."""
+    for role in uow.connection.execute(
+        select(station.c.role).where(station.c.retired_at.is_(None))
+    ).scalars():
+        give_till_rights(uow.connection, role=role, read_only=MASTER)
+
+
 @permitted(Permission.SYSTEM)
 def join_station(uow: UnitOfWork, *, till_code: str, code: str) -> Joined:
     """At the server, from the new machine, which came in with the code: the code is spent from now on.

@@ -37,10 +37,12 @@ def _init(call: Call) -> int:
     """Tables and settings; a second time brings them up to date."""
     from app.db.server import apply_settings
     from app.kernel.permission import SYSTEM_ACTOR
+    from app.stations.registry import renew_rights
 
     shop = open_server(call, call.options.url, migrate=True)
     try:
         shop.runtime.run(lambda uow: apply_settings(uow.connection), actor=SYSTEM_ACTOR)
+        shop.runtime.run(renew_rights, actor=SYSTEM_ACTOR)
         shop.engine.dispose()  # what is set holds for connections made from now on
         shop.factory.dispose()
         faults = _faults(shop)

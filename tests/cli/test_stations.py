@@ -6,6 +6,8 @@ import json
 import os
 import subprocess
 import sys
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import psycopg
@@ -14,8 +16,15 @@ import pytest
 from app.db.engine import create_app_engine
 from app.db.unit_of_work import UnitOfWorkFactory
 from app.kernel.events import EventBus
+from app.reporting.verify import verify_database
+from app.till.tables import sale
+from cli.compose import prepare
+from cli.folders import find_folders
+from cli.local_settings import load_local
+from cli.opening import find_place
 from tests.cli.conftest import ROOT, call_takings
-from tests.factories.shop import make_shop
+from tests.factories.shop import Shop, make_shop
+from tests.integration.till.helpers import rows
 from tests.support.postgres import Databases
 
 pytestmark = pytest.mark.postgres
@@ -36,6 +45,29 @@ def join(folder: Path, url: str, code: str) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
+def sell_at(folder: Path, server: Shop) -> None:
+    """The program of the till, as it starts: sells, and sends by itself with the rights of its role."""
+    folders = find_folders(folder)
+    place = find_place(folders, url=None, training=False, local={})
+    started = prepare(place, till=None, local=load_local(folders.local_settings))
+    try:
+        assert started.station is not None
+        assert started.mail is None
+        till = replace(server, runtime=started.runtime)
+        shift = till.open_shift()
+        done = till.sell(till.cart("WINE", ("APPLE", 750)), shift)
+        assert done.number == "T01-000001"
+        until = time.monotonic() + 60
+        while not rows(server, sale):
+            assert time.monotonic() < until, started.station.link
+            started.station.wake()
+            time.sleep(0.2)
+    finally:
+        started.close()
+    assert [r.number for r in rows(server, sale)] == [done.number]
+    assert [r.name for r in server.runtime.ask(verify_database) if not r.holds] == []
+
+
 def test_a_server_is_made_and_a_till_joins_it_once_with_only_the_rights_it_needs(
     postgres: Databases, tmp_path: Path
 ) -> None:
@@ -47,8 +79,7 @@ def test_a_server_is_made_and_a_till_joins_it_once_with_only_the_rights_it_needs
     assert not any("timeout" in fault for fault in made["faults"])  # they were set
     assert any("fsync is off" in fault for fault in made["faults"])  # as the tests' server is
     factory = UnitOfWorkFactory(create_app_engine(postgres.url_of(name)), EventBus(on_error=fail))
-    make_shop(factory)
-    factory.dispose()
+    shop = make_shop(factory)
 
     invited = call_takings(*office, "till", "register", "T01", "--json").json
     assert call_takings(*office, "till", "register", "T01").code == 1
@@ -70,6 +101,8 @@ def test_a_server_is_made_and_a_till_joins_it_once_with_only_the_rights_it_needs
     with pytest.raises(psycopg.OperationalError):
         psycopg.connect(invited["url"])  # the machine before comes in no more
     assert join(tmp_path / "new", replaced["url"], replaced["code"]).returncode == 0
+    sell_at(tmp_path / "new", shop)
     assert call_takings(*office, "till", "retire", "T01").code == 0
     assert "retired" in call_takings(*office, "till", "list").out
+    factory.dispose()
     postgres.drop(name)

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from app.documents.trade_paper import Row, Style, TradePaper
+from app.documents.trade_paper import Row, TradePaper
+from app.documents.trade_sheet import Style
 from app.documents.trade_texts import words
 from app.layouts.kinds import SIZES, LayoutKind, PaperSize
 from app.layouts.queries import document_layout

@@ -7,8 +7,7 @@ from typing import Final
 
 from app.documents.payment_qr import spaced_iban
 from app.documents.swiss_bill import BillAddress, SwissBill, bill_matrix, spaced_amount, spaced_reference
-from app.documents.trade_paper import Style
-from app.documents.trade_sheet import Sheet, wrap
+from app.documents.trade_sheet import Sheet, Style, wrap
 
 _TEXTS: Final = {
     "receipt": ("Receipt", "Empfangsschein"),

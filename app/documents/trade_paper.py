@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from app.documents.trade_sheet import A4, Style
+
 if TYPE_CHECKING:
     from app.documents.swiss_bill import SwissBill
 
-_NARROW: Final = 160.0  # millimetres of text on a line
 TICK: Final = "\u2610"  # a cell that says so is drawn as a box to tick
 
 
@@ -69,34 +70,6 @@ class Sender:
     logo: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """The sheet a letter is drawn on; millimetres from its left and upper edge.
-
-    Attributes:
-        bottom: where the text ends; the foot follows.
-        colour: of titles.
-        logo: "left", "right" or "none".
-        folds: marks where to fold it for the window of an envelope.
-    """
-
-    width: float = 210.0
-    height: float = 297.0
-    left: float = 20.0
-    right: float = 190.0
-    top: float = 14.0
-    bottom: float = 262.0
-    colour: str = "#1f4e79"
-    logo: str = "left"
-    logo_height: float = 24.0
-    folds: bool = True
-
-    @property
-    def narrow(self) -> bool:
-        """Too narrow for two things side by side, as A5 is."""
-        return self.right - self.left < _NARROW
-
-
 def item_place(heads: Sequence[Head]) -> int:
     """The place of the item's column, which takes the width that is left."""
     return next((i for i, head in enumerate(heads) if not head.width), 0)
@@ -126,5 +99,5 @@ class TradePaper:
     swiss: SwissBill | None = None  # a Swiss QR-bill, on a sheet of its own
     closing: tuple[str, ...] = ()
     receipt: Receipt | None = None
-    style: Style = Style()
+    style: Style = A4
     mark: str = ""  # across the page: draft, training

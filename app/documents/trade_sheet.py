@@ -3,19 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from typing import Any, Final
 
 from app.documents.fonts import BOLD, REGULAR, register_fonts
-from app.documents.trade_paper import Style
 
 MM: Final = 72 / 25.4
 INK: Final = "#17202c"
 MUTED: Final = "#5d6877"
 LINE: Final = "#cfd6df"
 TINT: Final = "#f1f4f8"
-_A4: Final = Style()
+_NARROW: Final = 160.0  # millimetres of text on a line
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The sheet a letter is drawn on; millimetres from its left and upper edge.
+
+    Attributes:
+        bottom: where the text ends; the foot follows.
+        colour: of titles.
+        logo: "left", "right" or "none".
+        folds: marks where to fold it for the window of an envelope.
+    """
+
+    width: float = 210.0
+    height: float = 297.0
+    left: float = 20.0
+    right: float = 190.0
+    top: float = 14.0
+    bottom: float = 262.0
+    colour: str = "#1f4e79"
+    logo: str = "left"
+    logo_height: float = 24.0
+    folds: bool = True
+
+    @property
+    def narrow(self) -> bool:
+        """Too narrow for two things side by side, as A5 is."""
+        return self.right - self.left < _NARROW
+
+
+A4: Final = Style()
 
 
 def plain(text: str) -> str:
@@ -82,7 +113,7 @@ class Sheet:
     """Pages, measured in millimetres from the left and from the top."""
 
     def __init__(
-        self, *, title: str, author: str, language: str, blank: bool = False, style: Style = _A4
+        self, *, title: str, author: str, language: str, blank: bool = False, style: Style = A4
     ) -> None:
         from reportlab.pdfgen.canvas import Canvas
 

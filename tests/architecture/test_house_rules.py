@@ -236,7 +236,7 @@ def test_no_float_is_written_where_money_is_reckoned() -> None:
     # points and millimetres on paper, not money
     drawn = tuple(
         f"app/documents/{name}.py:"
-        for name in ("label_pdf", "labels", "shift_pdf", "trade_pdf", "trade_sheet")
+        for name in ("label_pdf", "labels", "shift_pdf", "swiss_sheet", "trade_pdf", "trade_sheet")
     )
     assert [f for f in found if not f.startswith(drawn)] == []
 

@@ -24,8 +24,8 @@ from app.documents.swiss_bill import (
     swiss_bill,
     valid_reference,
 )
-from app.documents.trade_paper import Style
 from app.documents.trade_pdf import trade_pdf
+from app.documents.trade_sheet import Style
 from tests.unit.documents.test_trade_pdf import _paper
 
 QR_IBAN = "CH44 3199 9123 0008 8901 2"

@@ -15,6 +15,7 @@ from cli.opening import OpenShop, Place
 from cli.version import VERSION
 
 if TYPE_CHECKING:
+    from app.runtime.changes import ChangeListener, Elsewhere
     from app.runtime.lanes import Lanes
     from cli.journal_keys import StationKey
     from cli.mailing import StationMail
@@ -139,7 +140,10 @@ def _start(shop: OpenShop, context: Any, pepper: bytes, station: Station | None)
     mail = _begin_outside(shop, lanes, context.till.code, station)
     journal = None if shop.place.training else _begin_signing(shop, lanes, context.till.code)
 
+    others = OtherStations(shop)
+
     def close() -> None:
+        others.stop()
         for works in (mail, journal, station):
             if works is not None:
                 works.stop()
@@ -152,7 +156,28 @@ def _start(shop: OpenShop, context: Any, pepper: bytes, station: Station | None)
         runtime=shop.runtime, lanes=lanes, bus=shop.bus, devices=devices, context=context, pepper=pepper,
         start_printing=pump.start, close=close, back_up=lambda folder: back_up_into(shop, folder),
         mail=mail, journal=journal, printers=printers, station=station,
+        listen_elsewhere=others.listen if shop.place.file is None else None,
     )  # fmt: skip
+
+
+class OtherStations:
+    """Listens to what other stations of the shop change, once a window wants to know."""
+
+    def __init__(self, shop: OpenShop) -> None:
+        self._shop = shop
+        self._listener: ChangeListener | None = None
+
+    def listen(self, tell: Callable[[Elsewhere], None]) -> None:
+        """Begin; `tell` is called on a thread of its own."""
+        from app.runtime.changes import ChangeListener
+
+        self._listener = ChangeListener(self._shop.factory, self._shop.place.url, tell)
+        self._listener.start()
+
+    def stop(self) -> None:
+        """End, if it was begun."""
+        if self._listener is not None:
+            self._listener.stop()
 
 
 def _begin_signing(shop: OpenShop, lanes: Lanes, till_code: str) -> StationKey:

@@ -111,4 +111,6 @@ def note(
     entry = {**row, "previous_hash": head.last_hash, "hash": row_hash, "signature": signature}
     moved = {"chain_": chain, "seq_": seq, "hash_": row_hash, "perpetual_": perpetual}
     run_together(uow.connection, [(_INSERT, entry), (_MOVE_HEAD, moved), *beside])
+    if uow.notes is not None:
+        uow.notes.append((kind, document_type, document_id))
     return JournalEntry(chain, seq, row_hash, perpetual)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
+from uuid import uuid4
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from app.db.errors import as_refusal
@@ -17,6 +20,11 @@ from app.kernel.events import Event, EventBus
 from app.kernel.permission import Actor
 from app.kernel.refusal import CommitUnknownError
 from app.kernel.signing import Signer
+
+CHANNEL: Final = "takings_changes"  # of PostgreSQL's NOTIFY: what other stations listen to
+_TOLD: Final = 40  # notes of one transaction: a notification may have 8,000 bytes
+_TELL: Final = text("SELECT pg_notify(:channel, :payload)")
+Note = tuple[str, str | None, int | None]  # kind of the journal, document type, document id
 
 
 @dataclass(slots=True)
@@ -33,6 +41,7 @@ class UnitOfWork:
     signer: Signer | None = None  # signs the journal; None where no key is ready
     seals: list[list[object]] = field(default_factory=list)  # what the next journal entry tells of rows
     at_end: list[Callable[[UnitOfWork], None]] = field(default_factory=list)  # run before the commit
+    notes: list[Note] | None = None  # what other stations are told of; None where there are none
 
     def record(self, event: Event) -> None:
         """Note an event, to be published if the transaction commits."""
@@ -55,6 +64,8 @@ class UnitOfWorkFactory:
         self._clock = clock
         self.signer: Signer | None = None  # set once the installation's key is there
         self._kept = threading.local()
+        self.instance = uuid4().hex  # tells our own notifications from those of others
+        self._tells = engine.dialect.name == "postgresql"
 
     @property
     def clock(self) -> Clock:
@@ -71,12 +82,16 @@ class UnitOfWorkFactory:
         """
         try:
             connection = self._connection("write", self._write_engine)
-            uow = UnitOfWork(connection, actor, self._clock(), signer=self.signer)
+            uow = UnitOfWork(
+                connection, actor, self._clock(), signer=self.signer, notes=[] if self._tells else None
+            )
             transaction = connection.begin()
             try:
                 yield uow
                 for finish in uow.at_end:
                     finish(uow)
+                if uow.notes:
+                    self._tell(uow, uow.notes)
             except BaseException:
                 self._rollback(transaction)
                 raise
@@ -86,6 +101,14 @@ class UnitOfWorkFactory:
             raise as_refusal(error) from error
         for recorded in uow.events:
             self._bus.publish(recorded)
+
+    def _tell(self, uow: UnitOfWork, notes: list[Note]) -> None:
+        """Heard by the other stations once this transaction is committed, and only then."""
+        told = {
+            "from": self.instance, "by": uow.actor.name[:60], "station": uow.actor.station,
+            "notes": notes[:_TOLD],
+        }  # fmt: skip
+        uow.connection.execute(_TELL, {"channel": CHANNEL, "payload": json.dumps(told)})
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,8 +23,12 @@ from ui.widgets.button import Button
 from ui.widgets.side_panel import PanelHost, SidePanel
 from ui.widgets.text import Elided, column, label, line
 
+if TYPE_CHECKING:
+    from app.runtime.changes import Elsewhere
+
 _NARROW: Final = 1100
 _BANNER_MS: Final = 6000
+_SETTLE_MS: Final = 250  # a burst of changes elsewhere is read once
 
 
 class OfficePage(QWidget):
@@ -67,6 +71,10 @@ class OfficePage(QWidget):
         self._keys = OfficeKeys(self)
         self._keys.palette_wanted.connect(self.open_palette)
         self._keys.step_wanted.connect(self.nav.step)
+        self._elsewhere: list[Elsewhere] = []  # what came since the page was told last
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self._tell_elsewhere)
+        services.bridge.elsewhere.connect(self._changed_elsewhere)
         theme_changed().changed.connect(self._theme_changed)
         self._theme_changed()
 
@@ -189,6 +197,20 @@ class OfficePage(QWidget):
             if products is not None and products.scanned(raw):
                 return
         self.say(self.tr("A scan does nothing on this page."), "warn")
+
+    def _changed_elsewhere(self, found: Elsewhere) -> None:
+        self._elsewhere.append(found)
+        self._settle.start()
+
+    def _tell_elsewhere(self) -> None:
+        """Once for a burst of changes, and only the page in front: the others read when they are shown."""
+        found, self._elsewhere = self._elsewhere, []
+        section = self.section()
+        if section is None or not section.isVisible():
+            return
+        documents = [x for x in found if x.documents]
+        for one in documents or found[-1:]:
+            section.changed_elsewhere(one)
 
     def say(self, text: str, kind: str = "ok") -> None:
         """Show a sentence on top of the page."""

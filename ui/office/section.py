@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,6 +17,9 @@ from ui.shell.errors import describe
 from ui.theme import tokens
 from ui.widgets.side_panel import PanelHost, SidePanel
 from ui.widgets.text import column
+
+if TYPE_CHECKING:
+    from app.runtime.changes import Elsewhere
 
 R = TypeVar("R")
 
@@ -74,6 +77,14 @@ class OfficeDesk(QObject):
         self.services.gateway.run(operation, on_done=on_done, on_error=on_error or self.failed, **arguments)
 
 
+@runtime_checkable
+class LivePanel(Protocol):
+    """A panel that is told what other stations do."""
+
+    def changed_elsewhere(self, found: Elsewhere) -> None:
+        """Another station changed something."""
+
+
 class Section(QWidget):
     """A page of the back office; `body` is its layout, panels lie over it.
 
@@ -120,6 +131,20 @@ class Section(QWidget):
     def close_panel(self) -> None:
         """Take it away."""
         self.host.close_panel()
+
+    def look_again(self) -> None:
+        """Another station changed something: read the list again where there is one, fields are let be."""
+        reload = getattr(self, "reload", None)
+        if callable(reload):
+            reload()
+
+    def changed_elsewhere(self, found: Elsewhere) -> None:
+        """Another station changed something while the page is in front."""
+        panel = self.panel()
+        if panel is None:
+            self.look_again()
+        elif isinstance(panel, LivePanel):
+            panel.changed_elsewhere(found)
 
     def panel_closed(self) -> None:
         """Back on the page: give the keyboard to where it was."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -23,6 +23,9 @@ from ui.widgets.button import Button
 from ui.widgets.form import text_field
 from ui.widgets.side_panel import SidePanel
 from ui.widgets.text import Card, label, line
+
+if TYPE_CHECKING:
+    from app.runtime.changes import Elsewhere
 
 
 class AskBar(Card):
@@ -169,6 +172,28 @@ class DocumentPanel(SidePanel):
     def story_of(self) -> tuple[str, int] | None:
         """Kind and id of the document whose story F7 prints; subclasses say which."""
         return None
+
+    def reload(self) -> None:
+        """Read the document again; subclasses that show one say how."""
+
+    def changed_elsewhere(self, found: Elsewhere) -> None:
+        """Another station changed this document: it is read again, or what was typed is kept and said so."""
+        about = self.story_of()
+        if about is None or not found.may_touch(about):
+            return
+        typed = bool(getattr(self, "dirty", False)) or type(self).reload is DocumentPanel.reload
+        if not typed:
+            self.reload()
+        if found.by:
+            if typed:
+                sentence = self.tr(
+                    "{name} ({station}) has just changed this. Nothing of it is overwritten: "
+                    "close this page and open it again to see it."
+                )
+                self.refuse(sentence.format(name=found.by, station=found.station))
+            else:
+                sentence = self.tr("{name} ({station}) has just changed this. It was read again.")
+                self.desk.say(sentence.format(name=found.by, station=found.station), "warn")
 
     def show_story(self) -> None:
         """The whole story of the transaction as a paper."""

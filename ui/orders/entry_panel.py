@@ -87,6 +87,10 @@ class EntryPanel(DocumentPanel):
         self._connect()
         self.first = self.customer
 
+    def story_of(self) -> tuple[str, int] | None:
+        """The order's, once it is kept."""
+        return None if self._saved is None else ("order", self._saved[0])
+
     def _lay_out(self) -> None:
         top = line(self.customer, self.reference, self.discount, gap=8)
         top.setStretch(0, 1)

@@ -183,6 +183,10 @@ class ShiftsSection(Section):
             self.tr("{path} could not be written. Choose another folder.").format(path=path), "error"
         )
 
+    def look_again(self) -> None:
+        """Another station sold or closed a shift."""
+        self.entered()
+
     def _happened(self, event: object) -> None:
         if isinstance(event, (ShiftOpened, ShiftClosed)) and self.isVisible():
             self.entered()

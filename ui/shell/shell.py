@@ -242,6 +242,8 @@ class Shell(QObject):
         listen = getattr(startup.devices, "listen", None)
         if listen is not None:
             listen(self._scanned.emit)
+        if startup.listen_elsewhere is not None and self.services is not None:
+            startup.listen_elsewhere(self.services.bridge.elsewhere.emit)
 
     def _show_customer(self) -> None:
         """The window for the customer, where this machine has one: nothing of it is loaded elsewhere."""

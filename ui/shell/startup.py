@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from app.kernel.events import EventBus
+    from app.runtime.changes import Elsewhere
     from app.runtime.lanes import Lanes
     from app.runtime.run import Runtime
     from app.till.context import TillContext
@@ -56,6 +57,8 @@ class Startup:
     mail: MailDesk | None = None  # None: nothing leaves (training)
     station: StationDesk | None = None  # None: the shop's books are this database
     printers: PrinterDesk | None = None  # beside the till's own, and how paper looks
+    # calls back, on a thread of its own, with what other stations did; None: there are none
+    listen_elsewhere: Callable[[Callable[[Elsewhere], None]], None] | None = None
 
 
 # the window calls it off the GUI thread; a Refusal it raises is shown with one clear sentence

@@ -32,7 +32,7 @@ from app.stations.telling import TOLD
 
 R = TypeVar("R")
 # concerns this machine alone: carts on its counter, its paper, its card terminal, who stands before it
-_HERE: Final = frozenset(
+HERE: Final = frozenset(
     {
         "app.till.operations.carts.save_cart",
         "app.till.operations.carts.begin_tendering",
@@ -46,6 +46,9 @@ _HERE: Final = frozenset(
         "app.printing.operations.retry_print",
         "app.printing.operations.set_print_status",
         "app.printing.operations.settle_interrupted",
+        "app.printing.operations.wait_for_printer",
+        "app.till.operations.slips.print_gift_receipt",
+        "app.payments.terminal_days.record_terminal_day",
         "app.payments.operations.open_intent",
         "app.payments.operations.record_intent_result",
         "app.payments.operations.settle_intents_at_start",
@@ -55,7 +58,7 @@ _HERE: Final = frozenset(
     }
 )
 # of the till's room, but the shop's business: done at the server like all else
-_SHOPS: Final = frozenset(
+SHOPS: Final = frozenset(
     {
         "app.till.operations.receipt_invoices.invoice_receipt",
         "app.till.operations.trade.order_from_cart",
@@ -86,9 +89,9 @@ class StationRuntime(Runtime):
         if name in TOLD:
             told: Callable[..., R] = partial(_told, operation, arguments)
             return super().run(told, actor=actor, approval=approval)
-        if name in _HERE or name.startswith(_OWN_ROOM):
+        if name in HERE or name.startswith(_OWN_ROOM):
             return super().run(operation, actor=actor, approval=approval, **arguments)
-        if name.startswith(_TILLS_ROOM) and name not in _SHOPS:
+        if name.startswith(_TILLS_ROOM) and name not in SHOPS:
             raise NotAtThisTillError
         if self.is_away():
             raise NeedsServerError

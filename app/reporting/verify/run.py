@@ -18,6 +18,7 @@ from app.reporting.verify.einvoices import EINVOICE_CHECKS
 from app.reporting.verify.expenses import EXPENSE_CHECKS
 from app.reporting.verify.files import FILE_CHECKS
 from app.reporting.verify.journal import JOURNAL_CHECKS
+from app.reporting.verify.kits import KIT_CHECKS
 from app.reporting.verify.ledger import LEDGER_CHECKS
 from app.reporting.verify.lots import LOT_CHECKS
 from app.reporting.verify.numbers import NUMBER_CHECKS
@@ -48,6 +49,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *STOCK_CHECKS,
     *LOT_CHECKS,
     *SERIAL_CHECKS,
+    *KIT_CHECKS,
     *ASSEMBLY_CHECKS,
     *ORDER_CHECKS,
     *PAPER_CHECKS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, and_, exists, func, or_, select, union_all
+from sqlalchemy import Connection, Select, exists, func, select, union_all
 
 from app.inventory.tables import location, product_day, stock_level, stock_move
 from app.ledger.tables import ledger_line
@@ -119,33 +119,6 @@ def _sold_goods() -> Select[Any]:
     )
 
 
-def _kits(connection: Connection) -> Iterator[str]:
-    """The parts of a kit come to its line."""
-    names = ("net_minor", "tax_minor", "gross_minor", "cost_minor")
-    added = (
-        select(
-            sale_line_part.c.sale_id, sale_line_part.c.position,
-            *(func.sum(sale_line_part.c[name]).label(name) for name in names),
-        )
-        .group_by(sale_line_part.c.sale_id, sale_line_part.c.position)
-        .subquery()
-    )  # fmt: skip
-    wrong = [added.c[name] != sale_line.c[name] for name in names]
-    query = (
-        select(sale.c.number, added.c.position)
-        .join_from(
-            added,
-            sale_line,
-            and_(sale_line.c.sale_id == added.c.sale_id, sale_line.c.position == added.c.position),
-            isouter=True,
-        )
-        .join(sale, sale.c.id == added.c.sale_id)
-        .where(or_(sale_line.c.sale_id.is_(None), *wrong))
-    )
-    for number, position in connection.execute(query):
-        yield f"sale {number}, line {position}: its parts do not come to it"
-
-
 STOCK_CHECKS: Final = (
     Check("stock_equals_moves", "Stock levels and values equal the sum of their moves.", _levels),
     Check("stock_value_in_ledger", "The inventory account equals the value of the stock.", _value),
@@ -154,5 +127,4 @@ STOCK_CHECKS: Final = (
         "What each product sold a day equals its moves and the lines of the sales.",
         _days,
     ),
-    Check("kits_equal_parts", "What was sold of a kit equals its parts in amounts and cost.", _kits),
 )

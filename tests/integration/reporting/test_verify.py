@@ -11,10 +11,12 @@ from app.db.unit_of_work import UnitOfWorkFactory
 from app.kernel.permission import SYSTEM_ACTOR
 from app.reporting.days import list_day_figures
 from app.reporting.verify import CHECKS, CheckResult, verify_database
+from app.reporting.verify.assemblies import ASSEMBLY_CHECKS
 from app.reporting.verify.bank import BANK_CHECKS
 from app.reporting.verify.collections import COLLECTION_CHECKS
 from app.reporting.verify.einvoices import EINVOICE_CHECKS
 from app.reporting.verify.expenses import EXPENSE_CHECKS
+from app.reporting.verify.kits import KIT_CHECKS
 from app.reporting.verify.lots import LOT_CHECKS
 from app.reporting.verify.numbers import NUMBER_CHECKS
 from app.reporting.verify.orders import ORDER_CHECKS
@@ -294,6 +296,8 @@ def test_every_check_is_tampered_with_by_a_test() -> None:
         *EINVOICE_CHECKS,
         *RECURRING_CHECKS,
         *SEAL_CHECKS,
+        *KIT_CHECKS,
+        *ASSEMBLY_CHECKS,
     )
     elsewhere = {c.name for c in others}  # other files
     assert {c.name for c in CHECKS} - tampered - elsewhere == {"file_is_sound", "references_hold"}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 
 from app.inventory.queries import on_hand
 from tests.integration.till.kits import make_kit
 from tests.ui.conftest import TillDriver
+from ui.widgets.tile_grid import TileModel
 
 
 @pytest.fixture
@@ -38,6 +41,6 @@ def test_its_tile_says_how_many_can_be_made(counter: TillDriver) -> None:
     counter.page.parts.sell.show_tiles()
     counter.settle()
     grid = counter.page.parts.desk.view.sell.tiles
-    model = grid.model()
+    model = cast("TileModel", grid.model())
     tiles = [model.tile(row) for row in range(model.rowCount())]
     assert [t.stock for t in tiles if t.name == "Breakfast"] == ["50\N{NO-BREAK SPACE}pc"]

@@ -69,6 +69,12 @@ def become_till(uow: UnitOfWork, *, joined: Joined) -> None:
         NotEmptyError: there is a shop in it.
     """
     check_empty(uow.connection)
+    write_self(uow, joined=joined)
+
+
+@permitted(Permission.SYSTEM)
+def write_self(uow: UnitOfWork, *, joined: Joined) -> None:
+    """The one row that makes a database a till's."""
     uow.connection.execute(
         insert(station_self),
         {

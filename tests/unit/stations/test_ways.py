@@ -73,7 +73,8 @@ def test_the_hash_of_a_message_is_of_all_that_says_which_it_is() -> None:
     others = {
         message_hash(**{**whole, name: value})  # type: ignore[arg-type]
         for name, value in (
-            ("till_id", 2), ("epoch", 2), ("seq", 8), ("uuid", "v"), ("kind", "cash_moved"), ("payload", "[]"),
+            ("till_id", 2), ("epoch", 2), ("seq", 8), ("uuid", "v"), ("kind", "cash_moved"),
+            ("payload", "[]"),
         )
     }  # fmt: skip
     assert len(others | {message_hash(**whole)}) == 7  # type: ignore[arg-type]

@@ -57,7 +57,7 @@ _OPENING: Final = 250_000
 
 
 @dataclass(frozen=True, slots=True)
-class _Billed:
+class Billed:
     """An invoice, and whose."""
 
     invoice_id: int
@@ -150,8 +150,8 @@ class Office:
         )  # fmt: skip
         return shipment_id
 
-    def _sell(self, ago: int, customer: str, goods: str) -> _Billed:
-        """From the order to the invoice."""
+    def sell(self, ago: int, customer: str, goods: str) -> Billed:
+        """From an order so many days ago to the invoice of the day after."""
         order = self._order(ago, customer, goods)
         shipment_id = self._ship(ago, order)
         self._do(ago - 1, "clerk", deliver_shipment, shipment_id=shipment_id, received_by=customer)
@@ -161,18 +161,18 @@ class Office:
         with self._factory.read() as connection:
             found = get_invoice(connection, invoice_id=bill.invoice_id)
         party_id = self._shop.customers[customer]
-        return _Billed(bill.invoice_id, str(bill.number), party_id, bill.gross_minor, found.items[0].id)
+        return Billed(bill.invoice_id, str(bill.number), party_id, bill.gross_minor, found.items[0].id)
 
     # --- the plan ---
 
     def work(self, runtime: Runtime) -> None:
         """Everything, in the order of the days."""
-        late = self._sell(32, _INN, "inn")
-        paid = self._sell(24, _NURSERY, "nursery")
-        partly = self._sell(20, _ARCHITECTS, "architects")
+        late = self.sell(32, _INN, "inn")
+        paid = self.sell(24, _NURSERY, "nursery")
+        partly = self.sell(20, _ARCHITECTS, "architects")
         self._remind(13)
         self._quotes()
-        fresh = self._sell(5, _INN, "small")
+        fresh = self.sell(5, _INN, "small")
         self._credit(4, fresh)
         self._late_money(late)
         self._bank(runtime, paid, partly)
@@ -199,7 +199,7 @@ class Office:
         self._pick(0, self._order(1, _NURSERY, "nursery"), finish=False)
         self._order(0, _NURSERY, "nursery")
 
-    def _credit(self, ago: int, billed: _Billed) -> None:
+    def _credit(self, ago: int, billed: Billed) -> None:
         with self._factory.read() as connection:
             line = get_invoice(connection, invoice_id=billed.invoice_id).lines[0]
         self._do(
@@ -213,7 +213,7 @@ class Office:
         self._do(ago, "manager", approve_run, run_id=run.run_id)
         self._do(ago, "office", do_run, run_id=run.run_id)
 
-    def _late_money(self, late: _Billed) -> None:
+    def _late_money(self, late: Billed) -> None:
         """A talk, a promise, and a part that is in dispute."""
         party = late.party_id
         self._do(
@@ -234,25 +234,29 @@ class Office:
             ),
         )  # fmt: skip
 
-    def _bank(self, runtime: Runtime, paid: _Billed, partly: _Billed) -> None:
+    def _bank(self, runtime: Runtime, paid: Billed, partly: Billed) -> None:
         """One statement: an invoice paid, another in part, somebody unknown, the bank's own charge."""
-        name = self._said("House bank", "Hausbank")
-        self._do(
-            30, "manager", save_bank_account,
-            draft=AccountDraft(name, self._iban, self._company.currency, holder=self._company.name),
-        )  # fmt: skip
+        self.open_account(30)
         part = partly.gross_minor // 2
         lines = (
             (4, paid.gross_minor, paid.number, _NURSERY), (3, part, partly.number, _ARCHITECTS),
             (3, 4_990, self._said("Thanks", "Danke"), "R. Unbekannt"),
             (2, -890, self._said("Account charge", "Kontogebühr"), ""),
         )  # fmt: skip
-        content = self._statement(lines).encode("latin-1")
+        content = self.statement(lines).encode("latin-1")
         self._do(1, "office", import_statements, content=content, name="statement.sta")
         match_open_lines(runtime, actor=self._actors["office"])
 
-    def _statement(self, lines: tuple[tuple[int, int, str, str], ...]) -> str:
-        """An MT940 file."""
+    def open_account(self, ago: int) -> None:
+        """The account whose number stands on the letters."""
+        name = self._said("House bank", "Hausbank")
+        self._do(
+            ago, "manager", save_bank_account,
+            draft=AccountDraft(name, self._iban, self._company.currency, holder=self._company.name),
+        )  # fmt: skip
+
+    def statement(self, lines: tuple[tuple[int, int, str, str], ...]) -> str:
+        """An MT940 file of lines (days ago, minor units, words, whose)."""
         money = [amount for _ago, amount, _text, _who in lines]
         parts = [
             ":20:DEMO", f":25:{self._iban}", ":28C:1/1",

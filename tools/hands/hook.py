@@ -1,6 +1,8 @@
 """Runs main.py and tells, over a local socket, what is on its screen. It looks; it never presses anything.
 
-    python tools/hands/hook.py SOCKET [arguments of main.py]
+    python tools/hands/hook.py SOCKET DAYS [arguments of main.py]
+
+The program's clock is DAYS days ahead: what comes in three weeks need not be waited for.
 
 Loaded by the tools that play a person at the real window, never by the program. A question is one line of
 JSON, its answer another: {"do": "look"}, {"do": "find", "text": ...}, {"do": "row", "text": ...},
@@ -15,6 +17,7 @@ import socket
 import sys
 import threading
 import traceback
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +26,7 @@ sys.path.insert(0, str(ROOT))
 
 from PySide6.QtCore import QObject, Qt, Signal  # noqa: E402
 
-from app.runtime.lanes import Lanes  # noqa: E402
+from app.kernel import clock  # noqa: E402
 from tools.hands import seeing  # noqa: E402
 
 _LANES = ("db", "reports", "printer")
@@ -36,7 +39,7 @@ class Ears(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.lanes: list[Lanes] = []
+        self.lanes: list[Any] = []
         self.asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
     def _answer(self, question: tuple[dict[str, Any], queue.Queue[dict[str, Any]]]) -> None:
@@ -54,9 +57,11 @@ class Ears(QObject):
 
     def remember_lanes(self) -> None:
         """Every set of lanes that is made is known here."""
+        from app.runtime.lanes import Lanes
+
         made, known = Lanes.__init__, self.lanes
 
-        def init(lanes: Lanes, *args: Any, **more: Any) -> None:
+        def init(lanes: Any, *args: Any, **more: Any) -> None:
             made(lanes, *args, **more)
             known.append(lanes)
 
@@ -77,13 +82,20 @@ def _serve(path: str, ears: Ears) -> None:
                     line.flush()
 
 
+def _go_ahead(days: int) -> None:
+    """Before anything has taken the clock over."""
+    now = clock.system_clock
+    clock.system_clock = lambda: now() + timedelta(days=days)
+
+
 def main() -> int:
+    _go_ahead(int(sys.argv[2]))
     ears = Ears()
     ears.remember_lanes()
     threading.Thread(target=_serve, args=(sys.argv[1], ears), daemon=True).start()
     from cli.main import main as takings
 
-    return int(takings(sys.argv[2:]))
+    return int(takings(sys.argv[3:]))
 
 
 if __name__ == "__main__":

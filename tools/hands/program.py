@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 _QUIET = 4  # so often in a row nothing was waiting
 _LOOK_S = 0.06
 _LIMIT_S = 25.0
+_PATIENT_S = 120.0
 
 
 class NotThereError(Exception):
@@ -50,14 +51,21 @@ class Program:
     """main.py before a person."""
 
     def __init__(
-        self, screen: Screen, data: Path, pictures: Path, *, language: str = "en", first: int = 0
+        self,
+        screen: Screen,
+        data: Path,
+        pictures: Path,
+        *,
+        language: str = "en",
+        first: int = 0,
+        days: int = 0,
     ) -> None:
         self.pictures, self.shot, self.faults = pictures, first, []
         self._screen = screen
-        self._socket = str(data.parent / f"ears-{screen.size}-{language}-{os.getpid()}")
+        self._socket = str(data.parent / f"ears-{screen.size}-{language}-{days}")
         Path(self._socket).unlink(missing_ok=True)
         self.env = {**os.environ, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb", "LANG": "C.UTF-8"}
-        hook = [sys.executable, str(Path(__file__).with_name("hook.py")), self._socket]
+        hook = [sys.executable, str(Path(__file__).with_name("hook.py")), self._socket, str(days)]
         arguments = ["--data-dir", str(data), "--fullscreen", "--lang", language]
         self.process = subprocess.Popen([*hook, *arguments], env=self.env, cwd=ROOT)
         self._line: Any = None
@@ -166,7 +174,7 @@ class Program:
         """Tap the row that holds this."""
         self._tap(self._found("row", text=text, table=table, column=column), twice=twice)
 
-    def fill(self, name: str, text: str, *, kind: str = "") -> None:
+    def fill(self, name: str, text: str, *, kind: str = "QLineEdit") -> None:
         """Click into a field, replace what stands there."""
         self.click(name, kind=kind)
         self.do("key", "ctrl+a")
@@ -179,6 +187,21 @@ class Program:
         """Choose of a list that drops down."""
         self.click(name, kind="QComboBox")
         self.click_row(text)
+
+    def open_file(self, path: Path) -> None:
+        """In the dialog that asks for a file."""
+        self.wait("File name", part=True)
+        self.type(str(path))
+        self.key("Return")
+
+    def patient(self, text: str) -> None:
+        """Until what takes long has let this be pressed: the first check by the official rules."""
+        for _ in range(int(_PATIENT_S / _LOOK_S)):
+            found = self.ask("find", text=text)
+            if found and found[0]["enabled"]:
+                return
+            time.sleep(_LOOK_S)
+        raise NotThereError(f"{text!r} stays switched off")
 
     def _found(self, do: str, **words: Any) -> dict[str, Any]:
         until = time.monotonic() + _LIMIT_S

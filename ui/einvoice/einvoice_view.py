@@ -27,7 +27,7 @@ class EInvoiceView(QWidget):
         self.about = label("", tokens.SUB, 400, "text2", wrap=True)
         self.lines = DataTable(tr("Lines"), [
             Column("item", tr("Item")), Column("quantity", tr("Quantity"), 110, figure=True),
-            Column("price", tr("Unit price"), 120, figure=True, least=700),
+            Column("price", tr("Unit price"), 150, figure=True, least=700),
             Column("off", tr("Off and on"), 110, figure=True, least=900),
             Column("vat", tr("VAT"), 90, figure=True), Column("net", tr("Net"), 130, figure=True),
         ])  # fmt: skip

@@ -38,8 +38,8 @@ class FindingsCard(QWidget):
         tr = self.tr
         self.verdict = label("", tokens.BODY, 600, wrap=True)
         self.table = DataTable(tr("Rules that do not hold"), [
-            Column("rule", tr("Rule"), 200), Column("text", tr("What it says")),
-            Column("mend", tr("Where it is mended"), 330, least=700),
+            Column("rule", tr("Rule"), 250), Column("text", tr("What it says")),
+            Column("mend", tr("Where it is mended"), 300, least=700),
         ])  # fmt: skip
         self.why = label("", tokens.SUB, 400, "text2", wrap=True)
         body = column(self, gap=6)
@@ -67,7 +67,7 @@ class FindingsCard(QWidget):
         if is_valid(findings):
             self._say(self.tr("Valid as {format} by the official rules.").format(format=name), "ok")
         else:
-            told = self.tr("Not valid as {format}: %n rule(s) do not hold.", "", fatal)
+            told = self.tr("Not valid as {format}: %n rule(s) broken.", "", fatal)
             self._say(told.format(format=name), "danger")
         rows = [self._fault(x, currency) for x in faults]
         rows += [

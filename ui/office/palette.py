@@ -70,20 +70,20 @@ class Palette(SidePanel):
             self._ask(text.strip(), self._asked)
 
     def _ask(self, text: str, asked: int) -> None:
-        if self._desk.may(Permission.EDIT_CATALOG, Permission.VIEW_STOCK):
-            self._products(text, asked)
-        if self._desk.may(Permission.VIEW_STOCK, Permission.RECEIVE_GOODS, Permission.TRANSFER_STOCK):
-            self._stock(text, asked)
-        if self._desk.may(Permission.EDIT_PARTIES):
-            self._customers(text, asked)
-        if self._desk.may(Permission.VIEW_REPORTS, Permission.REPRINT):
-            self._receipts(text, asked)
-        if self._desk.may(Permission.ORDERS, Permission.RELEASE_ORDER, Permission.CANCEL_ORDER):
-            self._orders(text, asked)
-        if self._desk.may(Permission.INVOICE, Permission.RELEASE_INVOICE, Permission.CREDIT_NOTE):
-            self._invoices(text, asked)
-        if self._desk.may(Permission.RECEIVE_PAYMENT, Permission.UNDO_PAYMENT):
-            self._payments(text, asked)
+        p = Permission
+        sources: tuple[tuple[tuple[Permission, ...], Callable[[str, int], None]], ...] = (
+            ((p.EDIT_CATALOG, p.VIEW_STOCK), self._products),
+            ((p.VIEW_STOCK, p.RECEIVE_GOODS, p.TRANSFER_STOCK), self._stock),
+            ((p.PICK, p.SHIP), self._warehouse),
+            ((p.EDIT_PARTIES,), self._customers),
+            ((p.VIEW_REPORTS, p.REPRINT), self._receipts),
+            ((p.ORDERS, p.RELEASE_ORDER, p.CANCEL_ORDER), self._orders),
+            ((p.INVOICE, p.RELEASE_INVOICE, p.CREDIT_NOTE), self._invoices),
+            ((p.RECEIVE_PAYMENT, p.UNDO_PAYMENT), self._payments),
+        )
+        for rights, search in sources:
+            if self._desk.may(*rights):
+                search(text, asked)
 
     def _orders(self, text: str, asked: int) -> None:
         from app.orders.queries import list_orders
@@ -163,6 +163,21 @@ class Palette(SidePanel):
                 asked,
                 [Row(f"stock:{x.kind}:{x.id}", x.number, x.detail, icon="swap_horiz") for x in found],
             ),
+            text=text.lstrip("#"), limit=_FOUND,
+        )  # fmt: skip
+
+    def _warehouse(self, text: str, asked: int) -> None:
+        from app.fulfilment.stock_search import StockDocument, search_warehouse
+        from ui.orders.words import document_icon, document_status
+
+        def row(x: StockDocument) -> Row:
+            is_list = x.kind == "pick"
+            detail = document_status(x.detail) if is_list else x.detail
+            icon = document_icon("pick_list" if is_list else "shipment")
+            return Row(f"warehouse:{x.kind}:{x.id}", x.number, detail, icon=icon)
+
+        self._desk.ask(
+            search_warehouse, lambda found: self._add(asked, [row(x) for x in found]),
             text=text.lstrip("#"), limit=_FOUND,
         )  # fmt: skip
 

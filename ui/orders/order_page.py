@@ -30,6 +30,7 @@ from ui.widgets.data_table import Column, DataTable
 from ui.widgets.text import Elided, column, label, line
 
 _RAIL: Final = 340
+_WIDE: Final = 760  # a narrower table leaves out what the steps above it tell as well
 _NARROW: Final = 1000
 _SIDES: Final = 44  # of the panel
 _GAP: Final = 8
@@ -76,12 +77,12 @@ class OrderPanel(DocumentPanel):
         tr = self.tr
         return [
             Column("item", tr("Item")),
-            Column("ordered", tr("Ordered"), 80, figure=True),
-            Column("committed", tr("Committed"), 100, figure=True),
-            Column("picked", tr("Picked"), 68, figure=True),
-            Column("shipped", tr("Shipped"), 78, figure=True),
-            Column("invoiced", tr("Invoiced"), 82, figure=True),
-            Column("amount", tr("Amount"), 96, figure=True),
+            Column("ordered", tr("Ordered"), 84, figure=True),
+            Column("committed", tr("Committed"), 104, figure=True),
+            Column("picked", tr("Picked"), 84, figure=True, least=_WIDE),
+            Column("shipped", tr("Shipped"), 92, figure=True),
+            Column("invoiced", tr("Invoiced"), 100, figure=True),
+            Column("amount", tr("Amount"), 100, figure=True),
         ]
 
     def _lay_out(self) -> None:

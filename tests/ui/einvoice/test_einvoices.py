@@ -105,7 +105,7 @@ def test_what_is_not_valid_names_rule_and_field_and_cannot_be_saved(
     party_id = trade.shop.parties["Unlimited Ltd"]
     trade.run(save_buyer_details, party_id=party_id, details=BuyerDetails())
     over = opened(desk, bill)
-    assert over.findings.verdict.text() == "Not valid as Peppol BIS 3 (UBL): 1 rule(s) do not hold."
+    assert over.findings.verdict.text() == "Not valid as Peppol BIS 3 (UBL): 1 rule(s) broken."
     cells = over.findings.table.row(0).cells
     assert (cells[0], cells[2]) == ("PEPPOL-EN16931-R010", "Customer, E-invoices: electronic address")
     assert "electronic address" in over.findings.why.text()
@@ -179,7 +179,7 @@ def test_a_wrong_one_is_kept_too_and_says_what_is_wrong(desk: OfficeDriver, tmp_
     section.use_file(wrong)
     desk.settle()
     panel = desk.panel(ReceivedPanel)
-    assert panel.findings.verdict.text() == "Not valid as Peppol BIS 3 (UBL): 1 rule(s) do not hold."
+    assert panel.findings.verdict.text() == "Not valid as Peppol BIS 3 (UBL): 1 rule(s) broken."
     told = [panel.findings.table.row(i).cells[:2] for i in range(panel.findings.table.count())]
     assert told[0] == ("BT-115", "To pay: €132.76 is stated, its parts come to €132.75")
     assert told[1][0] == "BR-CO-16"

@@ -254,6 +254,18 @@ def test_a_shelf_is_counted_and_its_goods_are_free_again(trade: Wholesale, clerk
     assert trade.head_of(order.order_id).to_pick
 
 
+def test_the_palette_finds_a_pick_list_and_a_shipment_by_their_numbers(
+    trade: Wholesale, clerk: OfficeDriver
+) -> None:
+    trade.ship_all(trade.order(("COFFEE", 1)).order_id)
+    for number, panel in (("p-000001", PickPanel), ("d-2026-000001", ShipPanel)):
+        clerk.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        clerk.type(number)
+        clerk.key(Qt.Key.Key_Return)
+        clerk.settle()
+        assert isinstance(clerk.open_panel, panel)
+
+
 def test_few_points_of_a_long_stroke_are_a_signature_and_a_slip_is_none(clerk: OfficeDriver) -> None:
     pad = SignaturePad()
     clerk.bot.addWidget(pad)

@@ -30,7 +30,7 @@ from app.documents.trade_parts import (
 from app.documents.trade_pdf import trade_pdf
 from app.documents.trade_texts import words
 from app.fulfilment.tables import shipment, shipment_line
-from app.invoicing.queries import InvoiceDetail, InvoiceLine, InvoiceTax, get_invoice
+from app.invoicing.queries import InvoiceDetail, InvoiceLine, InvoiceRow, InvoiceTax, get_invoice
 from app.invoicing.states import InvoiceKind, InvoiceStatus
 from app.invoicing.tables import invoice, invoice_line
 from app.kernel.refusal import Refusal
@@ -98,7 +98,7 @@ def invoice_paper(connection: Connection, detail: InvoiceDetail, language: str |
     asks = asks and not _paid_at_the_till(detail)
     swiss = _swiss(detail, letterhead) if asks else None
     paper = TradePaper(
-        title=f"{words(row.kind.value, tongue)} {row.number or ''}".strip(), language=tongue,
+        title=f"{words(_named(row), tongue)} {row.number or ''}".strip(), language=tongue,
         sender=letterhead.sender(tongue),
         recipient=address_lines(detail.bill_to, home=company.country, language=tongue),
         facts=_facts(connection, detail, origin, tongue),
@@ -111,6 +111,12 @@ def invoice_paper(connection: Connection, detail: InvoiceDetail, language: str |
         closing=_closing(detail, tongue), mark=_mark(detail, letterhead, tongue),
     )  # fmt: skip
     return dressed(paper, layout)
+
+
+def _named(row: InvoiceRow) -> str:
+    """What the paper is called: an invoice that bills more of another one is a debit note."""
+    debit = row.kind is InvoiceKind.INVOICE and row.corrects_id is not None
+    return "debit_note" if debit else row.kind.value
 
 
 def _label(tax: InvoiceTax, language: str) -> str:

@@ -36,6 +36,7 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "order_number": ("Order no.", "Auftragsnummer"),
     "quote_number": ("Quote no.", "Angebotsnummer"),
     "note_number": ("Delivery note no.", "Lieferschein-Nr."),
+    "debit_note": ("Debit note", "Belastungsanzeige"),
     "corrects": ("Corrects invoice", "Zur Rechnung"),
     "carrier": ("Carrier", "Versand durch"),
     "tracking": ("Tracking no.", "Sendungsnummer"),

@@ -108,3 +108,21 @@ class BillingCountryError(Refusal):
     """An address without a country."""
 
     message = "The billing address of {name} has no country. Complete it before you post the invoice."
+
+
+class DebitReasonError(Refusal):
+    """A debit note without a reason."""
+
+    message = "Say why more is billed; it stands on the debit note."
+
+
+class DebitAmountError(Refusal):
+    """Nothing, or less."""
+
+    message = "A debit note is over an amount above 0. Write a credit note for less."
+
+
+class NotDebitableError(Refusal):
+    """A draft, a credit note, a receipt."""
+
+    message = "Only a line of a posted invoice can be billed higher by a debit note."

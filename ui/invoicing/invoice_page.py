@@ -22,6 +22,7 @@ from app.receivables.queries import OpenItem, list_unapplied
 from app.story.queries import Story, whole_story
 from ui.einvoice.send_over import SendOver
 from ui.invoicing.credit_card import CreditCard
+from ui.invoicing.debit_card import DebitCard
 from ui.invoicing.unapplied_card import UnappliedCard
 from ui.office.section import OfficeDesk
 from ui.orders.document_panel import DocumentPanel
@@ -55,12 +56,14 @@ class InvoicePanel(DocumentPanel):
         self.taxes = label("", tokens.SUB, 400, "text2", wrap=True)
         self.totals = label("", tokens.LABEL, 700, wrap=True)
         self.credit = CreditCard(desk.formats)
+        self.debit = DebitCard(self, desk.formats)
         self.unapplied = UnappliedCard(desk)
         self.unapplied.wanted.connect(self._use_credit)
         self.documents = link_list(desk, tr("Related documents"))
         self.timeline = link_list(desk, tr("Timeline"))
         self.void_button = Button(tr("Throw away"), "danger_soft", icon="delete")
         self.credit_button = Button(tr("Credit note"), icon="undo")
+        self.debit_button = Button(tr("Debit note"), icon="add")
         self.pdf_button = Button(tr("PDF"), icon="print", hint="Ctrl+P")
         self.mail_button = Button(tr("E-mail"), icon="mail")
         self.mail_button.clicked.connect(self._write_mail)
@@ -75,6 +78,8 @@ class InvoicePanel(DocumentPanel):
         self.credit.wanted.connect(self._write_credit)
         self.credit.dropped.connect(lambda: self.credit.setVisible(False))
         self.credit_button.clicked.connect(self.start_credit)
+        self.debit.written.connect(self._saved)
+        self.debit_button.clicked.connect(self.start_debit)
         self.void_button.clicked.connect(self._void)
         self.pdf_button.clicked.connect(self.show_pdf)
         self.primary.clicked.connect(self.do_next)
@@ -101,6 +106,7 @@ class InvoicePanel(DocumentPanel):
         self.page.addLayout(self._across, 1)
         self.page.addWidget(self.unapplied)
         self.page.addWidget(self.credit)
+        self.page.addWidget(self.debit)
         self.content.addLayout(
             line(
                 self.pdf_button,
@@ -109,7 +115,7 @@ class InvoicePanel(DocumentPanel):
                 self.einvoice_button,
                 self.void_button,
                 None,
-                self.credit_button,
+                self.debit_button, self.credit_button,
                 self.primary,
                 gap=8,
             )
@@ -245,6 +251,9 @@ class InvoicePanel(DocumentPanel):
         self.einvoice_button.setVisible(status is InvoiceStatus.POSTED and kind is not InvoiceKind.PRO_FORMA)
         creditable = status is InvoiceStatus.POSTED and kind in _CREDITABLE and detail.sale_id is None
         self.credit_button.setVisible(creditable and may(Permission.CREDIT_NOTE))
+        self.debit_button.setVisible(
+            creditable and kind is InvoiceKind.INVOICE and may(Permission.INVOICE)
+        )
         word, right = "", Permission.INVOICE
         if status is InvoiceStatus.DRAFT:
             word = self.tr("Post")
@@ -343,6 +352,13 @@ class InvoicePanel(DocumentPanel):
         found = next((x for x in self.shown.lines if str(x.id) == key), None) if self.shown else None
         if found is not None:
             self.credit.show_line(found.id, found.name)
+            self.debit.show_line(found.id, found.name)
+
+    def start_debit(self) -> None:
+        """Bill more of a line."""
+        if self.shown is not None:
+            self._line_chosen(self.lines.current())
+            self.debit.start(self.shown.row.id)
 
     def _write_credit(self) -> None:
         if self.shown is None:

@@ -126,6 +126,23 @@ def test_everything_is_credited_and_only_once(desk: OfficeDriver, trade: Wholesa
     assert not panel.primary.isVisible()
 
 
+def test_more_is_billed_of_a_line_by_a_debit_note(desk: OfficeDriver, trade: Wholesale) -> None:
+    bill = trade.bill(trade.ship_all(trade.order(("COFFEE", 2)).order_id))
+    panel = invoices(desk).open_invoice(bill.invoice_id)
+    desk.settle()
+    desk.tap(panel.debit_button)
+    desk.tap(panel.debit.write_button)
+    assert panel.message().startswith("Say why more is billed")
+    panel.debit.amount.set_value(500)
+    panel.debit.reason.setFocus()
+    desk.type("wrong price")
+    desk.key(Qt.Key.Key_Return)
+    assert panel.shown is not None
+    assert panel.shown.row.corrects_id == bill.invoice_id
+    assert panel.open_minor() == 595
+    assert not panel.debit.isVisible()
+
+
 def test_an_invoice_leads_to_its_order_and_to_its_payment(desk: OfficeDriver, trade: Wholesale) -> None:
     order = trade.order(("COFFEE", 2))
     bill = trade.bill(trade.ship_all(order.order_id))

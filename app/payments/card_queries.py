@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
 
 from sqlalchemy import Connection, select
 
@@ -61,3 +63,34 @@ def cards_of_cart(connection: Connection, *, cart_uuid: str) -> list[CardPaid]:
         CardPaid(r.uuid, r.terminal, r.reference or "", r.amount_minor, not r.is_closed)
         for r in connection.execute(query)
     ]
+
+
+_LATELY: Final = timedelta(minutes=10)
+_LOOKED_AT: Final = 20
+
+
+def find_twin(connection: Connection, *, intent_uuid: str) -> datetime | None:
+    """When the same card paid the same amount shortly before on the same terminal: perhaps a double payment.
+
+    The card is known by what its terminal says of it (brand, last four digits); None where that is nothing.
+    """
+    this = connection.execute(
+        select(payment_intent).where(payment_intent.c.uuid == intent_uuid)
+    ).one_or_none()
+    if this is None or not this.detail or this.kind != CardAskKind.PAYMENT.value:
+        return None
+    before = connection.execute(
+        select(payment_intent)
+        .where(payment_intent.c.id < this.id)
+        .order_by(payment_intent.c.id.desc())
+        .limit(_LOOKED_AT)
+    )
+    for row in before:
+        if (
+            (row.terminal, row.amount_minor, row.detail) == (this.terminal, this.amount_minor, this.detail)
+            and row.status == IntentStatus.APPROVED.value
+            and row.created_at >= this.created_at - _LATELY
+        ):
+            at: datetime = row.created_at
+            return at
+    return None

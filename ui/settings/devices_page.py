@@ -19,6 +19,7 @@ from ui.shell.errors import describe
 from ui.theme import pixmap, theme, theme_changed, tokens
 from ui.till.card_settling import TERMINAL_LANE
 from ui.till.health_presenter import device_names
+from ui.till.terminal_day import close_terminal_day
 from ui.till.weigh_presenter import SCALE_LANE
 from ui.widgets.button import Button
 from ui.widgets.form import text_field
@@ -69,12 +70,16 @@ class DevicesPage(SettingsPage):
         rows.addStretch(1)
         self.ports_button = Button(self.tr("Serial ports…"), icon="link")
         self.paper_button = Button(self.tr("Paper of the virtual printer"), icon="receipt_long")
+        self.day_button = Button(self.tr("Close the card terminal's day"), icon="balance")
+        self.day_button.clicked.connect(self._close_day)
         self.check_button = Button(self.tr("Ask all devices"), icon="refresh")
         self.ports_button.clicked.connect(self._ports)
         self.paper_button.clicked.connect(self.desk.paper_requested)
         self.check_button.clicked.connect(self._ask_health)
         self.body.addWidget(scrolling(inner), 1)
-        self.body.addLayout(line(self.ports_button, self.paper_button, None, self.check_button))
+        self.body.addLayout(
+            line(self.ports_button, self.paper_button, self.day_button, None, self.check_button)
+        )
 
     def entered(self) -> None:
         """Show the addresses and ask how the devices are."""
@@ -140,6 +145,17 @@ class DevicesPage(SettingsPage):
     def scanned(self, raw: str) -> None:
         """What a scanner read while the page is in front."""
         self.cards["scanner"].show_text(self.tr("Read: {code}").format(code=shown_code(raw)), "ok")
+
+    def _close_day(self) -> None:
+        """By hand: what it counted is written down and compared as when a shift is closed."""
+        services = self.desk.services
+        if services.devices.terminal is None or not services.devices.terminal.name:
+            self.cards["terminal"].show_text(self.tr("There is none: choose an address first."), "warn")
+            return
+        self.cards["terminal"].show_text(self.tr("One moment …"), "text2")
+        close_terminal_day(
+            services, self.desk.formats, lambda words: self.cards["terminal"].show_text(words, "text2")
+        )
 
     def _page(self) -> Paper:
         services = self.desk.services

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication
 
 from app.devices.ports import CardAskKind, CardOutcome, CardResult, CardTerminal, DeviceError
+from app.payments.card_queries import find_twin
 from app.payments.operations import OpenIntent, open_intent, record_intent_result
 from app.payments.states import IntentStatus
 from ui.shell.errors import describe
@@ -208,6 +210,8 @@ class CardPresenter:
             else:
                 self.desk.view.close_panel()
                 asking.answer(replace(result, detail=words(result)))
+                if result.outcome is CardOutcome.APPROVED and result.detail:
+                    self._look_for_twin(asking.uuid)
 
         def failed(error: Exception) -> None:
             # what the terminal said stands: the money was taken or was not
@@ -217,6 +221,16 @@ class CardPresenter:
         self.desk.services.gateway.run(
             record_intent_result, intent_uuid=asking.uuid, result=result, on_done=recorded, on_error=failed
         )
+
+    def _look_for_twin(self, uuid: str) -> None:
+        """The same card, the same amount, minutes before: perhaps somebody was charged twice."""
+
+        def found(at: datetime | None) -> None:
+            if at is not None:
+                text = _tr("The same card paid the same amount at {time}. Was that another sale?")
+                self.desk.say(text.format(time=self.desk.formats.time(at)), "warn", action=_tr("Understood"))
+
+        self.desk.services.gateway.ask(find_twin, intent_uuid=uuid, on_done=found, on_error=self.desk.refuse)
 
     def _settle(self, asking: _Asking, result: CardResult) -> None:
         terminal = wired(self.desk)

@@ -259,6 +259,11 @@ class Machine:
         return [ACK, Say(bytes.fromhex("061e016c"))]
 
     def _repeat(self) -> list[Action]:
+        said = self._last_again()
+        self._ready()  # time goes by for a customer who is still at it
+        return said
+
+    def _last_again(self) -> list[Action]:
         if self.last is None:
             return [ACK, Say(bytes.fromhex("061e0183"))]
         if not self.repeats_status:

@@ -38,6 +38,9 @@ def test_a_terminal_gets_an_address_and_says_that_it_is_ready(office: OfficeDriv
         _settled(office, card, "The card terminal is ready.")
         assert office.devices.health()["terminal"].state is HealthState.READY
         assert served.machine.asked == []  # no money is asked for by a test
+        office.tap(page.day_button)
+        _settled(office, card, "has closed its day: €0.00, as booked here")
+        assert served.machine.closed_days == 1
     office.tap(card.test)
     _settled(office, card, "The card terminal does not work")
     assert office.devices.health()["terminal"].state is HealthState.LOST

@@ -281,6 +281,18 @@ def test_a_terminal_that_counts_otherwise_is_told_of(make_till: MakeTill) -> Non
     assert "€5.00; booked here are €0.00" in till.page.parts.close_shift.terminal_words
 
 
+def test_the_same_card_and_amount_again_within_minutes_is_asked_about(
+    till: TillDriver, terminal: FakeTerminal
+) -> None:
+    for number, card in enumerate(("VISA ****4771", "VISA ****4771", "VISA ****9999")):
+        terminal.answers = [CardResult(CardOutcome.APPROVED, f"t-{number}-1", card)]
+        _by_card(till)
+        _wait(till, lambda: till.page.view.page() == "change")
+        asked = "same card paid the same amount" in till.banner
+        assert asked is (number == 1)
+        till.page.view.hide_banner()
+
+
 def test_the_real_client_with_a_lost_answer_charges_once(till: TillDriver) -> None:
     machine = Machine(now=system_clock, faults=[Fault.NONE, Fault.CUT_MID_FRAME])
     with TcpMachine(machine) as served:

@@ -8,6 +8,7 @@ STAMPS := .stamps
 # how many test processes: one a core, at most four
 JOBS ?= $(shell n=$$(nproc 2>/dev/null || echo 2); echo $$((n > 4 ? 4 : n)))
 ARGS ?=
+HOURS ?= 1
 
 .PHONY: help
 help: ## This list
@@ -70,8 +71,8 @@ bench: $(STAMPS)/venv-test ## Measure: JSON lines, ours over the raw limit of th
 	@$(BIN)/python -m bench $(ARGS)
 
 .PHONY: torture
-torture: $(STAMPS)/venv-test ## The crash tests, many times over
-	@TAKINGS_TORTURE=1 $(BIN)/python -m pytest -n $(JOBS) tests/crash $(ARGS)
+torture: $(STAMPS)/venv-test ## The crash tests, many times over (HOURS=1)
+	@TAKINGS_TORTURE=$(HOURS) $(BIN)/python -m pytest -n $(JOBS) tests/crash $(ARGS)
 
 .PHONY: lock
 lock: ## Renew the lock files from pyproject.toml

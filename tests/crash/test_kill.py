@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections import Counter
@@ -16,10 +15,11 @@ from app.printing.states import PrintStatus
 from app.printing.tables import print_job
 from app.reporting.verify import verify_database
 from app.till.tables import sale
+from tests.crash.torture import times
 from tests.factories.shop import Shop
 
 ROOT = Path(__file__).resolve().parents[2]
-KILLS = 2000 if os.environ.get("TAKINGS_TORTURE") else 40
+KILLS = times(40, 2000)
 
 
 def broken(shop: Shop) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,11 +9,12 @@ from pathlib import Path
 from app.inventory.queries import list_stock_faults
 from app.till.tables import sale
 from tests.crash.test_kill import broken
+from tests.crash.torture import times
 from tests.factories.shop import Shop
 from tests.integration.till.helpers import rows
 
 ROOT = Path(__file__).resolve().parents[2]
-SALES = 100 if os.environ.get("TAKINGS_TORTURE") else 8
+SALES = times(8, 100)
 
 
 def test_eight_processes_sell_at_once_without_gap_or_double(shop: Shop, database_url: str) -> None:

@@ -17,12 +17,12 @@ from app.kernel.events import EventBus
 from tests.crash.power.disk import Disk
 from tests.crash.power.replay import Seen, acked_by, put, replay
 from tests.crash.power.trace import Kind, Operation, operations, record
+from tests.crash.torture import HOURS, times
 from tests.factories.shop import make_shop
 
-TORTURE = bool(os.environ.get("TAKINGS_TORTURE"))
-SALES = 60 if TORTURE else 25
-STATES = 100_000 if TORTURE else 700
-SECOND_CUTS = 400 if TORTURE else 2
+SALES = 60 if HOURS else 25
+STATES = times(700, 40_000)
+SECOND_CUTS = times(2, 60)
 
 
 @pytest.fixture

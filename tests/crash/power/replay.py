@@ -59,6 +59,7 @@ def replay(
     disk, choice, seen = Disk(before), random.Random(seed), Seen()  # noqa: S311 - a test's choice
     told = {} if acked is None else dict(acked)
     each = max(len(done) * (len(SHARES) + chances) // states, 1)
+    chances = max(chances, -(-states // max(len(done), 1)))
     for at, one in enumerate(done):
         if one.kind is Kind.SAID:
             acked_by(one, told)

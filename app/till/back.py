@@ -145,7 +145,7 @@ def _bases_back(line: ReceiptLine, quantity_milli: int, net_minor: int) -> list[
     bases = [t.base_minor for t in line.taxes]
     if len(bases) == 1:
         return [net_minor]
-    if line.parts and sum(bases) == line.net_minor:
+    if bases and line.parts and sum(bases) == line.net_minor:
         return shares(net_minor, bases)
     return [share_of(base, line.before_milli, quantity_milli, line.sold_milli) for base in bases]
 

@@ -77,6 +77,11 @@ class PartsPanel(GoodsPanel):
         """A product may be made of nothing; a line of nothing is none."""
         return self.dirty and all(x.quantity_milli > 0 for x in self.goods.lines)
 
+    def ask_grid(self, goods: ScannedGoods) -> bool:
+        """A template is no part."""
+        del goods
+        return False
+
     def other(self, raw: str) -> bool:
         """Words of a name."""
         context = self.desk.services.context

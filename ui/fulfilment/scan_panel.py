@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from app.catalog.states import ProductKind
 from app.kernel.refusal import Refusal
 from app.orders.screen_queries import ScannedGoods, find_goods
 from ui.office.section import OfficeDesk
@@ -55,6 +56,11 @@ class ScanPanel(DocumentPanel):
     def other(self, raw: str) -> bool:
         """A scan that is neither place nor goods, e.g. a serial number; True when it was taken."""
         del raw
+        return False
+
+    def ask_grid(self, goods: ScannedGoods) -> bool:
+        """A template was scanned; True when a grid asks how much of each of its variants."""
+        del goods
         return False
 
     def show_wrong(self, *, wrong: bool) -> None:
@@ -113,6 +119,8 @@ class ScanPanel(DocumentPanel):
     def _looked_up(self, goods: ScannedGoods | None, raw: str) -> None:
         if goods is None:
             self.wrong(self.tr("Nobody knows the code {code}.").format(code=raw.strip()))
+        elif goods.kind is ProductKind.TEMPLATE and self.ask_grid(goods):
+            self.ready()
         elif goods.lies_nowhere:
             words = self.tr("{name} is a kit or a template. Scan what lies on the shelf.")
             self.wrong(words.format(name=goods.name))

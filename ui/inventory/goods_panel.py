@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -21,6 +21,11 @@ from ui.widgets.edits import QuantityEdit
 from ui.widgets.sound import ERROR, Sound
 from ui.widgets.text import Card, Elided, column, label, line, set_tone
 
+if TYPE_CHECKING:
+    from app.catalog.templates import Template
+    from ui.orders.entry_lines import EntryLine
+    from ui.orders.matrix_page import MatrixPage
+
 
 class GoodsPanel(ScanPanel):
     """Base of goods in, deliveries, transfers.
@@ -35,6 +40,7 @@ class GoodsPanel(ScanPanel):
         self.goods = GoodsLines()
         self.dirty = False
         self.filling = False
+        self.grid: MatrixPage | None = None  # of a template's variants
         self._back.clicked.disconnect(self.closed)
         self._back.clicked.connect(self.leave)
         self.table = DataTable(self.tr("Goods"), self.columns())
@@ -182,6 +188,42 @@ class GoodsPanel(ScanPanel):
         if line is None or not line.serials_missing:
             return ""
         return self.tr("Scan the serial number of {name}").format(name=line.name)
+
+    # --- variants ---
+
+    def ask_grid(self, goods: ScannedGoods) -> bool:
+        """How much of each variant: asked in the grid of its template."""
+        from app.catalog.templates import get_template
+
+        context = self.desk.services.context
+        self.ask(
+            get_template, self._show_grid, template_id=goods.product_id, location_id=self.place_id(),
+            price_list_id=context.till.price_list_id, on=context.on,
+        )  # fmt: skip
+        return True
+
+    def _show_grid(self, template: Template) -> None:
+        from ui.orders.matrix_page import MatrixPage
+
+        if self.grid is None:
+            self.grid = MatrixPage(self.desk.formats)
+            self.grid.taken.connect(self._take_grid)
+            self.grid.left.connect(self._leave_grid)
+            self.page.addWidget(self.grid, 2)
+        self.table.setVisible(False)
+        self.grid.setVisible(True)
+        self.grid.show_template(template)
+
+    def _take_grid(self, entries: list[EntryLine]) -> None:
+        self._leave_grid()
+        for x in entries:
+            self.found(ScannedGoods(x.product_id or 0, x.name, "", None, x.quantity_milli))
+
+    def _leave_grid(self) -> None:
+        if self.grid is not None:
+            self.grid.setVisible(False)
+        self.table.setVisible(True)
+        self.code.setFocus()
 
     # --- the current line ---
 

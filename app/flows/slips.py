@@ -22,8 +22,8 @@ _log = logging.getLogger(__name__)
 class SlipFlow:
     """Asks for the slip after the commit of the dispatch, at the station that dispatched.
 
-    The goods are on their way already: a slip that is lost with the program can be printed again from the
-    delivery.
+    It is an aid for those who load: one that is lost with the program is missed by no book, and the delivery
+    note says the same.
     """
 
     def __init__(

@@ -120,8 +120,14 @@ def wait_for_printer(uow: UnitOfWork, *, job_id: int, error: str) -> datetime:
 
 
 @permitted(Permission.SELL)
-def retry_print(uow: UnitOfWork, *, job_id: int) -> None:
+def retry_print(uow: UnitOfWork, *, job_id: int, printer: str | None = None) -> None:
     """Put a job that needs attention back into the queue.
+
+    Args:
+        uow: the transaction.
+        job_id: which.
+        printer: of the plan, where it is to come out now (app.printing.rules.OWN: of the till itself);
+            None: where it was meant to.
 
     Where a byte of an earlier try may have left, a second paper may come out: it is marked COPY, and so are
     all that follow it. Where none had, the paper is the first.
@@ -133,9 +139,10 @@ def retry_print(uow: UnitOfWork, *, job_id: int) -> None:
         )
     ).one()
     is_copy = bool(job.is_copy or job.may_be_on_paper)
-    uow.connection.execute(
-        update(print_job).where(print_job.c.id == job_id), {"is_copy": is_copy, "failing_since": None}
-    )
+    values: dict[str, object] = {"is_copy": is_copy, "failing_since": None}
+    if printer is not None:
+        values["printer"] = printer
+    uow.connection.execute(update(print_job).where(print_job.c.id == job_id), values)
     note(uow, kind="print.retried", document_type="print_job", document_id=job_id, payload={"copy": is_copy})
     uow.record(PrintQueued(job_id=job_id, station=job.station))
 

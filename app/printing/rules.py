@@ -18,6 +18,8 @@ PAPER_KINDS: Final = (
 )  # fmt: skip
 """The papers that can be sent to another printer."""
 DELIVERY_SLIP: Final = "delivery_slip"
+OWN: Final = "."
+"""The till's own printer by name, for a paper whose kind goes to another one."""
 _WAIT: Final = 10
 _LONGEST_WAIT: Final = 600
 _NAME: Final = 40
@@ -124,7 +126,7 @@ class PrintPlan:
         names = [p.name for p in self.printers]
         if len(names) > MOST_PRINTERS:
             raise TooManyPrintersError(most=MOST_PRINTERS)
-        if len(set(names)) < len(names) or any(not 0 < len(name) <= _NAME for name in names):
+        if len(set(names)) < len(names) or any(not 0 < len(name) <= _NAME for name in names) or OWN in names:
             raise PrinterNameError(most=_NAME)
         if not 0 <= self.wait_seconds <= _LONGEST_WAIT:
             raise WaitError(most=_LONGEST_WAIT)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.kernel.permission import Permission
 from app.printing.events import PrintQueued, PrintSettled
 from app.printing.operations import retry_print, set_print_status
+from app.printing.rules import OWN, PrintPlan
 from app.printing.states import PrintStatus
 from app.reporting.lists import JobRow, list_print_jobs
 from ui.office.section import OfficeDesk, Section
@@ -17,6 +18,7 @@ from ui.theme import tokens
 from ui.widgets.button import Button
 from ui.widgets.chip_bar import ChipBar
 from ui.widgets.data_table import Column, DataTable, TableRow
+from ui.widgets.form import Choice
 from ui.widgets.status import EmptyState
 from ui.widgets.text import label, line
 
@@ -46,6 +48,8 @@ class PrintQueueSection(Section):
         )
         self.retry = Button(self.tr("Print again"), "primary", icon="print")
         self.cancel = Button(self.tr("Give up"), "danger_soft", icon="close")
+        self.where = Choice()
+        self.where.setAccessibleName(self.tr("Print at"))
         self.hint = label("", tokens.SUB, 400, "text2", wrap=True)
         self.empty = EmptyState(
             "task_alt", self.tr("Everything is printed"), self.tr("Nothing waits and nothing went wrong.")
@@ -53,7 +57,7 @@ class PrintQueueSection(Section):
         self.body.addLayout(line(label(self.tr("Print queue"), tokens.KEY, 700), 12, self.filter))
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.empty, 1)
-        foot = line(self.hint, self.cancel, self.retry)
+        foot = line(self.hint, self.cancel, self.where, self.retry)
         foot.setStretch(0, 1)
         self.body.addLayout(foot)
         self.empty.setVisible(False)
@@ -105,21 +109,34 @@ class PrintQueueSection(Section):
         """Where it went, or is meant to go before its first try."""
         if not job.attempts and not job.printer:
             return ""
-        return (job.went_to if job.attempts else job.printer) or self.tr("Till's printer")
+        name = job.went_to if job.attempts else job.printer.strip(OWN)
+        return name or self.tr("Till's printer")
 
     def _chosen(self, key: str) -> None:
         job = self._jobs.get(key)
         stuck = job is not None and job.status == PrintStatus.NEEDS_ATTENTION.value
         self.retry.setEnabled(stuck)
         self.cancel.setEnabled(stuck)
+        self._offer_printers(job if stuck else None)
         self.hint.setText(
             self.tr("If part of the paper came out already, the new one is marked COPY.") if stuck else ""
         )
 
+    def _offer_printers(self, job: JobRow | None) -> None:
+        """Where a paper of this station may come out instead."""
+        printers, till = self.desk.services.printers, self.desk.services.context.till.code
+        plan = printers.plan if printers is not None else PrintPlan()
+        offered = job is not None and job.station == till and bool(plan.printers)
+        self.where.setVisible(offered)
+        meant, own = self.tr("Where it was meant to"), self.tr("Till's printer")
+        self.where.set_options([("", meant), (OWN, own), *((p.name, p.name) for p in plan.printers)])
+
     def _retry(self) -> None:
         job = self._jobs.get(self.table.current())
         if job is not None:
-            self.desk.run(retry_print, lambda _none: self._ask(0), job_id=job.id)
+            self.desk.run(
+                retry_print, lambda _none: self._ask(0), job_id=job.id, printer=self.where.value() or None
+            )
 
     def _cancel(self) -> None:
         job = self._jobs.get(self.table.current())

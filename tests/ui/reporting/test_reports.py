@@ -12,6 +12,7 @@ from app.audit.tables import journal
 from app.devices.ports import DeviceFault
 from app.kernel.permission import SYSTEM_ACTOR
 from app.printing.queries import list_jobs
+from app.printing.rules import MorePrinter, PrintPlan
 from app.printing.states import PrintStatus
 from app.till.operations.shifts import Counted, close_shift, save_count
 from app.till.states import SaleKind
@@ -183,7 +184,7 @@ def stuck(office: OfficeDriver) -> PrintQueueSection:
     office.shop.sell(office.shop.cart("MILK"), shift)
     office.settle()
     section = queue(office)
-    assert section.table.row(0).cells[3] == "Needs attention"
+    assert section.table.row(0).cells[4] == "Needs attention"
     return section
 
 
@@ -200,6 +201,25 @@ def test_a_job_of_which_nothing_came_out_is_printed_again_and_is_no_copy(office:
     assert section.empty.isVisible()
     assert len(printer_of(office).papers) == 1
     assert "COPY" not in printer_of(office).papers[-1].text
+
+
+def test_a_job_is_printed_again_at_another_printer_and_the_queue_shows_where(office: OfficeDriver) -> None:
+    printers = office.services.printers
+    assert printers is not None
+    section = stuck(office)
+    assert not section.where.isVisible()
+    printers.use(PrintPlan((MorePrinter("Kitchen", "virtual:"),)))
+    section.entered()
+    office.settle()
+    section.where.choose("Kitchen")
+    office.tap(section.retry)
+    kitchen = printers.printer("Kitchen")
+    assert isinstance(kitchen, VirtualPrinter)
+    assert [p.paper.title.split()[0] for p in kitchen.papers] == ["Receipt"]
+    section.filter.select("all")
+    section.entered()
+    office.settle()
+    assert section.table.row(0).cells[3] == "Kitchen"
 
 
 def test_a_job_can_be_given_up(office: OfficeDriver) -> None:

@@ -72,13 +72,14 @@ class DevicesPage(SettingsPage):
         self.paper_button = Button(self.tr("Paper of the virtual printer"), icon="receipt_long")
         self.day_button = Button(self.tr("Close the card terminal's day"), icon="balance")
         self.day_button.clicked.connect(self._close_day)
+        self.cards["terminal"].body.addLayout(line(self.day_button, None))
         self.check_button = Button(self.tr("Ask all devices"), icon="refresh")
         self.ports_button.clicked.connect(self._ports)
         self.paper_button.clicked.connect(self.desk.paper_requested)
         self.check_button.clicked.connect(self._ask_health)
         self.body.addWidget(scrolling(inner), 1)
         self.body.addLayout(
-            line(self.ports_button, self.paper_button, self.day_button, None, self.check_button)
+            line(self.ports_button, self.paper_button, None, self.check_button)
         )
 
     def entered(self) -> None:

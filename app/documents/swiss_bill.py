@@ -11,16 +11,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from app.banking.matching.words import is_qr, qr_reference, rf_reference
 from app.documents.payment_qr import compact, valid_iban
 
 COUNTRIES: Final = ("CH", "LI")
 CURRENCIES: Final = ("CHF", "EUR")
 _MOST_MINOR: Final = 99_999_999_999
 _QR_IIDS: Final = (30000, 31999)
-_RECURSIVE: Final = (0, 9, 4, 6, 8, 2, 7, 1, 3, 5)
 _MOST_CHARACTERS: Final = 997
 _MOST_VERSION: Final = 25
-_SCOR_LENGTH: Final = 21
 _LIMITS: Final = {"name": 70, "street": 70, "postcode": 16, "city": 35}
 _MESSAGE: Final = 140
 
@@ -105,9 +104,7 @@ def swiss_bill(
         return None
     if not 0 < amount_minor <= _MOST_MINOR or not creditor.fits or creditor.country not in COUNTRIES:
         return None
-    kind, reference = (
-        ("QRR", qr_reference(number)) if is_qr_iban(account) else ("SCOR", creditor_reference(number))
-    )
+    kind, reference = ("QRR", qr_reference(number)) if is_qr_iban(account) else ("SCOR", rf_reference(number))
     if not valid_reference(kind, reference):
         return None
     payer = debtor if debtor.fits else None
@@ -121,27 +118,6 @@ def is_qr_iban(iban: str) -> bool:
     return institution.isdigit() and _QR_IIDS[0] <= int(institution) <= _QR_IIDS[1]
 
 
-def qr_reference(number: str) -> str:
-    """27 digits from the digits of an invoice's number, the last one a check (modulo 10, recursive)."""
-    digits = re.sub("[^0-9]", "", number)[-26:].rjust(26, "0")
-    return digits + check_digit(digits)
-
-
-def check_digit(digits: str) -> str:
-    """The check digit of a QR reference: modulo 10, recursive."""
-    carry = 0
-    for digit in digits:
-        carry = _RECURSIVE[(carry + int(digit)) % 10]
-    return str((10 - carry) % 10)
-
-
-def creditor_reference(number: str) -> str:
-    """A creditor reference (ISO 11649) from the letters and digits of an invoice's number; modulo 97."""
-    body = re.sub("[^A-Z0-9]", "", number.upper())[-_SCOR_LENGTH:]
-    rest = int("".join(str(int(c, 36)) for c in f"{body}RF00")) % 97
-    return f"RF{98 - rest:02d}{body}"
-
-
 def valid_reference(kind: str, reference: str) -> bool:
     """Whether a bank takes it: reckoned anew, and by a library that is not ours."""
     from stdnum import iso11649
@@ -149,8 +125,7 @@ def valid_reference(kind: str, reference: str) -> bool:
 
     if kind == "SCOR":
         return len(reference) > len("RF00") and bool(iso11649.is_valid(reference))
-    whole = len(reference) == 27 and set(reference) != {"0"}  # noqa: PLR2004 - the length of a QR reference
-    return whole and check_digit(reference[:-1]) == reference[-1] and bool(esr.is_valid(reference))
+    return is_qr(reference) and bool(esr.is_valid(reference))
 
 
 def spaced_reference(bill: SwissBill) -> str:

@@ -24,6 +24,8 @@ _UP_TO: Final = re.compile(
 _MOST_RANGE: Final = 30
 _LEAST_OTHER: Final = 4  # shorter ones stand everywhere
 _RF: Final = re.compile(r"RF\d{2}[0-9A-Z]{1,21}")
+_QR_DIGITS: Final = 26
+_RECURSIVE: Final = (0, 9, 4, 6, 8, 2, 7, 1, 3, 5)
 
 
 def plain(text: str) -> str:
@@ -51,6 +53,26 @@ def is_rf(text: str) -> bool:
     if not _RF.fullmatch(text):
         return False
     return int("".join(str(int(c, 36)) for c in text[4:] + text[:4])) % 97 == 1
+
+
+def qr_reference(number: str) -> str:
+    """The QR reference of Swiss bills: the digits of a document's number, 26 of them, and a check digit."""
+    digits = re.sub("[^0-9]", "", number)[-_QR_DIGITS:].rjust(_QR_DIGITS, "0")
+    return digits + qr_check(digits)
+
+
+def qr_check(digits: str) -> str:
+    """The check digit of a QR reference: modulo 10, recursive."""
+    carry = 0
+    for digit in digits:
+        carry = _RECURSIVE[(carry + int(digit)) % 10]
+    return str((10 - carry) % 10)
+
+
+def is_qr(text: str) -> bool:
+    """Whether it is a QR reference whose check digit holds."""
+    whole = len(text) == _QR_DIGITS + 1 and text.isdecimal() and text.isascii()
+    return whole and set(text) != {"0"} and qr_check(text[:-1]) == text[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,17 +173,25 @@ class NumberBook:
     def _by_reference(self, words: str, reference: str) -> list[int]:
         joined = _OTHER_SIGNS.sub("", words)
         told = _OTHER_SIGNS.sub("", plain(reference))
+        if is_qr(told):
+            self._reckon()
+            return list(self._structured.get(told, ()))
         if "RF" not in joined and not told.startswith("RF"):
             return []
-        for item_id, number in self._to_reckon.items():
-            self._keep(self._structured.setdefault(rf_reference(number), []), item_id)
-        self._to_reckon.clear()
+        self._reckon()
         found = [told] if is_rf(told) else []
         found += [m for m in _RF.findall(joined) if is_rf(m)]
         for start in (m.start() for m in re.finditer("RF", joined)):
             found += [joined[start:end] for end in range(start + 6, min(start + 26, len(joined) + 1))
                       if joined[start:end] in self._structured]  # fmt: skip
         return [i for r in found for i in self._structured.get(r, ()) if is_rf(r)]
+
+    def _reckon(self) -> None:
+        """Enter the references of the numbers that came since."""
+        for item_id, number in self._to_reckon.items():
+            for reference in (rf_reference(number), qr_reference(number)):
+                self._keep(self._structured.setdefault(reference, []), item_id)
+        self._to_reckon.clear()
 
     def _scan(self, words: str, book: dict[str, list[int]]) -> tuple[list[int], list[tuple[int, int]]]:
         """Keys of a book in the words whatever stands between their signs; longest first."""

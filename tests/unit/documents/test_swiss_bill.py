@@ -12,13 +12,11 @@ from hypothesis import strategies as st
 from stdnum import iso11649
 from stdnum.ch import esr
 
+from app.banking.matching.words import NumberBook, qr_check, qr_reference, rf_reference
 from app.documents.swiss_bill import (
     BillAddress,
     SwissBill,
-    check_digit,
-    creditor_reference,
     is_qr_iban,
-    qr_reference,
     spaced_amount,
     spaced_reference,
     swiss_bill,
@@ -42,15 +40,15 @@ def bill(**more: object) -> SwissBill | None:
     return swiss_bill(**{**values, **more})  # type: ignore[arg-type]
 
 
-def test_the_reference_of_the_guidelines_has_its_check_digit() -> None:
-    assert check_digit("21000000000313947143000901") == "7"
+def test_the_reference_of_the_guidelines_has_its_qr_check() -> None:
+    assert qr_check("21000000000313947143000901") == "7"
     assert valid_reference("QRR", "210000000003139471430009017")
     assert not valid_reference("QRR", "210000000003139471430009018")
     assert valid_reference("SCOR", "RF18539007547034")
     assert not valid_reference("SCOR", "RF19539007547034")
 
 
-def test_a_qr_iban_asks_for_a_qr_reference_any_other_for_a_creditor_reference() -> None:
+def test_a_qr_iban_asks_for_a_qr_reference_any_other_for_a_rf_reference() -> None:
     first, second = bill(iban=QR_IBAN), bill()
     assert first is not None
     assert second is not None
@@ -97,9 +95,23 @@ def test_an_address_that_is_not_whole_leaves_the_payer_blank() -> None:
     assert found.payload().split("\n")[20:27] == [""] * 7
 
 
+def test_a_payment_is_found_by_the_reference_of_its_bill() -> None:
+    book = NumberBook()
+    for item_id, number in ((1, "INV-2026-000122"), (2, "INV-2026-000123"), (3, "INV-2026-000124")):
+        book.add(item_id, number)
+    first, second = bill(iban=QR_IBAN), bill()
+    assert first is not None
+    assert second is not None
+    assert book.find("", first.reference).structured == (2,)
+    assert book.find("", second.reference).structured == (2,)
+    assert book.find("", first.reference[:-1] + "0").structured == ()
+    book.remove(2)
+    assert book.find("", first.reference).structured == ()
+
+
 @given(st.from_regex(r"[A-Z]{0,4}-?[0-9]{1,12}", fullmatch=True))
 def test_every_number_gives_references_that_another_library_takes(number: str) -> None:
-    assert iso11649.is_valid(creditor_reference(number))
+    assert iso11649.is_valid(rf_reference(number))
     if int("".join(c for c in number if c.isdigit())):
         assert esr.is_valid(qr_reference(number))
         assert valid_reference("QRR", qr_reference(number))

@@ -209,7 +209,7 @@ def _begin_outside(
     from cli.mailing import StationMail
 
     if station is not None:
-        station.begin(lanes)
+        station.work_on(lanes)
     return None if shop.place.training or station is not None else StationMail(shop, lanes, till_code)
 
 

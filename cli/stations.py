@@ -91,7 +91,7 @@ class Station:
         """The door to the server's books, for the back office."""
         return self._door()
 
-    def begin(self, lanes: Lanes) -> None:
+    def work_on(self, lanes: Lanes) -> None:
         """Send and bring down from now on, on the lane `station`."""
         self._drainer.use(lanes)
         self._drainer.start()

@@ -26,7 +26,7 @@ from app.till.tables import shift
 class NotEmptyError(Refusal):
     """There is a shop in it already."""
 
-    message = "This machine holds a shop already. Choose an empty folder for the till: --data-dir FOLDER"
+    message = "This machine holds a shop already. Choose an empty folder for the till with --data-dir."
 
 
 @dataclass(frozen=True, slots=True)

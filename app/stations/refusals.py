@@ -107,7 +107,7 @@ class RetiredTillError(Refusal):
 class NotATillError(Refusal):
     """A database that is no till's own."""
 
-    message = "This is no till with a database of its own. Join a shop first: main.py till join URL"
+    message = "This is no till with a database of its own. Join a shop first with main.py till join."
 
 
 class NoStationError(Refusal):

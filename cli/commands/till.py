@@ -26,7 +26,7 @@ class NotAtServerError(Refusal):
 class OtherPepperError(Refusal):
     """A folder of another installation."""
 
-    message = "{path} belongs to another shop. Choose an empty folder for the till: --data-dir FOLDER"
+    message = "{path} belongs to another shop. Choose an empty folder for the till with --data-dir."
 
 
 def run(call: Call) -> int:

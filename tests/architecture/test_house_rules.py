@@ -41,6 +41,7 @@ WITHOUT_NOTE = {
     "app.receivables.operations.open_receivable": "part of an operation that notes what it books",
     "app.numbering.operations.take_number": "part of an operation that notes its document",
     "app.numbering.operations.start_series": "part of take_number",
+    "app.numbering.operations.keep_number": "part of an operation that notes its document",
     "app.pricing.operations.write_prices": "part of an operation that knows what the prices are for",
     "app.credit.operations.record_release": "part of the release of an order, which takes a step",
     "app.printing.operations.queue_print": "part of an operation that notes its document",

@@ -132,14 +132,6 @@ variant = Table(
     number("value3_id"),
     UniqueConstraint("value1_id", "value2_id", "value3_id"),
 )
-# a variant whose price follows its template's in a list; without a row its price is its own
-variant_extra = Table(
-    "variant_extra",
-    metadata,
-    ref("product_id", "product.id", primary_key=True),
-    ref("price_list_id", "price_list.id", primary_key=True),
-    number("extra_minor"),  # on the template's price; negative: less
-)
 # what a product is made of: of a kit what leaves the shop when it is sold, of any other its recipe
 product_part = Table(
     "product_part",

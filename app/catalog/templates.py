@@ -17,12 +17,11 @@ from app.catalog.tables import (
     template_axis,
     template_value,
     variant,
-    variant_extra,
 )
 from app.inventory.tables import stock_level
 from app.kernel.quantity import ONE
 from app.pricing.rules import PriceLine, unit_price
-from app.pricing.tables import price
+from app.pricing.tables import price, variant_extra
 
 Cell = tuple[int, int, int]  # ids of the values; 0 where there is no such attribute
 

@@ -18,6 +18,7 @@ from app.kernel.refusal import Refusal
 from app.kernel.text import clean_field
 from app.organisation.queries import get_company
 from app.pricing.events import PricesChanged
+from app.pricing.following import followers_of, with_following
 from app.pricing.history import HistoryEntry, PriceRow, remember, rows_of, take_away
 from app.pricing.rules import choose_price
 from app.pricing.tables import price, price_list
@@ -166,8 +167,11 @@ def remove_price(
 ) -> None:  # fmt: skip
     """Take a price away; nothing happens when it is not there."""
     _lock(uow, price_list_id)
-    key = (product_id, packaging_id, min_quantity_milli, valid_from)
-    gone = [row for row in rows_of(uow.connection, price_list_id, [product_id]) if row.key == key]
+    key = (packaging_id, min_quantity_milli, valid_from)
+    whose = [product_id]
+    if packaging_id is None:
+        whose += followers_of(uow.connection, price_list_id=price_list_id, product_ids=[product_id])
+    gone = [row for row in rows_of(uow.connection, price_list_id, whose) if row.key[1:] == key]
     if gone:
         take_away(uow, price_list_id, gone)
         note(
@@ -199,6 +203,7 @@ def write_prices(uow: UnitOfWork, *, price_list_id: int, drafts: Sequence[PriceD
     for draft in drafts:
         _check(draft)
     _lock(uow, price_list_id)
+    drafts = with_following(uow, price_list_id, drafts)
     changed = 0
     for at in range(0, len(drafts), _CHUNK):
         changed += _write(uow, price_list_id, drafts[at : at + _CHUNK])

@@ -112,3 +112,12 @@ product_limit = Table(
     CheckConstraint("floor_minor >= 0", name="floor_not_negative"),
     CheckConstraint("max_discount >= 0 AND max_discount <= 10000", name="discount_is_a_share"),
 )
+# a variant whose price in a list is its template's and this; without a row its price is its own
+variant_extra = Table(
+    "variant_extra",
+    metadata,
+    ref("product_id", "product.id", primary_key=True),
+    ref("price_list_id", "price_list.id", primary_key=True),
+    ref("template_id", "product.id", index=True),
+    number("extra_minor"),  # negative: less
+)

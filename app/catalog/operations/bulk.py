@@ -14,7 +14,6 @@ from app.catalog.events import ProductsChanged
 from app.catalog.operations.parts import check_category, check_tax_class
 from app.catalog.refusals import BulkPriceError, NothingToChangeError
 from app.catalog.tables import category, product
-from app.catalog.variant_prices import carry_prices
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.money import round_half_up
 from app.kernel.permission import Permission, permitted
@@ -164,7 +163,6 @@ def _edit_chunk(uow: UnitOfWork, ids: Sequence[int], change: BulkChange, on: dat
         uow.connection.execute(update(product).where(product.c.id.in_(touched)).values(**values))
     if drafts and change.price_list_id is not None:
         write_prices(uow, price_list_id=change.price_list_id, drafts=drafts)
-        carry_prices(uow, price_list_id=change.price_list_id, product_ids=touched)
     return len(touched)
 
 

@@ -24,7 +24,6 @@ from app.catalog.refusals import (
     SkuTakenError,
 )
 from app.catalog.tables import barcode, category, packaging, product, product_attribute
-from app.catalog.variant_prices import carry_prices
 from app.db.columns import NAME, SHORT
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.ids import next_id
@@ -237,4 +236,3 @@ def write_price_entries(uow: UnitOfWork, product_id: int, entries: Sequence[Pric
             if entry.price_list_id == price_list_id
         ]  # fmt: skip
         write_prices(uow, price_list_id=price_list_id, drafts=drafts)
-        carry_prices(uow, price_list_id=price_list_id, product_ids=[product_id])

@@ -23,7 +23,7 @@ from app.catalog.refusals import (
     ValueTwiceError,
 )
 from app.catalog.states import ProductKind
-from app.catalog.tables import product, template_axis, template_value, variant, variant_extra
+from app.catalog.tables import product, template_axis, template_value, variant
 from app.catalog.templates import Axis, Cell, Value, all_cells, list_axes
 from app.catalog.variant_prices import carry_prices
 from app.db.columns import NAME, SHORT
@@ -32,7 +32,7 @@ from app.kernel.ids import next_id
 from app.kernel.permission import Permission, permitted
 from app.kernel.text import clean_field, fold
 from app.pricing.operations import PriceDraft, write_prices
-from app.pricing.tables import price
+from app.pricing.tables import price, variant_extra
 
 MOST_AXES: Final = 3
 MOST_VARIANTS: Final = 400
@@ -187,7 +187,7 @@ def make_variants(
     values = {v.id: v for a in axes for v in a.values}
     made = tuple(_make(uow, head, axes, values, cell, prices) for cell in wanted)
     for list_id in prices:
-        carry_prices(uow, price_list_id=list_id, product_ids=[product_id])
+        carry_prices(uow, price_list_id=list_id, template_id=product_id)
     note(
         uow, kind="template.variants", document_type="product", document_id=product_id,
         payload={"made": list(made)},
@@ -227,8 +227,12 @@ def _make(
     )
     for list_id in price_lists:
         uow.connection.execute(
-            insert(variant_extra), {"product_id": saved.id, "price_list_id": list_id, "extra_minor": 0}
-        )
+            insert(variant_extra),
+            {
+                "product_id": saved.id, "price_list_id": list_id, "template_id": head["id"],
+                "extra_minor": 0,
+            },
+        )  # fmt: skip
     return saved.id
 
 
@@ -263,11 +267,11 @@ def set_variant_prices(
         raise NoSuchProductError
     if base_minor is not None:
         write_prices(uow, price_list_id=price_list_id, drafts=[PriceDraft(product_id, base_minor)])
-    _set_extras(uow, price_list_id, prices)
+    _set_extras(uow, product_id, price_list_id, prices)
     own = [PriceDraft(p.product_id, p.minor) for p in prices if not p.follows]
     if own:
         write_prices(uow, price_list_id=price_list_id, drafts=own)
-    carry_prices(uow, price_list_id=price_list_id, product_ids=[product_id])
+    carry_prices(uow, price_list_id=price_list_id, template_id=product_id)
     note(
         uow, kind="template.prices", document_type="product", document_id=product_id,
         payload={
@@ -277,7 +281,9 @@ def set_variant_prices(
     uow.record(ProductsChanged(product_ids=(product_id, *sorted(mine))))
 
 
-def _set_extras(uow: UnitOfWork, price_list_id: int, prices: Sequence[VariantPrice]) -> None:
+def _set_extras(
+    uow: UnitOfWork, template_id: int, price_list_id: int, prices: Sequence[VariantPrice]
+) -> None:
     if not prices:
         return
     uow.connection.execute(
@@ -287,10 +293,13 @@ def _set_extras(uow: UnitOfWork, price_list_id: int, prices: Sequence[VariantPri
         )
     )
     rows = [
-        {"product_id": p.product_id, "price_list_id": price_list_id, "extra_minor": p.minor}
+        {
+            "product_id": p.product_id, "price_list_id": price_list_id, "template_id": template_id,
+            "extra_minor": p.minor,
+        }
         for p in prices
         if p.follows
-    ]
+    ]  # fmt: skip
     if rows:
         uow.connection.execute(insert(variant_extra), rows)
 

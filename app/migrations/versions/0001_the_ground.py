@@ -4515,13 +4515,23 @@ def upgrade() -> None:
             autoincrement=False,
             nullable=False,
         ),
+        sa.Column(
+            "template_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
         sa.Column("extra_minor", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(
             ["price_list_id"], ["price_list.id"], name=op.f("fk_variant_extra__price_list_id")
         ),
         sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_variant_extra__product_id")),
+        sa.ForeignKeyConstraint(["template_id"], ["product.id"], name=op.f("fk_variant_extra__template_id")),
         sa.PrimaryKeyConstraint("product_id", "price_list_id", name=op.f("pk_variant_extra")),
     )
+    with op.batch_alter_table("variant_extra", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_variant_extra__template_id"), ["template_id"], unique=False)
+
     op.create_table(
         "assembly_line",
         sa.Column(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from app.catalog.refusals import AxesError, AxisInUseError, NoSuchValueError, Va
 from app.catalog.states import ProductKind
 from app.catalog.templates import Template, get_template
 from app.kernel.permission import SYSTEM_ACTOR
+from app.pricing.operations import remove_price, set_price
 from app.till.cart import Cart, TemplateError
 from app.till.lookup import list_tiles, search, sellable_by_product
 from app.till.variants import template_matrix
@@ -203,3 +205,33 @@ def test_the_list_shows_templates_or_the_variants_of_one(shop: Shop) -> None:
     assert len(ids(ProductFilter(grouped=True))) == 6 + 1
     assert len(ids(ProductFilter(template_id=product_id))) == 6
     assert ids(ProductFilter(kind=ProductKind.TEMPLATE)) == [product_id]
+
+
+def test_a_price_planned_or_set_for_the_template_anywhere_is_followed(shop: Shop) -> None:
+    product_id = make_shirt(shop)
+    first = template(shop, product_id).variants[0].product_id
+    later = TODAY + timedelta(days=7)
+    own: dict[str, Any] = {
+        "actor": SYSTEM_ACTOR, "price_list_id": shop.price_list_id, "product_id": product_id,
+    }  # fmt: skip
+    shop.runtime.run(set_price, price_minor=1500, valid_from=later, **own)
+    assert {v.price_minor for v in template(shop, product_id).variants} == {2000}
+    assert _price_on(shop, first, later) == 1500
+    shop.runtime.run(remove_price, valid_from=later, **own)
+    assert _price_on(shop, first, later) == 2000
+
+
+def test_a_price_given_to_a_variant_by_itself_becomes_its_extra(shop: Shop) -> None:
+    product_id = make_shirt(shop)
+    first = template(shop, product_id).variants[0].product_id
+    own: dict[str, Any] = {"actor": SYSTEM_ACTOR, "price_list_id": shop.price_list_id}
+    shop.runtime.run(set_price, product_id=first, price_minor=2350, **own)
+    shop.runtime.run(set_price, product_id=product_id, price_minor=2100, **own)
+    assert [v.price_minor for v in template(shop, product_id).variants] == [2450, *[2100] * 5]
+
+
+def _price_on(shop: Shop, product_id: int, on: date) -> int:
+    where = {**place(shop), "on": on}
+    item = shop.runtime.ask(sellable_by_product, product_id=product_id, **where)
+    assert item is not None
+    return item.unit_price_minor

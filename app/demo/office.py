@@ -264,9 +264,9 @@ class Office:
         ]  # fmt: skip
         for ago, amount, text, who in lines:
             sign = "D" if amount < 0 else "C"
-            day = self._day(ago)
+            day, kind = self._day(ago), "Charges" if amount < 0 else "Transfer"
             parts.append(f":61:{day:%y%m%d}{day:%m%d}{sign}{_comma(abs(amount))}NTRFNONREF")
-            parts.append(f":86:166?00{text}?20{text}?32{who}")
+            parts.append(f":86:166?00{kind}?20{text}?32{who}")
         parts.append(f":62F:C{self._day(1):%y%m%d}EUR{_comma(_OPENING + sum(money))}")
         return "\r\n".join([*parts, "-", ""])
 

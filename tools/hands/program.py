@@ -61,7 +61,7 @@ class Program:
         days: int = 0,
     ) -> None:
         self.pictures, self.shot, self.faults = pictures, first, []
-        self._screen = screen
+        self.size = screen.size
         self._socket = str(data.parent / f"ears-{screen.size}-{language}-{days}")
         Path(self._socket).unlink(missing_ok=True)
         self.env = {**os.environ, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb", "LANG": "C.UTF-8"}
@@ -186,7 +186,8 @@ class Program:
     def choose(self, name: str, text: str) -> None:
         """Choose of a list that drops down."""
         self.click(name, kind="QComboBox")
-        self.click_row(text)
+        self.type(text)
+        self.key("Return")
 
     def open_file(self, path: Path) -> None:
         """In the dialog that asks for a file."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -38,7 +39,7 @@ def _words(widget: QWidget) -> list[str]:
             said.append(value if isinstance(value, str) else "")
         elif isinstance(read, str):
             said.append(read)
-    return [word for word in said if word]
+    return [re.sub(r"&(?=\w)", "", word) for word in said if word]  # without the mark of a key
 
 
 def _place(widget: QWidget, area: QRect | None = None) -> dict[str, int]:
@@ -49,12 +50,18 @@ def _place(widget: QWidget, area: QRect | None = None) -> dict[str, int]:
     return {"x": corner.x(), "y": corner.y(), "w": area.width(), "h": area.height()}
 
 
+def _section(widget: QWidget) -> str:
+    name = getattr(widget, "section_id", "")
+    return name if isinstance(name, str) else ""
+
+
 def look() -> Found:
     """Where the keyboard is, and the windows that are open."""
     focus = QApplication.focusWidget()
     return {
         "focus": [type(focus).__name__, *_words(focus)] if focus is not None else [],
         "windows": [w.windowTitle() for w in QApplication.topLevelWidgets() if w.isVisible()],
+        "section": next((x for x in map(_section, _seen()) if x), ""),
         "panels": [type(w).__name__ for w in _seen() if type(w).__name__.endswith(("Panel", "Section"))],
     }
 

@@ -56,7 +56,7 @@ class BankSection(Section):
         self.match_button = Button(tr("Book what is sure"), "primary", icon="task_alt", hint="F9")
         self.chips = ChipBar(tr("Bank"))
         self.table = DataTable(tr("Lines of statements"), [
-            Column("day", tr("Day"), 110), Column("account", tr("Account"), 130, least=1000),
+            Column("day", tr("Day"), 128), Column("account", tr("Account"), 130, least=1000),
             Column("name", tr("Name"), 220), Column("text", tr("Words")),
             Column("amount", tr("Amount"), 130, figure=True), Column("state", tr("State"), 110),
         ])  # fmt: skip

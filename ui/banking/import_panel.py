@@ -111,7 +111,7 @@ class ImportPanel(DocumentPanel):
             Column("state", tr("State"), 220),
         ])  # fmt: skip
         self.lines = DataTable(tr("Lines in the file"), [
-            Column("day", tr("Day"), 110), Column("name", tr("Name"), 200), Column("text", tr("Words")),
+            Column("day", tr("Day"), 128), Column("name", tr("Name"), 200), Column("text", tr("Words")),
             Column("amount", tr("Amount"), 130, figure=True),
         ])  # fmt: skip
         self.summary = label("", tokens.LABEL, 600, wrap=True)

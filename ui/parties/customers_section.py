@@ -48,7 +48,7 @@ class CustomersSection(Section):
                 Column("name", self.tr("Name")),
                 Column("city", self.tr("Town"), 150),
                 Column("phone", self.tr("Telephone"), 150),
-                Column("limit", self.tr("Credit limit"), 150, figure=True),
+                Column("limit", self.tr("Credit limit"), 190, figure=True),
             ],
         )
         self.count = label("", tokens.SUB, 400, "text2")

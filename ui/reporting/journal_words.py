@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ui.orders.words import document_word, step_word
+from ui.reporting.journal_more_words import more_words
 
 
 def _tr(text: str) -> str:
@@ -16,7 +17,15 @@ def entry_text(kind: str) -> str:
     document, _dot, step = kind.partition(".")
     if document_word(document) != document:
         return f"{document_word(document)}: {step_word(step)}"
-    own = {**_people(), **_till(), **_goods(), **_settings(), **_bank(), **_agreed_and_signed()}
+    own = {
+        **_people(),
+        **_till(),
+        **_goods(),
+        **_settings(),
+        **_bank(),
+        **_agreed_and_signed(),
+        **more_words(),
+    }
     return own.get(kind, kind)
 
 

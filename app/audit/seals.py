@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, Table, select
+from sqlalchemy import Connection, Select, TableClause, select
 
 from app.audit.rules import rows_digest
 from app.db.unit_of_work import UnitOfWork
@@ -26,7 +26,7 @@ Rows = Sequence[Mapping[str, object]]
 class SealedTable:
     """A table of a kind: which column names the document, and how its rows are ordered within it."""
 
-    table: Table
+    table: TableClause
     key: str
     order: tuple[str, ...] = ()
     only: tuple[str, str] | None = None  # column and value: other rows are not of this kind

@@ -43,7 +43,8 @@ class FiscalAddressError(Refusal):
     """No driver understands it."""
 
     message = tr(
-        "Refusal", "“{url}” is no address of a fiscal device. Examples: none:, file:/media/usb/journal.jsonl"
+        "Refusal",
+        "“{url}” is no address of a fiscal device. Take none:, or file:/media/usb/journal.jsonl for a file.",
     )
 
 

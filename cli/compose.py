@@ -72,6 +72,7 @@ def window_options(options: Any, folders: Folders, local: dict[str, Any]) -> Win
         language=str(options.lang or local.get("language") or ""),
         training=options.training,
         fullscreen=options.fullscreen,
+        customer_display=options.customer_display,
         local=local,
         save_local=lambda: save_local(folders.local_settings, local),
         log_dir=folders.logs,

@@ -242,8 +242,8 @@ def test_the_customers_window_is_asked_for_on_the_command_line(tmp_path: Path) -
     from cli.arguments import make_parser
     from cli.compose import window_options
 
-    local: dict[str, object] = {"customer_screen": {"words": "Hello"}}
     parser, folders = make_parser(), find_folders(tmp_path)
-    assert window_options(parser.parse_args([]), folders, dict(local)).local == local
-    asked = window_options(parser.parse_args(["--customer-display"]), folders, local)
-    assert asked.local["customer_screen"] == {"words": "Hello", "on": True}
+    assert not window_options(parser.parse_args([]), folders, {}).customer_display
+    asked = window_options(parser.parse_args(["--customer-display"]), folders, {})
+    assert asked.customer_display
+    assert asked.local == {}  # for this run only

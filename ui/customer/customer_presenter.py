@@ -48,14 +48,19 @@ class ScreenSettings:
     code: bool = False
 
     @classmethod
-    def of(cls, local: Mapping[str, Any]) -> ScreenSettings:
-        """As this machine's settings have it; what is set wrongly is as if it were not."""
+    def of(cls, local: Mapping[str, Any], *, always: bool = False) -> ScreenSettings:
+        """As this machine's settings have it; what is set wrongly is as if it were not.
+
+        Args:
+            local: this machine's settings.
+            always: the command line asks for the window.
+        """
         kept = local.get(LOCAL_KEY)
         if not isinstance(kept, dict):
-            return cls()
+            return cls(on=always)
         seconds = kept.get("seconds")
         return cls(
-            bool(kept.get("on")), str(kept.get("words") or ""), str(kept.get("folder") or ""),
+            always or bool(kept.get("on")), str(kept.get("words") or ""), str(kept.get("folder") or ""),
             seconds if isinstance(seconds, int) and seconds > 0 else cls().seconds, bool(kept.get("code")),
         )  # fmt: skip
 

@@ -247,15 +247,16 @@ class Shell(QObject):
 
     def _show_customer(self) -> None:
         """The window for the customer, where this machine has one: nothing of it is loaded elsewhere."""
-        wished = self.options.local.get("customer_screen")
-        if self.customer is None and not (isinstance(wished, dict) and wished.get("on")):
+        wished, always = self.options.local.get("customer_screen"), self.options.customer_display
+        if self.customer is None and not (always or (isinstance(wished, dict) and wished.get("on"))):
             return
         from ui.customer.customer_presenter import ScreenSettings
         from ui.customer.customer_screen import CustomerScreen
 
         if self.till is not None:
             self.customer = self.customer or CustomerScreen(self.till.parts)
-            self.customer.apply(ScreenSettings.of(self.options.local), self.window.screen())
+            settings = ScreenSettings.of(self.options.local, always=always)
+            self.customer.apply(settings, self.window.screen())
             self.window.activateWindow()  # some window managers give the keyboard to the newest
 
     # --- scans, idle time, errors ---

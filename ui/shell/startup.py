@@ -35,6 +35,7 @@ class WindowOptions:
     save_local: Callable[[], None] = lambda: None
     log_dir: Path | None = None  # None: the folder "logs" below data_dir
     version: str = ""
+    customer_display: bool = False  # the customer's window for this run, whatever is set
 
 
 @dataclass(frozen=True, slots=True)

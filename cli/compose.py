@@ -65,8 +65,6 @@ def window_options(options: Any, folders: Folders, local: dict[str, Any]) -> Win
     from cli.local_settings import save_local
     from ui.shell.startup import WindowOptions
 
-    if options.customer_display:
-        local["customer_screen"] = {**(local.get("customer_screen") or {}), "on": True}
     return WindowOptions(
         data_dir=folders.data,
         language=str(options.lang or local.get("language") or ""),

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from app.devices.ports import CardOutcome, CardResult
-from app.payments.card_queries import CardPaid, cards_of_cart
 from app.payments.operations import OpenIntent, settle_intents_at_start
+from app.till.card_refunds import ChargedCart, charged_carts
 from app.till.operations.carts import RecoveredCart, park_cart, recover_carts
 from ui.till.card_presenter import CardPresenter
 from ui.till.desk import Desk
@@ -37,6 +37,7 @@ class RecoverPresenter:
         till_id = self.desk.services.context.till.id
         gateway = self.desk.services.gateway
         gateway.run(recover_carts, till_id=till_id, on_done=self._recovered, on_error=self.desk.refuse)
+        gateway.ask(charged_carts, till_id=till_id, on_done=self._charged, on_error=self.desk.refuse)
         gateway.run(
             settle_intents_at_start, till_id=till_id, on_done=self._intents, on_error=self.desk.refuse
         )
@@ -60,17 +61,13 @@ class RecoverPresenter:
                 "terminal before you take the money again."
             )
             self.desk.say(text, "warn", action=_tr("Understood"))
-            self.desk.services.gateway.ask(
-                cards_of_cart, cart_uuid=newest.cart.uuid,
-                on_done=lambda cards: self._charged(newest.cart.uuid, cards), on_error=self.desk.refuse,
-            )  # fmt: skip
         else:
             self.desk.say(_tr("The sale that was open is back."), "info")
 
-    def _charged(self, cart_uuid: str, cards: list[CardPaid]) -> None:
-        """What the terminal had approved before the program ended counts for the sale."""
+    def _charged(self, cards: list[ChargedCart]) -> None:
+        """What a terminal had approved before the program ended counts for its sale, a parked one as well."""
         for card in cards:
-            self._count(cart_uuid, card.amount_minor, card.reference)
+            self._count(card.cart_uuid, card.amount_minor, card.reference)
 
     def _park(self, one: RecoveredCart) -> None:
         from app.till.rules import price_cart
@@ -118,5 +115,7 @@ class RecoverPresenter:
         taken = CardTaken(cart_uuid, amount_minor, reference)
         if taken not in state.cards_taken:
             state.cards_taken = (*state.cards_taken, taken)
+        if cart_uuid != state.cart.uuid:
+            return
         text = _tr("{amount} by card counts for this sale. Press Pay.")
         self.desk.say(text.format(amount=self.desk.formats.money(amount_minor)), "ok")

@@ -231,6 +231,25 @@ def test_at_the_next_start_the_terminal_is_asked_before_anything_is_sold(
     assert _intents(again) == [("payment", "approved", 1290)]
 
 
+def test_what_was_approved_before_the_program_ended_counts_for_the_sale_that_comes_back(
+    till: TillDriver, terminal: FakeTerminal, make_till: MakeTill
+) -> None:
+    till.scan_sku("COFFEE")
+    till.key(Qt.Key.Key_F12)
+    till.type("10")
+    till.tap_text("Card")
+    _wait(till, lambda: till.page.parts.pay.has_tenders)
+    again = make_till()  # the first one ends here, with 2.90 still to be paid
+    again.sign_in()
+    assert "€10.00 by card counts" in again.banner
+    again.page.parts.pay.pay()
+    again.settle()
+    again.page.view.pay.completed.emit()
+    again.settle()
+    assert _paid(again) == [("card", 1000), ("cash", 290)]
+    assert terminal.asked == [1000]
+
+
 def test_before_the_shift_is_closed_what_is_open_is_shown_and_settled(make_till: MakeTill) -> None:
     till = _supervised(make_till)
     terminal = till.devices.terminal

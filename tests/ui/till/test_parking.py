@@ -82,7 +82,7 @@ def test_killed_while_the_card_was_charged_the_payment_counts_when_the_cashier_s
     dead.tap_text("Card")  # the terminal stands beside: the intent is written, the answer never comes
     fresh = make_till()
     fresh.sign_in()
-    fresh.tap_text("Approved")
+    fresh.tap_text("Yes, it was paid")
     fresh.key(Qt.Key.Key_F12)
     assert fresh.page.view.pay._rest.text() == "€0.00"
     fresh.key(Qt.Key.Key_Return)

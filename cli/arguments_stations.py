@@ -22,6 +22,10 @@ def add_stations(sub: argparse._SubParsersAction[argparse.ArgumentParser], make:
         make(server, name, what, f"server {name} postgresql://owner@server/takings").add_argument(
             "url", metavar="URL", help="postgresql://USER@HOST/NAME, without a password"
         )
+    make(
+        server, "move", "Move the whole shop into an empty database of the other kind, and prove it equal.",
+        "server move postgresql://owner@server/takings",
+    ).add_argument("url", metavar="URL", help="where to; --database says where from")  # fmt: skip
     _till(sub, make)
 
 

@@ -1,4 +1,4 @@
-"""server init and check: the PostgreSQL that the stations of a shop share."""
+"""server init, check and move: the PostgreSQL that the stations of a shop share, and the way there."""
 
 from __future__ import annotations
 
@@ -6,10 +6,27 @@ from typing import TYPE_CHECKING
 
 from app.kernel.refusal import Refusal
 from cli import exits
+from cli.output import ProgressBar
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from app.db.moving import TableTotals
+    from app.db.unit_of_work import UnitOfWork
     from cli.main import Call
     from cli.opening import OpenShop
+
+
+class TargetInUseError(Refusal):
+    """A shop is there already."""
+
+    message = "There is a shop in {place} already. Move into an empty database."
+
+
+class UnequalError(Refusal):
+    """What was copied does not come to the same; the shop stays where it is."""
+
+    message = "The copy differs in {tables}. The shop stays in {place}; nothing was changed there."
 
 
 class NoServerError(Refusal):
@@ -20,7 +37,7 @@ class NoServerError(Refusal):
 
 def run(call: Call) -> int:
     """Do what was asked."""
-    return {"init": _init, "check": _check}[call.options.action](call)
+    return {"init": _init, "check": _check, "move": _move}[call.options.action](call)
 
 
 def open_server(call: Call, url: str, *, migrate: bool) -> OpenShop:
@@ -86,3 +103,44 @@ def _told(call: Call, shop: OpenShop, faults: list[str]) -> int:
         call.output.say("Nothing is wrong with it.")
     call.output.give(server=shop.place.shown, faults=faults)
     return exits.REFUSED if faults else exits.OK
+
+
+def _move(call: Call) -> int:
+    """The whole shop into an empty database of the other kind; equal totals and the books are proved."""
+    import app.migrations.all_tables  # noqa: F401 - every table must be known
+    from app.kernel.permission import SYSTEM_ACTOR
+    from app.organisation.queries import find_company
+    from app.reporting.verify import verify_database
+    from cli.commands import existing_shop
+    from cli.opening import find_place, open_shop
+
+    source = existing_shop(call)
+    place = find_place(call.folders, url=call.options.url, training=False, local={})
+    target = open_shop(place)
+    try:
+        if target.runtime.ask(find_company) is not None:
+            raise TargetInUseError(place=place.shown)
+        with source.factory.read() as read:
+            moved = target.runtime.run(_copied, actor=SYSTEM_ACTOR, call=call, read=read, source=source)
+        broken = [r.name for r in target.runtime.ask(verify_database) if not r.holds]
+    finally:
+        target.close()
+        source.close()
+    rows = sum(t.rows for t in moved.values())
+    call.output.say(f"{rows} rows in {len(moved)} tables were moved to {place.shown}; all totals are equal.")
+    call.output.say("The books were verified: " + (", ".join(broken) or "all invariants hold."))
+    call.output.say(f"The shop in {source.place.shown} is as it was: do not sell in it any more.")
+    call.output.give(source=source.place.shown, target=place.shown, rows=rows, broken=broken)
+    return exits.REFUSED if broken else exits.OK
+
+
+def _copied(uow: UnitOfWork, *, call: Call, read: Connection, source: OpenShop) -> dict[str, TableTotals]:
+    """In the target's transaction: what does not come to the same is not kept."""
+    from app.db.moving import copy_tables, totals
+
+    copy_tables(read, uow.connection, on_progress=ProgressBar("Moving", call.output))
+    expected, found = totals(read), totals(uow.connection)
+    unequal = sorted(name for name in expected if expected[name] != found.get(name))
+    if unequal:
+        raise UnequalError(tables=", ".join(unequal), place=source.place.shown)
+    return found

@@ -14,6 +14,7 @@ import psycopg
 import pytest
 
 from app.db.engine import create_app_engine
+from app.db.moving import totals
 from app.db.unit_of_work import UnitOfWorkFactory
 from app.kernel.events import EventBus
 from app.reporting.verify import verify_database
@@ -105,4 +106,27 @@ def test_a_server_is_made_and_a_till_joins_it_once_with_only_the_rights_it_needs
     assert call_takings(*office, "till", "retire", "T01").code == 0
     assert "retired" in call_takings(*office, "till", "list").out
     factory.dispose()
+    postgres.drop(name)
+
+
+def test_a_shop_moves_to_the_server_and_back_and_comes_to_the_same(
+    postgres: Databases, data_dir: Path, tmp_path: Path
+) -> None:
+    name = postgres.create()
+    url = postgres.url_of(name).replace("+psycopg", "")
+    there = call_takings("--data-dir", data_dir, "server", "move", url, "--json")
+    assert there.code == 0, there.err or there.out
+    assert there.json["rows"] > 1000
+    again = call_takings("--data-dir", data_dir, "server", "move", url)
+    assert (again.code, "already" in again.err) == (1, True)
+    file = f"sqlite:///{tmp_path / 'back.db'}"
+    back = call_takings("--data-dir", data_dir, "--database", url, "server", "move", file, "--json")
+    assert (back.code, back.json["rows"], back.json["broken"]) == (0, there.json["rows"], [])
+    sides = [create_app_engine(x) for x in (f"sqlite:///{data_dir / 'takings.db'}", file)]
+    come_to = []
+    for engine in sides:
+        with engine.connect() as connection:
+            come_to.append(totals(connection))
+        engine.dispose()
+    assert come_to[0] == come_to[1]
     postgres.drop(name)

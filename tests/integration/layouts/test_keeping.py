@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 
 import pytest
+from PIL import Image
 
+from app.devices.paper import Logo
 from app.documents.build import build_paper
+from app.documents.letter_settings import save_letter_settings
 from app.kernel.permission import SYSTEM_ACTOR, PermissionNeededError
 from app.layouts.kinds import LayoutKind, PartKind
 from app.layouts.operations import reset_layout, restore_layout, save_layout
@@ -14,6 +18,7 @@ from app.layouts.queries import NoSuchLayoutError, get_layout, has_own_layout, l
 from app.layouts.rules import DEFAULT_PARTS, DocumentLayout, MissingPartError, Part, ReceiptLayout
 from app.organisation.queries import list_stores
 from app.printing.queries import list_jobs
+from drivers.printer.escpos_format import EscposFormat
 from drivers.printer.render_text import render_text
 from tests.factories.shop import Shop
 
@@ -86,3 +91,20 @@ def clean(layout: ReceiptLayout) -> ReceiptLayout:
     """What a control character becomes."""
     first = replace(layout.parts[0], text="Fair p trade")
     return replace(layout, parts=(first, *layout.parts[1:]))
+
+
+def test_the_logo_of_the_letters_is_printed_as_dots_on_the_receipt(shop: Shop) -> None:
+    file = io.BytesIO()
+    Image.new("RGB", (600, 60), "black").save(file, "PNG")
+    shop.runtime.run(save_letter_settings, actor=SYSTEM_ACTOR, iban="", bic="", logo=file.getvalue())
+    shift = shop.open_shift()
+    shop.sell(shop.cart("MILK"), shift)
+    job = next(j for j in shop.runtime.ask(list_jobs, station="T01") if j.kind == "receipt")
+    plain = shop.runtime.ask(build_paper, job=job)
+    assert not any(isinstance(block, Logo) for block in plain.blocks)
+    keep(shop, ReceiptLayout((Part(PartKind.LOGO), *DEFAULT_PARTS)))
+    paper = shop.runtime.ask(build_paper, job=job)
+    assert isinstance(paper.blocks[0], Logo)
+    raster = b"\x1dv0\x00"
+    assert raster not in EscposFormat().job(plain)
+    assert raster in EscposFormat(columns=32).job(paper)

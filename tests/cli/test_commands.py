@@ -54,7 +54,7 @@ def test_the_way_to_the_first_window_loads_no_database_library() -> None:
         "demo", "import", "report", "verify", "backup", "restore", "migrate", "devices", "orders import",
         "orders list", "pick list", "invoice post", "invoice pdf", "invoice send", "payments record",
         "stock list", "stock count", "bank", "einvoice export",
-        "einvoice validate", "accounting", "statement",
+        "einvoice validate", "accounting", "statement", "archive export", "archive verify", "keys",
     ],
 )  # fmt: skip
 def test_every_command_has_help_with_an_example_and_json(command: str) -> None:

@@ -76,7 +76,7 @@ class ProductsSection(Section):
         self.category.setAccessibleName(tr("Category"))
         self.state = Choice(
             [
-                ("used", tr("In use")), ("grouped", tr("Variants in one line")),
+                ("used", tr("In use")), ("grouped", tr("Grouped")),
                 ("templates", tr("Templates")), ("kits", tr("Kits")), ("unused", tr("Out of use")),
                 ("all", tr("All")),
             ],
@@ -92,8 +92,8 @@ class ProductsSection(Section):
             [
                 Column("sku", tr("Number"), 130, sortable=True),
                 Column("name", tr("Name"), sortable=True),
-                Column("category", tr("Category"), 140, sortable=True),
-                Column("barcode", tr("Barcode"), 140),
+                Column("category", tr("Category"), 162, sortable=True),
+                Column("barcode", tr("Barcode"), 150),
                 Column("price", tr("Price"), 100, figure=True, sortable=True),
                 Column("stock", tr("Stock"), 100, figure=True, sortable=True),
             ],

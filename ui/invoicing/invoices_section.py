@@ -53,7 +53,7 @@ class InvoicesSection(Section):
             Column("kind", tr("Kind"), 120, least=_WIDE),
             Column(sort.CUSTOMER.value, tr("Customer"), sortable=True),
             Column(sort.DAY.value, tr("Day"), 122, least=_WIDE, sortable=True),
-            Column(sort.DUE.value, tr("Due"), 122, sortable=True), Column("status", tr("Status"), 100),
+            Column(sort.DUE.value, tr("Due"), 122, sortable=True), Column("status", tr("Status"), 142),
             Column(sort.TOTAL.value, tr("Total"), 116, figure=True, sortable=True),
             Column("open", tr("Open"), 116, figure=True),
         ]  # fmt: skip

@@ -15,6 +15,7 @@ from ui.orders.words import order_status, progress_word
 from ui.widgets.data_table import Column, TableRow
 
 _TONES: Final = {Progress.NONE: "text2", Progress.PART: "warn", Progress.FULL: "ok"}
+_WIDE: Final = 960  # a narrower table keeps the room for the customer's name
 HIDDEN_AT_FIRST: Final = ("reference", "wanted", "allocation")
 
 
@@ -22,14 +23,14 @@ def order_columns() -> list[Column]:
     """All columns; what is sortable goes over an index."""
     tr = QCoreApplication.translate
     return [
-        Column(OrderSort.NUMBER.value, tr("OrdersSection", "Number"), 168, sortable=True),
+        Column(OrderSort.NUMBER.value, tr("OrdersSection", "Number"), 150, sortable=True),
         Column(OrderSort.CUSTOMER.value, tr("OrdersSection", "Customer"), sortable=True),
         Column("reference", tr("OrdersSection", "Reference"), 140),
         Column(OrderSort.DAY.value, tr("OrdersSection", "Day"), 122, sortable=True),
         Column(OrderSort.WANTED.value, tr("OrdersSection", "Wanted on"), 122, sortable=True),
-        Column("status", tr("OrdersSection", "Status"), 112),
+        Column("status", tr("OrdersSection", "Status"), 134),
         Column("allocation", tr("OrdersSection", "Committed"), 108),
-        Column("shipment", tr("OrdersSection", "Shipped"), 88),
+        Column("shipment", tr("OrdersSection", "Shipped"), 88, least=_WIDE),
         Column("invoicing", tr("OrdersSection", "Invoiced"), 98),
         Column("payment", tr("OrdersSection", "Paid"), 80),
         Column(OrderSort.TOTAL.value, tr("OrdersSection", "Total"), 124, figure=True, sortable=True),

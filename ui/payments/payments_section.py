@@ -47,7 +47,7 @@ class PaymentsSection(Section):
             Column("number", tr("Number"), 170), Column("kind", tr("Kind"), 100),
             Column("customer", tr("Customer")), Column("day", tr("Day"), 120),
             Column("method", tr("How"), 130), Column("amount", tr("Amount"), 120, figure=True),
-            Column("left", tr("Not applied"), 120, figure=True),
+            Column("left", tr("Not applied"), 146, figure=True),
         ])  # fmt: skip
         self.empty = EmptyState(
             "payments", tr("No payments here"), tr("Record what came in."), tr("Record payment")

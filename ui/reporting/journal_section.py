@@ -42,7 +42,7 @@ class JournalSection(Section):
             [
                 Column("seq", self.tr("Entry"), 112),
                 Column("when", self.tr("When"), 196),
-                Column("kind", self.tr("What"), 190),
+                Column("kind", self.tr("What"), 226),
                 Column("who", self.tr("Who"), 170),
                 Column("details", self.tr("Details")),
             ],

@@ -25,7 +25,7 @@ class AssemblyArea(StockArea):
         super().__init__(
             section, sound, tr("Assembly"),
             [
-                Column("state", tr("What"), 140), Column("number", tr("Number"), 140),
+                Column("state", tr("What"), 140), Column("number", tr("Number"), 165),
                 Column("item", tr("Item")), Column("quantity", tr("Quantity"), 110, figure=True), *cost,
                 Column("day", tr("When"), 205, least=700), Column("who", tr("Who"), 110, least=950),
             ],

@@ -176,10 +176,11 @@ class Drainer:
 
     def _greet(self) -> None:
         me = self._till.ask(get_self)
-        proposed = me.next_token if me.next_token is not None else secrets.token_hex(32)
+        proposed = me.next_token if me.next_token is not None else secrets.token_hex(8)
         self._till.run(propose_token, actor=SYSTEM_ACTOR, token=proposed)
+        me = self._till.ask(get_self)
         found: Greeting = self._server().run(
-            greet, actor=SYSTEM_ACTOR, till_id=me.till_id, epoch=me.epoch, token=me.token,
+            greet, actor=SYSTEM_ACTOR, till_id=me.till_id, epoch=me.epoch, known=me.known_tokens,
             next_token=proposed, last_seq=me.last_seq, unsent=self._till.ask(count_unsent),
         )  # fmt: skip
         if found.status is not SelfStatus.ACTIVE:

@@ -27,6 +27,7 @@ _NEXT: Final = Prepared(
     .values(last_seq=station_self.c.last_seq + 1, last_at=bindparam("at_"))
     .returning(station_self.c.till_id, station_self.c.epoch, station_self.c.last_seq)
 )
+_TOKENS_KEPT: Final = 1000  # greetings that a server may be set back by
 _SELF: Final = Prepared(select(station_self))
 _INSERT: Final = Prepared(insert(outbox))
 
@@ -38,7 +39,7 @@ class StationSelf:
     till_id: int
     till_code: str
     epoch: int
-    token: str
+    tokens: str
     next_token: str | None
     status: SelfStatus
     last_seq: int
@@ -46,6 +47,11 @@ class StationSelf:
     close_allowed_seq: int
     replica_version: int
     stock_version: int
+
+    @property
+    def known_tokens(self) -> list[str]:
+        """What the server may know this machine by."""
+        return [*self.tokens.split(), *([self.next_token] if self.next_token else [])]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +192,8 @@ def propose_token(uow: UnitOfWork, *, token: str) -> None:
 @permitted(Permission.SYSTEM)
 def use_token(uow: UnitOfWork, *, token: str) -> None:
     """The server knows this machine by the token from now on."""
-    uow.connection.execute(update(station_self), {"token": token, "next_token": None})
+    kept = get_self(uow.connection).tokens.split()[1 - _TOKENS_KEPT :]
+    uow.connection.execute(update(station_self), {"tokens": " ".join([*kept, token]), "next_token": None})
 
 
 @permitted(Permission.CLOSE_DAY)

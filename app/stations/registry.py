@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -182,7 +183,7 @@ def join_station(uow: UnitOfWork, *, till_code: str, code: str) -> Joined:
     pepper = unseal(row.sealed, tidy(code))
     if pepper is None:
         raise CodeUsedError(code=till_code)
-    token, password = secrets.token_hex(32), secrets.token_urlsafe(24)
+    token, password = secrets.token_hex(8), secrets.token_urlsafe(24)
     uow.connection.execute(
         update(station).where(station.c.till_id == row.till_id),
         {"token": token, "sealed": None, "joined_at": uow.now, "seen_at": uow.now, "unsent": 0},
@@ -197,12 +198,14 @@ def join_station(uow: UnitOfWork, *, till_code: str, code: str) -> Joined:
 
 @permitted(Permission.SYSTEM)
 def greet(
-    uow: UnitOfWork, *, till_id: int, epoch: int, token: str, next_token: str, last_seq: int, unsent: int
+    uow: UnitOfWork, *, till_id: int, epoch: int, known: Sequence[str], next_token: str, last_seq: int,
+    unsent: int,
 ) -> Greeting:  # fmt: skip
     """A till comes to the server: is it still the one machine that is this till?
 
-    It shows the token it got last time and proposes the next. A copy of the machine, or one that was
-    restored from a backup, shows an old one. Whose answer was lost shows both again, and is known.
+    The server shows the token that was agreed on last; the machine must know it, and proposes the next. A
+    copy of the machine, or one restored from a backup, does not know what was agreed on since. Whose answer
+    was lost knows what it proposed; a server that was restored shows one of before, which the machine knows.
     """
     row = uow.connection.execute(
         select(station).where(station.c.till_id == till_id).with_for_update()
@@ -210,7 +213,7 @@ def greet(
     if row is None or row.retired_at is not None or row.epoch != epoch:
         return Greeting(SelfStatus.RETIRED, 0, 0)
     skew = round((uow.now - server_clock(uow.connection)).total_seconds())
-    if row.token not in {token, next_token} or last_seq < row.last_seq:
+    if row.token not in known or last_seq < row.last_seq:
         why = "a copy of this till, or one restored from a backup, wanted to send"
         uow.connection.execute(update(station).where(station.c.till_id == till_id), {"alarm": why})
         note(uow, kind="station.twin", document_type="till", document_id=till_id, payload={"seq": last_seq})

@@ -17,7 +17,9 @@ station_self = Table(
     Column("till_id", KeyType, primary_key=True, autoincrement=False),
     code("till_code"),
     number("epoch"),  # grows when another machine takes the till's place
-    code("token", length=64),  # what the server knows this machine by; another at each greeting
+    # what the server knows this machine by, another at each greeting; those of before too, since a server
+    # that was restored from a backup shows one of them
+    text("tokens"),
     code("next_token", length=64, null=True),  # proposed, and not confirmed yet
     choice("status", SelfStatus),
     number("last_seq"),  # of the last message written here

@@ -100,7 +100,9 @@ class CustomerPresenter:
         )  # fmt: skip
 
     def _take(self, row: CustomerRow, terms: CustomerTerms) -> None:
-        customer = CartCustomer(row.id, row.name, row.number, terms.tax_code, terms.list_id, terms.group_ids, terms.born_on)
+        customer = CartCustomer(
+            row.id, row.name, row.number, terms.tax_code, terms.list_id, terms.group_ids, terms.born_on
+        )
         if not self._set(customer):
             return
         formats, limit = self.desk.formats, row.credit_limit_minor

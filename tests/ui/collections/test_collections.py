@@ -30,7 +30,6 @@ from tests.conftest import SteadyClock
 from tests.factories.wholesale import Wholesale
 from tests.ui.office_driver import MakeOffice, OfficeDriver
 from ui.collections.ageing_view import AgedItemsPanel
-from ui.collections.allowance_panel import AllowancePanel
 from ui.collections.collections_section import CollectionsSection
 from ui.collections.dispute_forms import DisputeForm, ResolveForm
 from ui.collections.forms import ContactForm, PauseForm, PlanForm, PromiseForm, ReduceForm
@@ -393,25 +392,3 @@ def test_reminders_are_put_into_the_outbox_once(desk: OfficeDriver, trade: Whole
     assert (message.to_addresses, message.kind) == ("baker@example.com", MailKind.REMINDER)
     body = trade.ask(get_message, message_id=message.id).body
     assert "- INV-2026-000001, Mar 16, 2026: €119.00" in body
-
-
-def test_what_is_set_aside_for_doubtful_debts_is_seen_and_booked(
-    desk: OfficeDriver, trade: Wholesale
-) -> None:
-    page = section(desk)
-    page.choose("ageing")
-    desk.settle()
-    desk.tap(page.ageing.allowance)
-    panel = desk.open_panel
-    assert isinstance(panel, AllowancePanel)
-    assert [box.value() for box in panel.shares.values()] == [0, 10, 25, 50]
-    for box in panel.shares.values():
-        box.setValue(100)
-    desk.settle()
-    aside = [panel.table.row(n).cells[4] for n in range(4)]
-    assert panel.sum.text().startswith("To set aside ")
-    assert any(figure != "0.00" for figure in aside)
-    desk.tap(panel.book)
-    assert desk.banner == "Booked."
-    assert not panel.book.isEnabled()
-    assert panel.sum.text().endswith(": 0.00 to book.")

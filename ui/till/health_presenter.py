@@ -36,14 +36,27 @@ class HealthPresenter:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self._asking = False
+        self._checking = False
 
     def check_terminal(self) -> None:
-        """Once, when the till begins: a card terminal that is off is seen before the first customer pays."""
+        """At the start, and while it is lost: a card terminal that is off is seen before somebody pays."""
         terminal = self.desk.services.devices.terminal
-        if terminal is not None and terminal.name:
-            self.desk.services.submit(
-                TERMINAL_LANE, terminal.check, on_done=lambda _health: self.ask(), on_error=self._failed
-            )
+        if terminal is None or not terminal.name or self._checking:
+            return
+        self._checking = True
+
+        def told(health: Health) -> None:
+            self._checking = False
+            self._show_one("terminal", health)
+
+        def failed(error: Exception) -> None:
+            self._checking = False
+            self.desk.refuse(error)
+
+        try:
+            self.desk.services.submit(TERMINAL_LANE, terminal.check, on_done=told, on_error=failed)
+        except Refusal as refusal:  # the lane is full
+            failed(refusal)
 
     def ask(self) -> None:
         """Ask once; an answer that is still awaited is not asked for again."""
@@ -58,11 +71,18 @@ class HealthPresenter:
 
     def _show(self, found: dict[str, Health]) -> None:
         self._asking = False
-        for role, name in device_names().items():
+        for role in device_names():
             health = found.get(role)
-            if health is not None and health.state is not HealthState.DISABLED:
-                detail = QCoreApplication.translate("Refusal", health.detail) if health.detail else ""
-                self.desk.view.header.set_device(role, name, _STATES[health.state], detail)
+            if health is not None:
+                self._show_one(role, health)
+        terminal = found.get("terminal")
+        if terminal is not None and terminal.state is HealthState.LOST:
+            self.check_terminal()
+
+    def _show_one(self, role: str, health: Health) -> None:
+        if health.state is not HealthState.DISABLED:
+            detail = QCoreApplication.translate("Refusal", health.detail) if health.detail else ""
+            self.desk.view.header.set_device(role, device_names()[role], _STATES[health.state], detail)
 
     def _failed(self, error: Exception) -> None:
         from ui.shell.errors import describe

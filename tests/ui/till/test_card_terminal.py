@@ -15,6 +15,8 @@ from app.devices.ports import (
     CardSlip,
     CardTotals,
     DeviceFault,
+    Health,
+    HealthState,
     SlipKind,
 )
 from app.kernel.clock import system_clock
@@ -103,6 +105,25 @@ def test_a_terminal_that_is_off_is_told_and_nothing_is_written_down(
     till.page.view.pay.completed.emit()  # the sale is there still, to be paid otherwise
     till.settle()
     assert _paid(till) == [("cash", 1290)]
+
+
+def test_a_lost_terminal_is_looked_for_until_it_is_back(
+    till: TillDriver, terminal: FakeTerminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[tuple[str, str]] = []
+
+    def note(key: str, name: str, state: str, explanation: str = "") -> None:
+        del name, explanation
+        told.append((key, state))
+
+    monkeypatch.setattr(till.page.view.header, "set_device", note)
+    lost = Health(HealthState.LOST, "the connection broke off.")
+    till.page.parts.health._show({"terminal": lost})
+    _wait(till, lambda: len(told) == 2)
+    (first, lost_sign), (second, back_sign) = told
+    assert (first, second) == ("terminal", "terminal")
+    assert lost_sign != back_sign
+    assert terminal.asked == []
 
 
 def test_while_it_is_not_known_the_sale_is_paid_in_no_other_way(

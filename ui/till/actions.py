@@ -63,10 +63,10 @@ FUNCTION_KEYS: Final = (
     "discount", "return", "void_sale", "void_line", "park", "recall", "reprint", "more",
 )  # fmt: skip
 WIDE_FUNCTION_KEYS: Final = ("note", "open_item", "open_drawer", "cash_movement")
-MORE_ACTIONS: Final = (
+MORE_ACTIONS: Final = (  # price check and theme have buttons of their own
     "customer", "note", "open_item", "gift_card", "gift_receipt", "promotions", "account", "make_order",
-    "tip", "seller", "open_drawer", "cash_movement", "price_check", "tasks", "x_report", "suspend_shift",
-    "close_shift", "switch_user", "lock", "back_office", "full_screen", "theme", "help", "quit",
+    "tip", "seller", "open_drawer", "cash_movement", "tasks", "x_report", "suspend_shift", "close_shift",
+    "switch_user", "lock", "back_office", "full_screen", "help", "quit",
 )  # fmt: skip
 
 

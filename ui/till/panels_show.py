@@ -15,6 +15,8 @@ from ui.widgets.paper_view import PaperView
 from ui.widgets.side_panel import SidePanel, scrolling
 from ui.widgets.text import Card, column, label, line
 
+_TIGHT = 6  # eleven rows are as high as a finger on 768 pixels
+
 
 class PriceCheckPanel(SidePanel):
     """What something costs, without selling it. A further scan shows the next product.
@@ -133,7 +135,8 @@ class MorePanel(SidePanel):
         self.set_title(self.tr("More"))
         self._buttons: dict[str, Button] = {}
         grid = QGridLayout()
-        grid.setSpacing(10)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(_TIGHT)
         texts, shown = action_texts(), hints()
         for place, name in enumerate(actions):
             button = Button(texts[name], "function", icon=BY_ID[name].icon, hint=shown[name])

@@ -28,6 +28,7 @@ class TasksPresenter:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self._rows: dict[str, CheckRow] = {}
+        self._closing = 0  # tasks of the closing that waited when the cashier signed in
 
     @cached_property
     def _panel(self) -> ListPanel:
@@ -94,8 +95,15 @@ class TasksPresenter:
 
         self._ask_open(TaskMoment.OPENING, have)
 
+    def look(self) -> None:
+        """Learn whether the closing has tasks at all: without any, the count begins at once."""
+        self._ask_open(TaskMoment.CLOSING, lambda count: setattr(self, "_closing", count))
+
     def before_closing(self, go_on: Callable[[], None]) -> None:
         """Before the count: tasks of the closing that wait are said, and do not hold up who goes on."""
+        if not self._closing:
+            go_on()
+            return
 
         def have(count: int) -> None:
             if not count:

@@ -267,6 +267,7 @@ class TillPage(QWidget):
         self._back_to_till()
         self.parts.park.refresh()
         self.parts.recover.start()
+        self.parts.tasks.look()
         self.parts.printing.show_waiting()
         if self.keys.conflicts:
             names = ", ".join(self.keys.conflicts.values())

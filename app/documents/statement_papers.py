@@ -55,9 +55,10 @@ def statement_paper(
         else read_statement(connection, party_id=party_id, since=since, until=until, home=company.currency)
     )
     period = day(until, tongue) if open_only else period_words(found, tongue)
-    several = len(found.accounts) > 1
+    several, opening = len(found.accounts) > 1, not open_only
     return TradePaper(
-        title=words("statement_open" if open_only else "statement", tongue), language=tongue, sender=letterhead.sender(tongue),
+        title=words("statement_open" if open_only else "statement", tongue), language=tongue,
+        sender=letterhead.sender(tongue),
         recipient=address_lines(
             postal_address(connection, party_id=party_id, kind="billing"), home=company.country,
             language=tongue,
@@ -67,8 +68,10 @@ def statement_paper(
             ("customer_number", terms.number), language=tongue,
         ),
         intro=words("statement_open_intro" if open_only else "statement_intro", tongue), heads=_heads(tongue),
-        rows=tuple(row for x in found.accounts for row in _rows(x, found, tongue, several=several, opening=not open_only)),
-        totals=tuple(total for account in found.accounts for total in _totals(account, tongue, opening=not open_only)),
+        rows=tuple(
+            row for x in found.accounts for row in _rows(x, found, tongue, several=several, opening=opening)
+        ),
+        totals=tuple(total for x in found.accounts for total in _totals(x, tongue, opening=opening)),
         terms=_overdue(connection, found, company.currency, tongue), bank=letterhead.bank(tongue),
         closing=(words("statement_end", tongue),),
         mark=words("training", tongue) if company.is_training else "",

@@ -16,8 +16,8 @@ import app.einvoice.tables
 import app.fulfilment.tables
 import app.inventory.tables
 import app.invoicing.tables
-import app.layouts.tables
 import app.labels.tables
+import app.layouts.tables
 import app.ledger.tables
 import app.loyalty.tables
 import app.mailing.tables

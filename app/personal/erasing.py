@@ -58,7 +58,8 @@ def erase_customer(uow: UnitOfWork, *, party_id: int) -> None:
         .where(party.c.id == party_id)
         .values(
             **_BLANK, name=name, search_key=row.number.lower(), tax_number="", active=False,
-            credit_limit_minor=0, born_on=None, referred_by=None, version=party.c.version + 1, erased_at=uow.now,
+            credit_limit_minor=0, born_on=None, referred_by=None, version=party.c.version + 1,
+            erased_at=uow.now,
         )
     )  # fmt: skip
     _forget_people(uow, party_id)

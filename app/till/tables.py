@@ -55,9 +55,12 @@ shift = Table(
     UniqueConstraint("till_id", "z_number"),
     CheckConstraint("status <> 'closed' OR z_number IS NOT NULL", name="closed_is_numbered"),
     partial_index(
-        "uq_shift__one_open", "till_id", "drawer",
-        where="status <> 'closed' AND status <> 'suspended'", unique=True,
-    ),  # fmt: skip
+        "uq_shift__one_open",
+        "till_id",
+        "drawer",
+        where="status <> 'closed' AND status <> 'suspended'",
+        unique=True,
+    ),
 )
 # what was counted: one row per denomination of cash, one per other tender
 shift_count = Table(

@@ -28,7 +28,8 @@ def piece_state(kind: str) -> str:
     """Where a piece is, in a word."""
     tr = QCoreApplication.translate
     return {
-        LocationKind.INTERNAL.value: tr("Stock", "In stock"), LocationKind.CUSTOMER.value: tr("Stock", "Sold"),
+        LocationKind.INTERNAL.value: tr("Stock", "In stock"),
+        LocationKind.CUSTOMER.value: tr("Stock", "Sold"),
     }.get(kind, tr("Stock", "Missing"))  # fmt: skip
 
 

@@ -115,7 +115,8 @@ class InvoicePanel(DocumentPanel):
                 self.einvoice_button,
                 self.void_button,
                 None,
-                self.debit_button, self.credit_button,
+                self.debit_button,
+                self.credit_button,
                 self.primary,
                 gap=8,
             )
@@ -251,9 +252,7 @@ class InvoicePanel(DocumentPanel):
         self.einvoice_button.setVisible(status is InvoiceStatus.POSTED and kind is not InvoiceKind.PRO_FORMA)
         creditable = status is InvoiceStatus.POSTED and kind in _CREDITABLE and detail.sale_id is None
         self.credit_button.setVisible(creditable and may(Permission.CREDIT_NOTE))
-        self.debit_button.setVisible(
-            creditable and kind is InvoiceKind.INVOICE and may(Permission.INVOICE)
-        )
+        self.debit_button.setVisible(creditable and kind is InvoiceKind.INVOICE and may(Permission.INVOICE))
         word, right = "", Permission.INVOICE
         if status is InvoiceStatus.DRAFT:
             word = self.tr("Post")

@@ -78,9 +78,7 @@ class DevicesPage(SettingsPage):
         self.paper_button.clicked.connect(self.desk.paper_requested)
         self.check_button.clicked.connect(self._ask_health)
         self.body.addWidget(scrolling(inner), 1)
-        self.body.addLayout(
-            line(self.ports_button, self.paper_button, None, self.check_button)
-        )
+        self.body.addLayout(line(self.ports_button, self.paper_button, None, self.check_button))
 
     def entered(self) -> None:
         """Show the addresses and ask how the devices are."""

@@ -124,7 +124,8 @@ def _write(
     amount_minor: int, why: str, number: str | None, bag: str = "",
 ) -> None:  # fmt: skip
     row: dict[str, object] = {
-        "id": movement_id, "shift_id": shift_id, "till_id": context.till.id, "number": number, "kind": kind.value,
+        "id": movement_id, "shift_id": shift_id, "till_id": context.till.id, "number": number,
+        "kind": kind.value,
         "amount_minor": amount_minor, "reason": why, "bag": bag or None, "at": uow.now,
         "actor_id": uow.actor.user_id,
     }  # fmt: skip

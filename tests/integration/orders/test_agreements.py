@@ -16,8 +16,8 @@ from app.agreements.refusals import (
     NoSuchAgreementError,
 )
 from app.orders.agreed import drawn_of, orders_of
-from app.orders.operations.amend import amend_order, cancel_order
 from app.orders.drafts import OrderHead
+from app.orders.operations.amend import amend_order, cancel_order
 from app.orders.pricing import explain
 from app.orders.screen_queries import preview_order
 from tests.conftest import SteadyClock

@@ -180,7 +180,11 @@ def test_a_layaway_reserves_its_goods_until_it_is_paid_in_parts(shop: Shop) -> N
     trade = make_wholesale(shop)
     shift = shop.open_shift()
     cart = shop.cart(("COFFEE", 2000)).set_customer(_customer(shop))
-    run: dict[str, Any] = {"actor": shop.actor("manager"), "context": shop.context(), "wish": OrderWish.LAYAWAY}
+    run: dict[str, Any] = {
+        "actor": shop.actor("manager"),
+        "context": shop.context(),
+        "wish": OrderWish.LAYAWAY,
+    }
     saved = shop.runtime.run(order_from_cart, cart=cart, **run)
     assert shop.runtime.run(order_from_cart, cart=cart, **run).was_there
     (reserved,) = shop.runtime.ask(

@@ -258,6 +258,7 @@ class Program:
 
     def page(self, name: str) -> None:
         """A page of the office, by Ctrl+K."""
+        self.settle()
         self.key("ctrl+k")
         self.type(name)
         self.key("Return")

@@ -17,11 +17,13 @@ class OfficeKeys(QObject):
 
     Signals:
         palette_wanted(): Ctrl+K.
+        focus_moved(object, object): the keyboard went from one widget (or None) to another.
         step_wanted(int): Ctrl with Page Up or Page Down: the page before, or the next.
     """
 
     palette_wanted = Signal()
     step_wanted = Signal(int)
+    focus_moved = Signal(object, object)
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -30,10 +32,11 @@ class OfficeKeys(QObject):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._watch)
 
-    def _watch(self, _before: QWidget | None, now: QWidget | None) -> None:
+    def _watch(self, before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._page.isAncestorOf(now):
             now.removeEventFilter(self)
             now.installEventFilter(self)
+            self.focus_moved.emit(before, now)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """They belong to the office, wherever the keyboard is."""

@@ -71,6 +71,7 @@ class OfficePage(QWidget):
         self._keys = OfficeKeys(self)
         self._keys.palette_wanted.connect(self.open_palette)
         self._keys.step_wanted.connect(self.nav.step)
+        self._keys.focus_moved.connect(self._keep_palette)
         self._elsewhere: list[Elsewhere] = []  # what came since the page was told last
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._tell_elsewhere)
@@ -235,6 +236,14 @@ class OfficePage(QWidget):
     def panel(self) -> SidePanel | None:
         """The palette, when it is open."""
         return self._host.panel()
+
+    def _keep_palette(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """An answer that comes late to a list must not take the keyboard from the palette."""
+        palette = self.panel()
+        if palette is None or now is None or now is palette or palette.isAncestorOf(now):
+            return
+        if palette.isVisible() and self.stack.isAncestorOf(now):
+            palette.take_focus()
 
     def leave(self) -> None:
         """Back to the till, unless something would be lost."""

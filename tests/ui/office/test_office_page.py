@@ -93,6 +93,16 @@ def test_ctrl_k_opens_the_palette_from_within_a_field_too(office: OfficeDriver) 
     assert isinstance(office.page.panel(), Palette)
 
 
+def test_an_answer_that_comes_late_does_not_take_the_keyboard_from_the_palette(office: OfficeDriver) -> None:
+    section = office.go("products")
+    assert isinstance(section, ProductsSection)
+    office.key(Qt.Key.Key_K, CONTROL)
+    section.table.setFocus()
+    office.type("jour")
+    office.key(Qt.Key.Key_Return)
+    assert office.page.section_id() == "journal"
+
+
 def visible(office: OfficeDriver) -> list[str]:
     return [name for name, button in office.page.nav.buttons.items() if button.isVisible()]
 

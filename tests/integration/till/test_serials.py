@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -102,7 +103,7 @@ def on_sale(shop: Shop) -> Shop:
 @pytest.fixture
 def throughout(shop: Shop) -> Shop:
     """Coffee whose numbers are known from the goods receipt on; none is there."""
-    stock = {"product_id": shop.products["COFFEE"], "location_id": shop.locations["SHOP"]}
+    stock: dict[str, Any] = {"product_id": shop.products["COFFEE"], "location_id": shop.locations["SHOP"]}
     shop.runtime.run(
         adjust_stock, actor=SYSTEM_ACTOR, quantity_milli=-100_000, reason="moved", business_date=TODAY,
         **stock,
@@ -195,11 +196,11 @@ def test_throughout_a_number_is_received_once_and_only_what_lies_there_is_sold(t
 def test_a_missing_piece_is_named_before_the_stock_is_corrected_and_found_again(throughout: Shop) -> None:
     shop = throughout
     receive(shop, "A1", "A2")
-    place = {"product_id": shop.products["COFFEE"], "location_id": shop.locations["SHOP"]}
+    place: dict[str, Any] = {"product_id": shop.products["COFFEE"], "location_id": shop.locations["SHOP"]}
     found = shop.runtime.ask(find_place, product_id=place["product_id"], code="A1")
     assert found is not None
     shop.runtime.run(miss_serial, actor=SYSTEM_ACTOR, serial_id=found.serial_id, reason="not on the shelf")
-    less = {"quantity_milli": -1000, "reason": "count", "business_date": TODAY, **place}
+    less: dict[str, Any] = {"quantity_milli": -1000, "reason": "count", "business_date": TODAY, **place}
     shop.runtime.run(adjust_stock, actor=SYSTEM_ACTOR, **less)
     with pytest.raises(SerialNeededError):
         shop.runtime.run(name_serials, actor=SYSTEM_ACTOR, codes=["A1"], **place)
@@ -224,7 +225,9 @@ def test_the_pieces_of_a_transfer_travel_with_it(throughout: Shop) -> None:
         create_location, actor=SYSTEM_ACTOR, code="STORE", name="Store room", kind="internal"
     )
     shop.locations["STORE"] = other
-    way = {"from_location_id": shop.locations["SHOP"], "to_location_id": other, "quantities": {coffee: 1000}}
+    way: dict[str, Any] = {
+        "from_location_id": shop.locations["SHOP"], "to_location_id": other, "quantities": {coffee: 1000},
+    }  # fmt: skip
     with pytest.raises(SerialNamedError):
         shop.runtime.run(send_transfer, actor=SYSTEM_ACTOR, uuid=str(uuid4()), **way)
     sent = shop.runtime.run(
@@ -267,7 +270,7 @@ def test_no_line_ever_has_more_numbers_than_pieces_or_one_twice(steps: list[str]
     goods = Sellable(1, "X", "X", "pc", 1000, 100, True, 1, None, mark=Mark(by_serial=True))  # noqa: FBT003
     cart = Cart().add(goods, cashier_id=1)
     line_id = cart.lines[0].line_id
-    work = {
+    work: dict[str, Callable[[Cart], Cart]] = {
         "scan": lambda c: c.add(goods, cashier_id=1),
         "more": lambda c: c.set_quantity(line_id, c.line(line_id).quantity_milli + 1000),
         "less": lambda c: c.set_quantity(line_id, c.line(line_id).quantity_milli - 1000),

@@ -83,7 +83,6 @@ def test_a_server_is_made_and_a_till_joins_it_once_with_only_the_rights_it_needs
     shop = make_shop(factory)
 
     invited = call_takings(*office, "till", "register", "T01", "--json").json
-    assert call_takings(*office, "till", "register", "T01").code == 1
     done = join(tmp_path / "t01", invited["url"], invited["code"])
     assert done.returncode == 0, done.stderr
     again = join(tmp_path / "copy", invited["url"], invited["code"])
@@ -117,8 +116,6 @@ def test_a_shop_moves_to_the_server_and_back_and_comes_to_the_same(
     there = call_takings("--data-dir", data_dir, "server", "move", url, "--json")
     assert there.code == 0, there.err or there.out
     assert there.json["rows"] > 1000
-    again = call_takings("--data-dir", data_dir, "server", "move", url)
-    assert (again.code, "already" in again.err) == (1, True)
     file = f"sqlite:///{tmp_path / 'back.db'}"
     back = call_takings("--data-dir", data_dir, "--database", url, "server", "move", file, "--json")
     assert (back.code, back.json["rows"], back.json["broken"]) == (0, there.json["rows"], [])

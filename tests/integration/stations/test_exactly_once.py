@@ -103,7 +103,7 @@ class Shaky:
 
 
 @settings(
-    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture],
     derandomize=True,
 )  # fmt: skip
 @given(

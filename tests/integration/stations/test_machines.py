@@ -9,8 +9,8 @@ import pytest
 
 from app.kernel.permission import SYSTEM_ACTOR
 from app.reporting.verify.run import verify_database
-from app.stations.refusals import RetiredTillError, StationUnsentError, TwinTillError
-from app.stations.registry import list_stations, replace_station, seal, unseal
+from app.stations.refusals import RetiredTillError, StationThereError, StationUnsentError, TwinTillError
+from app.stations.registry import list_stations, register_station, replace_station, seal, unseal
 from app.stations.states import SelfStatus
 from app.till.tables import sale
 from tests.conftest import SteadyClock
@@ -118,6 +118,8 @@ def test_a_machine_that_holds_unsent_documents_is_not_replaced_without_a_word(
     till.shop.sell(till.shop.cart("MILK"), shift)
     till.line.is_cut = False
     till.drainer._greet()  # it told how much it has, and then its network went for good
+    with pytest.raises(StationThereError):
+        server_shop.runtime.run(register_station, actor=SYSTEM_ACTOR, till_code="T01", pepper=PEPPER)
     with pytest.raises(StationUnsentError, match="2 documents"):
         server_shop.runtime.run(replace_station, actor=SYSTEM_ACTOR, till_code="T01", pepper=PEPPER)
 

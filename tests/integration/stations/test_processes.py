@@ -25,7 +25,7 @@ from tests.integration.till.helpers import close, rows
 from tests.support import postgres
 
 pytestmark = pytest.mark.postgres
-KILLS = 4
+KILLS = 3
 SELLER = "tests.integration.stations.seller"
 
 

@@ -21,6 +21,7 @@ NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 def job(job_id: int, **changed: object) -> dict[str, object]:
     return {
         "id": job_id, "station": "T01", "kind": "receipt", "document_type": "sale", "document_id": 7,
+        "detail": "", "printer": "", "went_to": "", "failing_since": None,
         "is_copy": False, "may_be_on_paper": False, "status": "queued", "attempts": 0, "last_error": None,
         "created_at": NOON, "updated_at": NOON,
     } | changed  # fmt: skip

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 from app.kernel.permission import SYSTEM_ACTOR
 from app.reporting.verify.run import verify_database
 from app.stations.queries import list_inbox
 from app.stations.rules import message_hash
 from app.stations.states import InboxStatus
-from app.stations.tables import outbox
+from app.stations.tables import inbox, outbox, station_journal
 from app.stations.taking import try_again
 from app.till.tables import sale
 from tests.factories.shop import Shop
@@ -79,8 +79,6 @@ def test_a_shift_closes_as_its_till_counted_and_a_sale_set_aside_is_booked_later
     assert "expected at the till" in (counted.remark or "")
 
     (waiting,) = server_shop.runtime.ask(list_inbox, status=InboxStatus.QUARANTINED)
-    from app.stations.tables import inbox
-
     with server_shop.runtime.factory.begin(actor=SYSTEM_ACTOR) as uow:  # the program was updated
         uow.connection.execute(update(inbox).where(inbox.c.seq == waiting.seq), {"payload": keep})
     server_shop.runtime.run(
@@ -103,3 +101,21 @@ def test_goods_that_may_not_go_below_zero_are_gone_all_the_same(till: TillMachin
     assert till.drainer.round().unsent == 0
     wine = till.shop.products["WINE"]
     assert [r.on_hand_milli < 0 for r in rows(server_shop, stock_level) if r.product_id == wine] == [True]
+
+
+def test_what_came_from_the_tills_shows_when_it_is_changed_or_taken_away(
+    till: TillMachine, server_shop: Shop
+) -> None:
+    shift = till.shop.open_shift()
+    till.shop.sell(till.shop.cart("MILK"), shift)
+    till.drainer.round()
+    assert faults(server_shop) == {}
+    with server_shop.runtime.factory.begin(actor=SYSTEM_ACTOR) as uow:
+        uow.connection.execute(
+            update(station_journal).where(station_journal.c.seq == 2).values(kind="something.else")
+        )
+        uow.connection.execute(delete(inbox).where(inbox.c.seq == 1))
+    assert {"tills_were_heard", "tills_journals_whole"} <= set(faults(server_shop))
+    with till.runtime.factory.begin(actor=SYSTEM_ACTOR) as uow:
+        uow.connection.execute(delete(outbox).where(outbox.c.seq == 2))
+    assert "sales_are_queued" in faults(till.shop)

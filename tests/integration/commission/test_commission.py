@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import insert, update
 
 from app.commission.operations import RateDraft, drop_rate, pay_run, post_run, save_rate
 from app.commission.queries import (
@@ -111,7 +111,11 @@ def test_a_period_is_settled_once_and_stands_whatever_rates_become(paid: Shop, c
     assert [r.name for r in paid.runtime.ask(verify_database) if not r.holds] == []
     with paid.runtime.factory.begin(actor=SYSTEM_ACTOR) as uow:
         uow.connection.execute(update(commission_run).values(commission_minor=999))
-    assert [r.name for r in paid.runtime.ask(verify_database) if not r.holds] == ["commission_adds_up"]
+        again = {"id": 1, "uuid": "z", "number": "CM-9", "first_day": TODAY, "last_day": TODAY}
+        amounts = {"posted_at": uow.now, "posted_by": 0, "base_minor": 0, "commission_minor": 0}
+        uow.connection.execute(insert(commission_run), {**again, **amounts})
+    broken = [r.name for r in paid.runtime.ask(verify_database) if not r.holds]
+    assert broken == ["commission_adds_up", "commission_once"]
 
 
 def test_rates_are_sane_and_there_is_one_for_each_thing(paid: Shop) -> None:

@@ -14,6 +14,7 @@ from app.reporting.verify import CHECKS, CheckResult, verify_database
 from app.reporting.verify.assemblies import ASSEMBLY_CHECKS
 from app.reporting.verify.bank import BANK_CHECKS
 from app.reporting.verify.collections import COLLECTION_CHECKS
+from app.reporting.verify.commission import COMMISSION_CHECKS
 from app.reporting.verify.einvoices import EINVOICE_CHECKS
 from app.reporting.verify.expenses import EXPENSE_CHECKS
 from app.reporting.verify.kits import KIT_CHECKS
@@ -24,6 +25,7 @@ from app.reporting.verify.papers import PAPER_CHECKS
 from app.reporting.verify.recurring import RECURRING_CHECKS
 from app.reporting.verify.returns import RETURN_CHECKS
 from app.reporting.verify.seals import SEAL_CHECKS
+from app.reporting.verify.serials import SERIAL_CHECKS
 from app.reporting.verify.shifts import SHIFT_CHECKS
 from app.reporting.verify.takings import TAKING_CHECKS
 from app.till.cart import CartCustomer
@@ -281,6 +283,7 @@ _OF_TILLS = {"takings_without_gaps", "days_equal_shifts"}
 _NUMBERED = tuple(c for c in (*NUMBER_CHECKS, *SHIFT_CHECKS) if c.name in _OF_TILLS)
 TILL_CHECKS = (*RETURN_CHECKS, *TAKING_CHECKS, *_NUMBERED)
 STOCK_CHECKS = LOT_CHECKS  # in inventory/test_lots_and_costing.py
+# SERIAL_CHECKS in till/test_serials.py, COMMISSION_CHECKS in commission/test_commission.py
 
 
 def test_every_check_is_tampered_with_by_a_test() -> None:
@@ -298,6 +301,8 @@ def test_every_check_is_tampered_with_by_a_test() -> None:
         *SEAL_CHECKS,
         *KIT_CHECKS,
         *ASSEMBLY_CHECKS,
+        *SERIAL_CHECKS,
+        *COMMISSION_CHECKS,
     )
     elsewhere = {c.name for c in others}  # other files
     assert {c.name for c in CHECKS} - tampered - elsewhere == {"file_is_sound", "references_hold"}

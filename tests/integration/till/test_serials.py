@@ -30,7 +30,7 @@ from app.inventory.refusals import (
 )
 from app.inventory.serials import find_place, miss_serial, name_serials
 from app.inventory.states import SerialUse
-from app.inventory.tables import lot, lot_move, serial
+from app.inventory.tables import lot, lot_move, serial, stock_level
 from app.inventory.transfers import receive_transfer, send_transfer
 from app.kernel.permission import SYSTEM_ACTOR, PermissionNeededError
 from app.kernel.refusal import Refusal
@@ -44,6 +44,7 @@ from app.till.pieces import add_serial, drop_serial
 from app.till.queries import get_sale
 from app.till.refusals import ExpiredGoodsError
 from app.till.states import ReturnCondition
+from app.till.tables import sale_line
 from tests.factories.shop import TODAY, Shop
 from tests.integration.till.helpers import books_are_whole
 from tests.integration.till.returning import back_cart, receipt, take_back
@@ -243,6 +244,20 @@ def test_the_verification_finds_a_piece_that_was_moved_by_hand(on_sale: Shop) ->
     with on_sale.runtime.factory.begin(actor=SYSTEM_ACTOR) as uow:
         uow.connection.execute(update(serial).values(location_id=on_sale.locations["SHOP"]))
     assert {r.name for r in on_sale.runtime.ask(verify_database) if not r.holds} == {"serials_equal_moves"}
+
+
+def test_the_verification_finds_other_numbers_on_receipts_and_more_than_pieces(throughout: Shop) -> None:
+    receive(throughout, "A1", "A2")
+    throughout.sell(numbered(throughout, "A1"), throughout.open_shift())
+    with throughout.runtime.factory.begin(actor=SYSTEM_ACTOR) as uow:
+        uow.connection.execute(update(sale_line).values(mark='{"serials":["B9"]}'))
+        uow.connection.execute(
+            update(stock_level)
+            .where(stock_level.c.product_id == throughout.products["COFFEE"])
+            .values(on_hand_milli=0)
+        )
+    broken = {r.name for r in throughout.runtime.ask(verify_database) if not r.holds}
+    assert {"serials_on_receipts", "serials_fit_stock"} <= broken
 
 
 # --- the cart ---

@@ -52,7 +52,6 @@ class AgeingView(QWidget):
         self.proof = label("", tokens.LABEL, 700)
         self.save_button = Button(tr("Save as"), icon="download")
         self.allowance = Button(tr("Allowance"), icon="balance")
-        self.allowance.setVisible(desk.may(Permission.WRITE_OFF))
         self.allowance.clicked.connect(self.allowance_wanted)
         body = column(self, gap=tokens.GUTTER)
         body.addLayout(
@@ -60,6 +59,7 @@ class AgeingView(QWidget):
                 label(tr("As of"), tokens.BODY, 600), self.day, None, self.allowance, self.save_button, gap=8
             )
         )
+        self.allowance.setVisible(desk.may(Permission.WRITE_OFF))  # placed first: else it is a window
         body.addWidget(self.table, 1)
         body.addWidget(self.proof)
         self.setFocusProxy(self.table)

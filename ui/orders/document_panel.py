@@ -69,9 +69,11 @@ class AskBar(Card):
             then(self.field.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc takes the question away and nothing else."""
+        """Esc takes the question away and nothing else; Enter on the yes is a yes."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_question()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.yes.hasFocus():
+            self._say_yes()
         else:
             super().keyPressEvent(event)
 

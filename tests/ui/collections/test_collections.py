@@ -110,7 +110,7 @@ def test_a_promise_is_written_down_and_broken(
     assert [p.status for p in trade.ask(list_promises, on=on)] == [PromiseStatus.BROKEN]
     panel.history.setFocus()
     desk.key(Qt.Key.Key_Return)
-    desk.tap(panel.asking.yes)
+    desk.key(Qt.Key.Key_Return)  # Enter on the yes that has the keyboard
     assert [p.status for p in trade.ask(list_promises, on=on)] == [PromiseStatus.WITHDRAWN]
 
 

@@ -843,6 +843,10 @@
    <translation>Alle Kunden</translation>
   </message>
   <message>
+   <source>Allowance</source>
+   <translation>Wertberichtigung</translation>
+  </message>
+  <message>
    <source>As of</source>
    <translation>Stand</translation>
   </message>
@@ -986,6 +990,187 @@
   </message>
  </context>
  <context>
+  <name>AgreementPanel</name>
+  <message>
+   <source>Agree</source>
+   <translation>Vereinbaren</translation>
+  </message>
+  <message>
+   <source>Agreed</source>
+   <translation>Vereinbart</translation>
+  </message>
+  <message>
+   <source>Agreement</source>
+   <translation>Vereinbarung</translation>
+  </message>
+  <message>
+   <source>Choose a product and enter its price.</source>
+   <translation>Wählen Sie einen Artikel und geben Sie seinen Preis ein.</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Links</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Ordered</source>
+   <translation>Bestellt</translation>
+  </message>
+  <message>
+   <source>Orders</source>
+   <translation>Aufträge</translation>
+  </message>
+  <message>
+   <source>Orders that drew it down</source>
+   <translation>Aufträge, die sie abriefen</translation>
+  </message>
+  <message>
+   <source>Price</source>
+   <translation>Preis</translation>
+  </message>
+  <message>
+   <source>Price of one unit</source>
+   <translation>Preis einer Einheit</translation>
+  </message>
+  <message>
+   <source>Product</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Products</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Quantity, empty: any</source>
+   <translation>Menge, leer: beliebig</translation>
+  </message>
+  <message>
+   <source>Take away</source>
+   <translation>Wegnehmen</translation>
+  </message>
+  <message>
+   <source>any</source>
+   <translation>beliebig</translation>
+  </message>
+  <message>
+   <source>prices with tax</source>
+   <translation>Preise mit Steuer</translation>
+  </message>
+  <message>
+   <source>prices without tax</source>
+   <translation>Preise ohne Steuer</translation>
+  </message>
+ </context>
+ <context>
+  <name>AgreementsPage</name>
+  <message>
+   <source>Agree on prices for a time and a quantity; his orders take them and draw them down.</source>
+   <translation>Vereinbaren Sie Preise für eine Zeit und eine Menge; seine Aufträge nehmen sie und rufen sie ab.</translation>
+  </message>
+  <message>
+   <source>Agreements</source>
+   <translation>Vereinbarungen</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>Tage</translation>
+  </message>
+  <message>
+   <source>End today</source>
+   <translation>Heute beenden</translation>
+  </message>
+  <message>
+   <source>New agreement</source>
+   <translation>Neue Vereinbarung</translation>
+  </message>
+  <message>
+   <source>Nothing is agreed with a customer</source>
+   <translation>Mit keinem Kunden ist etwas vereinbart</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Remark</source>
+   <translation>Bemerkung</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>The price of an agreement comes before every price list, while enough is left of it.</source>
+   <translation>Der Preis einer Vereinbarung geht jeder Preisliste vor, solange genug davon übrig ist.</translation>
+  </message>
+  <message>
+   <source>holds</source>
+   <translation>gilt</translation>
+  </message>
+  <message>
+   <source>not yet</source>
+   <translation>noch nicht</translation>
+  </message>
+  <message>
+   <source>over</source>
+   <translation>vorbei</translation>
+  </message>
+ </context>
+ <context>
+  <name>AllowancePanel</name>
+  <message>
+   <source>Age</source>
+   <translation>Alter</translation>
+  </message>
+  <message>
+   <source>Allowance</source>
+   <translation>Wertberichtigung</translation>
+  </message>
+  <message>
+   <source>Allowance for doubtful debts</source>
+   <translation>Wertberichtigung zweifelhafter Forderungen</translation>
+  </message>
+  <message>
+   <source>Book</source>
+   <translation>Buchen</translation>
+  </message>
+  <message>
+   <source>Booked.</source>
+   <translation>Gebucht.</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Offen</translation>
+  </message>
+  <message>
+   <source>Set aside</source>
+   <translation>Zurückgelegt</translation>
+  </message>
+  <message>
+   <source>Share</source>
+   <translation>Anteil</translation>
+  </message>
+  <message>
+   <source>The tax is left out: it comes back when a debt is lost. Nothing is taken off the customers.</source>
+   <translation>Die Steuer bleibt außen vor: Sie kommt zurück, wenn eine Forderung ausfällt. Den Kunden wird nichts erlassen.</translation>
+  </message>
+  <message>
+   <source>To set aside {wanted}, set aside {booked}: {difference} to book.</source>
+   <translation>Zurückzustellen {wanted}, zurückgestellt {booked}: {difference} zu buchen.</translation>
+  </message>
+  <message>
+   <source>Without tax</source>
+   <translation>Ohne Steuer</translation>
+  </message>
+ </context>
+ <context>
   <name>AppearancePage</name>
   <message>
    <source> minutes</source>
@@ -1083,6 +1268,117 @@
   </message>
  </context>
  <context>
+  <name>ArchivePanel</name>
+  <message>
+   <source>All that was posted in a period, with the journal and the papers, in one signed file. It can be checked with nothing but the fingerprint that stands on each Z report.</source>
+   <translation>Alles, was in einem Zeitraum gebucht wurde, mit Journal und Belegen in einer signierten Datei. Zum Prüfen genügt der Fingerabdruck, der auf jedem Z-Bericht steht.</translation>
+  </message>
+  <message>
+   <source>Archive and keys</source>
+   <translation>Archiv und Schlüssel</translation>
+  </message>
+  <message>
+   <source>Archives (*.zip)</source>
+   <translation>Archive (*.zip)</translation>
+  </message>
+  <message>
+   <source>Check an archive</source>
+   <translation>Archiv prüfen</translation>
+  </message>
+  <message>
+   <source>Check an archive…</source>
+   <translation>Archiv prüfen…</translation>
+  </message>
+  <message>
+   <source>Copy of the journal</source>
+   <translation>Kopie des Journals</translation>
+  </message>
+  <message>
+   <source>Copy of this station's journal on another drive</source>
+   <translation>Kopie des Journals dieser Station auf einem anderen Laufwerk</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>Schlüssel</translation>
+  </message>
+  <message>
+   <source>Keys that sign the journal</source>
+   <translation>Schlüssel, die das Journal signieren</translation>
+  </message>
+  <message>
+   <source>Really? Press again</source>
+   <translation>Wirklich? Noch einmal drücken</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <source>Saved. It holds from the next start on.</source>
+   <translation>Gespeichert. Es gilt ab dem nächsten Start.</translation>
+  </message>
+  <message>
+   <source>Sign every receipt and print its code</source>
+   <translation>Jeden Bon signieren und seinen Code drucken</translation>
+  </message>
+  <message>
+   <source>Take a new key</source>
+   <translation>Neuen Schlüssel nehmen</translation>
+  </message>
+  <message>
+   <source>The archive is being checked. You may go on working.</source>
+   <translation>Das Archiv wird geprüft. Sie können weiterarbeiten.</translation>
+  </message>
+  <message>
+   <source>The archive is being written. You may go on working.</source>
+   <translation>Das Archiv wird geschrieben. Sie können weiterarbeiten.</translation>
+  </message>
+  <message>
+   <source>The key in use signs the new one and is thrown away. What it signed stays good.</source>
+   <translation>Der bisherige Schlüssel signiert den neuen und wird weggeworfen. Was er signiert hat, bleibt gültig.</translation>
+  </message>
+  <message>
+   <source>The new key signs from now on. Its fingerprint is {print}.</source>
+   <translation>Ab jetzt signiert der neue Schlüssel. Sein Fingerabdruck ist {print}.</translation>
+  </message>
+  <message>
+   <source>Write the archive</source>
+   <translation>Archiv schreiben</translation>
+  </message>
+  <message>
+   <source>Write the archive…</source>
+   <translation>Archiv schreiben…</translation>
+  </message>
+  <message>
+   <source>in use</source>
+   <translation>in Gebrauch</translation>
+  </message>
+  <message>
+   <source>signs no more</source>
+   <translation>signiert nicht mehr</translation>
+  </message>
+  <message>
+   <source>{company}, {since} to {until}: everything is as it was written, if the Z reports of that time bear the fingerprint {print}.</source>
+   <translation>{company}, {since} bis {until}: alles ist, wie es geschrieben wurde, wenn die Z-Berichte dieser Zeit den Fingerabdruck {print} tragen.</translation>
+  </message>
+  <message>
+   <source>{count} faults. The first: {fault}.</source>
+   <translation>{count} Fehler. Der erste: {fault}.</translation>
+  </message>
+  <message>
+   <source>{path}: {documents} documents, {papers} papers. Fingerprint {print}.</source>
+   <translation>{path}: {documents} Belege, {papers} Dokumente. Fingerabdruck {print}.</translation>
+  </message>
+  <message>
+   <source>{station}, since {made}</source>
+   <translation>{station}, seit {made}</translation>
+  </message>
+  <message>
+   <source>{station}, {made} to {until}</source>
+   <translation>{station}, {made} bis {until}</translation>
+  </message>
+ </context>
+ <context>
   <name>ArrivePanel</name>
   <message>
    <source>All of {name} that was sent is here already.</source>
@@ -1177,6 +1473,183 @@
   <message>
    <source>Not now</source>
    <translation>Jetzt nicht</translation>
+  </message>
+ </context>
+ <context>
+  <name>AssemblyArea</name>
+  <message>
+   <source>A scan puts the product together.</source>
+   <translation>Ein Scan setzt das Produkt zusammen.</translation>
+  </message>
+  <message>
+   <source>Assembly</source>
+   <translation>Fertigung</translation>
+  </message>
+  <message>
+   <source>Cost</source>
+   <translation>Kosten</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Nothing was put together yet</source>
+   <translation>Noch nichts zusammengesetzt</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Put together</source>
+   <translation>Zusammensetzen</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>Menge</translation>
+  </message>
+  <message>
+   <source>Say in the catalogue what a product is made of, then press F10 to put it together.</source>
+   <translation>Geben Sie im Katalog an, woraus ein Produkt besteht; F10 setzt es dann zusammen.</translation>
+  </message>
+  <message>
+   <source>Take apart</source>
+   <translation>Zerlegen</translation>
+  </message>
+  <message>
+   <source>Taken apart</source>
+   <translation>Zerlegt</translation>
+  </message>
+  <message>
+   <source>Taken back</source>
+   <translation>Zurückgenommen</translation>
+  </message>
+  <message>
+   <source>Takes back</source>
+   <translation>Nimmt zurück</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Wer</translation>
+  </message>
+ </context>
+ <context>
+  <name>AssemblyPanel</name>
+  <message>
+   <source>How many</source>
+   <translation>Wie viele</translation>
+  </message>
+  <message>
+   <source>It gives</source>
+   <translation>Ergibt</translation>
+  </message>
+  <message>
+   <source>It takes</source>
+   <translation>Braucht</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Lot</source>
+   <translation>Charge</translation>
+  </message>
+  <message>
+   <source>Nobody has said what {name} is made of. Enter its parts in the catalogue.</source>
+   <translation>Woraus {name} besteht, ist nicht angegeben. Tragen Sie die Teile im Katalog ein.</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>On hand</source>
+   <translation>Bestand</translation>
+  </message>
+  <message>
+   <source>Parts</source>
+   <translation>Teile</translation>
+  </message>
+  <message>
+   <source>Put together</source>
+   <translation>Zusammensetzen</translation>
+  </message>
+  <message>
+   <source>Scan the product</source>
+   <translation>Produkt scannen</translation>
+  </message>
+  <message>
+   <source>Take apart</source>
+   <translation>Zerlegen</translation>
+  </message>
+  <message>
+   <source>What is there makes {count}.</source>
+   <translation>Der Bestand reicht für {count}.</translation>
+  </message>
+  <message>
+   <source>no stock</source>
+   <translation>kein Bestand</translation>
+  </message>
+  <message>
+   <source>only for goods kept by lot</source>
+   <translation>nur bei Ware mit Chargen</translation>
+  </message>
+  <message>
+   <source>{number} is booked.</source>
+   <translation>{number} ist gebucht.</translation>
+  </message>
+ </context>
+ <context>
+  <name>AssemblyView</name>
+  <message>
+   <source>Cost</source>
+   <translation>Kosten</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Parts</source>
+   <translation>Teile</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>Menge</translation>
+  </message>
+  <message>
+   <source>Take back</source>
+   <translation>Zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Take back…</source>
+   <translation>Zurücknehmen…</translation>
+  </message>
+  <message>
+   <source>Take this back? The same goods are booked the other way.</source>
+   <translation>Zurücknehmen? Dieselben Waren werden umgekehrt gebucht.</translation>
+  </message>
+  <message>
+   <source>{number} is booked.</source>
+   <translation>{number} ist gebucht.</translation>
   </message>
  </context>
  <context>
@@ -2063,14 +2536,137 @@
   </message>
  </context>
  <context>
+  <name>CallerPage</name>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>Entwurf</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>Fällig</translation>
+  </message>
+  <message>
+   <source>Last orders</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note about the customer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Offen</translation>
+  </message>
+  <message>
+   <source>Open items</source>
+   <translation>Offene Posten</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>Auftrag</translation>
+  </message>
+  <message>
+   <source>Owes {amount}</source>
+   <translation>Schuldet {amount}</translation>
+  </message>
+  <message>
+   <source>Save note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save script</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shipped</source>
+   <translation>Versandt</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>Summe</translation>
+  </message>
+  <message>
+   <source>What to say and to ask</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>blocked</source>
+   <translation>gesperrt</translation>
+  </message>
+  <message>
+   <source>credit stopped</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{amount} credit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{amount} overdue</source>
+   <translation>{amount} überfällig</translation>
+  </message>
+ </context>
+ <context>
   <name>Card</name>
   <message>
-   <source>It is not known whether the card was charged. Look at the terminal: this amount?</source>
-   <translation>Es ist unklar, ob die Karte belastet wurde. Sehen Sie am Terminal nach: dieser Betrag?</translation>
+   <source>It is not known whether the card was charged.</source>
+   <translation>Es ist nicht bekannt, ob die Karte belastet wurde.</translation>
   </message>
   <message>
    <source>Pay this amount back on the terminal</source>
    <translation>Erstatten Sie diesen Betrag am Terminal</translation>
+  </message>
+  <message>
+   <source>The card terminal did not close its day. {why}</source>
+   <translation>Das Kartenterminal hat keinen Kassenschnitt gemacht. {why}</translation>
+  </message>
+  <message>
+   <source>The card terminal has closed its day with {total}; booked here are {own}. Compare its paper.</source>
+   <translation>Das Kartenterminal hat seinen Kassenschnitt mit {total} gemacht; hier gebucht sind {own}. Vergleichen Sie seinen Beleg.</translation>
+  </message>
+  <message>
+   <source>The card terminal has closed its day: {total}, as booked here.</source>
+   <translation>Das Kartenterminal hat seinen Kassenschnitt gemacht: {total}, wie hier gebucht.</translation>
+  </message>
+  <message>
+   <source>The card terminal has closed its day; it told no total.</source>
+   <translation>Das Kartenterminal hat seinen Kassenschnitt gemacht; eine Summe nannte es nicht.</translation>
+  </message>
+  <message>
+   <source>The same card paid the same amount at {time}. Was that another sale?</source>
+   <translation>Dieselbe Karte hat um {time} denselben Betrag bezahlt. War das ein anderer Verkauf?</translation>
+  </message>
+  <message>
+   <source>The terminal is asked how this payment ended.</source>
+   <translation>Das Terminal wird gefragt, wie diese Zahlung ausging.</translation>
+  </message>
+  <message>
+   <source>The terminal pays back.</source>
+   <translation>Das Terminal zahlt zurück.</translation>
+  </message>
+  <message>
+   <source>Understood</source>
+   <translation>Verstanden</translation>
+  </message>
+  <message>
+   <source>{open} are not settled.</source>
+   <translation>{open} sind ungeklärt.</translation>
   </message>
  </context>
  <context>
@@ -2105,10 +2701,57 @@
   </message>
  </context>
  <context>
-  <name>CardWaitPanel</name>
+  <name>CardUnknownPanel</name>
+  <message>
+   <source>Ask the terminal again</source>
+   <translation>Terminal erneut fragen</translation>
+  </message>
   <message>
    <source>Card payment</source>
    <translation>Kartenzahlung</translation>
+  </message>
+  <message>
+   <source>Look at the terminal, or at the paper it printed: was exactly this amount paid?</source>
+   <translation>Sehen Sie auf das Terminal oder seinen Beleg: Wurde genau dieser Betrag bezahlt?</translation>
+  </message>
+  <message>
+   <source>No, it was not paid</source>
+   <translation>Nein, sie wurde nicht bezahlt</translation>
+  </message>
+  <message>
+   <source>Number on the slip</source>
+   <translation>Nummer auf dem Beleg</translation>
+  </message>
+  <message>
+   <source>Number on the slip (may stay empty)</source>
+   <translation>Nummer auf dem Beleg (darf leer bleiben)</translation>
+  </message>
+  <message>
+   <source>Pay-out by card</source>
+   <translation>Auszahlung auf Karte</translation>
+  </message>
+  <message>
+   <source>Yes, it was paid</source>
+   <translation>Ja, sie wurde bezahlt</translation>
+  </message>
+ </context>
+ <context>
+  <name>CardWaitPanel</name>
+  <message>
+   <source>Break off</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Broken off. What the terminal says counts: one moment …</source>
+   <translation>Abgebrochen. Es zählt, was das Terminal sagt: einen Moment …</translation>
+  </message>
+  <message>
+   <source>Card payment</source>
+   <translation>Kartenzahlung</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
   </message>
   <message>
    <source>The customer pays at the terminal.</source>
@@ -2368,6 +3011,151 @@
   </message>
  </context>
  <context>
+  <name>ChangeEditor</name>
+  <message numerus="yes">
+   <source>%n line(s) are left out.</source>
+   <translation>
+    <numerusform>%n Zeile wird ausgelassen.</numerusform>
+    <numerusform>%n Zeilen werden ausgelassen.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A file with prices</source>
+   <translation>Eine Datei mit Preisen</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add all of these</source>
+   <translation>Alle hinzufügen</translation>
+  </message>
+  <message>
+   <source>All categories</source>
+   <translation>Alle Gruppen</translation>
+  </message>
+  <message>
+   <source>Category</source>
+   <translation>Warengruppe</translation>
+  </message>
+  <message>
+   <source>Choose a product and enter its new price.</source>
+   <translation>Wählen Sie einen Artikel und geben Sie seinen neuen Preis ein.</translation>
+  </message>
+  <message>
+   <source>Enter the per cent.</source>
+   <translation>Geben Sie die Prozent ein.</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>From a file…</source>
+   <translation>Aus einer Datei…</translation>
+  </message>
+  <message>
+   <source>From this day on</source>
+   <translation>Ab diesem Tag</translation>
+  </message>
+  <message>
+   <source>Last day; empty: for good</source>
+   <translation>Letzter Tag; leer: auf Dauer</translation>
+  </message>
+  <message>
+   <source>Line {number}</source>
+   <translation>Zeile {number}</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>New change</source>
+   <translation>Neue Änderung</translation>
+  </message>
+  <message>
+   <source>New price</source>
+   <translation>Neuer Preis</translation>
+  </message>
+  <message>
+   <source>Now</source>
+   <translation>Jetzt</translation>
+  </message>
+  <message>
+   <source>Or all of a category</source>
+   <translation>Oder alle einer Warengruppe</translation>
+  </message>
+  <message>
+   <source>Per cent more, or less with a minus</source>
+   <translation>Prozent mehr, mit Minus weniger</translation>
+  </message>
+  <message>
+   <source>Plan it</source>
+   <translation>Planen</translation>
+  </message>
+  <message>
+   <source>Price list</source>
+   <translation>Preisliste</translation>
+  </message>
+  <message>
+   <source>Prices of the change</source>
+   <translation>Preise der Änderung</translation>
+  </message>
+  <message>
+   <source>Product</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Rounded to</source>
+   <translation>Gerundet auf</translation>
+  </message>
+  <message>
+   <source>Spring offers</source>
+   <translation>Frühlingsangebote</translation>
+  </message>
+  <message>
+   <source>Tables (*.csv *.xlsx *.txt *.gz)</source>
+   <translation>Tabellen (*.csv *.xlsx *.txt *.gz)</translation>
+  </message>
+  <message>
+   <source>Take off</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>Then</source>
+   <translation>Dann</translation>
+  </message>
+ </context>
+ <context>
+  <name>ChangeShown</name>
+  <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Prices of the change</source>
+   <translation>Preise der Änderung</translation>
+  </message>
+  <message>
+   <source>Product</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Then</source>
+   <translation>Dann</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>Einheit</translation>
+  </message>
+ </context>
+ <context>
   <name>ChangeView</name>
   <message>
    <source>Change due</source>
@@ -2376,6 +3164,10 @@
   <message>
    <source>E-mail</source>
    <translation>E-Mail</translation>
+  </message>
+  <message>
+   <source>Gift receipt</source>
+   <translation>Geschenkbon</translation>
   </message>
   <message>
    <source>Give back</source>
@@ -2399,6 +3191,73 @@
   </message>
  </context>
  <context>
+  <name>ChangesPage</name>
+  <message>
+   <source>Cancel the change</source>
+   <translation>Änderung aufheben</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>New change</source>
+   <translation>Neue Änderung</translation>
+  </message>
+  <message>
+   <source>No change is planned</source>
+   <translation>Keine Änderung geplant</translation>
+  </message>
+  <message>
+   <source>Planned changes</source>
+   <translation>Geplante Änderungen</translation>
+  </message>
+  <message>
+   <source>Price list</source>
+   <translation>Preisliste</translation>
+  </message>
+  <message>
+   <source>Prices</source>
+   <translation>Preise</translation>
+  </message>
+  <message>
+   <source>Prices that are planned begin by themselves, and end by themselves where you say so.</source>
+   <translation>Geplante Preise beginnen von selbst und enden von selbst, wenn Sie es so angeben.</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>Bis</translation>
+  </message>
+  <message>
+   <source>cancelled</source>
+   <translation>aufgehoben</translation>
+  </message>
+  <message>
+   <source>in force</source>
+   <translation>gilt</translation>
+  </message>
+  <message>
+   <source>over</source>
+   <translation>vorbei</translation>
+  </message>
+  <message>
+   <source>planned</source>
+   <translation>geplant</translation>
+  </message>
+  <message>
+   <source>{name} is planned.</source>
+   <translation>{name} ist geplant.</translation>
+  </message>
+ </context>
+ <context>
   <name>Checks</name>
   <message>
    <source>By shift and day the ledger equals sales, taxes, payments, rounding and cost.</source>
@@ -2415,6 +3274,10 @@
   <message>
    <source>Each expense stands in the ledger as it was entered.</source>
    <translation>Jede Ausgabe steht in der Buchhaltung, wie sie erfasst wurde.</translation>
+  </message>
+  <message>
+   <source>Each serial number is where its last move brought it.</source>
+   <translation>Jede Seriennummer ist dort, wohin ihre letzte Bewegung sie gebracht hat.</translation>
   </message>
   <message>
    <source>Every Z report bears its own journal entry.</source>
@@ -2435,6 +3298,10 @@
   <message>
    <source>Every closed day of a store says what its shifts say.</source>
    <translation>Jeder abgeschlossene Tag einer Filiale sagt, was ihre Schichten sagen.</translation>
+  </message>
+  <message>
+   <source>Every document a till sent is here once, without a gap.</source>
+   <translation>Jeder von einer Kasse gesendete Beleg ist genau einmal hier, ohne Lücke.</translation>
   </message>
   <message>
    <source>Every drawer, as expected, counted and left, equals the ledger.</source>
@@ -2459,6 +3326,10 @@
   <message>
    <source>Every sale is in the journal, and its rows are as they were written.</source>
    <translation>Jeder Verkauf steht im Journal, und seine Zeilen sind wie geschrieben.</translation>
+  </message>
+  <message>
+   <source>Every sale of this till is in its queue for the server.</source>
+   <translation>Jeder Verkauf dieser Kasse steht in ihrer Warteschlange für den Server.</translation>
   </message>
   <message>
    <source>Every sale was paid: payments are gross and cash rounding.</source>
@@ -2493,6 +3364,14 @@
    <translation>Geld, das an Kassen ohne Verkauf angenommen wurde, wurde gezahlt wie angegeben.</translation>
   </message>
   <message>
+   <source>No day's commission is settled twice.</source>
+   <translation>Die Provision keines Tages ist zweimal abgerechnet.</translation>
+  </message>
+  <message>
+   <source>No document of a till waits for a person to settle it.</source>
+   <translation>Kein Beleg einer Kasse wartet darauf, dass ihn jemand klärt.</translation>
+  </message>
+  <message>
    <source>No invoice line is credited above what was invoiced.</source>
    <translation>Keine Rechnungsposition ist über das Berechnete hinaus gutgeschrieben.</translation>
   </message>
@@ -2507,6 +3386,10 @@
   <message>
    <source>No more goods are promised to orders than lie there.</source>
    <translation>Für Aufträge ist nicht mehr Ware reserviert, als da liegt.</translation>
+  </message>
+  <message>
+   <source>No more serial numbers lie at a place than pieces do.</source>
+   <translation>An keinem Ort liegen mehr Seriennummern als Stücke.</translation>
   </message>
   <message>
    <source>No period of a recurring invoice is billed twice.</source>
@@ -2565,6 +3448,10 @@
    <translation>Verkäufe und Steuern jedes X- und Z-Berichts stimmen auf den Cent mit der Buchhaltung überein.</translation>
   </message>
   <message>
+   <source>Settled commissions are the sums of their lines.</source>
+   <translation>Abgerechnete Provisionen sind die Summen ihrer Zeilen.</translation>
+  </message>
+  <message>
    <source>Stock levels and values equal the sum of their moves.</source>
    <translation>Bestände und Werte sind die Summe ihrer Bewegungen.</translation>
   </message>
@@ -2579,6 +3466,10 @@
   <message>
    <source>The inventory account equals the value of the stock.</source>
    <translation>Das Warenbestandskonto entspricht dem Wert des Bestands.</translation>
+  </message>
+  <message>
+   <source>The journals of the tills are as the tills wrote them.</source>
+   <translation>Die Journale der Kassen sind so, wie die Kassen sie geschrieben haben.</translation>
   </message>
   <message>
    <source>The ledger's receivable of each invoice is its open items.</source>
@@ -2599,6 +3490,10 @@
   <message>
    <source>The progress of each open order follows from its facts.</source>
    <translation>Der Fortschritt jedes offenen Auftrags folgt aus seinen Vorgängen.</translation>
+  </message>
+  <message>
+   <source>The serial numbers on receipts are those that moved.</source>
+   <translation>Die Seriennummern auf Bons sind die, die bewegt wurden.</translation>
   </message>
   <message>
    <source>The summaries by category equal the lines.</source>
@@ -2643,6 +3538,18 @@
   <message>
    <source>What was let go of is what its items and taxes say.</source>
    <translation>Was erlassen wurde, ist, was Posten und Steuern sagen.</translation>
+  </message>
+  <message>
+   <source>What was put together equals the moves of its parts.</source>
+   <translation>Was zusammengesetzt wurde, entspricht den Bewegungen seiner Teile.</translation>
+  </message>
+  <message>
+   <source>What was sold of a kit equals its parts in amounts and cost.</source>
+   <translation>Was von einem Set verkauft wurde, entspricht seinen Teilen in Betrag und Kosten.</translation>
+  </message>
+  <message>
+   <source>What went into a product came out of its parts.</source>
+   <translation>Was in ein Produkt einging, kam aus seinen Teilen.</translation>
   </message>
  </context>
  <context>
@@ -2760,6 +3667,10 @@
   <message>
    <source>Drop the count and sell on</source>
    <translation>Zählung verwerfen und weiterverkaufen</translation>
+  </message>
+  <message>
+   <source>The card terminal closes its day. One moment …</source>
+   <translation>Das Kartenterminal macht seinen Kassenschnitt. Einen Moment …</translation>
   </message>
   <message>
    <source>The count was handed in: count again, close, or press “Sell on”.</source>
@@ -3166,6 +4077,65 @@
   </message>
  </context>
  <context>
+  <name>CommissionPage</name>
+  <message>
+   <source>Commission</source>
+   <translation>Provision</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Lines</source>
+   <translation>Positionen</translation>
+  </message>
+  <message>
+   <source>Net</source>
+   <translation>Netto</translation>
+  </message>
+  <message>
+   <source>Net of the lines as they were booked, returns taken off.</source>
+   <translation>Netto der gebuchten Positionen, Rückgaben abgezogen.</translation>
+  </message>
+  <message>
+   <source>Net sold</source>
+   <translation>Netto verkauft</translation>
+  </message>
+  <message>
+   <source>Of it returned</source>
+   <translation>Davon zurück</translation>
+  </message>
+  <message>
+   <source>Rate</source>
+   <translation>Satz</translation>
+  </message>
+  <message>
+   <source>Receipt</source>
+   <translation>Bon</translation>
+  </message>
+  <message>
+   <source>Salesperson</source>
+   <translation>Verkäufer</translation>
+  </message>
+  <message>
+   <source>Salespersons</source>
+   <translation>Verkäufer</translation>
+  </message>
+  <message>
+   <source>Settle these days</source>
+   <translation>Diese Tage abrechnen</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <source>{number} is settled: {amount}.</source>
+   <translation>{number} ist abgerechnet: {amount}.</translation>
+  </message>
+ </context>
+ <context>
   <name>CompanyPage</name>
   <message>
    <source> minutes after midnight</source>
@@ -3484,6 +4454,22 @@
   <message>
    <source>No fixed place</source>
    <translation>Kein fester Lagerort</translation>
+  </message>
+  <message>
+   <source>damaged</source>
+   <translation>beschädigt</translation>
+  </message>
+  <message>
+   <source>expired</source>
+   <translation>abgelaufen</translation>
+  </message>
+  <message>
+   <source>not there</source>
+   <translation>nicht da</translation>
+  </message>
+  <message>
+   <source>short</source>
+   <translation>zu wenig</translation>
   </message>
   <message>
    <source>{name} is counted.</source>
@@ -3807,8 +4793,16 @@
    <translation>Betrag</translation>
   </message>
   <message>
+   <source>Birthday, where he told it</source>
+   <translation>Geburtstag, wenn genannt</translation>
+  </message>
+  <message>
    <source>Block</source>
    <translation>Sperren</translation>
+  </message>
+  <message>
+   <source>Brought by</source>
+   <translation>Geworben von</translation>
   </message>
   <message>
    <source>Buying on account</source>
@@ -3887,6 +4881,10 @@
    <translation>Vom</translation>
   </message>
   <message>
+   <source>Offers</source>
+   <translation>Angebote</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>Offen</translation>
   </message>
@@ -3935,6 +4933,10 @@
    <translation>Bedingungen</translation>
   </message>
   <message>
+   <source>There is no customer {number}.</source>
+   <translation>Einen Kunden {number} gibt es nicht.</translation>
+  </message>
+  <message>
    <source>To be paid within</source>
    <translation>Zahlungsziel</translation>
   </message>
@@ -3969,6 +4971,10 @@
   <message>
    <source>nothing on account</source>
    <translation>kein Kredit</translation>
+  </message>
+  <message>
+   <source>number of a customer</source>
+   <translation>Kundennummer</translation>
   </message>
   <message>
    <source>up to a limit</source>
@@ -4039,6 +5045,118 @@
   <message>
    <source>Walk-in: no customer</source>
    <translation>Laufkunde: kein Kunde</translation>
+  </message>
+ </context>
+ <context>
+  <name>CustomerScreen</name>
+  <message>
+   <source>Change</source>
+   <translation>Rückgeld</translation>
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation>Bezahlt</translation>
+  </message>
+  <message>
+   <source>Thank you!</source>
+   <translation>Vielen Dank!</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>Summe</translation>
+  </message>
+  <message>
+   <source>Welcome</source>
+   <translation>Willkommen</translation>
+  </message>
+  <message>
+   <source>You save {amount}</source>
+   <translation>Sie sparen {amount}</translation>
+  </message>
+  <message>
+   <source>Your receipt: scan it</source>
+   <translation>Ihr Bon: bitte scannen</translation>
+  </message>
+ </context>
+ <context>
+  <name>CustomerScreenPage</name>
+  <message>
+   <source> s</source>
+   <translation> s</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n picture(s) in the folder.</source>
+   <translation>
+    <numerusform>%n Bild im Ordner.</numerusform>
+    <numerusform>%n Bilder im Ordner.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>Wählen …</translation>
+  </message>
+  <message>
+   <source>Cup, blue</source>
+   <translation>Tasse, blau</translation>
+  </message>
+  <message>
+   <source>Espresso beans 1 kg</source>
+   <translation>Espressobohnen 1 kg</translation>
+  </message>
+  <message>
+   <source>Folder of pictures</source>
+   <translation>Bilderordner</translation>
+  </message>
+  <message>
+   <source>How long each picture</source>
+   <translation>Wie lange jedes Bild</translation>
+  </message>
+  <message>
+   <source>PNG, JPEG or WebP; empty: the words alone</source>
+   <translation>PNG, JPEG oder WebP; leer: nur die Worte</translation>
+  </message>
+  <message>
+   <source>Saved. The customer's screen shows it now.</source>
+   <translation>Gespeichert. Der Kundenbildschirm zeigt es jetzt.</translation>
+  </message>
+  <message>
+   <source>Show a window for the customer</source>
+   <translation>Ein Fenster für den Kunden zeigen</translation>
+  </message>
+  <message>
+   <source>Show the receipt as a QR code after each sale</source>
+   <translation>Nach jedem Verkauf den Bon als QR-Code zeigen</translation>
+  </message>
+  <message>
+   <source>There is a second screen: it is filled.</source>
+   <translation>Es gibt einen zweiten Bildschirm: Er wird ausgefüllt.</translation>
+  </message>
+  <message>
+   <source>There is one screen: it is a window of its own.</source>
+   <translation>Es gibt einen Bildschirm: Es ist ein eigenes Fenster.</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>Summe</translation>
+  </message>
+  <message>
+   <source>Welcome</source>
+   <translation>Willkommen</translation>
+  </message>
+  <message>
+   <source>While nobody is served</source>
+   <translation>Solange niemand bedient wird</translation>
+  </message>
+  <message>
+   <source>Words</source>
+   <translation>Worte</translation>
+  </message>
+ </context>
+ <context>
+  <name>CustomerWindow</name>
+  <message>
+   <source>For the customer</source>
+   <translation>Für den Kunden</translation>
   </message>
  </context>
  <context>
@@ -4188,6 +5306,131 @@
   </message>
  </context>
  <context>
+  <name>CyclePage</name>
+  <message numerus="yes">
+   <source>%n day(s)</source>
+   <translation>
+    <numerusform>%n Tag</numerusform>
+    <numerusform>%n Tage</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n product(s) have a class.</source>
+   <translation>
+    <numerusform>%n Produkt hat eine Klasse.</numerusform>
+    <numerusform>%n Produkte haben eine Klasse.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A and B up to</source>
+   <translation>A und B bis</translation>
+  </message>
+  <message>
+   <source>A makes up to</source>
+   <translation>A macht bis</translation>
+  </message>
+  <message>
+   <source>Bin</source>
+   <translation>Lagerplatz</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>Klasse</translation>
+  </message>
+  <message>
+   <source>Classes</source>
+   <translation>Klassen</translation>
+  </message>
+  <message>
+   <source>Classes as of {day}</source>
+   <translation>Klassen vom {day}</translation>
+  </message>
+  <message>
+   <source>Count {number} is ready.</source>
+   <translation>Zählung {number} ist bereit.</translation>
+  </message>
+  <message>
+   <source>Counted every</source>
+   <translation>Gezählt alle</translation>
+  </message>
+  <message>
+   <source>Days A</source>
+   <translation>Tage A</translation>
+  </message>
+  <message>
+   <source>Days B</source>
+   <translation>Tage B</translation>
+  </message>
+  <message>
+   <source>Days C</source>
+   <translation>Tage C</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>Fällig</translation>
+  </message>
+  <message>
+   <source>In time</source>
+   <translation>Rechtzeitig</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Last counted</source>
+   <translation>Zuletzt gezählt</translation>
+  </message>
+  <message>
+   <source>Late</source>
+   <translation>Überfällig</translation>
+  </message>
+  <message>
+   <source>Make the count sheet</source>
+   <translation>Zählliste erstellen</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>On a sheet</source>
+   <translation>Je Liste</translation>
+  </message>
+  <message>
+   <source>Products</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Save the plan</source>
+   <translation>Plan speichern</translation>
+  </message>
+  <message>
+   <source>The classes were never worked out: everything is C.</source>
+   <translation>Die Klassen wurden noch nie ermittelt: alles ist C.</translation>
+  </message>
+  <message>
+   <source>The plan is saved.</source>
+   <translation>Der Plan ist gespeichert.</translation>
+  </message>
+  <message>
+   <source>Turnover</source>
+   <translation>Umsatz</translation>
+  </message>
+  <message>
+   <source>Turnover of days</source>
+   <translation>Umsatz der Tage</translation>
+  </message>
+  <message>
+   <source>Work the classes out anew</source>
+   <translation>Klassen neu ermitteln</translation>
+  </message>
+  <message>
+   <source>never</source>
+   <translation>nie</translation>
+  </message>
+ </context>
+ <context>
   <name>DashboardSection</name>
   <message numerus="yes">
    <source>%n days</source>
@@ -4216,6 +5459,10 @@
     <numerusform>%n Artikel mit Bestand unter null</numerusform>
     <numerusform>%n Artikel mit Bestand unter null</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Best customers</source>
+   <translation>Beste Kunden</translation>
   </message>
   <message>
    <source>Best products</source>
@@ -4254,6 +5501,10 @@
    <translation>Bons</translation>
   </message>
   <message>
+   <source>Sales by cashier</source>
+   <translation>Umsatz nach Kassierer</translation>
+  </message>
+  <message>
    <source>Sales by category</source>
    <translation>Umsatz nach Warengruppe</translation>
   </message>
@@ -4272,6 +5523,10 @@
   <message>
    <source>Sales including tax</source>
    <translation>Umsatz inkl. Steuer</translation>
+  </message>
+  <message>
+   <source>Taken by tender</source>
+   <translation>Eingenommen nach Zahlart</translation>
   </message>
   <message>
    <source>{amount} on average, {returns} returns</source>
@@ -4389,6 +5644,33 @@
   </message>
  </context>
  <context>
+  <name>DebitCard</name>
+  <message>
+   <source>Bill afterwards</source>
+   <translation>Nachberechnen</translation>
+  </message>
+  <message>
+   <source>By how much it was billed too low</source>
+   <translation>Um wie viel zu wenig berechnet wurde</translation>
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation>Jetzt nicht</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <source>Why? It stands on the paper.</source>
+   <translation>Warum? Es steht auf dem Beleg.</translation>
+  </message>
+  <message>
+   <source>Write debit note</source>
+   <translation>Belastung schreiben</translation>
+  </message>
+ </context>
+ <context>
   <name>DebitsArea</name>
   <message>
    <source>A run collects what is due from customers who gave a mandate.</source>
@@ -4500,6 +5782,10 @@
    <translation>Drucker</translation>
   </message>
   <message>
+   <source>Scale</source>
+   <translation>Waage</translation>
+  </message>
+  <message>
    <source>Scanner</source>
    <translation>Scanner</translation>
   </message>
@@ -4521,6 +5807,10 @@
   <message>
    <source>Choose one to copy its address.</source>
    <translation>Wählen Sie eine, um ihre Adresse zu kopieren.</translation>
+  </message>
+  <message>
+   <source>Close the card terminal's day</source>
+   <translation>Kassenschnitt des Terminals</translation>
   </message>
   <message>
    <source>Label printer (ZPL)</source>
@@ -4559,8 +5849,8 @@
    <translation>Schnittstellen…</translation>
   </message>
   <message>
-   <source>The card terminal is asked when a card is paid with.</source>
-   <translation>Das Kartenterminal wird beim Zahlen mit Karte angesprochen.</translation>
+   <source>The card terminal is ready.</source>
+   <translation>Das Kartenterminal ist bereit.</translation>
   </message>
   <message>
    <source>The display should show “Takings” now.</source>
@@ -4569,6 +5859,10 @@
   <message>
    <source>The drawer should be open now.</source>
    <translation>Die Lade sollte jetzt offen sein.</translation>
+  </message>
+  <message>
+   <source>The scale answers.</source>
+   <translation>Die Waage antwortet.</translation>
   </message>
   <message>
    <source>The serial ports cannot be listed here.</source>
@@ -4803,6 +6097,14 @@
   <message>
    <source>Story</source>
    <translation>Verlauf</translation>
+  </message>
+  <message>
+   <source>{name} ({station}) has just changed this. It was read again.</source>
+   <translation>{name} ({station}) hat das eben geändert. Es wurde neu gelesen.</translation>
+  </message>
+  <message>
+   <source>{name} ({station}) has just changed this. Nothing of it is overwritten: close this page and open it again to see it.</source>
+   <translation>{name} ({station}) hat das eben geändert. Es wird nichts überschrieben: Schließen Sie diese Seite und öffnen Sie sie erneut, um es zu sehen.</translation>
   </message>
  </context>
  <context>
@@ -5187,6 +6489,10 @@
    <translation>Diesen Artikel gibt es nicht.</translation>
   </message>
   <message>
+   <source>No variants of it were made yet.</source>
+   <translation>Es wurden noch keine Varianten davon angelegt.</translation>
+  </message>
+  <message>
    <source>Nobody knows the code {code}.</source>
    <translation>Der Code {code} ist unbekannt.</translation>
   </message>
@@ -5334,6 +6640,10 @@
     <numerusform>%n Tag</numerusform>
     <numerusform>%n Tage</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>As agreed, by the day</source>
+   <translation>Wie vereinbart, nach Tag</translation>
   </message>
   <message>
    <source>At once</source>
@@ -5788,10 +7098,10 @@
  <context>
   <name>FindingsCard</name>
   <message numerus="yes">
-   <source>Not valid as {format}: %n rule(s) do not hold.</source>
+   <source>Not valid as {format}: %n rule(s) broken.</source>
    <translation>
-    <numerusform>Nicht gültig als {format}: %n Regel ist verletzt.</numerusform>
-    <numerusform>Nicht gültig als {format}: %n Regeln sind verletzt.</numerusform>
+    <numerusform>Nicht gültig als {format}: %n Regel verletzt.</numerusform>
+    <numerusform>Nicht gültig als {format}: %n Regeln verletzt.</numerusform>
    </translation>
   </message>
   <message>
@@ -5817,6 +7127,41 @@
   <message>
    <source>{term}: {stated} is stated, its parts come to {reckoned}</source>
    <translation>{term}: angegeben sind {stated}, die Teile ergeben {reckoned}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Floating</name>
+  <message>
+   <source>A sale is still open. Finish, park or void it before you suspend the shift.</source>
+   <translation>Ein Verkauf ist noch offen. Beenden, parken oder stornieren Sie ihn, bevor Sie die Schicht aussetzen.</translation>
+  </message>
+  <message>
+   <source>No shift is put aside.</source>
+   <translation>Keine Schicht ist ausgesetzt.</translation>
+  </message>
+  <message>
+   <source>Suspend the shift</source>
+   <translation>Schicht aussetzen</translation>
+  </message>
+  <message>
+   <source>Suspended shifts</source>
+   <translation>Ausgesetzte Schichten</translation>
+  </message>
+  <message>
+   <source>Take up a suspended shift</source>
+   <translation>Ausgesetzte Schicht aufnehmen</translation>
+  </message>
+  <message>
+   <source>Which drawer?</source>
+   <translation>Welche Schublade?</translation>
+  </message>
+  <message>
+   <source>free</source>
+   <translation>frei</translation>
+  </message>
+  <message>
+   <source>open: {name}</source>
+   <translation>offen: {name}</translation>
   </message>
  </context>
  <context>
@@ -5901,6 +7246,69 @@
   </message>
  </context>
  <context>
+  <name>FormulaEditor</name>
+  <message>
+   <source>90: a tenth less; 110: a tenth more</source>
+   <translation>90: ein Zehntel weniger; 110: ein Zehntel mehr</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Hinzufügen</translation>
+  </message>
+  <message>
+   <source>All categories</source>
+   <translation>Alle Gruppen</translation>
+  </message>
+  <message>
+   <source>Enter the per cent.</source>
+   <translation>Geben Sie die Prozent ein.</translation>
+  </message>
+  <message>
+   <source>Everything</source>
+   <translation>Alles</translation>
+  </message>
+  <message>
+   <source>Formulas</source>
+   <translation>Formeln</translation>
+  </message>
+  <message>
+   <source>Formulas of {name}</source>
+   <translation>Formeln von {name}</translation>
+  </message>
+  <message>
+   <source>From so many base units on</source>
+   <translation>Ab so vielen Grundeinheiten</translation>
+  </message>
+  <message>
+   <source>Further up</source>
+   <translation>Weiter nach oben</translation>
+  </message>
+  <message>
+   <source>Only this category</source>
+   <translation>Nur diese Warengruppe</translation>
+  </message>
+  <message>
+   <source>Only this product</source>
+   <translation>Nur dieser Artikel</translation>
+  </message>
+  <message>
+   <source>Per cent of the base price</source>
+   <translation>Prozent vom Grundpreis der Liste</translation>
+  </message>
+  <message>
+   <source>Take off</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>The first formula that fits counts. What the list has a price of its own for costs that.</source>
+   <translation>Die erste passende Formel zählt. Wofür die Liste einen eigenen Preis hat, das kostet diesen.</translation>
+  </message>
+  <message>
+   <source>from {quantity}</source>
+   <translation>ab {quantity}</translation>
+  </message>
+ </context>
+ <context>
   <name>FreeFields</name>
   <message>
    <source>Allowance</source>
@@ -5929,6 +7337,29 @@
   <message>
    <source>Words only</source>
    <translation>Nur Text</translation>
+  </message>
+ </context>
+ <context>
+  <name>Gift</name>
+  <message>
+   <source>A gift receipt will be printed as well.</source>
+   <translation>Ein Geschenkbon wird mitgedruckt.</translation>
+  </message>
+  <message>
+   <source>Gift receipt {number}</source>
+   <translation>Geschenkbon {number}</translation>
+  </message>
+  <message>
+   <source>No gift receipt will be printed.</source>
+   <translation>Es wird kein Geschenkbon gedruckt.</translation>
+  </message>
+  <message>
+   <source>The gift receipt is printing.</source>
+   <translation>Der Geschenkbon wird gedruckt.</translation>
+  </message>
+  <message>
+   <source>for the gift</source>
+   <translation>für das Geschenk</translation>
   </message>
  </context>
  <context>
@@ -5971,6 +7402,24 @@
   </message>
  </context>
  <context>
+  <name>GiftPanel</name>
+  <message>
+   <source>Lines of the receipt</source>
+   <translation>Positionen des Bons</translation>
+  </message>
+  <message numerus="yes">
+   <source>Print %n line(s)</source>
+   <translation>
+    <numerusform>%n Position drucken</numerusform>
+    <numerusform>%n Positionen drucken</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Print all lines</source>
+   <translation>Alle Positionen drucken</translation>
+  </message>
+ </context>
+ <context>
   <name>GoodsBox</name>
   <message>
    <source>Add category</source>
@@ -5998,6 +7447,21 @@
   </message>
  </context>
  <context>
+  <name>GoodsField</name>
+  <message>
+   <source>No product is found by “{text}”.</source>
+   <translation>Zu „{text}“ wird kein Artikel gefunden.</translation>
+  </message>
+  <message>
+   <source>Product</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Scan a product, or type number or name</source>
+   <translation>Artikel scannen, oder Nummer oder Name eingeben</translation>
+  </message>
+ </context>
+ <context>
   <name>GoodsPanel</name>
   <message>
    <source>Compare the lot with the label: the scanner sent no sign where it ends.</source>
@@ -6016,6 +7480,14 @@
    <translation>Menge</translation>
   </message>
   <message>
+   <source>Scan the serial number of {name}</source>
+   <translation>Scannen Sie die Seriennummer von {name}</translation>
+  </message>
+  <message>
+   <source>Serial number {serial} is on the list already.</source>
+   <translation>Seriennummer {serial} steht schon auf der Liste.</translation>
+  </message>
+  <message>
    <source>Take out</source>
    <translation>Herausnehmen</translation>
   </message>
@@ -6026,6 +7498,84 @@
   <message>
    <source>Wrong</source>
    <translation>Falsch</translation>
+  </message>
+ </context>
+ <context>
+  <name>GroupEditor</name>
+  <message>
+   <source>Add a customer</source>
+   <translation>Kunden hinzufügen</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Customers of the group</source>
+   <translation>Kunden der Gruppe</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>In Gebrauch</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Name, number or telephone, then Enter</source>
+   <translation>Name, Nummer oder Telefon, dann Eingabe</translation>
+  </message>
+  <message>
+   <source>New group</source>
+   <translation>Neue Gruppe</translation>
+  </message>
+  <message>
+   <source>No customer is found by “{text}”.</source>
+   <translation>Zu „{text}“ wird kein Kunde gefunden.</translation>
+  </message>
+  <message>
+   <source>Several customers fit. Type the number of the one you mean.</source>
+   <translation>Mehrere Kunden passen. Geben Sie die Nummer des gemeinten ein.</translation>
+  </message>
+  <message>
+   <source>Take off</source>
+   <translation>Entfernen</translation>
+  </message>
+ </context>
+ <context>
+  <name>GroupsPage</name>
+  <message>
+   <source>A group of customers can have a price list of its own.</source>
+   <translation>Eine Kundengruppe kann eine eigene Preisliste haben.</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Customers</source>
+   <translation>Kunden</translation>
+  </message>
+  <message>
+   <source>Groups of customers</source>
+   <translation>Kundengruppen</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>New group</source>
+   <translation>Neue Gruppe</translation>
+  </message>
+  <message>
+   <source>No groups yet</source>
+   <translation>Noch keine Gruppen</translation>
+  </message>
+  <message>
+   <source>The group {name} is saved.</source>
+   <translation>Die Gruppe {name} ist gespeichert.</translation>
   </message>
  </context>
  <context>
@@ -6105,8 +7655,19 @@
    <translation>Geparkte Verkäufe</translation>
   </message>
   <message>
+   <source>Server</source>
+   <translation>Server</translation>
+  </message>
+  <message>
    <source>TRAINING</source>
    <translation>SCHULUNG</translation>
+  </message>
+  <message numerus="yes">
+   <source>Unsent %n</source>
+   <translation>
+    <numerusform>Ungesendet %n</numerusform>
+    <numerusform>Ungesendet %n</numerusform>
+   </translation>
   </message>
   <message>
    <source>shift {time}</source>
@@ -6150,6 +7711,53 @@
   <message>
    <source>⏎</source>
    <translation>⏎</translation>
+  </message>
+ </context>
+ <context>
+  <name>HistoryPanel</name>
+  <message>
+   <source>Before</source>
+   <translation>Vorher</translation>
+  </message>
+  <message>
+   <source>By whom, as what</source>
+   <translation>Von wem, als was</translation>
+  </message>
+  <message>
+   <source>Changed</source>
+   <translation>Geändert</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>Tage</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>No price of this product was changed yet.</source>
+   <translation>Von diesem Artikel wurde noch kein Preis geändert.</translation>
+  </message>
+  <message>
+   <source>Price history</source>
+   <translation>Preisverlauf</translation>
+  </message>
+  <message>
+   <source>Price list</source>
+   <translation>Preisliste</translation>
+  </message>
+  <message>
+   <source>Then</source>
+   <translation>Dann</translation>
+  </message>
+  <message>
+   <source>taken away</source>
+   <translation>weggenommen</translation>
+  </message>
+  <message>
+   <source>the program</source>
+   <translation>das Programm</translation>
   </message>
  </context>
  <context>
@@ -6544,6 +8152,10 @@
    <translation>Gutschr.</translation>
   </message>
   <message>
+   <source>Debit note</source>
+   <translation>Belastungsanzeige</translation>
+  </message>
+  <message>
    <source>E-invoice</source>
    <translation>E-Rechnung</translation>
   </message>
@@ -6655,6 +8267,10 @@
    <translation>Zugeordnet</translation>
   </message>
   <message>
+   <source>Columns</source>
+   <translation>Spalten</translation>
+  </message>
+  <message>
    <source>Credit left</source>
    <translation>Restguthaben</translation>
   </message>
@@ -6762,6 +8378,10 @@
    <translation>Bestand: {amount}</translation>
   </message>
   <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
    <source>Number</source>
    <translation>Nummer</translation>
   </message>
@@ -6781,6 +8401,10 @@
    <translation>Konto geändert</translation>
   </message>
   <message>
+   <source>Account of the ledger changed</source>
+   <translation>Konto geändert</translation>
+  </message>
+  <message>
    <source>Accounts created</source>
    <translation>Konten angelegt</translation>
   </message>
@@ -6789,8 +8413,28 @@
    <translation>Adresse hinzugefügt</translation>
   </message>
   <message>
+   <source>Address changed</source>
+   <translation>Adresse geändert</translation>
+  </message>
+  <message>
    <source>Address removed</source>
    <translation>Adresse entfernt</translation>
+  </message>
+  <message>
+   <source>Agreed price taken back</source>
+   <translation>Vereinbarter Preis zurückgenommen</translation>
+  </message>
+  <message>
+   <source>Agreement ended</source>
+   <translation>Vereinbarung beendet</translation>
+  </message>
+  <message>
+   <source>Agreement made</source>
+   <translation>Vereinbarung getroffen</translation>
+  </message>
+  <message>
+   <source>Allowance for bad debts booked</source>
+   <translation>Wertberichtigung gebucht</translation>
   </message>
   <message>
    <source>Approval refused</source>
@@ -6841,6 +8485,10 @@
    <translation>Kartenzahlung abgelehnt</translation>
   </message>
   <message>
+   <source>Card payment reversed</source>
+   <translation>Kartenzahlung storniert</translation>
+  </message>
+  <message>
    <source>Card payment unclear</source>
    <translation>Kartenzahlung unklar</translation>
   </message>
@@ -6861,6 +8509,34 @@
    <translation>Warengruppe entfernt</translation>
   </message>
   <message>
+   <source>Chart of accounts replaced</source>
+   <translation>Kontenplan ersetzt</translation>
+  </message>
+  <message>
+   <source>Choices of a template changed</source>
+   <translation>Merkmale einer Vorlage geändert</translation>
+  </message>
+  <message>
+   <source>Classes of counting worked out</source>
+   <translation>Zählklassen ermittelt</translation>
+  </message>
+  <message>
+   <source>Clock of a station accepted</source>
+   <translation>Uhr einer Station anerkannt</translation>
+  </message>
+  <message>
+   <source>Close without a station allowed</source>
+   <translation>Abschluss ohne eine Station erlaubt</translation>
+  </message>
+  <message>
+   <source>Commissions paid</source>
+   <translation>Provisionen ausgezahlt</translation>
+  </message>
+  <message>
+   <source>Commissions settled</source>
+   <translation>Provisionen abgerechnet</translation>
+  </message>
+  <message>
    <source>Company changed</source>
    <translation>Firma geändert</translation>
   </message>
@@ -6869,8 +8545,36 @@
    <translation>Ansprechpartner hinzugefügt</translation>
   </message>
   <message>
+   <source>Contact changed</source>
+   <translation>Ansprechpartner geändert</translation>
+  </message>
+  <message>
+   <source>Contact removed</source>
+   <translation>Ansprechpartner entfernt</translation>
+  </message>
+  <message>
+   <source>Count dropped</source>
+   <translation>Zählung verworfen</translation>
+  </message>
+  <message>
+   <source>Coupon blocked</source>
+   <translation>Gutscheincode gesperrt</translation>
+  </message>
+  <message>
+   <source>Coupons made</source>
+   <translation>Gutscheincodes angelegt</translation>
+  </message>
+  <message>
+   <source>Credit given again</source>
+   <translation>Kredit wieder frei</translation>
+  </message>
+  <message>
    <source>Credit limit changed</source>
    <translation>Kreditlimit geändert</translation>
+  </message>
+  <message>
+   <source>Credit stopped</source>
+   <translation>Kredit gesperrt</translation>
   </message>
   <message>
    <source>Credit terms changed</source>
@@ -6889,12 +8593,24 @@
    <translation>Kunde angelegt</translation>
   </message>
   <message>
+   <source>Customer erased</source>
+   <translation>Kunde gelöscht</translation>
+  </message>
+  <message>
    <source>Customer unblocked</source>
    <translation>Kunde entsperrt</translation>
   </message>
   <message>
+   <source>Customers joined</source>
+   <translation>Kunden zusammengeführt</translation>
+  </message>
+  <message>
    <source>Day closed</source>
    <translation>Tag abgeschlossen</translation>
+  </message>
+  <message>
+   <source>Day of the card terminal closed</source>
+   <translation>Kassenschnitt des Kartengeräts</translation>
   </message>
   <message>
    <source>Demo shop created</source>
@@ -6921,12 +8637,80 @@
    <translation>Lade gezählt</translation>
   </message>
   <message>
+   <source>Drawer opened after the sale</source>
+   <translation>Schublade nach dem Verkauf geöffnet</translation>
+  </message>
+  <message>
    <source>Drawer opened without a sale</source>
    <translation>Öffnung ohne Verkauf</translation>
   </message>
   <message>
+   <source>E-invoice data of a customer changed</source>
+   <translation>E-Rechnungsdaten eines Kunden geändert</translation>
+  </message>
+  <message>
+   <source>E-invoice received</source>
+   <translation>E-Rechnung empfangen</translation>
+  </message>
+  <message>
+   <source>E-mail sent again</source>
+   <translation>E-Mail erneut gesendet</translation>
+  </message>
+  <message>
+   <source>E-mail taken back</source>
+   <translation>E-Mail zurückgenommen</translation>
+  </message>
+  <message>
    <source>Exchange rate saved</source>
    <translation>Kurs gespeichert</translation>
+  </message>
+  <message>
+   <source>Foreign cash set</source>
+   <translation>Fremdwährung in bar eingestellt</translation>
+  </message>
+  <message>
+   <source>Formulas of a price list changed</source>
+   <translation>Formeln einer Preisliste geändert</translation>
+  </message>
+  <message>
+   <source>Gift receipt</source>
+   <translation>Geschenkbon</translation>
+  </message>
+  <message>
+   <source>Group of customers changed</source>
+   <translation>Kundengruppe geändert</translation>
+  </message>
+  <message>
+   <source>Journal signed</source>
+   <translation>Journal signiert</translation>
+  </message>
+  <message>
+   <source>Key made</source>
+   <translation>Schlüssel erzeugt</translation>
+  </message>
+  <message>
+   <source>Key replaced</source>
+   <translation>Schlüssel ersetzt</translation>
+  </message>
+  <message>
+   <source>Labels printed</source>
+   <translation>Etiketten gedruckt</translation>
+  </message>
+  <message>
+   <source>Layaway forfeited</source>
+   <translation>Reservierung verfallen</translation>
+  </message>
+  <message>
+   <source>Layout changed</source>
+   <translation>Layout geändert</translation>
+  </message>
+  <message>
+   <source>Levels of reminders changed</source>
+   <translation>Mahnstufen geändert</translation>
+  </message>
+  <message>
+   <source>Limit of a product changed</source>
+   <translation>Grenze eines Artikels geändert</translation>
   </message>
   <message>
    <source>Line voided</source>
@@ -6941,12 +8725,32 @@
    <translation>Viele Artikel geändert</translation>
   </message>
   <message>
+   <source>Members of a group changed</source>
+   <translation>Mitglieder einer Gruppe geändert</translation>
+  </message>
+  <message>
+   <source>Open items imported</source>
+   <translation>Offene Posten eingelesen</translation>
+  </message>
+  <message>
    <source>Opening balance of the bank taken over</source>
    <translation>Anfangssaldo der Bank übernommen</translation>
   </message>
   <message>
+   <source>Order billed at the till</source>
+   <translation>Auftrag an der Kasse berechnet</translation>
+  </message>
+  <message>
+   <source>Order taken at the till</source>
+   <translation>Auftrag an der Kasse aufgenommen</translation>
+  </message>
+  <message>
    <source>PIN changed</source>
    <translation>PIN geändert</translation>
+  </message>
+  <message>
+   <source>Parts of a product changed</source>
+   <translation>Bestandteile eines Artikels geändert</translation>
   </message>
   <message>
    <source>Pay-in</source>
@@ -6957,16 +8761,44 @@
    <translation>Entnahme</translation>
   </message>
   <message>
+   <source>Payment taken at the till</source>
+   <translation>Zahlung an der Kasse angenommen</translation>
+  </message>
+  <message>
    <source>Period closed</source>
    <translation>Zeitraum abgeschlossen</translation>
+  </message>
+  <message>
+   <source>Points set</source>
+   <translation>Punkte eingestellt</translation>
+  </message>
+  <message>
+   <source>Price agreed</source>
+   <translation>Preis vereinbart</translation>
+  </message>
+  <message>
+   <source>Price change cancelled</source>
+   <translation>Preisänderung aufgehoben</translation>
+  </message>
+  <message>
+   <source>Price change planned</source>
+   <translation>Preisänderung geplant</translation>
   </message>
   <message>
    <source>Price list created</source>
    <translation>Preisliste angelegt</translation>
   </message>
   <message>
+   <source>Price list given to customers</source>
+   <translation>Preisliste Kunden gegeben</translation>
+  </message>
+  <message>
    <source>Price list renamed</source>
    <translation>Preisliste umbenannt</translation>
+  </message>
+  <message>
+   <source>Price list taken from customers</source>
+   <translation>Preisliste Kunden genommen</translation>
   </message>
   <message>
    <source>Price removed</source>
@@ -6975,6 +8807,14 @@
   <message>
    <source>Price set</source>
    <translation>Preis festgelegt</translation>
+  </message>
+  <message>
+   <source>Prices imported</source>
+   <translation>Preise importiert</translation>
+  </message>
+  <message>
+   <source>Prices of variants changed</source>
+   <translation>Preise der Varianten geändert</translation>
   </message>
   <message>
    <source>Printed again</source>
@@ -7005,8 +8845,60 @@
    <translation>Profil einer Banktabelle gespeichert</translation>
   </message>
   <message>
+   <source>Promise noted</source>
+   <translation>Zusage notiert</translation>
+  </message>
+  <message>
+   <source>Promise withdrawn</source>
+   <translation>Zusage zurückgenommen</translation>
+  </message>
+  <message>
+   <source>Rate of commission set</source>
+   <translation>Provisionssatz gesetzt</translation>
+  </message>
+  <message>
+   <source>Rate of commission taken away</source>
+   <translation>Provisionssatz entfernt</translation>
+  </message>
+  <message>
+   <source>Rates of interest changed</source>
+   <translation>Zinssätze geändert</translation>
+  </message>
+  <message>
    <source>Receipt printed again</source>
    <translation>Bon erneut gedruckt</translation>
+  </message>
+  <message>
+   <source>Record of a station set aside</source>
+   <translation>Aufzeichnung einer Station zurückgestellt</translation>
+  </message>
+  <message>
+   <source>Record of a station taken in</source>
+   <translation>Aufzeichnung einer Station übernommen</translation>
+  </message>
+  <message>
+   <source>Records of a station differ</source>
+   <translation>Aufzeichnungen einer Station weichen ab</translation>
+  </message>
+  <message>
+   <source>Records of a station sent again</source>
+   <translation>Aufzeichnungen einer Station erneut gesendet</translation>
+  </message>
+  <message>
+   <source>Reminder taken in or left out</source>
+   <translation>Mahnung auf- oder ausgenommen</translation>
+  </message>
+  <message>
+   <source>Reminders go on</source>
+   <translation>Mahnungen laufen weiter</translation>
+  </message>
+  <message>
+   <source>Reminders paused</source>
+   <translation>Mahnungen ausgesetzt</translation>
+  </message>
+  <message>
+   <source>Reminders sent</source>
+   <translation>Mahnlauf ausgeführt</translation>
   </message>
   <message>
    <source>Remittance advice dropped</source>
@@ -7027,6 +8919,22 @@
   <message>
    <source>Roles created</source>
    <translation>Rollen angelegt</translation>
+  </message>
+  <message>
+   <source>Rows sealed</source>
+   <translation>Zeilen versiegelt</translation>
+  </message>
+  <message>
+   <source>Run of reminders approved</source>
+   <translation>Mahnlauf freigegeben</translation>
+  </message>
+  <message>
+   <source>Run of reminders proposed</source>
+   <translation>Mahnlauf vorgeschlagen</translation>
+  </message>
+  <message>
+   <source>Run of reminders thrown away</source>
+   <translation>Mahnlauf verworfen</translation>
   </message>
   <message>
    <source>Safe drop</source>
@@ -7069,12 +8977,40 @@
    <translation>Schicht geöffnet</translation>
   </message>
   <message>
+   <source>Shift suspended</source>
+   <translation>Schicht ausgesetzt</translation>
+  </message>
+  <message>
    <source>Sign-in refused</source>
    <translation>Anmeldung abgelehnt</translation>
   </message>
   <message>
    <source>Signed in</source>
    <translation>Angemeldet</translation>
+  </message>
+  <message>
+   <source>Station began anew</source>
+   <translation>Station neu begonnen</translation>
+  </message>
+  <message>
+   <source>Station found twice</source>
+   <translation>Station doppelt gefunden</translation>
+  </message>
+  <message>
+   <source>Station joined</source>
+   <translation>Station verbunden</translation>
+  </message>
+  <message>
+   <source>Station out of use</source>
+   <translation>Station außer Betrieb</translation>
+  </message>
+  <message>
+   <source>Station registered</source>
+   <translation>Station angemeldet</translation>
+  </message>
+  <message>
+   <source>Station replaced</source>
+   <translation>Station ersetzt</translation>
   </message>
   <message>
    <source>Stock corrected</source>
@@ -7085,8 +9021,36 @@
    <translation>Filiale geändert</translation>
   </message>
   <message>
+   <source>Suspended shift taken up</source>
+   <translation>Ausgesetzte Schicht aufgenommen</translation>
+  </message>
+  <message>
+   <source>Talk noted</source>
+   <translation>Gespräch notiert</translation>
+  </message>
+  <message>
+   <source>Task of the store done</source>
+   <translation>Aufgabe der Filiale erledigt</translation>
+  </message>
+  <message>
+   <source>Task of the store open again</source>
+   <translation>Aufgabe der Filiale wieder offen</translation>
+  </message>
+  <message>
+   <source>Task of the store out of use</source>
+   <translation>Aufgabe der Filiale außer Gebrauch</translation>
+  </message>
+  <message>
+   <source>Task of the store written</source>
+   <translation>Aufgabe der Filiale geschrieben</translation>
+  </message>
+  <message>
    <source>Tax added</source>
    <translation>Steuer hinzugefügt</translation>
+  </message>
+  <message>
+   <source>Tax categories of e-invoices changed</source>
+   <translation>Steuerkategorien der E-Rechnung geändert</translation>
   </message>
   <message>
    <source>Tax class created</source>
@@ -7105,8 +9069,16 @@
    <translation>Steuersatz geändert</translation>
   </message>
   <message>
+   <source>Tax rule of customers changed</source>
+   <translation>Steuerregel der Kunden geändert</translation>
+  </message>
+  <message>
    <source>Tender changed</source>
    <translation>Zahlungsart geändert</translation>
+  </message>
+  <message>
+   <source>Terms changed</source>
+   <translation>Konditionen geändert</translation>
   </message>
   <message>
    <source>Terms created</source>
@@ -7137,8 +9109,36 @@
    <translation>Benutzer entsperrt</translation>
   </message>
   <message>
+   <source>Variants imported</source>
+   <translation>Varianten eingelesen</translation>
+  </message>
+  <message>
+   <source>Variants made</source>
+   <translation>Varianten angelegt</translation>
+  </message>
+  <message>
+   <source>View changed</source>
+   <translation>Ansicht geändert</translation>
+  </message>
+  <message>
+   <source>View deleted</source>
+   <translation>Ansicht gelöscht</translation>
+  </message>
+  <message>
+   <source>View saved</source>
+   <translation>Ansicht gespeichert</translation>
+  </message>
+  <message>
+   <source>Words of e-mails changed</source>
+   <translation>E-Mail-Texte geändert</translation>
+  </message>
+  <message>
    <source>X report</source>
    <translation>X-Bericht</translation>
+  </message>
+  <message>
+   <source>Year closed</source>
+   <translation>Jahr abgeschlossen</translation>
   </message>
   <message>
    <source>Z report printed again</source>
@@ -7168,6 +9168,10 @@
   <message>
    <source>Approved by</source>
    <translation>Freigegeben von</translation>
+  </message>
+  <message>
+   <source>Archive and keys</source>
+   <translation>Archiv und Schlüssel</translation>
   </message>
   <message>
    <source>Card payments</source>
@@ -7200,6 +9204,10 @@
   <message>
    <source>Journal</source>
    <translation>Journal</translation>
+  </message>
+  <message>
+   <source>Keys and signatures</source>
+   <translation>Schlüssel und Signaturen</translation>
   </message>
   <message>
    <source>Kind</source>
@@ -7457,6 +9465,478 @@
   </message>
  </context>
  <context>
+  <name>LabelsPage</name>
+  <message numerus="yes">
+   <source>%n label(s)</source>
+   <translation>
+    <numerusform>%n Etikett</numerusform>
+    <numerusform>%n Etiketten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n label(s) printed.</source>
+   <translation>
+    <numerusform>%n Etikett gedruckt.</numerusform>
+    <numerusform>%n Etiketten gedruckt.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A4, {columns} × {rows}, {width} × {height} mm</source>
+   <translation>A4, {columns} × {rows}, {width} × {height} mm</translation>
+  </message>
+  <message>
+   <source>Add category</source>
+   <translation>Warengruppe dazu</translation>
+  </message>
+  <message>
+   <source>Add receipt</source>
+   <translation>Wareneingang hinzufügen</translation>
+  </message>
+  <message>
+   <source>All categories</source>
+   <translation>Alle Gruppen</translation>
+  </message>
+  <message>
+   <source>Category</source>
+   <translation>Warengruppe</translation>
+  </message>
+  <message>
+   <source>Changed prices</source>
+   <translation>Geänderte Preise</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>Löschen</translation>
+  </message>
+  <message>
+   <source>Every label says the price of this day.</source>
+   <translation>Jedes Etikett zeigt den Preis dieses Tages.</translation>
+  </message>
+  <message>
+   <source>First label on the sheet</source>
+   <translation>Erstes Etikett auf dem Bogen</translation>
+  </message>
+  <message>
+   <source>Goods receipt</source>
+   <translation>Wareneingang</translation>
+  </message>
+  <message>
+   <source>Item label</source>
+   <translation>Artikeletikett</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>Label printer, 57 × 32 mm</source>
+   <translation>Etikettendrucker, 57 × 32 mm</translation>
+  </message>
+  <message>
+   <source>Label says</source>
+   <translation>Etikett zeigt</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Etiketten</translation>
+  </message>
+  <message>
+   <source>Labels of it</source>
+   <translation>Davon Etiketten</translation>
+  </message>
+  <message>
+   <source>Labels of the chosen one</source>
+   <translation>Etiketten des gewählten Artikels</translation>
+  </message>
+  <message>
+   <source>No labels chosen</source>
+   <translation>Keine Etiketten gewählt</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Papier</translation>
+  </message>
+  <message>
+   <source>Per unit</source>
+   <translation>Grundpreis</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>Vorschau</translation>
+  </message>
+  <message>
+   <source>Price</source>
+   <translation>Preis</translation>
+  </message>
+  <message>
+   <source>Prices of this day</source>
+   <translation>Preise von diesem Tag</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Drucken</translation>
+  </message>
+  <message>
+   <source>Product</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Shelf label</source>
+   <translation>Regaletikett</translation>
+  </message>
+  <message>
+   <source>Take off</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>Take those whose price changed since they were printed, or choose goods.</source>
+   <translation>Nehmen Sie die, deren Preis sich seit dem Druck geändert hat, oder wählen Sie Artikel.</translation>
+  </message>
+ </context>
+ <context>
+  <name>LayawaysButton</name>
+  <message>
+   <source>Layaways</source>
+   <translation>Reservierungen mit Anzahlung</translation>
+  </message>
+ </context>
+ <context>
+  <name>LayawaysPanel</name>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Every layaway is paid, or none was made at the till.</source>
+   <translation>Alle sind bezahlt, oder an der Kasse wurde keine angelegt.</translation>
+  </message>
+  <message>
+   <source>Forfeit</source>
+   <translation>Verfallen lassen</translation>
+  </message>
+  <message>
+   <source>Forfeited: {fee} is kept, {credit} is the customer's credit.</source>
+   <translation>Verfallen: {fee} wird einbehalten, {credit} ist Guthaben des Kunden.</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Letzter Tag</translation>
+  </message>
+  <message>
+   <source>Layaways</source>
+   <translation>Reservierungen mit Anzahlung</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Links</translation>
+  </message>
+  <message>
+   <source>No layaways</source>
+   <translation>Keine Reservierungen</translation>
+  </message>
+  <message>
+   <source>Not paid in time</source>
+   <translation>Nicht rechtzeitig bezahlt</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>Auftrag</translation>
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation>Bezahlt</translation>
+  </message>
+  <message>
+   <source>Remind by e-mail</source>
+   <translation>Per E-Mail erinnern</translation>
+  </message>
+  <message>
+   <source>Why is {number} of {name} forfeited? Its goods are free again.</source>
+   <translation>Warum verfällt {number} von {name}? Die Ware wird wieder frei.</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+ </context>
+ <context>
+  <name>Layouts</name>
+  <message>
+   <source>Box to tick</source>
+   <translation>Kästchen</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>Versand durch</translation>
+  </message>
+  <message>
+   <source>Customer number</source>
+   <translation>Kundennummer</translation>
+  </message>
+  <message>
+   <source>Customer's reference</source>
+   <translation>Zeichen des Kunden</translation>
+  </message>
+  <message>
+   <source>Delivery note</source>
+   <translation>Lieferschein</translation>
+  </message>
+  <message>
+   <source>Delivery note number</source>
+   <translation>Lieferscheinnummer</translation>
+  </message>
+  <message>
+   <source>Delivery terms</source>
+   <translation>Lieferbedingung</translation>
+  </message>
+  <message>
+   <source>Expected day</source>
+   <translation>Voraussichtlicher Tag</translation>
+  </message>
+  <message>
+   <source>Invoice, credit note, pro-forma</source>
+   <translation>Rechnung, Gutschrift, Proforma</translation>
+  </message>
+  <message>
+   <source>Order confirmation</source>
+   <translation>Auftragsbestätigung</translation>
+  </message>
+  <message>
+   <source>Order number</source>
+   <translation>Auftragsnummer</translation>
+  </message>
+  <message>
+   <source>Ordered</source>
+   <translation>Bestellt</translation>
+  </message>
+  <message>
+   <source>Packages</source>
+   <translation>Packstücke</translation>
+  </message>
+  <message>
+   <source>Packing slip</source>
+   <translation>Packzettel</translation>
+  </message>
+  <message>
+   <source>Position</source>
+   <translation>Position</translation>
+  </message>
+  <message>
+   <source>Quote</source>
+   <translation>Angebot</translation>
+  </message>
+  <message>
+   <source>Quote number</source>
+   <translation>Angebotsnummer</translation>
+  </message>
+  <message>
+   <source>Receipt</source>
+   <translation>Bon</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>Sendungsnummer</translation>
+  </message>
+  <message>
+   <source>Unit price</source>
+   <translation>Einzelpreis</translation>
+  </message>
+  <message>
+   <source>VAT rate</source>
+   <translation>Steuersatz</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>Version</translation>
+  </message>
+  <message>
+   <source>Weight</source>
+   <translation>Gewicht</translation>
+  </message>
+  <message>
+   <source>Wished day</source>
+   <translation>Wunschtermin</translation>
+  </message>
+ </context>
+ <context>
+  <name>LayoutsPage</name>
+  <message>
+   <source>58 mm</source>
+   <translation>58 mm</translation>
+  </message>
+  <message>
+   <source>80 mm</source>
+   <translation>80 mm</translation>
+  </message>
+  <message>
+   <source>All stores</source>
+   <translation>Alle Filialen</translation>
+  </message>
+  <message>
+   <source>Choose one to use it again.</source>
+   <translation>Wählen Sie eine, um sie wieder zu verwenden.</translation>
+  </message>
+  <message>
+   <source>Default</source>
+   <translation>Standard</translation>
+  </message>
+  <message>
+   <source>How it comes out</source>
+   <translation>So sieht es aus</translation>
+  </message>
+  <message>
+   <source>Kind of paper</source>
+   <translation>Art des Papiers</translation>
+  </message>
+  <message>
+   <source>Layout and paper</source>
+   <translation>Layout und Papier</translation>
+  </message>
+  <message>
+   <source>Nothing was changed yet.</source>
+   <translation>Noch wurde nichts geändert.</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Papier</translation>
+  </message>
+  <message>
+   <source>Saved. The next paper looks like this.</source>
+   <translation>Gespeichert. Das nächste Papier sieht so aus.</translation>
+  </message>
+  <message>
+   <source>Store</source>
+   <translation>Filiale</translation>
+  </message>
+  <message>
+   <source>There are changes that are not saved: save them first.</source>
+   <translation>Es gibt Änderungen, die nicht gespeichert sind: Speichern Sie zuerst.</translation>
+  </message>
+  <message>
+   <source>Version {n}</source>
+   <translation>Version {n}</translation>
+  </message>
+  <message>
+   <source>Version {n}: the default</source>
+   <translation>Version {n}: der Standard</translation>
+  </message>
+  <message>
+   <source>Versions</source>
+   <translation>Versionen</translation>
+  </message>
+  <message>
+   <source>Versions of {paper}</source>
+   <translation>Versionen: {paper}</translation>
+  </message>
+  <message>
+   <source>Versions…</source>
+   <translation>Versionen …</translation>
+  </message>
+  <message>
+   <source>Width of the paper</source>
+   <translation>Breite des Papiers</translation>
+  </message>
+ </context>
+ <context>
+  <name>LetterEditor</name>
+  <message>
+   <source>At the end</source>
+   <translation>Am Ende</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>Wählen …</translation>
+  </message>
+  <message>
+   <source>Chosen in Settings, Letters</source>
+   <translation>Gewählt unter Einstellungen, Briefe</translation>
+  </message>
+  <message>
+   <source>Colour of titles</source>
+   <translation>Farbe der Titel</translation>
+  </message>
+  <message>
+   <source>Fold marks (A4)</source>
+   <translation>Falzmarken (A4)</translation>
+  </message>
+  <message>
+   <source>Head</source>
+   <translation>Kopf</translation>
+  </message>
+  <message>
+   <source>Height of the logo</source>
+   <translation>Höhe des Logos</translation>
+  </message>
+  <message>
+   <source>Introduction</source>
+   <translation>Einleitung</translation>
+  </message>
+  <message>
+   <source>Item number and details below the item</source>
+   <translation>Artikelnummer und Angaben unter der Bezeichnung</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Links</translation>
+  </message>
+  <message>
+   <source>Left margin</source>
+   <translation>Rand links</translation>
+  </message>
+  <message>
+   <source>Logo</source>
+   <translation>Logo</translation>
+  </message>
+  <message>
+   <source>Lower margin</source>
+   <translation>Rand unten</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Keines</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Papier</translation>
+  </message>
+  <message>
+   <source>Right</source>
+   <translation>Rechts</translation>
+  </message>
+  <message>
+   <source>Right margin</source>
+   <translation>Rand rechts</translation>
+  </message>
+  <message>
+   <source>Sheet</source>
+   <translation>Blatt</translation>
+  </message>
+  <message>
+   <source>The customer's</source>
+   <translation>Die des Kunden</translation>
+  </message>
+  <message>
+   <source>Upper margin</source>
+   <translation>Rand oben</translation>
+  </message>
+  <message>
+   <source>What is shown</source>
+   <translation>Was gezeigt wird</translation>
+  </message>
+  <message>
+   <source>Your own words</source>
+   <translation>Eigene Worte</translation>
+  </message>
+ </context>
+ <context>
   <name>LettersPage</name>
   <message>
    <source>BIC</source>
@@ -7491,8 +9971,8 @@
    <translation>Auf Angeboten und Rechnungen</translation>
   </message>
   <message>
-   <source>Pictures (*.png *.jpg *.jpeg)</source>
-   <translation>Bilder (*.png *.jpg *.jpeg)</translation>
+   <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+   <translation>Bilder (*.png *.jpg *.jpeg *.svg)</translation>
   </message>
   <message>
    <source>Saved. The next letter looks like this.</source>
@@ -7717,6 +10197,97 @@
   <message>
    <source>Remove this line</source>
    <translation>Position entfernen</translation>
+  </message>
+ </context>
+ <context>
+  <name>ListsPage</name>
+  <message>
+   <source>Days</source>
+   <translation>Tage</translation>
+  </message>
+  <message>
+   <source>Export prices</source>
+   <translation>Preise exportieren</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Exportieren…</translation>
+  </message>
+  <message>
+   <source>Formulas</source>
+   <translation>Formeln</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>Import…</source>
+   <translation>Importieren…</translation>
+  </message>
+  <message>
+   <source>It could not be written: {why}</source>
+   <translation>Es konnte nicht geschrieben werden: {why}</translation>
+  </message>
+  <message>
+   <source>New list</source>
+   <translation>Neue Liste</translation>
+  </message>
+  <message>
+   <source>New price</source>
+   <translation>Neuer Preis</translation>
+  </message>
+  <message>
+   <source>No prices here</source>
+   <translation>Hier sind keine Preise</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Planned as</source>
+   <translation>Geplant als</translation>
+  </message>
+  <message>
+   <source>Price</source>
+   <translation>Preis</translation>
+  </message>
+  <message>
+   <source>Price history</source>
+   <translation>Preisverlauf</translation>
+  </message>
+  <message>
+   <source>Price list</source>
+   <translation>Preisliste</translation>
+  </message>
+  <message>
+   <source>Prices</source>
+   <translation>Preise</translation>
+  </message>
+  <message>
+   <source>Product</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Search: product, number or barcode</source>
+   <translation>Suche: Artikel, Nummer oder Strichcode</translation>
+  </message>
+  <message>
+   <source>The price of {name} is saved.</source>
+   <translation>Der Preis von {name} ist gespeichert.</translation>
+  </message>
+  <message>
+   <source>The prices are in {name}.</source>
+   <translation>Die Preise stehen in {name}.</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>Einheit</translation>
+  </message>
+  <message>
+   <source>What a list has no price for is priced by the next list.</source>
+   <translation>Wofür eine Liste keinen Preis hat, das kostet den Preis der nächsten.</translation>
   </message>
  </context>
  <context>
@@ -8447,6 +11018,29 @@
   </message>
  </context>
  <context>
+  <name>MatrixPage</name>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation>Jetzt nicht</translation>
+  </message>
+  <message>
+   <source>Quantities</source>
+   <translation>Mengen</translation>
+  </message>
+  <message>
+   <source>Take over</source>
+   <translation>Übernehmen</translation>
+  </message>
+  <message>
+   <source>What is on hand stands in the fields.</source>
+   <translation>In den Feldern steht der Bestand.</translation>
+  </message>
+ </context>
+ <context>
   <name>MessagePanel</name>
   <message>
    <source>E-mail</source>
@@ -8524,6 +11118,106 @@
   </message>
  </context>
  <context>
+  <name>NameSerialsPanel</name>
+  <message numerus="yes">
+   <source>%n serial number(s) noted.</source>
+   <translation>
+    <numerusform>%n Seriennummer notiert.</numerusform>
+    <numerusform>%n Seriennummern notiert.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Note the numbers</source>
+   <translation>Nummern notieren</translation>
+  </message>
+  <message>
+   <source>Scan the goods</source>
+   <translation>Scannen Sie die Ware</translation>
+  </message>
+  <message>
+   <source>Scan the goods first, then the numbers.</source>
+   <translation>Scannen Sie erst die Ware, dann die Nummern.</translation>
+  </message>
+  <message>
+   <source>Serial number {serial} is on the list already.</source>
+   <translation>Seriennummer {serial} steht schon auf der Liste.</translation>
+  </message>
+  <message>
+   <source>Serial numbers</source>
+   <translation>Seriennummern</translation>
+  </message>
+  <message>
+   <source>Serial numbers of goods that lie there</source>
+   <translation>Seriennummern liegender Ware</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Wo</translation>
+  </message>
+  <message>
+   <source>tap to take it off</source>
+   <translation>antippen zum Entfernen</translation>
+  </message>
+  <message>
+   <source>{name}: scan the serial numbers</source>
+   <translation>{name}: Seriennummern scannen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Navigation</name>
+  <message>
+   <source>closed</source>
+   <translation>geschlossen</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>offen</translation>
+  </message>
+ </context>
+ <context>
+  <name>NewAgreement</name>
+  <message>
+   <source>Choose a customer and the first day.</source>
+   <translation>Wählen Sie einen Kunden und den ersten Tag.</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Empty: until further notice</source>
+   <translation>Leer: bis auf Weiteres</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>Erster Tag</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Letzter Tag</translation>
+  </message>
+  <message>
+   <source>New agreement</source>
+   <translation>Neue Vereinbarung</translation>
+  </message>
+  <message>
+   <source>No customer is found by “{text}”.</source>
+   <translation>Zu „{text}“ wird kein Kunde gefunden.</translation>
+  </message>
+  <message>
+   <source>Number or name, then Enter</source>
+   <translation>Nummer oder Name, dann Eingabe</translation>
+  </message>
+  <message>
+   <source>Remark</source>
+   <translation>Bemerkung</translation>
+  </message>
+  <message>
+   <source>Several customers fit. Type the number of the one you mean.</source>
+   <translation>Mehrere Kunden passen. Geben Sie die Nummer des gemeinten ein.</translation>
+  </message>
+ </context>
+ <context>
   <name>NewBinsPanel</name>
   <message>
    <source>Names of the bins, one on a line</source>
@@ -8532,6 +11226,41 @@
   <message>
    <source>New bins</source>
    <translation>Neue Lagerplätze</translation>
+  </message>
+ </context>
+ <context>
+  <name>NewCallerPage</name>
+  <message>
+   <source>Create customer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Nobody has that number: a new customer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Postcode</source>
+   <translation>PLZ</translation>
+  </message>
+  <message>
+   <source>Street</source>
+   <translation>Straße</translation>
+  </message>
+  <message>
+   <source>Telephone</source>
+   <translation>Telefon</translation>
+  </message>
+  <message>
+   <source>Town</source>
+   <translation>Ort</translation>
   </message>
  </context>
  <context>
@@ -8614,6 +11343,10 @@
    <translation>Hell oder dunkel</translation>
   </message>
   <message>
+   <source>Order by telephone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Paper of the virtual printer</source>
    <translation>Papier des virtuellen Druckers</translation>
   </message>
@@ -8665,6 +11398,14 @@
    <translation>E-Mail</translation>
   </message>
   <message>
+   <source>Evaluation</source>
+   <translation>Auswertung</translation>
+  </message>
+  <message>
+   <source>Goods</source>
+   <translation>Ware</translation>
+  </message>
+  <message>
    <source>Invoices</source>
    <translation>Rechnungen</translation>
   </message>
@@ -8675,6 +11416,10 @@
   <message>
    <source>Late money</source>
    <translation>Mahnwesen</translation>
+  </message>
+  <message>
+   <source>Money</source>
+   <translation>Geld</translation>
   </message>
   <message>
    <source>Order to cash</source>
@@ -8693,6 +11438,10 @@
    <translation>Zahlungen</translation>
   </message>
   <message>
+   <source>Prices</source>
+   <translation>Preise</translation>
+  </message>
+  <message>
    <source>Print queue</source>
    <translation>Druckaufträge</translation>
   </message>
@@ -8709,6 +11458,14 @@
    <translation>Verkäufe</translation>
   </message>
   <message>
+   <source>Selling</source>
+   <translation>Verkauf</translation>
+  </message>
+  <message>
+   <source>Set-up</source>
+   <translation>Einrichtung</translation>
+  </message>
+  <message>
    <source>Settings</source>
    <translation>Einstellungen</translation>
   </message>
@@ -8721,8 +11478,27 @@
    <translation>Bestand</translation>
   </message>
   <message>
+   <source>Store</source>
+   <translation>Filiale</translation>
+  </message>
+  <message>
    <source>Warehouse</source>
    <translation>Lager</translation>
+  </message>
+ </context>
+ <context>
+  <name>OpenCardsPanel</name>
+  <message>
+   <source>Card payments that are not settled</source>
+   <translation>Ungeklärte Kartenzahlungen</translation>
+  </message>
+  <message>
+   <source>It is not known whether these were paid. Choose one and say what the terminal says.</source>
+   <translation>Es ist nicht bekannt, ob diese bezahlt wurden. Wählen Sie eine und geben Sie an, was das Terminal sagt.</translation>
+  </message>
+  <message>
+   <source>Leave them open and count</source>
+   <translation>Offen lassen und zählen</translation>
   </message>
  </context>
  <context>
@@ -8772,6 +11548,13 @@
   <message>
    <source>Count the float in the drawer. No sale can be made before.</source>
    <translation>Zählen Sie den Anfangsbestand in der Lade. Vorher ist kein Verkauf möglich.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Go on with a suspended shift (%n)</source>
+   <translation>
+    <numerusform>Ausgesetzte Schicht fortsetzen (%n)</numerusform>
+    <numerusform>Ausgesetzte Schicht fortsetzen (%n)</numerusform>
+   </translation>
   </message>
   <message>
    <source>Left by the last shift</source>
@@ -9213,6 +11996,10 @@
   <message>
    <source>Accepted</source>
    <translation>Angenommen</translation>
+  </message>
+  <message>
+   <source>Agreement {number}: {price}</source>
+   <translation>Vereinbarung {number}: {price}</translation>
   </message>
   <message>
    <source>Allowance</source>
@@ -9974,6 +12761,10 @@
    <translation>Jedes Stück in Paket {number} scannen</translation>
   </message>
   <message>
+   <source>Serial number {serial} was not picked for this order.</source>
+   <translation>Die Seriennummer {serial} wurde für diesen Auftrag nicht kommissioniert.</translation>
+  </message>
+  <message>
    <source>Start again</source>
    <translation>Neu beginnen</translation>
   </message>
@@ -10083,6 +12874,52 @@
   <message>
    <source>Parked sales</source>
    <translation>Geparkte Verkäufe</translation>
+  </message>
+ </context>
+ <context>
+  <name>PartsPanel</name>
+  <message numerus="yes">
+   <source>%n part(s)</source>
+   <translation>
+    <numerusform>%n Teil</numerusform>
+    <numerusform>%n Teile</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>In one</source>
+   <translation>In einem</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>No product is found by “{text}”.</source>
+   <translation>Zu „{text}“ wird kein Artikel gefunden.</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>On hand</source>
+   <translation>Bestand</translation>
+  </message>
+  <message>
+   <source>Parts of {name}</source>
+   <translation>Teile von {name}</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <source>Scan a part, or type its code or name and press Enter</source>
+   <translation>Teil scannen, oder Code oder Namen tippen und Enter</translation>
+  </message>
+  <message>
+   <source>Scan what is in it</source>
+   <translation>Scannen Sie, was darin ist</translation>
   </message>
  </context>
  <context>
@@ -10663,6 +13500,10 @@
    <translation>Einlagen und Entnahmen</translation>
   </message>
   <message>
+   <source>Put products together</source>
+   <translation>Produkte zusammensetzen</translation>
+  </message>
+  <message>
    <source>Receive goods</source>
    <translation>Wareneingang buchen</translation>
   </message>
@@ -10689,6 +13530,10 @@
   <message>
    <source>See all figures</source>
    <translation>Alle Zahlen sehen</translation>
+  </message>
+  <message>
+   <source>See and settle commissions</source>
+   <translation>Provisionen sehen und abrechnen</translation>
   </message>
   <message>
    <source>See cost</source>
@@ -10773,6 +13618,10 @@
   <message>
    <source>Write off and let go of money</source>
    <translation>Ausbuchen und nachlassen</translation>
+  </message>
+  <message>
+   <source>Write the checklists of the store</source>
+   <translation>Checklisten der Filiale schreiben</translation>
   </message>
  </context>
  <context>
@@ -10886,6 +13735,64 @@
   </message>
  </context>
  <context>
+  <name>PhoneDesk</name>
+  <message>
+   <source>Found</source>
+   <translation>Gefunden</translation>
+  </message>
+  <message>
+   <source>New caller</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody has that number, and you may not make customers. Ask the manager.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not sold any more and left out: {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Order again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Order by telephone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Press Create again to do so.</source>
+   <translation>Zum Anlegen noch einmal auf Anlegen drücken.</translation>
+  </message>
+  <message>
+   <source>Type or scan the number, however it is written. Enter shows the customer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who rings: telephone number, name or customer number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who rings?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>blocked</source>
+   <translation>gesperrt</translation>
+  </message>
+ </context>
+ <context>
+  <name>PhoneDeskButton</name>
+  <message>
+   <source>Order by telephone</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>PickCardView</name>
   <message>
    <source>All done</source>
@@ -10951,6 +13858,10 @@
    <translation>Weiter: {place} · {quantity} × {name}</translation>
   </message>
   <message>
+   <source>Next: {quantity} × {name}</source>
+   <translation>Dann: {quantity} × {name}</translation>
+  </message>
+  <message>
    <source>Not there</source>
    <translation>Nicht da</translation>
   </message>
@@ -10973,6 +13884,10 @@
   <message>
    <source>Right place: {place}</source>
    <translation>Richtiger Lagerort: {place}</translation>
+  </message>
+  <message>
+   <source>Scan the serial number of {name}</source>
+   <translation>Scannen Sie die Seriennummer von {name}</translation>
   </message>
   <message>
    <source>Short</source>
@@ -11170,8 +14085,20 @@
    <translation>Fester Verrechnungspreis</translation>
   </message>
   <message>
+   <source>A serial number from goods in on</source>
+   <translation>Seriennummer ab Wareneingang</translation>
+  </message>
+  <message>
+   <source>A serial number, asked when it is sold</source>
+   <translation>Seriennummer, gefragt beim Verkauf</translation>
+  </message>
+  <message>
    <source>As the place says</source>
    <translation>Wie beim Lagerort eingestellt</translation>
+  </message>
+  <message>
+   <source>Each piece has a number of its own: at the till, when picking, in returns.</source>
+   <translation>Jedes Stück hat eine eigene Nummer: an der Kasse, beim Kommissionieren, bei Rückgaben.</translation>
   </message>
   <message>
    <source>Goods that leave cost</source>
@@ -11188,6 +14115,10 @@
   <message>
    <source>Save</source>
    <translation>Speichern</translation>
+  </message>
+  <message>
+   <source>Serial numbers</source>
+   <translation>Seriennummern</translation>
   </message>
   <message>
    <source>Set cost of one</source>
@@ -11208,6 +14139,10 @@
   <message>
    <source>When more is taken than the books have</source>
    <translation>Wenn mehr abgeht, als laut Buch da ist</translation>
+  </message>
+  <message>
+   <source>Without serial numbers</source>
+   <translation>Ohne Seriennummern</translation>
   </message>
   <message>
    <source>{name} is kept so from now on.</source>
@@ -11234,7 +14169,122 @@
   </message>
  </context>
  <context>
+  <name>PriceEditor</name>
+  <message>
+   <source>Base unit</source>
+   <translation>Grundeinheit</translation>
+  </message>
+  <message>
+   <source>Choose a product first.</source>
+   <translation>Wählen Sie zuerst einen Artikel.</translation>
+  </message>
+  <message>
+   <source>Empty: from the first piece on</source>
+   <translation>Leer: ab dem ersten Stück</translation>
+  </message>
+  <message>
+   <source>Enter the price.</source>
+   <translation>Geben Sie den Preis ein.</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>Erster Tag</translation>
+  </message>
+  <message>
+   <source>From this quantity on</source>
+   <translation>Ab dieser Menge</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Letzter Tag</translation>
+  </message>
+  <message>
+   <source>New price</source>
+   <translation>Neuer Preis</translation>
+  </message>
+  <message>
+   <source>Only on these days</source>
+   <translation>Nur an diesen Tagen</translation>
+  </message>
+  <message>
+   <source>Price</source>
+   <translation>Preis</translation>
+  </message>
+  <message>
+   <source>Product</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Sold in</source>
+   <translation>Verkauft in</translation>
+  </message>
+  <message>
+   <source>Take away</source>
+   <translation>Wegnehmen</translation>
+  </message>
+ </context>
+ <context>
+  <name>PriceImportPanel</name>
+  <message numerus="yes">
+   <source>%n line(s) are left out.</source>
+   <translation>
+    <numerusform>%n Zeile wird ausgelassen.</numerusform>
+    <numerusform>%n Zeilen werden ausgelassen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n price(s) can be used.</source>
+   <translation>
+    <numerusform>%n Preis kann verwendet werden.</numerusform>
+    <numerusform>%n Preise können verwendet werden.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n price(s) changed.</source>
+   <translation>
+    <numerusform>%n Preis geändert.</numerusform>
+    <numerusform>%n Preise geändert.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A file with prices</source>
+   <translation>Eine Datei mit Preisen</translation>
+  </message>
+  <message>
+   <source>CSV or XLSX with the columns number (or barcode) and price; packaging, from_quantity, valid_from and valid_to where they are needed. An export has them all.</source>
+   <translation>CSV oder XLSX mit den Spalten number (oder barcode) und price; packaging, from_quantity, valid_from und valid_to, wo sie gebraucht werden. Ein Export hat sie alle.</translation>
+  </message>
+  <message>
+   <source>Line {number}</source>
+   <translation>Zeile {number}</translation>
+  </message>
+  <message>
+   <source>Lines that are left out</source>
+   <translation>Ausgelassene Zeilen</translation>
+  </message>
+  <message>
+   <source>Tables (*.csv *.xlsx *.txt *.gz)</source>
+   <translation>Tabellen (*.csv *.xlsx *.txt *.gz)</translation>
+  </message>
+  <message>
+   <source>The file is read…</source>
+   <translation>Die Datei wird gelesen…</translation>
+  </message>
+  <message>
+   <source>The prices are written…</source>
+   <translation>Die Preise werden geschrieben…</translation>
+  </message>
+ </context>
+ <context>
   <name>PriceListEditor</name>
+  <message>
+   <source>A list by formula has factors on the prices of another list of its kind.</source>
+   <translation>Eine Liste nach Formel hat Faktoren auf die Preise einer anderen Liste ihrer Art.</translation>
+  </message>
+  <message>
+   <source>By formula from</source>
+   <translation>Nach Formel von</translation>
+  </message>
   <message>
    <source>Code</source>
    <translation>Code</translation>
@@ -11266,6 +14316,10 @@
   <message>
    <source>include tax, as on the shelf</source>
    <translation>mit Steuer, wie am Regal</translation>
+  </message>
+  <message>
+   <source>no list: prices of its own</source>
+   <translation>keine Liste: eigene Preise</translation>
   </message>
   <message>
    <source>without tax; it comes on top</source>
@@ -11320,14 +14374,61 @@
   </message>
  </context>
  <context>
+  <name>PricesSection</name>
+  <message>
+   <source>Agreements</source>
+   <translation>Vereinbarungen</translation>
+  </message>
+  <message>
+   <source>Groups of customers</source>
+   <translation>Kundengruppen</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Etiketten</translation>
+  </message>
+  <message>
+   <source>Planned changes</source>
+   <translation>Geplante Änderungen</translation>
+  </message>
+  <message>
+   <source>Price lists</source>
+   <translation>Preislisten</translation>
+  </message>
+  <message>
+   <source>Prices</source>
+   <translation>Preise</translation>
+  </message>
+  <message>
+   <source>Who gets which list</source>
+   <translation>Wer welche Liste bekommt</translation>
+  </message>
+ </context>
+ <context>
   <name>Print</name>
   <message>
    <source>Cash slip</source>
    <translation>Kassenzettel</translation>
   </message>
   <message>
+   <source>Counter slip</source>
+   <translation>Thekenzettel</translation>
+  </message>
+  <message>
+   <source>Delivery slip</source>
+   <translation>Lieferzettel</translation>
+  </message>
+  <message>
+   <source>Gift receipt</source>
+   <translation>Geschenkbon</translation>
+  </message>
+  <message>
    <source>Paper</source>
    <translation>Papier</translation>
+  </message>
+  <message>
+   <source>Paper of the card terminal</source>
+   <translation>Beleg des Kartenterminals</translation>
   </message>
   <message>
    <source>Print a copy</source>
@@ -11409,12 +14510,20 @@
    <translation>Erneut drucken</translation>
   </message>
   <message>
+   <source>Print at</source>
+   <translation>Drucken bei</translation>
+  </message>
+  <message>
    <source>Print jobs</source>
    <translation>Druckaufträge</translation>
   </message>
   <message>
    <source>Print queue</source>
    <translation>Druckaufträge</translation>
+  </message>
+  <message>
+   <source>Printer</source>
+   <translation>Drucker</translation>
   </message>
   <message>
    <source>State</source>
@@ -11425,12 +14534,20 @@
    <translation>Kasse</translation>
   </message>
   <message>
+   <source>Till's printer</source>
+   <translation>Kassendrucker</translation>
+  </message>
+  <message>
    <source>What</source>
    <translation>Was</translation>
   </message>
   <message>
    <source>When</source>
    <translation>Wann</translation>
+  </message>
+  <message>
+   <source>Where it was meant to</source>
+   <translation>Wie vorgesehen</translation>
   </message>
   <message>
    <source>Which</source>
@@ -11446,18 +14563,156 @@
   </message>
  </context>
  <context>
+  <name>Printers</name>
+  <message>
+   <source>Cash slips</source>
+   <translation>Kassenzettel</translation>
+  </message>
+  <message>
+   <source>Delivery slips</source>
+   <translation>Lieferzettel</translation>
+  </message>
+  <message>
+   <source>Gift receipts</source>
+   <translation>Geschenkbons</translation>
+  </message>
+  <message>
+   <source>Money taken without goods</source>
+   <translation>Einzahlungen ohne Ware</translation>
+  </message>
+  <message>
+   <source>Receipts</source>
+   <translation>Bons</translation>
+  </message>
+  <message>
+   <source>X reports</source>
+   <translation>X-Berichte</translation>
+  </message>
+  <message>
+   <source>Z reports</source>
+   <translation>Z-Berichte</translation>
+  </message>
+ </context>
+ <context>
+  <name>PrintersPage</name>
+  <message>
+   <source> s</source>
+   <translation> s</translation>
+  </message>
+  <message>
+   <source>A test page is printed.</source>
+   <translation>Eine Testseite wird gedruckt.</translation>
+  </message>
+  <message>
+   <source>Add a printer</source>
+   <translation>Drucker hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add a printer first.</source>
+   <translation>Fügen Sie zuerst einen Drucker hinzu.</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Anschrift</translation>
+  </message>
+  <message>
+   <source>If it is not there</source>
+   <translation>Wenn er fehlt</translation>
+  </message>
+  <message>
+   <source>Instead of the till's own printer</source>
+   <translation>Statt des Kassendruckers</translation>
+  </message>
+  <message>
+   <source>More printers</source>
+   <translation>Weitere Drucker</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Only what has not begun to print goes elsewhere.</source>
+   <translation>Nur was noch nicht begonnen wurde, geht woandershin.</translation>
+  </message>
+  <message>
+   <source>Printed at {printer}: the lines of</source>
+   <translation>Gedruckt bei {printer}: die Positionen von</translation>
+  </message>
+  <message>
+   <source>Printers beside the till's own</source>
+   <translation>Drucker neben dem der Kasse</translation>
+  </message>
+  <message>
+   <source>Saved. The next paper goes by it.</source>
+   <translation>Gespeichert. Das nächste Papier richtet sich danach.</translation>
+  </message>
+  <message>
+   <source>Slips for those who prepare what was sold</source>
+   <translation>Zettel für die Zubereitung</translation>
+  </message>
+  <message>
+   <source>Test</source>
+   <translation>Test</translation>
+  </message>
+  <message>
+   <source>There is none: save its address first.</source>
+   <translation>Es gibt keinen: Speichern Sie zuerst die Adresse.</translation>
+  </message>
+  <message>
+   <source>Till's printer</source>
+   <translation>Kassendrucker</translation>
+  </message>
+  <message>
+   <source>Wait before</source>
+   <translation>Vorher warten</translation>
+  </message>
+  <message>
+   <source>Wait for it</source>
+   <translation>Auf ihn warten</translation>
+  </message>
+  <message>
+   <source>When a printer is not there</source>
+   <translation>Wenn ein Drucker fehlt</translation>
+  </message>
+  <message>
+   <source>Which paper goes where</source>
+   <translation>Welches Papier wohin geht</translation>
+  </message>
+ </context>
+ <context>
   <name>ProductEditor</name>
+  <message>
+   <source>Made of…</source>
+   <translation>Besteht aus…</translation>
+  </message>
   <message>
    <source>New product</source>
    <translation>Neuer Artikel</translation>
+  </message>
+  <message>
+   <source>Price history</source>
+   <translation>Preisverlauf</translation>
   </message>
   <message>
    <source>Put into use</source>
    <translation>In Gebrauch nehmen</translation>
   </message>
   <message>
+   <source>Save or throw away what was changed first.</source>
+   <translation>Speichern oder verwerfen Sie zuerst, was geändert wurde.</translation>
+  </message>
+  <message>
+   <source>Save the product first.</source>
+   <translation>Speichern Sie zuerst das Produkt.</translation>
+  </message>
+  <message>
    <source>Take out of use</source>
    <translation>Außer Gebrauch nehmen</translation>
+  </message>
+  <message>
+   <source>Variants…</source>
+   <translation>Varianten…</translation>
   </message>
  </context>
  <context>
@@ -11513,6 +14768,10 @@
   <message>
    <source>Kind</source>
    <translation>Art</translation>
+  </message>
+  <message>
+   <source>Kit of other products</source>
+   <translation>Set aus anderen Produkten</translation>
   </message>
   <message>
    <source>Largest discount</source>
@@ -11581,6 +14840,10 @@
   <message>
    <source>Tax class</source>
    <translation>Steuerklasse</translation>
+  </message>
+  <message>
+   <source>Template with variants</source>
+   <translation>Vorlage mit Varianten</translation>
   </message>
   <message>
    <source>Unit</source>
@@ -11665,6 +14928,10 @@
    <translation>Alle wählen</translation>
   </message>
   <message>
+   <source>Grouped</source>
+   <translation>Gruppiert</translation>
+  </message>
+  <message>
    <source>Import…</source>
    <translation>Import…</translation>
   </message>
@@ -11675,6 +14942,10 @@
   <message>
    <source>In use or not</source>
    <translation>In Gebrauch oder nicht</translation>
+  </message>
+  <message>
+   <source>Kits</source>
+   <translation>Sets</translation>
   </message>
   <message>
    <source>Name</source>
@@ -11719,6 +14990,10 @@
   <message>
    <source>Stock</source>
    <translation>Bestand</translation>
+  </message>
+  <message>
+   <source>Templates</source>
+   <translation>Vorlagen</translation>
   </message>
   <message>
    <source>no price</source>
@@ -11981,6 +15256,10 @@
  <context>
   <name>PromotionEditor</name>
   <message>
+   <source> days before and after</source>
+   <translation> Tage davor und danach</translation>
+  </message>
+  <message>
    <source>3: 5; 10: 10</source>
    <translation>3: 5; 10: 10</translation>
   </message>
@@ -12061,6 +15340,10 @@
    <translation>An diesen Wochentagen</translation>
   </message>
   <message>
+   <source>Only around the customer's birthday</source>
+   <translation>Nur um den Geburtstag des Kunden</translation>
+  </message>
+  <message>
    <source>Only with a coupon</source>
    <translation>Nur mit Gutscheincode</translation>
   </message>
@@ -12115,6 +15398,10 @@
   <message>
    <source>When</source>
    <translation>Wann</translation>
+  </message>
+  <message>
+   <source>always</source>
+   <translation>immer</translation>
   </message>
   <message>
    <source>no limit</source>
@@ -12419,8 +15706,28 @@
    <translation>Ein Beleg nimmt den Kurs seines Tages oder den letzten davor.</translation>
   </message>
   <message>
+   <source>A rate for a product goes before one for its category, one for a person before all.</source>
+   <translation>Ein Satz für ein Produkt geht vor dem seiner Kategorie, einer für eine Person vor dem für alle.</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Hinzufügen</translation>
+  </message>
+  <message>
+   <source>Category</source>
+   <translation>Warengruppe</translation>
+  </message>
+  <message>
    <source>Currency</source>
    <translation>Währung</translation>
+  </message>
+  <message>
+   <source>Everybody</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>Everything</source>
+   <translation>Alles</translation>
   </message>
   <message>
    <source>From this day on</source>
@@ -12435,6 +15742,18 @@
    <translation>Noch keine Kurse</translation>
   </message>
   <message>
+   <source>Nobody knows the code {code}.</source>
+   <translation>Der Code {code} ist unbekannt.</translation>
+  </message>
+  <message>
+   <source>Product</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Product: scan or type its number</source>
+   <translation>Produkt: scannen oder Nummer tippen</translation>
+  </message>
+  <message>
    <source>Quotes, orders and invoices of a price list in another currency need one.</source>
    <translation>Angebote, Aufträge und Rechnungen einer Preisliste in anderer Währung brauchen einen.</translation>
   </message>
@@ -12447,8 +15766,24 @@
    <translation>Kurse</translation>
   </message>
   <message>
+   <source>Take away</source>
+   <translation>Wegnehmen</translation>
+  </message>
+  <message>
    <source>The rate of {currency} is saved.</source>
    <translation>Der Kurs von {currency} ist gespeichert.</translation>
+  </message>
+  <message>
+   <source>Type the rate in per cent.</source>
+   <translation>Tippen Sie den Satz in Prozent.</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Wer</translation>
   </message>
  </context>
  <context>
@@ -12464,6 +15799,97 @@
   <message>
    <source>Reason</source>
    <translation>Grund</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReceiptEditor</name>
+  <message>
+   <source>Add</source>
+   <translation>Hinzufügen</translation>
+  </message>
+  <message>
+   <source>Barcode number</source>
+   <translation>Strichcodenummer</translation>
+  </message>
+  <message>
+   <source>Bold</source>
+   <translation>Fett</translation>
+  </message>
+  <message>
+   <source>Down</source>
+   <translation>Ab</translation>
+  </message>
+  <message>
+   <source>Item number</source>
+   <translation>Artikelnummer</translation>
+  </message>
+  <message>
+   <source>Large</source>
+   <translation>Groß</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Links</translation>
+  </message>
+  <message>
+   <source>Middle</source>
+   <translation>Mitte</translation>
+  </message>
+  <message>
+   <source>Move down</source>
+   <translation>Nach unten</translation>
+  </message>
+  <message>
+   <source>Move up</source>
+   <translation>Nach oben</translation>
+  </message>
+  <message>
+   <source>Must stand there</source>
+   <translation>Muss dastehen</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Notizen</translation>
+  </message>
+  <message>
+   <source>Parts of the receipt, from the top</source>
+   <translation>Teile des Bons, von oben</translation>
+  </message>
+  <message>
+   <source>Quantity of each line</source>
+   <translation>Menge jeder Position</translation>
+  </message>
+  <message>
+   <source>Right</source>
+   <translation>Rechts</translation>
+  </message>
+  <message>
+   <source>Take away</source>
+   <translation>Wegnehmen</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <source>The lines are written in Settings, Company.</source>
+   <translation>Die Zeilen stehen unter Einstellungen, Firma.</translation>
+  </message>
+  <message>
+   <source>The logo is chosen in Settings, Letters; receipts print it black on white.</source>
+   <translation>Das Logo wählen Sie unter Einstellungen, Briefe; Bons drucken es schwarz auf weiß.</translation>
+  </message>
+  <message>
+   <source>Up</source>
+   <translation>Auf</translation>
+  </message>
+  <message>
+   <source>Your text</source>
+   <translation>Ihr Text</translation>
+  </message>
+  <message>
+   <source>{number}, {date}, {total}, {till}, {cashier} and {customer} stand for those of the sale.</source>
+   <translation>{number}, {date}, {total}, {till}, {cashier} und {customer} stehen für die Angaben des Verkaufs.</translation>
   </message>
  </context>
  <context>
@@ -13063,10 +16489,6 @@
  <context>
   <name>Recover</name>
   <message>
-   <source>The program ended while this amount was being paid by card</source>
-   <translation>Das Programm endete, während dieser Betrag mit Karte gezahlt wurde</translation>
-  </message>
-  <message>
    <source>The sale that was open is back.</source>
    <translation>Der offene Verkauf ist wieder da.</translation>
   </message>
@@ -13241,12 +16663,24 @@
    <translation>Ein Barcode darf höchstens {limit} Zeichen haben; dieser hat {length}.</translation>
   </message>
   <message>
+   <source>A birthday offer runs from 0 to 60 days before and after the birthday.</source>
+   <translation>Ein Geburtstagsangebot gilt 0 bis 60 Tage vor und nach dem Geburtstag.</translation>
+  </message>
+  <message>
+   <source>A card is in the terminal. Take it out.</source>
+   <translation>Im Terminal steckt eine Karte. Entnehmen Sie sie.</translation>
+  </message>
+  <message>
    <source>A card payment is still open on the terminal. Settle it first.</source>
    <translation>Am Terminal ist noch eine Kartenzahlung offen. Klären Sie diese zuerst.</translation>
   </message>
   <message>
    <source>A card's number has {shortest} to {longest} letters and digits. Scan it again.</source>
    <translation>Die Nummer einer Karte hat {shortest} bis {longest} Buchstaben und Ziffern. Scannen Sie neu.</translation>
+  </message>
+  <message>
+   <source>A commission is 0 to 100 per cent. Correct it.</source>
+   <translation>Eine Provision liegt zwischen 0 und 100 Prozent. Bitte korrigieren.</translation>
   </message>
   <message>
    <source>A contact needs a name. Enter it.</source>
@@ -13263,6 +16697,10 @@
   <message>
    <source>A credit limit is 0 or more; leave it empty for no limit.</source>
    <translation>Ein Kreditlimit ist 0 oder mehr; leer bedeutet ohne Limit.</translation>
+  </message>
+  <message>
+   <source>A debit note is over an amount above 0. Write a credit note for less.</source>
+   <translation>Eine Belastungsanzeige lautet über einen Betrag über 0. Schreiben Sie für weniger eine Gutschrift.</translation>
   </message>
   <message>
    <source>A difference of {wanted} is above {most}. Ask somebody who may write off.</source>
@@ -13289,12 +16727,36 @@
    <translation>Eine Anzahlung liegt zwischen 0 und 100 %. Geben Sie sie noch einmal ein.</translation>
   </message>
   <message>
+   <source>A drawer is shared with a till that has one of its own, and only one. Choose another till.</source>
+   <translation>Eine Schublade teilt man mit einer Kasse, die genau eine eigene hat. Wählen Sie eine andere Kasse.</translation>
+  </message>
+  <message>
+   <source>A formula is 0 to 1000 % of the price of a base list. Choose a list that has one.</source>
+   <translation>Eine Formel ist 0 bis 1000 % vom Preis einer Grundliste. Wählen Sie eine Liste, die eine hat.</translation>
+  </message>
+  <message>
+   <source>A group needs a code and a name.</source>
+   <translation>Eine Gruppe braucht ein Kürzel und einen Namen.</translation>
+  </message>
+  <message>
+   <source>A kept layout cannot be read. Go back to the default in Settings, Layouts.</source>
+   <translation>Ein gespeichertes Layout ist nicht lesbar. Gehen Sie unter Einstellungen, Layouts zum Standard zurück.</translation>
+  </message>
+  <message>
+   <source>A limit cannot be below 0. Enter 0 for nothing.</source>
+   <translation>Eine Grenze kann nicht unter 0 liegen. Geben Sie 0 für nichts ein.</translation>
+  </message>
+  <message>
    <source>A line is in {found}, the account in {currency}.</source>
    <translation>Eine Zeile ist in {found}, das Konto in {currency}.</translation>
   </message>
   <message>
    <source>A line without a product needs words. Enter them.</source>
    <translation>Eine Position ohne Artikel braucht einen Text. Geben Sie ihn ein.</translation>
+  </message>
+  <message>
+   <source>A list by formula stands on a list with prices of its own, in the same currency and with tax alike. {code} is not one.</source>
+   <translation>Eine Liste nach Formel steht auf einer Liste mit eigenen Preisen, in derselben Währung und mit gleicher Steuer. {code} ist keine solche.</translation>
   </message>
   <message>
    <source>A message goes to at most {most} addresses. Leave some out.</source>
@@ -13325,8 +16787,16 @@
    <translation>Ein Ratenplan braucht offene Rechnungen eines Kunden und einer Währung. Wählen Sie neu.</translation>
   </message>
   <message>
+   <source>A planned change begins today or later, not on {start}.</source>
+   <translation>Eine geplante Änderung beginnt heute oder später, nicht am {start}.</translation>
+  </message>
+  <message>
    <source>A price cannot be below 0. To take goods back, make a return.</source>
    <translation>Ein Preis kann nicht unter 0 liegen. Für zurückgebrachte Ware machen Sie eine Rückgabe.</translation>
+  </message>
+  <message>
+   <source>A price change needs a name, such as “Spring offers”. Enter one.</source>
+   <translation>Eine Preisänderung braucht einen Namen, etwa „Frühlingsangebote“. Geben Sie einen ein.</translation>
   </message>
   <message>
    <source>A price is from 0 to 10,000,000. Enter it again.</source>
@@ -13335,6 +16805,10 @@
   <message>
    <source>A price list needs a code, a name and a currency of three letters.</source>
    <translation>Eine Preisliste braucht einen Code, einen Namen und eine Währung aus drei Buchstaben.</translation>
+  </message>
+  <message>
+   <source>A price of at least 0 and, where there is one, a quantity above 0 can be agreed on.</source>
+   <translation>Vereinbart werden kann ein Preis ab 0 und, wo es eine gibt, eine Menge über 0.</translation>
   </message>
   <message>
    <source>A promise needs an amount above 0 and a day that has not passed.</source>
@@ -13357,6 +16831,10 @@
    <translation>Ein Kurs braucht eine Währung aus drei Buchstaben und muss über 0 liegen.</translation>
   </message>
   <message>
+   <source>A receipt has at most {most} parts. Take some away.</source>
+   <translation>Ein Bon hat höchstens {most} Teile. Nehmen Sie welche weg.</translation>
+  </message>
+  <message>
    <source>A run of reminders is waiting already. Finish it or throw it away first.</source>
    <translation>Ein Mahnlauf wartet schon. Führen Sie ihn aus oder verwerfen Sie ihn zuerst.</translation>
   </message>
@@ -13369,12 +16847,28 @@
    <translation>Ein Verkauf auf Rechnung braucht einen Kunden. Wählen Sie einen mit F4.</translation>
   </message>
   <message>
+   <source>A share lies between 0 and 100 per cent.</source>
+   <translation>Ein Anteil liegt zwischen 0 und 100 Prozent.</translation>
+  </message>
+  <message>
+   <source>A shift goes on in its own store only. Close it there.</source>
+   <translation>Eine Schicht geht nur in ihrer Filiale weiter. Schließen Sie sie dort ab.</translation>
+  </message>
+  <message>
    <source>A shift is already open on this till. Close it before you open another.</source>
    <translation>An dieser Kasse ist schon eine Schicht offen. Schließen Sie diese ab, bevor Sie eine neue öffnen.</translation>
   </message>
   <message>
    <source>A tax rate is from 0 to {most} %, an amount per piece is 0 or more. Enter it again.</source>
    <translation>Ein Steuersatz liegt zwischen 0 und {most} %, ein Betrag je Stück ist 0 oder mehr. Geben Sie den Wert noch einmal ein.</translation>
+  </message>
+  <message>
+   <source>A template has one to three attributes, each with a name of its own and at least one value.</source>
+   <translation>Eine Vorlage hat ein bis drei Merkmale, jedes mit eigenem Namen und mindestens einem Wert.</translation>
+  </message>
+  <message>
+   <source>A text of the layout has at most {most} characters. Make it shorter.</source>
+   <translation>Ein Text des Layouts hat höchstens {most} Zeichen. Kürzen Sie ihn.</translation>
   </message>
   <message>
    <source>A view needs a name. Enter it.</source>
@@ -13387,6 +16881,10 @@
   <message>
    <source>Address</source>
    <translation>Adresse</translation>
+  </message>
+  <message>
+   <source>All pieces of {name} have their serial number. Scan the goods first, then the number.</source>
+   <translation>Alle Stücke von {name} haben ihre Seriennummer. Scannen Sie erst die Ware, dann die Nummer.</translation>
   </message>
   <message>
    <source>An address needs a city and a street or a postcode. Enter them.</source>
@@ -13425,6 +16923,10 @@
    <translation>Eine Rechnung kann nicht das Datum {on} tragen; heute ist {today}.</translation>
   </message>
   <message>
+   <source>Another machine sends as till {code}: one of them was copied or restored from a backup. This one sells no more. Give the till a machine anew: main.py till replace {code}</source>
+   <translation>Ein anderer Rechner sendet als Kasse {code}: Einer von beiden wurde kopiert oder aus einer Sicherung zurückgespielt. Dieser verkauft nicht mehr. Geben Sie der Kasse einen neuen Rechner: main.py till replace {code}</translation>
+  </message>
+  <message>
    <source>Attribute</source>
    <translation>Merkmal</translation>
   </message>
@@ -13435,6 +16937,18 @@
   <message>
    <source>Bag</source>
    <translation>Beutel</translation>
+  </message>
+  <message>
+   <source>Barcode of the number</source>
+   <translation>Strichcode der Nummer</translation>
+  </message>
+  <message>
+   <source>Before the other printer is used it waits between 0 and {most} seconds.</source>
+   <translation>Bis zum anderen Drucker wird 0 bis {most} Sekunden gewartet.</translation>
+  </message>
+  <message>
+   <source>Beside the till's own there are at most {most} printers.</source>
+   <translation>Neben dem der Kasse gibt es höchstens {most} Drucker.</translation>
   </message>
   <message>
    <source>Between 1 and 10,000 coupons can be made at once, each used from 1 time on.</source>
@@ -13533,6 +17047,10 @@
    <translation>Währung</translation>
   </message>
   <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
    <source>Days and months are 0 or more. Correct them first.</source>
    <translation>Tage und Monate sind 0 oder mehr. Berichtigen Sie sie zuerst.</translation>
   </message>
@@ -13545,8 +17063,8 @@
    <translation>Lieferbedingungen</translation>
   </message>
   <message>
-   <source>Detail</source>
-   <translation>Einzelheit</translation>
+   <source>Drawer</source>
+   <translation>Kassenlade</translation>
   </message>
   <message>
    <source>E-mail</source>
@@ -13559,6 +17077,14 @@
   <message>
    <source>Each level needs a name, and must be later than the one before it. Change the days.</source>
    <translation>Jede Stufe braucht einen Namen und muss später liegen als die vorige. Ändern Sie die Tage.</translation>
+  </message>
+  <message>
+   <source>Each piece has a serial number of its own. Scan or type {wanted}, not {given}.</source>
+   <translation>Jedes Stück hat eine eigene Seriennummer. Scannen oder tippen Sie {wanted}, nicht {given}.</translation>
+  </message>
+  <message>
+   <source>Each printer has a name of its own, of at most {most} characters.</source>
+   <translation>Jeder Drucker hat einen eigenen Namen mit höchstens {most} Zeichen.</translation>
   </message>
   <message>
    <source>Each quantity must be more than 0 and each cost 0 or more. Nothing was booked.</source>
@@ -13595,6 +17121,10 @@
   <message>
    <source>Enter how many pieces are bought and how many one gets: whole numbers from 1 to 1000.</source>
    <translation>Bitte eingeben, wie viele Stück gekauft werden und wie viele man erhält: ganze Zahlen von 1 bis 1000.</translation>
+  </message>
+  <message>
+   <source>Enter how many, more than 0 and at most {limit}.</source>
+   <translation>Geben Sie die Anzahl ein, mehr als 0 und höchstens {limit}.</translation>
   </message>
   <message>
    <source>Enter how much came back, was missing or damaged. Nothing was saved.</source>
@@ -13649,6 +17179,14 @@
    <translation>Datei</translation>
   </message>
   <message>
+   <source>Footer lines</source>
+   <translation>Fußzeilen</translation>
+  </message>
+  <message>
+   <source>Gift cards, customers' accounts and tips are booked at a station that works on the server. Take this line off.</source>
+   <translation>Gutscheine, Kundenkonten und Trinkgeld werden an einem Platz gebucht, der am Server arbeitet. Bitte die Position entfernen.</translation>
+  </message>
+  <message>
    <source>Give a reason. Nothing was done.</source>
    <translation>Geben Sie einen Grund an. Es wurde nichts ausgeführt.</translation>
   </message>
@@ -13661,8 +17199,20 @@
    <translation>Waren von Bon {number} sind inzwischen an anderer Stelle zurückgekommen. Nehmen Sie die Positionen heraus und scannen Sie ihn neu.</translation>
   </message>
   <message>
+   <source>Goods with serial numbers move in whole pieces only. Change the quantity.</source>
+   <translation>Ware mit Seriennummern bewegt sich nur in ganzen Stücken. Ändern Sie die Menge.</translation>
+  </message>
+  <message>
+   <source>Header lines</source>
+   <translation>Kopfzeilen</translation>
+  </message>
+  <message>
    <source>Holder</source>
    <translation>Inhaber</translation>
+  </message>
+  <message>
+   <source>It cannot be taken back any more.</source>
+   <translation>Es kann nicht mehr storniert werden.</translation>
   </message>
   <message>
    <source>It does not tell its state.</source>
@@ -13681,8 +17231,20 @@
    <translation>Es ist nicht sicher, ob dies gespeichert wurde. Das Programm prüft es, bevor es weitergeht.</translation>
   </message>
   <message>
+   <source>It is too heavy for the scale.</source>
+   <translation>Es ist zu schwer für die Waage.</translation>
+  </message>
+  <message>
    <source>It says neither a name nor an e-mail address nor the number of a customer.</source>
    <translation>Weder Name noch E-Mail-Adresse noch Kundennummer sind angegeben.</translation>
+  </message>
+  <message>
+   <source>It was broken off at the terminal, or nobody held a card to it.</source>
+   <translation>Am Terminal wurde abgebrochen, oder es wurde keine Karte vorgehalten.</translation>
+  </message>
+  <message>
+   <source>It was taken back already.</source>
+   <translation>Es wurde bereits storniert.</translation>
   </message>
   <message>
    <source>Item</source>
@@ -13709,6 +17271,18 @@
    <translation>Zeile {line} von {name}: {what}. Nichts wurde übernommen.</translation>
   </message>
   <message>
+   <source>Line {line}: {reason}. Nothing was imported.</source>
+   <translation>Zeile {line}: {reason}. Es wurde nichts importiert.</translation>
+  </message>
+  <message>
+   <source>Lines</source>
+   <translation>Positionen</translation>
+  </message>
+  <message>
+   <source>Logo</source>
+   <translation>Logo</translation>
+  </message>
+  <message>
    <source>Lot</source>
    <translation>Charge</translation>
   </message>
@@ -13725,12 +17299,24 @@
    <translation>Charge {lot} ist mit dem Verfallstag {on} bekannt. Vergleichen Sie das Etikett.</translation>
   </message>
   <message>
+   <source>Margins are between {least} and {most} mm, and leave at least {room} mm for the text.</source>
+   <translation>Ränder liegen zwischen {least} und {most} mm und lassen mindestens {room} mm für den Text.</translation>
+  </message>
+  <message>
+   <source>Mark of the journal</source>
+   <translation>Journalkennung</translation>
+  </message>
+  <message>
    <source>Money for the bank goes in a bag. Scan or type its number.</source>
    <translation>Geld für die Bank kommt in einen Beutel. Scannen oder tippen Sie seine Nummer.</translation>
   </message>
   <message>
    <source>Name</source>
    <translation>Name</translation>
+  </message>
+  <message>
+   <source>Name of the shop</source>
+   <translation>Name des Geschäfts</translation>
   </message>
   <message>
    <source>Next action</source>
@@ -13743,6 +17329,14 @@
   <message>
    <source>No holidays are known for “{calendar}”. Enter ECB, a country like DE, or a region like DE-BY.</source>
    <translation>Für „{calendar}“ sind keine Feiertage bekannt. Geben Sie ECB, ein Land wie DE oder eine Region wie DE-BY ein.</translation>
+  </message>
+  <message>
+   <source>No plug-in that is turned on adds “{name}”. See the settings, Plug-ins.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No price is in this change. Add at least one product.</source>
+   <translation>In dieser Änderung steht kein Preis. Fügen Sie mindestens einen Artikel hinzu.</translation>
   </message>
   <message>
    <source>No profile fits the columns of {name}. Known profiles: {known}.</source>
@@ -13769,6 +17363,14 @@
    <translation>Für {name} gilt heute kein Steuersatz. Bitten Sie die Leitung, den Satz der Steuerklasse festzulegen.</translation>
   </message>
   <message>
+   <source>Nobody earned a commission on these days.</source>
+   <translation>An diesen Tagen hat niemand eine Provision verdient.</translation>
+  </message>
+  <message>
+   <source>Nobody has said what “{name}” is made of, or it keeps no stock. Enter its parts first.</source>
+   <translation>Woraus „{name}“ besteht, ist nicht angegeben, oder es führt keinen Bestand. Tragen Sie zuerst die Teile ein.</translation>
+  </message>
+  <message>
    <source>Nobody has to be reminded today.</source>
    <translation>Heute ist niemand zu mahnen.</translation>
   </message>
@@ -13785,8 +17387,20 @@
    <translation>Es ist nichts fällig, was eingezogen werden darf.</translation>
   </message>
   <message>
+   <source>Nothing is to be counted today.</source>
+   <translation>Heute ist nichts zu zählen.</translation>
+  </message>
+  <message>
+   <source>Nothing lies on the scale.</source>
+   <translation>Auf der Waage liegt nichts.</translation>
+  </message>
+  <message>
    <source>Nothing of order {number} is packed yet. Pack it, then tell the customer.</source>
    <translation>Von Auftrag {number} ist noch nichts gepackt. Packen Sie ihn, dann benachrichtigen Sie den Kunden.</translation>
+  </message>
+  <message>
+   <source>Nothing was posted from {since} to {until}. Choose another period.</source>
+   <translation>Von {since} bis {until} wurde nichts gebucht. Wählen Sie einen anderen Zeitraum.</translation>
   </message>
   <message>
    <source>Nothing was scanned yet. Scan what came in.</source>
@@ -13803,6 +17417,14 @@
   <message>
    <source>Number {code} is in use already for something else. Take another card.</source>
    <translation>Nummer {code} wird schon für anderes benutzt. Nehmen Sie eine andere Karte.</translation>
+  </message>
+  <message>
+   <source>Number, date, till</source>
+   <translation>Nummer, Datum, Kasse</translation>
+  </message>
+  <message>
+   <source>Of each part there is more than 0 and at most {limit}. Enter the quantity of “{name}” again.</source>
+   <translation>Von jedem Teil gibt es mehr als 0 und höchstens {limit}. Geben Sie die Menge von „{name}“ neu ein.</translation>
   </message>
   <message>
    <source>Of lot {lot}, {free} is there, not {wanted}. Take the rest from another lot.</source>
@@ -13855,6 +17477,14 @@
   <message>
    <source>One invoice is for one customer and one currency. Choose documents that go together.</source>
    <translation>Eine Rechnung gilt für einen Kunden und eine Währung. Wählen Sie Belege, die zusammenpassen.</translation>
+  </message>
+  <message>
+   <source>Only a layaway that is not finished can be forfeited.</source>
+   <translation>Nur eine Anzahlung mit Reservierung, die nicht abgeschlossen ist, kann verfallen.</translation>
+  </message>
+  <message>
+   <source>Only a line of a posted invoice can be billed higher by a debit note.</source>
+   <translation>Nur eine Zeile einer gebuchten Rechnung kann durch eine Belastungsanzeige höher berechnet werden.</translation>
   </message>
   <message>
    <source>Only a posted invoice can be credited.</source>
@@ -13969,6 +17599,10 @@
    <translation>Telefon</translation>
   </message>
   <message>
+   <source>Points</source>
+   <translation>Punkte</translation>
+  </message>
+  <message>
    <source>Points and their value are whole numbers of 0 or more, tiers rise. Correct the programme.</source>
    <translation>Punkte und ihr Wert sind ganze Zahlen ab 0, Stufen steigen an. Berichtigen Sie das Programm.</translation>
   </message>
@@ -13981,8 +17615,16 @@
    <translation>PLZ</translation>
   </message>
   <message>
+   <source>QR code</source>
+   <translation>QR-Code</translation>
+  </message>
+  <message>
    <source>Reason</source>
    <translation>Grund</translation>
+  </message>
+  <message>
+   <source>Receipt {number} is of another till. Take it back there, or at a station on the server.</source>
+   <translation>Bon {number} ist von einer anderen Kasse. Bitte dort zurücknehmen oder an einem Platz am Server.</translation>
   </message>
   <message>
    <source>Receipt {number} is of {name}. The invoice is written for the same customer.</source>
@@ -14017,8 +17659,16 @@
    <translation>Zeile {row}: {detail}</translation>
   </message>
   <message>
+   <source>Rule</source>
+   <translation>Linie</translation>
+  </message>
+  <message>
    <source>SKU</source>
    <translation>Artikelnummer</translation>
+  </message>
+  <message>
+   <source>Say for which group, which store or which days the list is. For everybody always, choose it at the settings of the tills.</source>
+   <translation>Sagen Sie, für welche Gruppe, welchen Laden oder welche Tage die Liste gilt. Für alle und immer wählen Sie sie bei den Einstellungen der Kassen.</translation>
   </message>
   <message>
    <source>Say what the expense was for. Nothing was booked.</source>
@@ -14035,6 +17685,10 @@
   <message>
    <source>Say whose account it is.</source>
    <translation>Sagen Sie, wessen Konto es ist.</translation>
+  </message>
+  <message>
+   <source>Say why more is billed; it stands on the debit note.</source>
+   <translation>Sagen Sie, warum mehr berechnet wird; es steht auf der Belastungsanzeige.</translation>
   </message>
   <message>
    <source>Say why the card is blocked.</source>
@@ -14069,12 +17723,48 @@
    <translation>Absender</translation>
   </message>
   <message>
+   <source>Serial number</source>
+   <translation>Seriennummer</translation>
+  </message>
+  <message>
+   <source>Serial number {serial} does not lie here by the books. Compare it with the goods.</source>
+   <translation>Seriennummer {serial} liegt laut Büchern nicht hier. Vergleichen Sie sie mit der Ware.</translation>
+  </message>
+  <message>
+   <source>Serial number {serial} is in stock already. Compare it with the goods.</source>
+   <translation>Seriennummer {serial} ist bereits im Bestand. Vergleichen Sie sie mit der Ware.</translation>
+  </message>
+  <message>
+   <source>Serial number {serial} is in this sale already. Scan the one on this piece.</source>
+   <translation>Seriennummer {serial} ist schon in diesem Verkauf. Scannen Sie die Nummer dieses Stücks.</translation>
+  </message>
+  <message>
+   <source>Serial number {serial} is picked already. Scan the one on this piece.</source>
+   <translation>Seriennummer {serial} ist bereits kommissioniert. Scannen Sie die Nummer dieses Stücks.</translation>
+  </message>
+  <message>
+   <source>Serial number {serial} is there twice. Each piece has a number of its own.</source>
+   <translation>Seriennummer {serial} ist doppelt. Jedes Stück hat eine eigene Nummer.</translation>
+  </message>
+  <message>
+   <source>Serial number {serial} was not sold on receipt {number}. Compare it with the goods.</source>
+   <translation>Seriennummer {serial} wurde nicht mit Bon {number} verkauft. Vergleichen Sie sie mit der Ware.</translation>
+  </message>
+  <message>
+   <source>Serial number {serial} was sold already. Compare it with the goods, or take it back first.</source>
+   <translation>Seriennummer {serial} ist bereits verkauft. Vergleichen Sie sie mit der Ware oder nehmen Sie sie erst zurück.</translation>
+  </message>
+  <message>
    <source>Server</source>
    <translation>Server</translation>
   </message>
   <message>
    <source>Service</source>
    <translation>Dienst</translation>
+  </message>
+  <message>
+   <source>Settle whole days that are over: the first before the last, the last before today.</source>
+   <translation>Abgerechnet werden ganze, vergangene Tage: der erste vor dem letzten, der letzte vor heute.</translation>
   </message>
   <message>
    <source>Shifts are still open at {tills}. Close them first.</source>
@@ -14087,6 +17777,14 @@
   <message>
    <source>Somebody else changed this in the meantime. Reload and try again.</source>
    <translation>Das wurde inzwischen von jemand anderem geändert. Laden Sie neu und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Space</source>
+   <translation>Abstand</translation>
+  </message>
+  <message>
+   <source>Stations are kept by the server: --database postgresql://owner@server/takings</source>
+   <translation>Plätze führt der Server: --database postgresql://owner@server/takings</translation>
   </message>
   <message>
    <source>Street</source>
@@ -14109,8 +17807,20 @@
    <translation>Takings läuft mit diesen Daten bereits. Sein Fenster wurde nach vorn geholt.</translation>
   </message>
   <message>
+   <source>Task</source>
+   <translation>Aufgabe</translation>
+  </message>
+  <message>
+   <source>Tax number</source>
+   <translation>Steuernummer</translation>
+  </message>
+  <message>
    <source>Tax {code} of this class has a rate from {start} on already. Choose another first day.</source>
    <translation>Steuer {code} dieser Klasse hat ab {start} schon einen Satz. Wählen Sie einen anderen ersten Tag.</translation>
+  </message>
+  <message>
+   <source>Taxes</source>
+   <translation>Steuern</translation>
   </message>
   <message>
    <source>Text</source>
@@ -14119,6 +17829,10 @@
   <message>
    <source>That account of the ledger holds no money.</source>
    <translation>Dieses Sachkonto ist kein Geldkonto.</translation>
+  </message>
+  <message>
+   <source>That agreement is not there any more. Reload and try again.</source>
+   <translation>Diese Vereinbarung gibt es nicht mehr. Laden Sie neu und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>That bank account is not there any more. Reload the list.</source>
@@ -14157,6 +17871,10 @@
    <translation>Diese Reklamation ist schon abgeschlossen oder fehlt. Laden Sie neu.</translation>
   </message>
   <message>
+   <source>That document does not wait any more. Reload the list.</source>
+   <translation>Dieser Beleg wartet nicht mehr. Bitte die Liste neu laden.</translation>
+  </message>
+  <message>
    <source>That entry is not there any more. Open the customer again.</source>
    <translation>Diesen Eintrag gibt es nicht mehr. Öffnen Sie den Kunden neu.</translation>
   </message>
@@ -14169,8 +17887,20 @@
    <translation>Diesen Wareneingang gibt es nicht mehr. Laden Sie die Liste neu.</translation>
   </message>
   <message>
+   <source>That group is not there any more. Reload and try again.</source>
+   <translation>Diese Gruppe gibt es nicht mehr. Laden Sie neu und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
    <source>That invoice is not there any more. Reload the list.</source>
    <translation>Diese Rechnung gibt es nicht mehr. Laden Sie die Liste neu.</translation>
+  </message>
+  <message>
+   <source>That is not the code of a receipt or a Z report of Takings.</source>
+   <translation>Das ist nicht der Code eines Bons oder Z-Berichts von Takings.</translation>
+  </message>
+  <message>
+   <source>That is not there any more. Reload the list.</source>
+   <translation>Das gibt es nicht mehr. Laden Sie die Liste neu.</translation>
   </message>
   <message>
    <source>That is the same customer. Choose the other entry.</source>
@@ -14233,6 +17963,10 @@
    <translation>Dieser Ratenplan ist schon beendet. Laden Sie neu.</translation>
   </message>
   <message>
+   <source>That price change is not planned any more. Reload and try again.</source>
+   <translation>Diese Preisänderung ist nicht mehr geplant. Laden Sie neu und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
    <source>That price list is not there any more. Reload and try again.</source>
    <translation>Diese Preisliste gibt es nicht mehr. Laden Sie neu und versuchen Sie es noch einmal.</translation>
   </message>
@@ -14261,6 +17995,10 @@
    <translation>Diese Aktion gibt es nicht mehr. Bitte neu laden und noch einmal versuchen.</translation>
   </message>
   <message>
+   <source>That rate is not there any more. Reload the list.</source>
+   <translation>Diesen Satz gibt es nicht mehr. Laden Sie die Liste neu.</translation>
+  </message>
+  <message>
    <source>That received e-invoice is not there. Read the list again.</source>
    <translation>Diese eingegangene E-Rechnung gibt es nicht. Laden Sie die Liste neu.</translation>
   </message>
@@ -14273,8 +18011,24 @@
    <translation>Dieser Verkauf ist nicht mehr geparkt: Jemand anderes hat ihn aufgenommen.</translation>
   </message>
   <message>
+   <source>That serial number is not known. Compare it with the goods.</source>
+   <translation>Diese Seriennummer ist nicht bekannt. Vergleichen Sie sie mit der Ware.</translation>
+  </message>
+  <message>
+   <source>That settlement is not there. Reload the list.</source>
+   <translation>Diese Abrechnung gibt es nicht. Laden Sie die Liste neu.</translation>
+  </message>
+  <message>
+   <source>That shift was taken up or closed meanwhile. Reload the list.</source>
+   <translation>Diese Schicht wurde inzwischen aufgenommen oder abgeschlossen. Laden Sie die Liste neu.</translation>
+  </message>
+  <message>
    <source>That shipment is not there any more. Reload the list.</source>
    <translation>Diese Lieferung gibt es nicht mehr. Laden Sie die Liste neu.</translation>
+  </message>
+  <message>
+   <source>That task is not on the list any more. Reload it.</source>
+   <translation>Diese Aufgabe steht nicht mehr auf der Liste. Laden Sie sie neu.</translation>
   </message>
   <message>
    <source>That tax class is not there any more. Choose another one.</source>
@@ -14293,8 +18047,16 @@
    <translation>Diese Umlagerung ist nicht mehr unterwegs. Laden Sie die Liste neu.</translation>
   </message>
   <message>
+   <source>That version of the layout is not there. Reload the page.</source>
+   <translation>Diese Version des Layouts gibt es nicht. Laden Sie die Seite neu.</translation>
+  </message>
+  <message>
    <source>That view is not there any more. Choose another one.</source>
    <translation>Diese Ansicht gibt es nicht mehr. Wählen Sie eine andere.</translation>
+  </message>
+  <message>
+   <source>That would be {count} variants. At most {limit} are made at once.</source>
+   <translation>Das wären {count} Varianten. Höchstens {limit} werden auf einmal angelegt.</translation>
   </message>
   <message>
    <source>The IBAN is not valid: its check digits are wrong.</source>
@@ -14341,6 +18103,14 @@
    <translation>Der Betrag muss größer als 0 sein.</translation>
   </message>
   <message>
+   <source>The approval of {given_by} was not given to {name}. Ask again.</source>
+   <translation>Die Freigabe von {given_by} galt nicht für {name}. Bitte erneut fragen.</translation>
+  </message>
+  <message>
+   <source>The archive {path} could not be written ({detail}). Choose another place.</source>
+   <translation>Das Archiv {path} konnte nicht geschrieben werden ({detail}). Wählen Sie einen anderen Ort.</translation>
+  </message>
+  <message>
    <source>The backup {path} is damaged ({detail}). Nothing was changed; choose another backup.</source>
    <translation>Die Sicherung {path} ist beschädigt ({detail}). Nichts wurde geändert; wählen Sie eine andere Sicherung.</translation>
   </message>
@@ -14373,6 +18143,34 @@
    <translation>Die Bücher sind bis {until} abgeschlossen. Wählen Sie ein späteres Datum; auf {on} kann nicht mehr gebucht werden.</translation>
   </message>
   <message>
+   <source>The card could not be read.</source>
+   <translation>Die Karte konnte nicht gelesen werden.</translation>
+  </message>
+  <message>
+   <source>The card does not fit the data.</source>
+   <translation>Die Karte passt nicht zu den Daten.</translation>
+  </message>
+  <message>
+   <source>The card has expired.</source>
+   <translation>Die Karte ist abgelaufen.</translation>
+  </message>
+  <message>
+   <source>The card is not known.</source>
+   <translation>Die Karte ist nicht bekannt.</translation>
+  </message>
+  <message>
+   <source>The card reports an error.</source>
+   <translation>Die Karte meldet einen Fehler.</translation>
+  </message>
+  <message>
+   <source>The card was declined.</source>
+   <translation>Die Karte wurde abgelehnt.</translation>
+  </message>
+  <message>
+   <source>The card was taken out too early.</source>
+   <translation>Die Karte wurde zu früh entnommen.</translation>
+  </message>
+  <message>
    <source>The chart says nowhere where {roles} is booked. Add the role to an account.</source>
    <translation>Der Kontenplan sagt nicht, wo {roles} gebucht wird. Ergänzen Sie ein Konto.</translation>
   </message>
@@ -14385,8 +18183,28 @@
    <translation>Die Posten gehören mehreren Kunden. Nehmen Sie einen Kunden nach dem anderen.</translation>
   </message>
   <message>
+   <source>The clock says {now}, a day or more after the last document ({last}). Set the clock right, or let a manager accept it: press “Server” at the top.</source>
+   <translation>Die Uhr zeigt {now}, einen Tag oder mehr nach dem letzten Beleg ({last}). Stellen Sie die Uhr richtig, oder die Leitung bestätigt sie: oben „Server“ drücken.</translation>
+  </message>
+  <message>
+   <source>The clock says {now}, but the last document was made at {last}. Set the clock right, or let a manager accept it: press “Server” at the top.</source>
+   <translation>Die Uhr zeigt {now}, der letzte Beleg ist aber von {last}. Stellen Sie die Uhr richtig, oder die Leitung bestätigt sie: oben „Server“ drücken.</translation>
+  </message>
+  <message>
    <source>The code</source>
    <translation>Der Code</translation>
+  </message>
+  <message>
+   <source>The column “{column}” is needed on this paper.</source>
+   <translation>Die Spalte „{column}“ wird auf diesem Papier gebraucht.</translation>
+  </message>
+  <message>
+   <source>The copy differs in {tables}. The shop stays in {place}; nothing was changed there.</source>
+   <translation>Die Kopie weicht ab in {tables}. Der Laden bleibt in {place}; dort wurde nichts geändert.</translation>
+  </message>
+  <message>
+   <source>The copy of the journal cannot be written ({detail}). Check the drive.</source>
+   <translation>Die Kopie des Journals kann nicht geschrieben werden ({detail}). Prüfen Sie das Laufwerk.</translation>
   </message>
   <message>
    <source>The count does not add up: amounts cannot be below 0. Count again.</source>
@@ -14403,6 +18221,10 @@
   <message>
    <source>The coupon {code} was used already. Take it off the sale.</source>
    <translation>Der Gutscheincode {code} wurde schon eingelöst. Bitte vom Verkauf nehmen.</translation>
+  </message>
+  <message>
+   <source>The customer has only {left} to his credit. Take that payment off and choose another.</source>
+   <translation>Der Kunde hat nur {left} Guthaben. Nehmen Sie diese Zahlung zurück und wählen Sie eine andere.</translation>
   </message>
   <message>
    <source>The customer has only {points} points. Take less, and the rest by another tender.</source>
@@ -14465,6 +18287,10 @@
    <translation>Der Datenträger ist voll. Nichts wurde gespeichert; schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
+   <source>The document cannot be read. Update the program of the station that sends it.</source>
+   <translation>Der Beleg ist nicht lesbar. Aktualisieren Sie das Programm des Platzes, der ihn sendet.</translation>
+  </message>
+  <message>
    <source>The down payment for order {number} is not paid yet. Nothing may leave before.</source>
    <translation>Die Anzahlung zu Auftrag {number} ist noch nicht bezahlt. Vorher darf nichts hinaus.</translation>
   </message>
@@ -14485,6 +18311,10 @@
    <translation>Die Datei bringt eigene Dokumenttypen mit (DOCTYPE) und wird nicht geöffnet.</translation>
   </message>
   <message>
+   <source>The file has no columns “number” and “price”. Name them in its first line.</source>
+   <translation>Die Datei hat keine Spalten „number“ und „price“ (Nummer, Preis). Nennen Sie sie in ihrer ersten Zeile.</translation>
+  </message>
+  <message>
    <source>The file has {size} MB; at most {most} MB are read. Export a shorter period.</source>
    <translation>Die Datei hat {size} MB; höchstens {most} MB werden gelesen. Exportieren Sie einen kürzeren Zeitraum.</translation>
   </message>
@@ -14495,6 +18325,10 @@
   <message>
    <source>The file is not read: {detail}.</source>
    <translation>Die Datei wird nicht gelesen: {detail}.</translation>
+  </message>
+  <message>
+   <source>The file needs a column “template” and a column for each attribute. Found: {found}.</source>
+   <translation>Die Datei braucht eine Spalte „template“ und eine Spalte für jedes Merkmal. Gefunden: {found}.</translation>
   </message>
   <message>
    <source>The file {path} cannot be written ({detail}). Choose another place.</source>
@@ -14545,12 +18379,24 @@
    <translation>Der letzte Tag ({last}) liegt vor dem ersten ({first}). Berichtigen Sie die Tage.</translation>
   </message>
   <message>
+   <source>The last day is before the first. Correct one of them.</source>
+   <translation>Der letzte Tag liegt vor dem ersten. Berichtigen Sie einen von beiden.</translation>
+  </message>
+  <message>
    <source>The last document of this series is dated {last}. An invoice cannot be dated {on}, before it.</source>
    <translation>Der letzte Beleg dieser Reihe ist vom {last}. Eine Rechnung kann nicht das frühere Datum {on} tragen.</translation>
   </message>
   <message>
+   <source>The list would be used until {end}, before it begins on {start}. Choose a later day.</source>
+   <translation>Die Liste würde bis {end} gelten, bevor sie am {start} beginnt. Wählen Sie einen späteren Tag.</translation>
+  </message>
+  <message>
    <source>The lowest price is 0 or more, the largest discount from 0 to 100 %.</source>
    <translation>Der niedrigste Preis ist 0 oder mehr, der größte Rabatt liegt zwischen 0 und 100 %.</translation>
+  </message>
+  <message>
+   <source>The machine of till {code} still holds {count} documents. Send them first: main.py till rescue FILE, with the file takings.db of that machine.</source>
+   <translation>Der Rechner der Kasse {code} hat noch {count} Belege. Senden Sie sie zuerst: main.py till rescue DATEI, mit der Datei takings.db dieses Rechners.</translation>
   </message>
   <message>
    <source>The mail server does not take it: {detail}</source>
@@ -14563,6 +18409,14 @@
   <message>
    <source>The mandate needs a reference.</source>
    <translation>Das Mandat braucht eine Referenz.</translation>
+  </message>
+  <message>
+   <source>The margin below is between {least} and {most} mm: the foot stands in it.</source>
+   <translation>Der untere Rand liegt zwischen {least} und {most} mm: Darin steht die Fußzeile.</translation>
+  </message>
+  <message>
+   <source>The message cannot be read ({detail}). Update the program of the station that sends.</source>
+   <translation>Die Nachricht ist nicht lesbar ({detail}). Aktualisieren Sie das Programm des sendenden Platzes.</translation>
   </message>
   <message>
    <source>The message is too large ({size} MB; at most {most} MB). Send the files another way.</source>
@@ -14599,6 +18453,14 @@
   <message>
    <source>The parts come to {sum}, the line is {amount}. {left} is not explained.</source>
    <translation>Die Teile ergeben {sum}, die Zeile ist {amount}. {left} ist nicht erklärt.</translation>
+  </message>
+  <message>
+   <source>The plug-in “{name}” changed since it was looked at. Look at it again, then turn it on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The plug-in “{name}” failed ({detail}). Nothing was changed. Turn it off or ask who made it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The price of {name} is below 0. Enter it again.</source>
@@ -14677,6 +18539,22 @@
    <translation>Der Verkauf wurde nicht gebucht. Nichts ist verloren: Drücken Sie Enter, um es noch einmal zu versuchen.</translation>
   </message>
   <message>
+   <source>The scale did not find its zero. Take all off and switch it on anew.</source>
+   <translation>Die Waage hat ihren Nullpunkt nicht gefunden. Nehmen Sie alles herunter und schalten Sie sie neu ein.</translation>
+  </message>
+  <message>
+   <source>The scale is not at rest yet.</source>
+   <translation>Die Waage ist noch nicht in Ruhe.</translation>
+  </message>
+  <message>
+   <source>The scale reports an error of its own.</source>
+   <translation>Die Waage meldet einen eigenen Fehler.</translation>
+  </message>
+  <message>
+   <source>The scale shows less than nothing. Take all off and press zero.</source>
+   <translation>Die Waage zeigt weniger als null. Nehmen Sie alles herunter und drücken Sie Null.</translation>
+  </message>
+  <message>
    <source>The scan has {length} characters; a barcode has at most {limit}. Scan one code at a time.</source>
    <translation>Der Scan hat {length} Zeichen; ein Barcode hat höchstens {limit}. Scannen Sie einen Code nach dem anderen.</translation>
   </message>
@@ -14691,6 +18569,14 @@
   <message>
    <source>The sender is one address. Leave the others out.</source>
    <translation>Der Absender ist eine einzige Adresse. Lassen Sie die anderen weg.</translation>
+  </message>
+  <message>
+   <source>The server would number this {found}, the till printed {told}. An earlier document is missing.</source>
+   <translation>Der Server gäbe die Nummer {found}, die Kasse druckte {told}. Ein früherer Beleg fehlt.</translation>
+  </message>
+  <message>
+   <source>The shares go up to 100 per cent, B above A; days and products are 1 or more.</source>
+   <translation>Die Anteile gehen bis 100 Prozent, B über A; Tage und Produkte sind 1 oder mehr.</translation>
   </message>
   <message>
    <source>The shift of till {code} is open. Close it, then retire the till.</source>
@@ -14741,6 +18627,54 @@
    <translation>Die Zahlungen liegen um {surplus} über der Summe. Entfernen Sie eine und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
+   <source>The terminal cannot do this.</source>
+   <translation>Das kann das Terminal nicht.</translation>
+  </message>
+  <message>
+   <source>The terminal could not do it.</source>
+   <translation>Das Terminal konnte es nicht ausführen.</translation>
+  </message>
+  <message>
+   <source>The terminal did not charge it.</source>
+   <translation>Das Terminal hat nichts belastet.</translation>
+  </message>
+  <message>
+   <source>The terminal does not say how it ended.</source>
+   <translation>Das Terminal sagt nicht, wie es ausging.</translation>
+  </message>
+  <message>
+   <source>The terminal does not take the message.</source>
+   <translation>Das Terminal nimmt die Nachricht nicht an.</translation>
+  </message>
+  <message>
+   <source>The terminal has no connection to the bank.</source>
+   <translation>Das Terminal hat keine Verbindung zur Bank.</translation>
+  </message>
+  <message>
+   <source>The terminal has to close its day first.</source>
+   <translation>Das Terminal braucht zuerst einen Kassenschnitt.</translation>
+  </message>
+  <message>
+   <source>The terminal is busy. Wait until it is ready.</source>
+   <translation>Das Terminal ist beschäftigt. Warten Sie, bis es bereit ist.</translation>
+  </message>
+  <message>
+   <source>The terminal refused.</source>
+   <translation>Das Terminal hat abgelehnt.</translation>
+  </message>
+  <message>
+   <source>The terminal reports an error of its own.</source>
+   <translation>Das Terminal meldet einen eigenen Fehler.</translation>
+  </message>
+  <message>
+   <source>The terminal says another amount.</source>
+   <translation>Das Terminal nennt einen anderen Betrag.</translation>
+  </message>
+  <message>
+   <source>The terminal's printer is not ready.</source>
+   <translation>Der Drucker des Terminals ist nicht bereit.</translation>
+  </message>
+  <message>
    <source>The text asks for {gap}, which is not known here. Known are: {known}.</source>
    <translation>Der Text verlangt {gap}, das hier nicht bekannt ist. Bekannt sind: {known}.</translation>
   </message>
@@ -14749,8 +18683,16 @@
    <translation>Der Zeitpunkt der Lieferung liegt vor dem Versand oder in der Zukunft. Geben Sie ihn noch einmal ein.</translation>
   </message>
   <message>
+   <source>The totals and the taxes stand below the lines. Move them down.</source>
+   <translation>Summen und Steuern stehen unter den Positionen. Verschieben Sie sie nach unten.</translation>
+  </message>
+  <message>
    <source>The tracking number has characters that no carrier uses. Scan or type it again on one line.</source>
    <translation>Die Sendungsnummer enthält Zeichen, die kein Versanddienst verwendet. Scannen oder tippen Sie sie noch einmal in einer Zeile.</translation>
+  </message>
+  <message>
+   <source>The values were changed meanwhile. Reload the template.</source>
+   <translation>Die Werte wurden inzwischen geändert. Laden Sie die Vorlage neu.</translation>
   </message>
   <message>
    <source>The year to be closed must end after it begins.</source>
@@ -14785,6 +18727,10 @@
    <translation>Den Gutscheincode {code} gibt es schon. Bitte einen anderen wählen.</translation>
   </message>
   <message>
+   <source>There is a group {code} already. Choose another code.</source>
+   <translation>Die Gruppe {code} gibt es schon. Wählen Sie ein anderes Kürzel.</translation>
+  </message>
+  <message>
    <source>There is a mandate of that reference already.</source>
    <translation>Es gibt schon ein Mandat mit dieser Referenz.</translation>
   </message>
@@ -14795,6 +18741,14 @@
   <message>
    <source>There is a price list {code} already. Choose another code.</source>
    <translation>Die Preisliste {code} gibt es schon. Wählen Sie einen anderen Code.</translation>
+  </message>
+  <message>
+   <source>There is a rate for this already. Change that one.</source>
+   <translation>Dafür gibt es bereits einen Satz. Ändern Sie diesen.</translation>
+  </message>
+  <message>
+   <source>There is a shop in {place} already. Move into an empty database.</source>
+   <translation>In {place} ist schon ein Laden. Bitte in eine leere Datenbank umziehen.</translation>
   </message>
   <message>
    <source>There is a shop in {where} already: {name}. The demo shop needs an empty data folder.</source>
@@ -14865,12 +18819,20 @@
    <translation>Es gibt keinen Lagerort {code}. Lagerorte: {known}.</translation>
   </message>
   <message>
+   <source>There is no plug-in “{name}”. Put its file into the folder “plugins” of the data, or install its package.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is no price list in {currency} {tax}. Make one first, or choose a list.</source>
    <translation>Es gibt keine Preisliste in {currency} {tax}. Legen Sie zuerst eine an, oder wählen Sie eine Liste.</translation>
   </message>
   <message>
    <source>There is no price list {code}. Choose another one.</source>
    <translation>Es gibt keine Preisliste {code}. Wählen Sie eine andere.</translation>
+  </message>
+  <message>
+   <source>There is no printer “{name}” in the list. Choose another one for it.</source>
+   <translation>Es gibt keinen Drucker „{name}“ in der Liste. Wählen Sie einen anderen.</translation>
   </message>
   <message>
    <source>There is no product “{sku}”. Enter it in the catalogue, or correct the number.</source>
@@ -14905,8 +18867,8 @@
    <translation>Es gibt keine Kasse {code}. Kassen hier: {known}.</translation>
   </message>
   <message>
-   <source>There is no {role} to test here. Roles: printer, drawer, display.</source>
-   <translation>Hier gibt es kein Gerät „{role}“ zu testen. Geräte: printer, drawer, display.</translation>
+   <source>There is no {role} to test here. Roles: printer, drawer, display, terminal, scale.</source>
+   <translation>Hier gibt es kein Gerät „{role}“ zu testen. Rollen: printer, drawer, display, terminal, scale.</translation>
   </message>
   <message>
    <source>There is nothing to invoice: it is billed already, or nothing was delivered yet.</source>
@@ -14941,8 +18903,16 @@
    <translation>Das geht nicht.</translation>
   </message>
   <message>
+   <source>This card is not accepted.</source>
+   <translation>Diese Karte wird nicht angenommen.</translation>
+  </message>
+  <message>
    <source>This class has the tax {code} already. Change its rate, or choose another code.</source>
    <translation>Diese Klasse hat die Steuer {code} schon. Ändern Sie ihren Satz, oder wählen Sie einen anderen Code.</translation>
+  </message>
+  <message>
+   <source>This code is not valid (any more). Ask for a new one: main.py till replace {code}</source>
+   <translation>Dieser Code gilt nicht (mehr). Bitte einen neuen holen: main.py till replace {code}</translation>
   </message>
   <message>
    <source>This database was made by a newer version of Takings ({found}). Update the program first.</source>
@@ -14953,8 +18923,8 @@
    <translation>Dieses Feld</translation>
   </message>
   <message>
-   <source>This file is no picture that can be printed. Choose a PNG or JPEG of up to 4000 pixels a side.</source>
-   <translation>Diese Datei ist kein Bild, das sich drucken lässt. Wählen Sie ein PNG oder JPEG mit höchstens 4000 Pixeln je Seite.</translation>
+   <source>This file is no picture that can be printed. Choose a PNG, JPEG or SVG of up to 4000 pixels a side.</source>
+   <translation>Diese Datei ist kein druckbares Bild. Wählen Sie ein PNG, JPEG oder SVG mit bis zu 4000 Pixeln je Seite.</translation>
   </message>
   <message>
    <source>This file was imported on {on} already as {name}. Nothing was added.</source>
@@ -14975,6 +18945,14 @@
   <message>
    <source>This is no certificate. Paste the text from BEGIN CERTIFICATE to END CERTIFICATE.</source>
    <translation>Das ist kein Zertifikat. Fügen Sie den Text von BEGIN CERTIFICATE bis END CERTIFICATE ein.</translation>
+  </message>
+  <message>
+   <source>This is no till with a database of its own. Join a shop first with main.py till join.</source>
+   <translation>Dies ist keine Kasse mit eigener Datenbank. Melden Sie sie zuerst an mit main.py till join.</translation>
+  </message>
+  <message>
+   <source>This is not done at a till with books of its own. Do it at a station that works on the server.</source>
+   <translation>Das geht nicht an einer Kasse mit eigenen Büchern. Bitte an einem Platz, der am Server arbeitet.</translation>
   </message>
   <message>
    <source>This is not finished yet, so there is nothing to send. Finish it first.</source>
@@ -15009,8 +18987,20 @@
    <translation>Diese Zeile bewegt {amount}. So kann sie nicht gebucht werden.</translation>
   </message>
   <message>
+   <source>This machine holds a shop already. Choose an empty folder for the till with --data-dir.</source>
+   <translation>Auf diesem Rechner ist schon ein Laden. Wählen Sie mit --data-dir einen leeren Ordner.</translation>
+  </message>
+  <message>
+   <source>This machine is no longer till {code}. Join the shop anew with a one-time code.</source>
+   <translation>Dieser Rechner ist nicht mehr Kasse {code}. Melden Sie ihn mit einem Einmalcode neu an.</translation>
+  </message>
+  <message>
    <source>This needs the customer's VAT number of another country of the European Union. Enter it with the details first; it is checked there.</source>
    <translation>Dazu gehört die USt-IdNr. des Kunden aus einem anderen Land der Europäischen Union. Tragen Sie sie zuerst bei den Angaben ein; dort wird sie geprüft.</translation>
+  </message>
+  <message>
+   <source>This needs the shop's server, which cannot be reached. Selling goes on; try this again later.</source>
+   <translation>Dafür wird der Server gebraucht, der nicht erreichbar ist. Der Verkauf geht weiter; bitte später erneut versuchen.</translation>
   </message>
   <message>
    <source>This rate of tax {code} ended on {end}. Change the rate that is in force, or add the tax anew.</source>
@@ -15037,6 +19027,14 @@
    <translation>Dieses Geschäft ist noch nicht eingerichtet. Für ein Demogeschäft starten Sie `make run` oder `python main.py demo`.</translation>
   </message>
   <message>
+   <source>This station has no key to sign the journal with. Start the program again.</source>
+   <translation>Diese Station hat keinen Schlüssel zum Signieren des Journals. Starten Sie das Programm neu.</translation>
+  </message>
+  <message>
+   <source>This till shares another till's drawer, which a till with books of its own cannot. Give it a drawer of its own: Settings, Tills.</source>
+   <translation>Diese Kasse teilt sich die Lade einer anderen; eine Kasse mit eigenen Büchern kann das nicht. Geben Sie ihr eine eigene Lade: Einstellungen, Kassen.</translation>
+  </message>
+  <message>
    <source>This view belongs to a whole role. Save yours under another name.</source>
    <translation>Diese Ansicht gehört einer ganzen Rolle. Speichern Sie Ihre unter einem anderen Namen.</translation>
   </message>
@@ -15045,8 +19043,20 @@
    <translation>Das wurde schon zurückgenommen oder nie zugeordnet.</translation>
   </message>
   <message>
+   <source>Till {code} is a station already. To give it another machine: main.py till replace {code}</source>
+   <translation>Kasse {code} ist schon ein Platz. Für einen anderen Rechner: main.py till replace {code}</translation>
+  </message>
+  <message>
+   <source>Till {code} is not registered as a station. Register it: main.py till register {code}</source>
+   <translation>Kasse {code} ist nicht als Platz angemeldet. Melden Sie sie an: main.py till register {code}</translation>
+  </message>
+  <message>
    <source>Till {till} has no Z report {number}.</source>
    <translation>Kasse {till} hat keinen Z-Bericht {number}.</translation>
+  </message>
+  <message>
+   <source>Totals and payments</source>
+   <translation>Summen und Zahlungen</translation>
   </message>
   <message>
    <source>Tracking number</source>
@@ -15065,6 +19075,14 @@
    <translation>Benutzer</translation>
   </message>
   <message>
+   <source>Value</source>
+   <translation>Wert</translation>
+  </message>
+  <message>
+   <source>Variants of “{value}” are there. Take them out of use instead of the value.</source>
+   <translation>Es gibt Varianten mit „{value}“. Nehmen Sie diese außer Gebrauch statt des Wertes.</translation>
+  </message>
+  <message>
    <source>What a customer owes cannot be paid on account. Take another tender.</source>
    <translation>Was ein Kunde schuldet, kann nicht auf Rechnung bezahlt werden. Nehmen Sie eine andere Zahlungsart.</translation>
   </message>
@@ -15077,8 +19095,24 @@
    <translation>Steuerfreies braucht einen Grund: den Paragrafen oder einen VATEX-Code. Geben Sie ihn für „{code}“ ein.</translation>
   </message>
   <message>
+   <source>With this margin the logo is between {least} and {most} mm high: the address follows.</source>
+   <translation>Bei diesem Rand ist das Logo zwischen {least} und {most} mm hoch: Die Anschrift folgt.</translation>
+  </message>
+  <message>
    <source>Without a receipt goods are paid back as store credit only.</source>
    <translation>Ohne Bon werden Waren nur als Guthaben erstattet.</translation>
+  </message>
+  <message>
+   <source>Without the server at most {limit} goes on account here for one customer, and this would make {total}. Take another tender.</source>
+   <translation>Ohne den Server gehen hier je Kunde höchstens {limit} auf Rechnung; dies wären {total}. Bitte anders zahlen lassen.</translation>
+  </message>
+  <message>
+   <source>Without the server at most {limit} is paid back at once, and this is {total}. Ask a manager.</source>
+   <translation>Ohne den Server werden höchstens {limit} auf einmal erstattet; dies sind {total}. Bitte die Leitung fragen.</translation>
+  </message>
+  <message>
+   <source>Write what is to be done.</source>
+   <translation>Schreiben Sie, was zu tun ist.</translation>
   </message>
   <message>
    <source>Wrong item: {scanned} is not {wanted}. Put it back and scan {wanted}.</source>
@@ -15093,8 +19127,8 @@
    <translation>Sie sind gerade an dieser Kasse. Legen Sie sie von einer anderen aus still.</translation>
   </message>
   <message>
-   <source>a card terminal is worked by hand (manual:) or there is none (none:)</source>
-   <translation>ein Kartenterminal wird von Hand bedient (manual:), oder es gibt keines (none:)</translation>
+   <source>a card terminal is on ZVT (zvt://), worked by hand (manual:), or there is none (none:)</source>
+   <translation>ein Kartenterminal spricht ZVT (zvt://), wird von Hand bedient (manual:), oder es gibt keines (none:)</translation>
   </message>
   <message>
    <source>a drawer is on the printer (printer:) or there is none (none:)</source>
@@ -15269,6 +19303,10 @@
    <translation>sie nennt keinen Host, wie tcp://192.168.1.50:9100</translation>
   </message>
   <message>
+   <source>it names no host, as in zvt://192.168.1.60:20007</source>
+   <translation>es nennt keinen Rechner, wie in zvt://192.168.1.60:20007</translation>
+  </message>
+  <message>
    <source>it names no port, as in serial:///dev/ttyUSB0 or serial://COM5</source>
    <translation>sie nennt keine Schnittstelle, wie serial:///dev/ttyUSB0 oder serial://COM5</translation>
   </message>
@@ -15283,6 +19321,10 @@
   <message>
    <source>it takes no sign-in. Leave the user empty.</source>
    <translation>er kennt keine Anmeldung. Lassen Sie den Benutzer leer.</translation>
+  </message>
+  <message>
+   <source>it was changed on its way</source>
+   <translation>es wurde unterwegs verändert</translation>
   </message>
   <message>
    <source>its amounts have a decimal point, MT940 has a comma</source>
@@ -15303,6 +19345,10 @@
   <message>
    <source>its tags are not those of MT940</source>
    <translation>ihre Felder sind nicht die von MT940</translation>
+  </message>
+  <message>
+   <source>its text is not whole</source>
+   <translation>der Text ist nicht vollständig</translation>
   </message>
   <message>
    <source>label printer</source>
@@ -15335,6 +19381,10 @@
   <message>
    <source>no line names a document and an amount</source>
    <translation>keine Zeile nennt Beleg und Betrag</translation>
+  </message>
+  <message>
+   <source>no plug-in that is turned on has a driver for it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>nothing</source>
@@ -15381,6 +19431,10 @@
    <translation>Datensätze verweisen auf fehlende</translation>
   </message>
   <message>
+   <source>scale</source>
+   <translation>Waage</translation>
+  </message>
+  <message>
    <source>scanner</source>
    <translation>Scanner</translation>
   </message>
@@ -15397,6 +19451,10 @@
    <translation>Betreff</translation>
   </message>
   <message>
+   <source>tares are names with grams, as in tares=Bag:5,Bowl:20</source>
+   <translation>Taras sind Namen mit Gramm, wie in tares=Beutel:5,Schale:20</translation>
+  </message>
+  <message>
    <source>the connection broke off.</source>
    <translation>die Verbindung brach ab.</translation>
   </message>
@@ -15407,6 +19465,10 @@
   <message>
    <source>the kinds are tcp://, serial://, file://, virtual: and none:</source>
    <translation>die Arten sind tcp://, serial://, file://, virtual: und none:</translation>
+  </message>
+  <message>
+   <source>the password of a terminal is six digits</source>
+   <translation>das Kennwort eines Terminals hat sechs Ziffern</translation>
   </message>
   <message>
    <source>the process of the rules gave no answer</source>
@@ -15429,12 +19491,20 @@
    <translation>diesen Ordner gibt es nicht</translation>
   </message>
   <message>
+   <source>there is no template or no value</source>
+   <translation>es gibt keine Vorlage oder keinen Wert</translation>
+  </message>
+  <message>
    <source>this line</source>
    <translation>diese Position</translation>
   </message>
   <message>
    <source>user</source>
    <translation>Benutzer</translation>
+  </message>
+  <message>
+   <source>who did it is not told</source>
+   <translation>es steht nicht dabei, wer es getan hat</translation>
   </message>
   <message>
    <source>{amount} is far more than the {due} due. Was a barcode scanned here? Enter the amount again.</source>
@@ -15457,6 +19527,14 @@
    <translation>{code} ist die einzige Kasse in Gebrauch. Legen Sie eine andere an, bevor Sie sie stilllegen.</translation>
   </message>
   <message>
+   <source>{colour} cannot be read on white paper. Choose a darker colour, written like #1f4e79.</source>
+   <translation>{colour} ist auf weißem Papier nicht lesbar. Wählen Sie eine dunklere Farbe, geschrieben wie #1f4e79.</translation>
+  </message>
+  <message>
+   <source>{count} documents have not reached the server. Wait until they are sent, or let a manager allow the close: press “Server” at the top. Their list is then printed.</source>
+   <translation>{count} Belege haben den Server nicht erreicht. Warten Sie, bis sie gesendet sind, oder die Leitung erlaubt den Abschluss: oben „Server“ drücken. Ihre Liste wird dann gedruckt.</translation>
+  </message>
+  <message>
    <source>{count} products are not counted yet. Count them, or say that they are 0.</source>
    <translation>{count} Artikel sind noch nicht gezählt. Zählen Sie diese, oder geben Sie 0 an.</translation>
   </message>
@@ -15473,6 +19551,10 @@
    <translation>{field} darf höchstens {limit} Zeichen haben; hier sind es {length}.</translation>
   </message>
   <message>
+   <source>{field}: this looks like the number of a payment card, which must not be kept. Leave it out.</source>
+   <translation>{field}: Das sieht nach der Nummer einer Zahlungskarte aus, die nicht aufbewahrt werden darf. Bitte weglassen.</translation>
+  </message>
+  <message>
    <source>{free} lie there without a lot, not {wanted}.</source>
    <translation>Ohne Charge liegen dort {free}, nicht {wanted}.</translation>
   </message>
@@ -15487,6 +19569,10 @@
   <message>
    <source>{missing} is still to be paid. Take another tender.</source>
    <translation>{missing} sind noch zu zahlen. Nehmen Sie eine weitere Zahlungsart.</translation>
+  </message>
+  <message>
+   <source>{named} serial numbers are known here. Say first which is missing: Stock, Serial numbers.</source>
+   <translation>{named} Seriennummern sind hier bekannt. Sagen Sie zuerst, welche fehlt: Bestand, Seriennummern.</translation>
   </message>
   <message>
    <source>{name} ({number}) may be the same customer. Choose that one, or create a new one all the same.</source>
@@ -15509,8 +19595,20 @@
    <translation>{name} ist nicht lesbar: {detail}. Bitten Sie den Absender um eine andere Datei.</translation>
   </message>
   <message>
+   <source>{name} comes in several variants. Choose the one that is sold.</source>
+   <translation>{name} gibt es in mehreren Varianten. Wählen Sie die, die verkauft wird.</translation>
+  </message>
+  <message>
+   <source>{name} comes in several variants. Enter the one that is wanted.</source>
+   <translation>{name} gibt es in mehreren Varianten. Geben Sie die gewünschte ein.</translation>
+  </message>
+  <message>
    <source>{name} contains a DOCTYPE, which an e-invoice never has. It is not read; do not open it.</source>
    <translation>{name} enthält einen DOCTYPE, den eine E-Rechnung nie hat. Sie wird nicht gelesen; öffnen Sie sie nicht.</translation>
+  </message>
+  <message>
+   <source>{name} expired on {on}. Take it off the shelf, or ask a supervisor to allow it.</source>
+   <translation>{name} ist am {on} abgelaufen. Nehmen Sie es aus dem Regal oder lassen Sie es von der Aufsicht erlauben.</translation>
   </message>
   <message>
    <source>{name} gets no discount. Take the discount off this line.</source>
@@ -15539,6 +19637,10 @@
   <message>
    <source>{name} has no price yet. Enter one in the catalogue, or sell it as an open item.</source>
    <translation>{name} hat noch keinen Preis. Geben Sie einen im Artikelstamm ein, oder verkaufen Sie als freie Position.</translation>
+  </message>
+  <message>
+   <source>{name} is a kit without parts. Say in the catalogue what it is made of.</source>
+   <translation>{name} ist ein Set ohne Teile. Geben Sie im Katalog an, woraus es besteht.</translation>
   </message>
   <message>
    <source>{name} is kept by lot. Scan the code that holds the lot, or type it: take {lot}.</source>
@@ -15613,6 +19715,14 @@
    <translation>{number} erlaubt höchstens {most} Skonto bei Zahlung bis {until}. Wer ausbuchen darf, kann es dennoch gewähren.</translation>
   </message>
   <message>
+   <source>{number} ended on {on}. Make a new agreement.</source>
+   <translation>{number} endete am {on}. Treffen Sie eine neue Vereinbarung.</translation>
+  </message>
+  <message>
+   <source>{number} has settled some of these days already. Choose days after it.</source>
+   <translation>{number} hat einige dieser Tage bereits abgerechnet. Wählen Sie Tage danach.</translation>
+  </message>
+  <message>
    <source>{number} is in {currency}. Record the payment in that currency.</source>
    <translation>{number} lautet auf {currency}. Erfassen Sie die Zahlung in dieser Währung.</translation>
   </message>
@@ -15649,6 +19759,14 @@
    <translation>{number} steht für einen Kassenbeleg. Nehmen Sie die Ware an der Kasse zurück, dann machen Sie aus jenem Beleg eine Gutschrift.</translation>
   </message>
   <message>
+   <source>{number} was taken back already, or takes another one back.</source>
+   <translation>{number} wurde schon zurückgenommen oder nimmt selbst etwas zurück.</translation>
+  </message>
+  <message>
+   <source>{path} belongs to another shop. Choose an empty folder for the till with --data-dir.</source>
+   <translation>{path} gehört zu einem anderen Laden. Wählen Sie mit --data-dir einen leeren Ordner.</translation>
+  </message>
+  <message>
    <source>{path} cannot be read: {detail}</source>
    <translation>{path} kann nicht gelesen werden: {detail}</translation>
   </message>
@@ -15677,8 +19795,16 @@
    <translation>{path} ist keine Sicherung von Takings. Es wurde nichts geändert.</translation>
   </message>
   <message>
+   <source>{path} is not an archive of Takings, or it is cut short ({detail}).</source>
+   <translation>{path} ist kein Archiv von Takings oder abgeschnitten ({detail}).</translation>
+  </message>
+  <message>
    <source>{path} is not training data. Move it away and start the training again.</source>
    <translation>{path} enthält keine Schulungsdaten. Verschieben Sie es und starten Sie die Schulung neu.</translation>
+  </message>
+  <message>
+   <source>{path} is there already. Choose another name for the archive.</source>
+   <translation>{path} gibt es schon. Wählen Sie einen anderen Namen für das Archiv.</translation>
   </message>
   <message>
    <source>{path} is there already. Choose another name for the backup.</source>
@@ -15693,12 +19819,20 @@
    <translation>{reference}: {left} werden noch erwartet, {wanted} kamen an. Fragen Sie, ob die Ware bleiben soll.</translation>
   </message>
   <message>
+   <source>{tender} needs the whole shop's books and is not taken at this till. Take another tender.</source>
+   <translation>{tender} braucht die Bücher des ganzen Ladens und wird an dieser Kasse nicht genommen. Bitte anders zahlen lassen.</translation>
+  </message>
+  <message>
    <source>{tool} could not do it: {detail}</source>
    <translation>{tool} hat es nicht geschafft: {detail}</translation>
   </message>
   <message>
    <source>{tool} is not installed here. Install the PostgreSQL client (postgresql-client), or make the backup on the server.</source>
    <translation>{tool} ist hier nicht installiert. Installieren Sie den PostgreSQL-Client (postgresql-client), oder sichern Sie auf dem Server.</translation>
+  </message>
+  <message>
+   <source>{wanted} of “{name}” are needed and {found} are there. Nothing was booked.</source>
+   <translation>{wanted} von „{name}“ werden gebraucht, {found} sind da. Es wurde nichts gebucht.</translation>
   </message>
   <message>
    <source>{what} is beyond your limit of {limit} %. A supervisor has to approve it.</source>
@@ -15729,16 +19863,72 @@
    <translation>„{link}“ ist kein Link. Er beginnt mit https:// und hat {gap} an der Stelle der Nummer.</translation>
   </message>
   <message>
+   <source>“{name}” cannot be a part: it is a kit or a template. Choose what lies on the shelf.</source>
+   <translation>„{name}“ kann kein Teil sein: es ist ein Set oder eine Vorlage. Wählen Sie, was im Regal liegt.</translation>
+  </message>
+  <message>
+   <source>“{name}” cannot stand in for itself. Choose another printer.</source>
+   <translation>„{name}“ kann sich nicht selbst vertreten. Wählen Sie einen anderen Drucker.</translation>
+  </message>
+  <message>
+   <source>“{name}” changes one of these prices from the same day on. Choose another day, or cancel it.</source>
+   <translation>„{name}“ ändert einen dieser Preise ab demselben Tag. Wählen Sie einen anderen Tag oder heben Sie sie auf.</translation>
+  </message>
+  <message>
+   <source>“{name}” has variants already. Their attributes can be renamed, not added or taken away.</source>
+   <translation>„{name}“ hat schon Varianten. Ihre Merkmale können umbenannt, nicht hinzugefügt oder weggenommen werden.</translation>
+  </message>
+  <message>
+   <source>“{name}” is a kit: say what is in it.</source>
+   <translation>„{name}“ ist ein Set: geben Sie an, was darin ist.</translation>
+  </message>
+  <message>
+   <source>“{name}” is a template. Say of its variants what they are made of.</source>
+   <translation>„{name}“ ist eine Vorlage. Geben Sie bei ihren Varianten an, woraus sie bestehen.</translation>
+  </message>
+  <message>
    <source>“{name}” is goods, which are billed when they are shipped. Repeat an invoice of services.</source>
    <translation>„{name}“ ist Ware, die beim Versand berechnet wird. Wiederholen Sie eine Rechnung über Leistungen.</translation>
+  </message>
+  <message>
+   <source>“{name}” is kept by lot. Enter the lot of what comes in.</source>
+   <translation>„{name}“ wird mit Chargen geführt. Geben Sie die Charge der Zugänge ein.</translation>
+  </message>
+  <message>
+   <source>“{name}” is kept by serial number. It cannot be put together or taken apart here.</source>
+   <translation>„{name}“ wird mit Seriennummern geführt. Es kann hier nicht zusammengesetzt oder zerlegt werden.</translation>
+  </message>
+  <message>
+   <source>“{name}” is no template. Choose the kind “Template with variants” first.</source>
+   <translation>„{name}“ ist keine Vorlage. Wählen Sie zuerst die Art „Vorlage mit Varianten“.</translation>
+  </message>
+  <message>
+   <source>“{name}” stands among the parts twice. Enter it once with its whole quantity.</source>
+   <translation>„{name}“ steht zweimal unter den Teilen. Geben Sie es einmal mit der ganzen Menge ein.</translation>
   </message>
   <message>
    <source>“{name}” still has products. Move them to another category first.</source>
    <translation>„{name}“ enthält noch Artikel. Verschieben Sie diese zuerst in eine andere Warengruppe.</translation>
   </message>
   <message>
+   <source>“{name}” would be made of itself. Take it off the parts.</source>
+   <translation>„{name}“ bestünde aus sich selbst. Nehmen Sie es aus den Teilen.</translation>
+  </message>
+  <message>
    <source>“{number}” is no VAT number of {country}: its length or check digits are wrong. Compare it with the customer's letterhead, or leave it empty.</source>
    <translation>„{number}“ ist keine USt-IdNr. von {country}: Länge oder Prüfziffern stimmen nicht. Vergleichen Sie sie mit dem Briefkopf des Kunden, oder lassen Sie sie leer.</translation>
+  </message>
+  <message>
+   <source>“{number}” is no number of this till's series.</source>
+   <translation>„{number}“ ist keine Nummer aus der Reihe dieser Kasse.</translation>
+  </message>
+  <message>
+   <source>“{part}” must stand on this paper: the law asks for it, or the proof that it is unchanged.</source>
+   <translation>„{part}“ muss auf diesem Papier stehen: Das Gesetz verlangt es, oder der Nachweis, dass es unverändert ist.</translation>
+  </message>
+  <message>
+   <source>“{part}” stands there twice. Take one away.</source>
+   <translation>„{part}“ steht zweimal da. Nehmen Sie eines weg.</translation>
   </message>
   <message>
    <source>“{scheme}” is no kind of electronic address. It has four digits (0088 for GLN) or is EM for e-mail.</source>
@@ -15789,8 +19979,16 @@
    <translation>„{text}“ ist keine Zählung. Schreiben Sie SKU=41 oder SKU=7.5.</translation>
   </message>
   <message>
+   <source>“{url}” is no PostgreSQL server. Example: postgresql://owner@server/takings</source>
+   <translation>„{url}“ ist kein PostgreSQL-Server. Beispiel: postgresql://owner@server/takings</translation>
+  </message>
+  <message>
    <source>“{url}” is no address of a database. Examples: sqlite:///shop.db, postgresql://till@server/takings</source>
    <translation>„{url}“ ist keine Datenbankadresse. Beispiele: sqlite:///shop.db, postgresql://till@server/takings</translation>
+  </message>
+  <message>
+   <source>“{url}” is no address of a fiscal device. Take none:, or file:/media/usb/journal.jsonl for a file.</source>
+   <translation>„{url}“ ist keine Adresse eines Fiskalgeräts. Nehmen Sie none:, oder file:/media/usb/journal.jsonl für eine Datei.</translation>
   </message>
   <message>
    <source>“{url}” is no device address: {why}.</source>
@@ -15799,6 +19997,10 @@
   <message>
    <source>“{value}” is not what {place} must be. The file cannot be read; ask the sender for another.</source>
    <translation>„{value}“ ist für {place} nicht möglich. Die Datei ist nicht lesbar; bitten Sie den Absender um eine andere.</translation>
+  </message>
+  <message>
+   <source>“{value}” stands twice under “{axis}”.</source>
+   <translation>„{value}“ steht zweimal unter „{axis}“.</translation>
   </message>
  </context>
  <context>
@@ -15858,6 +20060,22 @@
    <translation>Geschlossen</translation>
   </message>
   <message>
+   <source>Counter slip</source>
+   <translation>Thekenzettel</translation>
+  </message>
+  <message>
+   <source>Delivery slip</source>
+   <translation>Lieferzettel</translation>
+  </message>
+  <message>
+   <source>Gift receipt</source>
+   <translation>Geschenkbon</translation>
+  </message>
+  <message>
+   <source>Money taken</source>
+   <translation>Einzahlung</translation>
+  </message>
+  <message>
    <source>Needs attention</source>
    <translation>Braucht Sie</translation>
   </message>
@@ -15886,6 +20104,10 @@
    <translation>Gesendet, nicht bestätigt</translation>
   </message>
   <message>
+   <source>Suspended</source>
+   <translation>Ausgesetzt</translation>
+  </message>
+  <message>
    <source>Waiting</source>
    <translation>Wartet</translation>
   </message>
@@ -15903,6 +20125,10 @@
   <message>
    <source>End of the number; or scan the receipt</source>
    <translation>Ende der Nummer; oder Bon scannen</translation>
+  </message>
+  <message>
+   <source>Gift receipt</source>
+   <translation>Geschenkbon</translation>
   </message>
   <message>
    <source>Preview of the receipt</source>
@@ -16117,6 +20343,108 @@
   <message>
    <source>{name} is saved. It counts from the next sign-in.</source>
    <translation>{name} ist gespeichert. Es gilt ab der nächsten Anmeldung.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RuleEditor</name>
+  <message>
+   <source>All customers</source>
+   <translation>Alle Kunden</translation>
+  </message>
+  <message>
+   <source>Every store</source>
+   <translation>Jeder Laden</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>Erster Tag</translation>
+  </message>
+  <message>
+   <source>For the customers of</source>
+   <translation>Für die Kunden von</translation>
+  </message>
+  <message>
+   <source>In</source>
+   <translation>In</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Letzter Tag</translation>
+  </message>
+  <message>
+   <source>New rule</source>
+   <translation>Neue Regel</translation>
+  </message>
+  <message>
+   <source>Price list</source>
+   <translation>Preisliste</translation>
+  </message>
+  <message>
+   <source>Priority, the highest first</source>
+   <translation>Vorrang, der höchste zuerst</translation>
+  </message>
+ </context>
+ <context>
+  <name>RulesPage</name>
+  <message>
+   <source>Asked first is a customer's own list, then these from the top down, then the list of the till. The first that has a price for the goods says it.</source>
+   <translation>Zuerst wird die eigene Liste des Kunden gefragt, dann diese von oben nach unten, dann die Liste der Kasse. Die erste, die einen Preis für die Ware hat, sagt ihn.</translation>
+  </message>
+  <message>
+   <source>Customers</source>
+   <translation>Kunden</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>Tage</translation>
+  </message>
+  <message>
+   <source>Everybody pays the prices of the till's list</source>
+   <translation>Alle zahlen die Preise der Liste der Kasse</translation>
+  </message>
+  <message>
+   <source>Give a list to a group of customers, to a store, or to everybody on some days.</source>
+   <translation>Geben Sie einer Kundengruppe, einem Laden oder allen an bestimmten Tagen eine Liste.</translation>
+  </message>
+  <message>
+   <source>New rule</source>
+   <translation>Neue Regel</translation>
+  </message>
+  <message>
+   <source>Price list</source>
+   <translation>Preisliste</translation>
+  </message>
+  <message>
+   <source>Priority</source>
+   <translation>Priorität</translation>
+  </message>
+  <message>
+   <source>Saved.</source>
+   <translation>Gespeichert.</translation>
+  </message>
+  <message>
+   <source>Store</source>
+   <translation>Filiale</translation>
+  </message>
+  <message>
+   <source>Take away</source>
+   <translation>Wegnehmen</translation>
+  </message>
+  <message>
+   <source>Who gets which list</source>
+   <translation>Wer welche Liste bekommt</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>alle</translation>
+  </message>
+  <message>
+   <source>always</source>
+   <translation>immer</translation>
+  </message>
+  <message>
+   <source>every store</source>
+   <translation>jeder Laden</translation>
   </message>
  </context>
  <context>
@@ -16406,6 +20734,61 @@
   </message>
  </context>
  <context>
+  <name>RunsPage</name>
+  <message>
+   <source>Commission</source>
+   <translation>Provision</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>Tage</translation>
+  </message>
+  <message>
+   <source>It is noted as paid.</source>
+   <translation>Als ausgezahlt notiert.</translation>
+  </message>
+  <message>
+   <source>It is paid</source>
+   <translation>Ist ausgezahlt</translation>
+  </message>
+  <message>
+   <source>Lines</source>
+   <translation>Positionen</translation>
+  </message>
+  <message>
+   <source>Net sold</source>
+   <translation>Netto verkauft</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation>Bezahlt</translation>
+  </message>
+  <message>
+   <source>Salesperson</source>
+   <translation>Verkäufer</translation>
+  </message>
+  <message>
+   <source>Salespersons</source>
+   <translation>Verkäufer</translation>
+  </message>
+  <message>
+   <source>Settled by</source>
+   <translation>Abgerechnet von</translation>
+  </message>
+  <message>
+   <source>Settlements</source>
+   <translation>Abrechnungen</translation>
+  </message>
+  <message>
+   <source>not yet</source>
+   <translation>noch nicht</translation>
+  </message>
+ </context>
+ <context>
   <name>RunsView</name>
   <message>
    <source>Day</source>
@@ -16451,6 +20834,10 @@
    <translation>E-Mail</translation>
   </message>
   <message>
+   <source>Gift receipt</source>
+   <translation>Geschenkbon</translation>
+  </message>
+  <message>
    <source>Invoice</source>
    <translation>Rechnung</translation>
   </message>
@@ -16479,6 +20866,10 @@
    <translation>Kopie drucken</translation>
   </message>
   <message>
+   <source>Print a receipt without prices</source>
+   <translation>Einen Bon ohne Preise drucken</translation>
+  </message>
+  <message>
    <source>Receipt</source>
    <translation>Bon</translation>
   </message>
@@ -16493,6 +20884,10 @@
   <message>
    <source>Sales</source>
    <translation>Verkäufe</translation>
+  </message>
+  <message>
+   <source>The gift receipt is printing.</source>
+   <translation>Der Geschenkbon wird gedruckt.</translation>
   </message>
   <message>
    <source>Total</source>
@@ -16551,6 +20946,10 @@
   <message>
    <source>Scan, or type a code and press Enter</source>
    <translation>Scannen, oder Code eingeben und Enter drücken</translation>
+  </message>
+  <message>
+   <source>{name} is a kit or a template. Scan what lies on the shelf.</source>
+   <translation>{name} ist ein Set oder eine Vorlage. Scannen Sie, was im Regal liegt.</translation>
   </message>
  </context>
  <context>
@@ -16725,6 +21124,36 @@
   </message>
  </context>
  <context>
+  <name>SellerPanel</name>
+  <message>
+   <source>On what</source>
+   <translation>Worauf</translation>
+  </message>
+  <message>
+   <source>Salesperson</source>
+   <translation>Verkäufer</translation>
+  </message>
+  <message>
+   <source>The whole sale</source>
+   <translation>Der ganze Verkauf</translation>
+  </message>
+ </context>
+ <context>
+  <name>Sellers</name>
+  <message>
+   <source>The cashier of each line</source>
+   <translation>Der Kassierer jeder Position</translation>
+  </message>
+  <message>
+   <source>The commission goes to the cashier of each line.</source>
+   <translation>Die Provision bekommt der Kassierer jeder Position.</translation>
+  </message>
+  <message>
+   <source>{name} sells it.</source>
+   <translation>{name} verkauft es.</translation>
+  </message>
+ </context>
+ <context>
   <name>SendOver</name>
   <message>
    <source>Back</source>
@@ -16831,6 +21260,222 @@
   </message>
  </context>
  <context>
+  <name>SerialPanel</name>
+  <message>
+   <source>Adjustment</source>
+   <translation>Korrektur</translation>
+  </message>
+  <message>
+   <source>Came back</source>
+   <translation>Zurückgekommen</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
+   <source>Goods received</source>
+   <translation>Wareneingang</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
+   <source>In stock: {place}</source>
+   <translation>Im Bestand: {place}</translation>
+  </message>
+  <message>
+   <source>It is missing</source>
+   <translation>Es fehlt</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>Fehlt</translation>
+  </message>
+  <message>
+   <source>Named</source>
+   <translation>Benannt</translation>
+  </message>
+  <message>
+   <source>Open the document</source>
+   <translation>Beleg öffnen</translation>
+  </message>
+  <message>
+   <source>Reference</source>
+   <translation>Referenz</translation>
+  </message>
+  <message>
+   <source>Sale</source>
+   <translation>Verkauf</translation>
+  </message>
+  <message>
+   <source>Scan or type the serial number</source>
+   <translation>Seriennummer scannen oder tippen</translation>
+  </message>
+  <message>
+   <source>Scan or type the serial number on the goods.</source>
+   <translation>Scannen oder tippen Sie die Seriennummer auf der Ware.</translation>
+  </message>
+  <message>
+   <source>Serial number</source>
+   <translation>Seriennummer</translation>
+  </message>
+  <message>
+   <source>Serial number {code}</source>
+   <translation>Seriennummer {code}</translation>
+  </message>
+  <message>
+   <source>Serial numbers</source>
+   <translation>Seriennummern</translation>
+  </message>
+  <message>
+   <source>Shipment</source>
+   <translation>Sendung</translation>
+  </message>
+  <message>
+   <source>Sold: {document}</source>
+   <translation>Verkauft: {document}</translation>
+  </message>
+  <message>
+   <source>Take it</source>
+   <translation>Nehmen</translation>
+  </message>
+  <message>
+   <source>The number must be one of receipt {number}.</source>
+   <translation>Die Nummer muss von Bon {number} sein.</translation>
+  </message>
+  <message>
+   <source>Transfer</source>
+   <translation>Umlagerung</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <source>Why is it missing? Count or adjust the stock afterwards.</source>
+   <translation>Warum fehlt es? Zählen oder korrigieren Sie danach den Bestand.</translation>
+  </message>
+  <message>
+   <source>With whom</source>
+   <translation>Mit wem</translation>
+  </message>
+  <message>
+   <source>tap to take it off</source>
+   <translation>antippen zum Entfernen</translation>
+  </message>
+  <message>
+   <source>{code} is noted as missing.</source>
+   <translation>{code} ist als fehlend notiert.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{some} of %n piece(s) named</source>
+   <translation>
+    <numerusform>{some} von %n Stück benannt</numerusform>
+    <numerusform>{some} von %n Stück benannt</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Serials</name>
+  <message>
+   <source>Ask a supervisor</source>
+   <translation>Aufsicht fragen</translation>
+  </message>
+  <message>
+   <source>Each piece needs its serial number before it is paid.</source>
+   <translation>Jedes Stück braucht vor dem Bezahlen seine Seriennummer.</translation>
+  </message>
+  <message>
+   <source>Sell it all the same</source>
+   <translation>Trotzdem verkaufen</translation>
+  </message>
+  <message>
+   <source>Sell {name} although it expired</source>
+   <translation>{name} trotz Ablauf verkaufen</translation>
+  </message>
+  <message>
+   <source>{name} expired on {day}. It was not added.</source>
+   <translation>{name} ist am {day} abgelaufen. Es wurde nicht hinzugefügt.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SerialsArea</name>
+  <message>
+   <source>A scan of a serial number opens its history.</source>
+   <translation>Ein Scan einer Seriennummer öffnet ihren Verlauf.</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>Goods have serial numbers when it is said so at the product, under On hand.</source>
+   <translation>Ware hat Seriennummern, wenn es beim Produkt unter Bestand so steht.</translation>
+  </message>
+  <message>
+   <source>In stock</source>
+   <translation>Im Bestand</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>Fehlt</translation>
+  </message>
+  <message>
+   <source>No serial numbers found</source>
+   <translation>Keine Seriennummern gefunden</translation>
+  </message>
+  <message>
+   <source>Nobody knows the serial number {code}.</source>
+   <translation>Niemand kennt die Seriennummer {code}.</translation>
+  </message>
+  <message>
+   <source>Note serial numbers</source>
+   <translation>Seriennummern notieren</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Serial number</source>
+   <translation>Seriennummer</translation>
+  </message>
+  <message>
+   <source>Serial number, number or name</source>
+   <translation>Seriennummer, Nummer oder Name</translation>
+  </message>
+  <message>
+   <source>Serial numbers</source>
+   <translation>Seriennummern</translation>
+  </message>
+  <message>
+   <source>Sold</source>
+   <translation>Verkauft</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Wo</translation>
+  </message>
+  <message>
+   <source>Which pieces</source>
+   <translation>Welche Stücke</translation>
+  </message>
+ </context>
+ <context>
   <name>ServiceFields</name>
   <message>
    <source>Done by</source>
@@ -16875,6 +21520,10 @@
    <translation>Währungen</translation>
   </message>
   <message>
+   <source>Customer screen</source>
+   <translation>Kundenbildschirm</translation>
+  </message>
+  <message>
    <source>Devices</source>
    <translation>Geräte</translation>
   </message>
@@ -16895,6 +21544,10 @@
    <translation>Tasten</translation>
   </message>
   <message>
+   <source>Layouts</source>
+   <translation>Layouts</translation>
+  </message>
+  <message>
    <source>Letters</source>
    <translation>Briefe</translation>
   </message>
@@ -16907,6 +21560,10 @@
    <translation>Preislisten</translation>
   </message>
   <message>
+   <source>Printers</source>
+   <translation>Drucker</translation>
+  </message>
+  <message>
    <source>Returns and points</source>
    <translation>Rückgaben und Punkte</translation>
   </message>
@@ -16917,6 +21574,10 @@
   <message>
    <source>Scanner</source>
    <translation>Scanner</translation>
+  </message>
+  <message>
+   <source>Server and tills</source>
+   <translation>Server und Kassen</translation>
   </message>
   <message>
    <source>Taxes</source>
@@ -17050,6 +21711,13 @@
  </context>
  <context>
   <name>ShipPanel</name>
+  <message numerus="yes">
+   <source>%n item(s) in it</source>
+   <translation>
+    <numerusform>%n Posten darin</numerusform>
+    <numerusform>%n Posten darin</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Came back</source>
    <translation>Zurückgekommen</translation>
@@ -17300,6 +21968,10 @@
  <context>
   <name>StatementPage</name>
   <message>
+   <source>All movements</source>
+   <translation>Alle Bewegungen</translation>
+  </message>
+  <message>
    <source>Amount</source>
    <translation>Betrag</translation>
   </message>
@@ -17332,6 +22004,10 @@
    <translation>Von</translation>
   </message>
   <message>
+   <source>Open items only</source>
+   <translation>Nur offene Posten</translation>
+  </message>
+  <message>
    <source>Opening balance</source>
    <translation>Anfangssaldo</translation>
   </message>
@@ -17346,6 +22022,10 @@
   <message>
    <source>Until</source>
    <translation>Bis</translation>
+  </message>
+  <message>
+   <source>What it shows</source>
+   <translation>Was er zeigt</translation>
   </message>
   <message>
    <source>until</source>
@@ -17434,6 +22114,237 @@
   </message>
  </context>
  <context>
+  <name>Station</name>
+  <message>
+   <source>Cash moved</source>
+   <translation>Bargeld bewegt</translation>
+  </message>
+  <message>
+   <source>Close with documents that are unsent</source>
+   <translation>Abschluss mit ungesendeten Belegen</translation>
+  </message>
+  <message>
+   <source>Connected; everything is sent.</source>
+   <translation>Verbunden; alles ist gesendet.</translation>
+  </message>
+  <message>
+   <source>Connected; sending what is left.</source>
+   <translation>Verbunden; der Rest wird gesendet.</translation>
+  </message>
+  <message>
+   <source>Count dropped</source>
+   <translation>Zählung verworfen</translation>
+  </message>
+  <message>
+   <source>Drawer counted</source>
+   <translation>Lade gezählt</translation>
+  </message>
+  <message>
+   <source>Drawer opened</source>
+   <translation>Lade geöffnet</translation>
+  </message>
+  <message>
+   <source>Line voided</source>
+   <translation>Position storniert</translation>
+  </message>
+  <message>
+   <source>Sale</source>
+   <translation>Verkauf</translation>
+  </message>
+  <message>
+   <source>Sale parked</source>
+   <translation>Verkauf geparkt</translation>
+  </message>
+  <message>
+   <source>Sale voided</source>
+   <translation>Verkauf storniert</translation>
+  </message>
+  <message>
+   <source>Server</source>
+   <translation>Server</translation>
+  </message>
+  <message>
+   <source>Shift closed</source>
+   <translation>Schicht geschlossen</translation>
+  </message>
+  <message>
+   <source>Shift opened</source>
+   <translation>Schicht geöffnet</translation>
+  </message>
+  <message>
+   <source>The clock is taken as right.</source>
+   <translation>Die Uhr gilt als richtig.</translation>
+  </message>
+  <message>
+   <source>The clock of this till differs from the server's by {minutes} minutes. Set it right.</source>
+   <translation>Die Uhr dieser Kasse weicht um {minutes} Minuten vom Server ab. Bitte stellen Sie sie richtig.</translation>
+  </message>
+  <message>
+   <source>The clock of this till is right</source>
+   <translation>Die Uhr dieser Kasse stimmt</translation>
+  </message>
+  <message>
+   <source>The server is away. Selling goes on; what is sold is kept here and sent later.</source>
+   <translation>Der Server ist nicht erreichbar. Der Verkauf geht weiter; was verkauft wird, bleibt hier und wird später gesendet.</translation>
+  </message>
+  <message>
+   <source>The server is away: whether this receipt came back elsewhere is not known here, and limits may be out of date.</source>
+   <translation>Der Server ist nicht erreichbar: Ob zu diesem Bon anderswo schon etwas zurückkam, ist hier nicht bekannt; Grenzen können veraltet sein.</translation>
+  </message>
+  <message>
+   <source>The shift may be closed; the list is printing.</source>
+   <translation>Die Schicht darf geschlossen werden; die Liste wird gedruckt.</translation>
+  </message>
+ </context>
+ <context>
+  <name>StationPanel</name>
+  <message>
+   <source>Allow the close with what is unsent</source>
+   <translation>Abschluss trotz Ungesendetem erlauben</translation>
+  </message>
+  <message>
+   <source>Send now</source>
+   <translation>Jetzt senden</translation>
+  </message>
+  <message>
+   <source>Server</source>
+   <translation>Server</translation>
+  </message>
+  <message>
+   <source>The clock is right</source>
+   <translation>Die Uhr stimmt</translation>
+  </message>
+ </context>
+ <context>
+  <name>StationsPage</name>
+  <message>
+   <source>Alarm</source>
+   <translation>Alarm</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
+   <source>Empty: as much as it is</source>
+   <translation>Leer: beliebig viel</translation>
+  </message>
+  <message>
+   <source>Empty: nothing</source>
+   <translation>Leer: nichts</translation>
+  </message>
+  <message>
+   <source>Give it books of its own</source>
+   <translation>Eigene Bücher geben</translation>
+  </message>
+  <message>
+   <source>Goods without a receipt may come back without a manager</source>
+   <translation>Ware ohne Bon darf ohne Leitung zurückkommen</translation>
+  </message>
+  <message>
+   <source>It is booked.</source>
+   <translation>Es ist gebucht.</translation>
+  </message>
+  <message>
+   <source>Machine</source>
+   <translation>Rechner</translation>
+  </message>
+  <message>
+   <source>Made</source>
+   <translation>Erstellt</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>New machine</source>
+   <translation>Neuer Rechner</translation>
+  </message>
+  <message>
+   <source>On account, for one customer</source>
+   <translation>Auf Rechnung, je Kunde</translation>
+  </message>
+  <message>
+   <source>On the machine of {till}: main.py till join {address} --as {till}
+Code, good once: {code}</source>
+   <translation>Auf dem Rechner von {till}: main.py till join {address} --as {till}
+Code, einmal gültig: {code}</translation>
+  </message>
+  <message>
+   <source>Paid back at once, without a manager</source>
+   <translation>Auf einmal erstattet, ohne Leitung</translation>
+  </message>
+  <message>
+   <source>Saved.</source>
+   <translation>Gespeichert.</translation>
+  </message>
+  <message>
+   <source>Seen</source>
+   <translation>Gesehen</translation>
+  </message>
+  <message>
+   <source>Set aside</source>
+   <translation>Zurückgelegt</translation>
+  </message>
+  <message>
+   <source>Set aside: these documents could not be booked</source>
+   <translation>Zurückgelegt: Diese Belege ließen sich nicht buchen</translation>
+  </message>
+  <message>
+   <source>Several tills need a PostgreSQL server: main.py server init. See the manual.</source>
+   <translation>Mehrere Kassen brauchen einen PostgreSQL-Server: main.py server init. Siehe Handbuch.</translation>
+  </message>
+  <message>
+   <source>Take away</source>
+   <translation>Wegnehmen</translation>
+  </message>
+  <message>
+   <source>This shop runs on one machine</source>
+   <translation>Dieser Laden läuft auf einem Rechner</translation>
+  </message>
+  <message>
+   <source>Till</source>
+   <translation>Kasse</translation>
+  </message>
+  <message>
+   <source>Tills</source>
+   <translation>Kassen</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Erneut versuchen</translation>
+  </message>
+  <message>
+   <source>Unsent</source>
+   <translation>Ungesendet</translation>
+  </message>
+  <message>
+   <source>While the server is away</source>
+   <translation>Solange der Server nicht erreichbar ist</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Warum</translation>
+  </message>
+  <message>
+   <source>machine {number}</source>
+   <translation>Rechner {number}</translation>
+  </message>
+  <message>
+   <source>taken away</source>
+   <translation>weggenommen</translation>
+  </message>
+  <message>
+   <source>waits for its machine</source>
+   <translation>wartet auf seinen Rechner</translation>
+  </message>
+  <message>
+   <source>works on the server</source>
+   <translation>arbeitet am Server</translation>
+  </message>
+ </context>
+ <context>
   <name>Stock</name>
   <message>
    <source>Adjustment</source>
@@ -17446,6 +22357,10 @@
   <message>
    <source>Ask before it is shipped</source>
    <translation>Vor dem Versand fragen</translation>
+  </message>
+  <message>
+   <source>Assembly</source>
+   <translation>Fertigung</translation>
   </message>
   <message>
    <source>Being counted</source>
@@ -17480,6 +22395,14 @@
    <translation>In Prüfung</translation>
   </message>
   <message>
+   <source>In stock</source>
+   <translation>Im Bestand</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>Fehlt</translation>
+  </message>
+  <message>
    <source>New value</source>
    <translation>Neubewertung</translation>
   </message>
@@ -17502,6 +22425,10 @@
   <message>
    <source>Shipment</source>
    <translation>Lieferung</translation>
+  </message>
+  <message>
+   <source>Sold</source>
+   <translation>Verkauft</translation>
   </message>
   <message>
    <source>Stolen</source>
@@ -17533,6 +22460,10 @@
   <message>
    <source>Adjust or history</source>
    <translation>Korrektur oder Verlauf</translation>
+  </message>
+  <message>
+   <source>Assembly</source>
+   <translation>Fertigung</translation>
   </message>
   <message>
    <source>Barcode</source>
@@ -17599,6 +22530,10 @@
    <translation>Suchen Sie andere Wörter, oder scannen Sie.</translation>
   </message>
   <message>
+   <source>Serial numbers</source>
+   <translation>Seriennummern</translation>
+  </message>
+  <message>
    <source>Stock</source>
    <translation>Bestand</translation>
   </message>
@@ -17644,6 +22579,135 @@
   <message>
    <source>{value}; all places {all} and the inventory account {ledger} differ. Verify.</source>
    <translation>{value}; alle Orte {all} und das Bestandskonto {ledger} weichen ab. Bitte prüfen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>StorePages</name>
+  <message>
+   <source>Checklists</source>
+   <translation>Checklisten</translation>
+  </message>
+  <message>
+   <source>Commission</source>
+   <translation>Provision</translation>
+  </message>
+  <message>
+   <source>Counting in turns</source>
+   <translation>Laufende Zählung</translation>
+  </message>
+  <message>
+   <source>Rates</source>
+   <translation>Sätze</translation>
+  </message>
+  <message>
+   <source>Settlements</source>
+   <translation>Abrechnungen</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Heute</translation>
+  </message>
+ </context>
+ <context>
+  <name>StoreSection</name>
+  <message>
+   <source>Store</source>
+   <translation>Filiale</translation>
+  </message>
+  <message>
+   <source>What to look at</source>
+   <translation>Was gezeigt wird</translation>
+  </message>
+ </context>
+ <context>
+  <name>StoreTasks</name>
+  <message>
+   <source>Closing</source>
+   <translation>Schließung</translation>
+  </message>
+  <message>
+   <source>During the day</source>
+   <translation>Tagsüber</translation>
+  </message>
+  <message>
+   <source>Opening</source>
+   <translation>Öffnung</translation>
+  </message>
+ </context>
+ <context>
+  <name>Tasks</name>
+  <message numerus="yes">
+   <source>%n task(s) of the closing wait.</source>
+   <translation>
+    <numerusform>%n Aufgabe zum Schließen ist offen.</numerusform>
+    <numerusform>%n Aufgaben zum Schließen sind offen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n task(s) of the opening wait.</source>
+   <translation>
+    <numerusform>%n Aufgabe zum Öffnen ist offen.</numerusform>
+    <numerusform>%n Aufgaben zum Öffnen sind offen.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Close all the same</source>
+   <translation>Trotzdem abschließen</translation>
+  </message>
+  <message>
+   <source>Show the tasks</source>
+   <translation>Aufgaben zeigen</translation>
+  </message>
+  <message>
+   <source>Tasks of the day</source>
+   <translation>Aufgaben des Tages</translation>
+  </message>
+  <message>
+   <source>There are no tasks. Write them in the back office, under Store.</source>
+   <translation>Es gibt keine Aufgaben. Schreiben Sie sie im Büro unter Filiale.</translation>
+  </message>
+ </context>
+ <context>
+  <name>TasksPage</name>
+  <message>
+   <source>Add</source>
+   <translation>Hinzufügen</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>Rückgeld</translation>
+  </message>
+  <message>
+   <source>Every store</source>
+   <translation>Jeder Laden</translation>
+  </message>
+  <message>
+   <source>Out of use</source>
+   <translation>Außer Gebrauch</translation>
+  </message>
+  <message>
+   <source>Task</source>
+   <translation>Aufgabe</translation>
+  </message>
+  <message>
+   <source>Tasks</source>
+   <translation>Aufgaben</translation>
+  </message>
+  <message>
+   <source>The list is saved.</source>
+   <translation>Die Liste ist gespeichert.</translation>
+  </message>
+  <message>
+   <source>What is to be done</source>
+   <translation>Was zu tun ist</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Wo</translation>
   </message>
  </context>
  <context>
@@ -17934,6 +22998,115 @@
   </message>
  </context>
  <context>
+  <name>TemplatePanel</name>
+  <message numerus="yes">
+   <source>%n variant(s) were made.</source>
+   <translation>
+    <numerusform>%n Variante wurde angelegt.</numerusform>
+    <numerusform>%n Varianten wurden angelegt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n variant(s).</source>
+   <translation>
+    <numerusform>%n Variante.</numerusform>
+    <numerusform>%n Varianten.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>An empty price follows the template. Tick what shall be made.</source>
+   <translation>Ein leerer Preis folgt der Vorlage. Haken Sie an, was angelegt werden soll.</translation>
+  </message>
+  <message>
+   <source>Attribute {number}</source>
+   <translation>Merkmal {number}</translation>
+  </message>
+  <message>
+   <source>Attributes, and their values in order with commas</source>
+   <translation>Merkmale, und ihre Werte in ihrer Reihenfolge mit Kommas</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>Farbe</translation>
+  </message>
+  <message>
+   <source>Enter the attributes and save; then the grid of variants is here.</source>
+   <translation>Geben Sie die Merkmale ein und speichern Sie; dann steht hier das Raster der Varianten.</translation>
+  </message>
+  <message>
+   <source>Import variants</source>
+   <translation>Varianten importieren</translation>
+  </message>
+  <message>
+   <source>Import…</source>
+   <translation>Importieren…</translation>
+  </message>
+  <message>
+   <source>Make all</source>
+   <translation>Alle anlegen</translation>
+  </message>
+  <message>
+   <source>Make ticked</source>
+   <translation>Angehakte anlegen</translation>
+  </message>
+  <message>
+   <source>Price of the template</source>
+   <translation>Preis der Vorlage</translation>
+  </message>
+  <message>
+   <source>Red, Blue</source>
+   <translation>Rot, Blau</translation>
+  </message>
+  <message>
+   <source>S, M, L, XL</source>
+   <translation>S, M, L, XL</translation>
+  </message>
+  <message>
+   <source>Save as file…</source>
+   <translation>Als Datei speichern…</translation>
+  </message>
+  <message>
+   <source>Save or throw away what was changed first.</source>
+   <translation>Speichern oder verwerfen Sie zuerst, was geändert wurde.</translation>
+  </message>
+  <message>
+   <source>Save the attributes first.</source>
+   <translation>Speichern Sie zuerst die Merkmale.</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Tables (*.csv *.xlsx)</source>
+   <translation>Tabellen (*.csv *.xlsx)</translation>
+  </message>
+  <message>
+   <source>Tick the variants that shall be made, or make all.</source>
+   <translation>Haken Sie die Varianten an, die angelegt werden sollen, oder legen Sie alle an.</translation>
+  </message>
+  <message>
+   <source>Values of attribute {number}</source>
+   <translation>Werte von Merkmal {number}</translation>
+  </message>
+  <message>
+   <source>Variants</source>
+   <translation>Varianten</translation>
+  </message>
+  <message>
+   <source>make</source>
+   <translation>anlegen</translation>
+  </message>
+  <message>
+   <source>no price</source>
+   <translation>kein Preis</translation>
+  </message>
+  <message>
+   <source>{variants} variants and {templates} templates were made, {prices} prices set.</source>
+   <translation>{variants} Varianten und {templates} Vorlagen wurden angelegt, {prices} Preise gesetzt.</translation>
+  </message>
+ </context>
+ <context>
   <name>TermEditor</name>
   <message>
    <source> days</source>
@@ -18183,6 +23356,13 @@
  </context>
  <context>
   <name>Till</name>
+  <message numerus="yes">
+   <source>%n serial number(s) missing</source>
+   <translation>
+    <numerusform>%n Seriennummer fehlt</numerusform>
+    <numerusform>%n Seriennummern fehlen</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Card</source>
    <translation>Karte</translation>
@@ -18190,6 +23370,10 @@
   <message>
    <source>Cash</source>
    <translation>Bar</translation>
+  </message>
+  <message>
+   <source>Credit</source>
+   <translation>Guthaben</translation>
   </message>
   <message>
    <source>Exact</source>
@@ -18200,8 +23384,20 @@
    <translation>Geschenkkarte</translation>
   </message>
   <message>
+   <source>It is not known whether the card payment was taken back.</source>
+   <translation>Es ist nicht bekannt, ob die Kartenzahlung storniert wurde.</translation>
+  </message>
+  <message>
    <source>It is not known whether the card was charged. Look at the terminal before you go on.</source>
    <translation>Es ist unklar, ob die Karte belastet wurde. Sehen Sie am Terminal nach, bevor Sie weitermachen.</translation>
+  </message>
+  <message>
+   <source>Lot {lot}</source>
+   <translation>Charge {lot}</translation>
+  </message>
+  <message>
+   <source>No. {codes}</source>
+   <translation>Nr. {codes}</translation>
   </message>
   <message>
    <source>Nothing is called “{text}”. Try another word.</source>
@@ -18240,6 +23436,10 @@
    <translation>Nehmen Sie die Kartenzahlung auch am Terminal zurück.</translation>
   </message>
   <message>
+   <source>The card payment was not taken back: it stays on the sale.</source>
+   <translation>Die Kartenzahlung wurde nicht storniert: Sie bleibt auf dem Verkauf.</translation>
+  </message>
+  <message>
    <source>The card was declined. Take another tender.</source>
    <translation>Die Karte wurde abgelehnt. Nehmen Sie eine andere Zahlungsart.</translation>
   </message>
@@ -18248,8 +23448,16 @@
    <translation>Der Bon wird gedruckt…</translation>
   </message>
   <message>
+   <source>The scanner sent no sign where the lot ends: it was not kept.</source>
+   <translation>Der Scanner sendet kein Zeichen am Ende der Charge: sie wurde nicht übernommen.</translation>
+  </message>
+  <message>
    <source>Unknown code: the item was not added.</source>
    <translation>Unbekannter Code: Der Artikel wurde nicht erfasst.</translation>
+  </message>
+  <message>
+   <source>Use credit of {amount}</source>
+   <translation>Guthaben von {amount} nutzen</translation>
   </message>
   <message>
    <source>VAT</source>
@@ -18268,8 +23476,24 @@
    <translation>Z-Bericht</translation>
   </message>
   <message>
+   <source>from {quantity}</source>
+   <translation>ab {quantity}</translation>
+  </message>
+  <message>
    <source>only {amount}</source>
    <translation>nur {amount}</translation>
+  </message>
+  <message>
+   <source>since {day}</source>
+   <translation>seit {day}</translation>
+  </message>
+  <message>
+   <source>sold by {name}</source>
+   <translation>verkauft von {name}</translation>
+  </message>
+  <message>
+   <source>until {day}</source>
+   <translation>bis {day}</translation>
   </message>
   <message>
    <source>{number}: {total} paid out</source>
@@ -18309,6 +23533,10 @@
   <message>
    <source>Gift card</source>
    <translation>Geschenkkarte</translation>
+  </message>
+  <message>
+   <source>Gift receipt</source>
+   <translation>Geschenkbon</translation>
   </message>
   <message>
    <source>Go back from the payment first (Esc).</source>
@@ -18387,12 +23615,24 @@
    <translation>Rückgabe</translation>
   </message>
   <message>
+   <source>Salesperson</source>
+   <translation>Verkäufer</translation>
+  </message>
+  <message>
    <source>Search</source>
    <translation>Suche</translation>
   </message>
   <message>
+   <source>Suspend the shift</source>
+   <translation>Schicht aussetzen</translation>
+  </message>
+  <message>
    <source>Switch cashier</source>
    <translation>Kassierer wechseln</translation>
+  </message>
+  <message>
+   <source>Tasks of the day</source>
+   <translation>Aufgaben des Tages</translation>
   </message>
   <message>
    <source>Tip</source>
@@ -18422,12 +23662,28 @@
    <translation>Beginnt jede Bonnummer, wie T03; bleibt für immer.</translation>
   </message>
   <message>
+   <source>Both tills sell on one shift and count it once</source>
+   <translation>Beide Kassen verkaufen in einer Schicht und zählen sie einmal</translation>
+  </message>
+  <message>
    <source>Code</source>
    <translation>Code</translation>
   </message>
   <message>
    <source>Difference allowed</source>
    <translation>Erlaubte Differenz</translation>
+  </message>
+  <message>
+   <source>Drawer of</source>
+   <translation>Schublade von</translation>
+  </message>
+  <message>
+   <source>Drawers</source>
+   <translation>Schubladen</translation>
+  </message>
+  <message>
+   <source>Its own</source>
+   <translation>Die eigene</translation>
   </message>
   <message>
    <source>More than this asks for a safe drop</source>
@@ -18440,6 +23696,10 @@
   <message>
    <source>Name</source>
    <translation>Name</translation>
+  </message>
+  <message>
+   <source>Names of several, with commas: each has a shift of its own</source>
+   <translation>Namen mehrerer, mit Komma: jede hat eine eigene Schicht</translation>
   </message>
   <message>
    <source>New till</source>
@@ -18480,6 +23740,10 @@
   <message>
    <source>Usual float</source>
    <translation>Anfangsbestand</translation>
+  </message>
+  <message>
+   <source>one</source>
+   <translation>eine</translation>
   </message>
  </context>
  <context>
@@ -18613,6 +23877,110 @@
   </message>
  </context>
  <context>
+  <name>TodayPage</name>
+  <message numerus="yes">
+   <source>%n line(s)</source>
+   <translation>
+    <numerusform>%n Position</numerusform>
+    <numerusform>%n Positionen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n of them late</source>
+   <translation>
+    <numerusform>%n davon überfällig</numerusform>
+    <numerusform>%n davon überfällig</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n price(s)</source>
+   <translation>
+    <numerusform>%n Preis</numerusform>
+    <numerusform>%n Preise</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>At</source>
+   <translation>Um</translation>
+  </message>
+  <message>
+   <source>Delivery expected</source>
+   <translation>Lieferung erwartet</translation>
+  </message>
+  <message>
+   <source>Detail</source>
+   <translation>Einzelheit</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Erledigt</translation>
+  </message>
+  <message>
+   <source>Done by</source>
+   <translation>Erledigt von</translation>
+  </message>
+  <message>
+   <source>How many</source>
+   <translation>Wie viele</translation>
+  </message>
+  <message>
+   <source>Labels to print</source>
+   <translation>Etiketten zu drucken</translation>
+  </message>
+  <message>
+   <source>Not done</source>
+   <translation>Nicht erledigt</translation>
+  </message>
+  <message>
+   <source>Price change from today</source>
+   <translation>Preisänderung ab heute</translation>
+  </message>
+  <message>
+   <source>Remark</source>
+   <translation>Bemerkung</translation>
+  </message>
+  <message>
+   <source>Task</source>
+   <translation>Aufgabe</translation>
+  </message>
+  <message>
+   <source>Tasks of the day</source>
+   <translation>Aufgaben des Tages</translation>
+  </message>
+  <message>
+   <source>To be counted</source>
+   <translation>Zu zählen</translation>
+  </message>
+  <message>
+   <source>Waits today</source>
+   <translation>Steht heute an</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>offen</translation>
+  </message>
+  <message>
+   <source>{reference}, since {day}</source>
+   <translation>{reference}, seit {day}</translation>
+  </message>
+  <message>
+   <source>{reference}, today</source>
+   <translation>{reference}, heute</translation>
+  </message>
+  <message>
+   <source>{store}, {day}</source>
+   <translation>{store}, {day}</translation>
+  </message>
+ </context>
+ <context>
   <name>TolerancesForm</name>
   <message>
    <source> days</source>
@@ -18670,6 +24038,10 @@
    <translation> Monate</translation>
   </message>
   <message>
+   <source>0: for ever</source>
+   <translation>0: für immer</translation>
+  </message>
+  <message>
    <source>0: for ever. Else to the end of that year.</source>
    <translation>0: immer. Sonst bis zum Ende jenes Jahres.</translation>
   </message>
@@ -18710,6 +24082,10 @@
    <translation>Geschenkkarten und Guthaben</translation>
   </message>
   <message>
+   <source>Given when the new customer first earns points.</source>
+   <translation>Gegeben, wenn der neue Kunde zum ersten Mal Punkte bekommt.</translation>
+  </message>
+  <message>
    <source>Goods that come back</source>
    <translation>Rückgaben</translation>
   </message>
@@ -18726,8 +24102,24 @@
    <translation>Wie lange sie gelten</translation>
   </message>
   <message>
+   <source>Kept when it is forfeited</source>
+   <translation>Einbehalten, wenn sie verfällt</translation>
+  </message>
+  <message>
+   <source>Layaways</source>
+   <translation>Reservierungen mit Anzahlung</translation>
+  </message>
+  <message>
    <source>More points</source>
    <translation>Mehr Punkte</translation>
+  </message>
+  <message>
+   <source>Per cent of the whole; at most what was paid. Empty: nothing.</source>
+   <translation>Prozent vom Ganzen; höchstens, was bezahlt wurde. Leer: nichts.</translation>
+  </message>
+  <message>
+   <source>Points for bringing a customer</source>
+   <translation>Punkte für das Werben eines Kunden</translation>
   </message>
   <message>
    <source>Points for customers</source>
@@ -18752,6 +24144,10 @@
   <message>
    <source>Tiers</source>
    <translation>Stufen</translation>
+  </message>
+  <message>
+   <source>To be paid within</source>
+   <translation>Zu zahlen binnen</translation>
   </message>
   <message>
    <source>What a point is worth</source>
@@ -18997,6 +24393,21 @@
   <message>
    <source>{name} is saved.</source>
    <translation>{name} ist gespeichert.</translation>
+  </message>
+ </context>
+ <context>
+  <name>VariantsPanel</name>
+  <message>
+   <source>No variants</source>
+   <translation>Keine Varianten</translation>
+  </message>
+  <message>
+   <source>Variants</source>
+   <translation>Varianten</translation>
+  </message>
+  <message>
+   <source>sold out</source>
+   <translation>ausverkauft</translation>
   </message>
  </context>
  <context>
@@ -19323,6 +24734,64 @@
   <message>
    <source>{done} of {stops} places done</source>
    <translation>{done} von {stops} Lagerorten erledigt</translation>
+  </message>
+ </context>
+ <context>
+  <name>Weigh</name>
+  <message>
+   <source>Tare</source>
+   <translation>Tara</translation>
+  </message>
+  <message>
+   <source>The scale still shows what was sold before. Put the next on it, or take it once more.</source>
+   <translation>Die Waage zeigt noch, was zuvor verkauft wurde. Legen Sie das Nächste auf oder übernehmen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>This weighs no more than its packaging.</source>
+   <translation>Das wiegt nicht mehr als seine Verpackung.</translation>
+  </message>
+  <message>
+   <source>Type the weight, or weigh again.</source>
+   <translation>Geben Sie das Gewicht ein oder wiegen Sie erneut.</translation>
+  </message>
+  <message>
+   <source>Weight typed by hand</source>
+   <translation>Gewicht von Hand eingegeben</translation>
+  </message>
+ </context>
+ <context>
+  <name>WeighPanel</name>
+  <message>
+   <source>None</source>
+   <translation>Keines</translation>
+  </message>
+  <message>
+   <source>Packaging</source>
+   <translation>Verpackung</translation>
+  </message>
+  <message>
+   <source>Take this weight</source>
+   <translation>Gewicht übernehmen</translation>
+  </message>
+  <message>
+   <source>Tare in {unit}</source>
+   <translation>Tara in {unit}</translation>
+  </message>
+  <message>
+   <source>Typed in {unit}</source>
+   <translation>Eingabe in {unit}</translation>
+  </message>
+  <message>
+   <source>Weigh</source>
+   <translation>Wiegen</translation>
+  </message>
+  <message>
+   <source>Weigh again</source>
+   <translation>Erneut wiegen</translation>
+  </message>
+  <message>
+   <source>Weight in {unit}, typed</source>
+   <translation>Gewicht in {unit}, eingegeben</translation>
   </message>
  </context>
  <context>

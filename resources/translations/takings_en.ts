@@ -107,6 +107,43 @@
   </message>
  </context>
  <context>
+  <name>ChangeEditor</name>
+  <message numerus="yes">
+   <source>%n line(s) are left out.</source>
+   <translation>
+    <numerusform>%n line are left out.</numerusform>
+    <numerusform>%n lines are left out.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>CustomerScreenPage</name>
+  <message numerus="yes">
+   <source>%n picture(s) in the folder.</source>
+   <translation>
+    <numerusform>%n picture in the folder.</numerusform>
+    <numerusform>%n pictures in the folder.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>CyclePage</name>
+  <message numerus="yes">
+   <source>%n day(s)</source>
+   <translation>
+    <numerusform>%n day</numerusform>
+    <numerusform>%n days</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n product(s) have a class.</source>
+   <translation>
+    <numerusform>%n product have a class.</numerusform>
+    <numerusform>%n products have a class.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>DashboardSection</name>
   <message numerus="yes">
    <source>%n days</source>
@@ -170,10 +207,20 @@
  <context>
   <name>FindingsCard</name>
   <message numerus="yes">
-   <source>Not valid as {format}: %n rule(s) do not hold.</source>
+   <source>Not valid as {format}: %n rule(s) broken.</source>
    <translation>
-    <numerusform>Not valid as {format}: %n rule do not hold.</numerusform>
-    <numerusform>Not valid as {format}: %n rules do not hold.</numerusform>
+    <numerusform>Not valid as {format}: %n rule broken.</numerusform>
+    <numerusform>Not valid as {format}: %n rules broken.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>GiftPanel</name>
+  <message numerus="yes">
+   <source>Print %n line(s)</source>
+   <translation>
+    <numerusform>Print %n line</numerusform>
+    <numerusform>Print %n lines</numerusform>
    </translation>
   </message>
  </context>
@@ -184,6 +231,13 @@
    <translation>
     <numerusform>Parked %n</numerusform>
     <numerusform>Parked %n</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Unsent %n</source>
+   <translation>
+    <numerusform>Unsent %n</numerusform>
+    <numerusform>Unsent %n</numerusform>
    </translation>
   </message>
  </context>
@@ -215,12 +269,49 @@
   </message>
  </context>
  <context>
+  <name>LabelsPage</name>
+  <message numerus="yes">
+   <source>%n label(s)</source>
+   <translation>
+    <numerusform>%n label</numerusform>
+    <numerusform>%n labels</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n label(s) printed.</source>
+   <translation>
+    <numerusform>%n label printed.</numerusform>
+    <numerusform>%n labels printed.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>LotsArea</name>
   <message numerus="yes">
    <source>%n day(s) left</source>
    <translation>
     <numerusform>%n day left</numerusform>
     <numerusform>%n days left</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>NameSerialsPanel</name>
+  <message numerus="yes">
+   <source>%n serial number(s) noted.</source>
+   <translation>
+    <numerusform>%n serial number noted.</numerusform>
+    <numerusform>%n serial numbers noted.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>OpenShiftView</name>
+  <message numerus="yes">
+   <source>Go on with a suspended shift (%n)</source>
+   <translation>
+    <numerusform>Go on with a suspended shift (%n)</numerusform>
+    <numerusform>Go on with a suspended shift (%n)</numerusform>
    </translation>
   </message>
  </context>
@@ -245,6 +336,16 @@
   </message>
  </context>
  <context>
+  <name>PartsPanel</name>
+  <message numerus="yes">
+   <source>%n part(s)</source>
+   <translation>
+    <numerusform>%n part</numerusform>
+    <numerusform>%n parts</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>PartyPanel</name>
   <message numerus="yes">
    <source>%n day(s) late</source>
@@ -261,6 +362,30 @@
    <translation>
     <numerusform>%n item</numerusform>
     <numerusform>%n items</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>PriceImportPanel</name>
+  <message numerus="yes">
+   <source>%n line(s) are left out.</source>
+   <translation>
+    <numerusform>%n line are left out.</numerusform>
+    <numerusform>%n lines are left out.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n price(s) can be used.</source>
+   <translation>
+    <numerusform>%n price can be used.</numerusform>
+    <numerusform>%n prices can be used.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n price(s) changed.</source>
+   <translation>
+    <numerusform>%n price changed.</numerusform>
+    <numerusform>%n prices changed.</numerusform>
    </translation>
   </message>
  </context>
@@ -377,6 +502,26 @@
   </message>
  </context>
  <context>
+  <name>SerialPanel</name>
+  <message numerus="yes">
+   <source>{some} of %n piece(s) named</source>
+   <translation>
+    <numerusform>{some} of %n piece named</numerusform>
+    <numerusform>{some} of %n pieces named</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ShipPanel</name>
+  <message numerus="yes">
+   <source>%n item(s) in it</source>
+   <translation>
+    <numerusform>%n item in it</numerusform>
+    <numerusform>%n items in it</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>StatementsArea</name>
   <message numerus="yes">
    <source>%n statement(s) with something missing before</source>
@@ -387,12 +532,80 @@
   </message>
  </context>
  <context>
+  <name>Tasks</name>
+  <message numerus="yes">
+   <source>%n task(s) of the closing wait.</source>
+   <translation>
+    <numerusform>%n task of the closing wait.</numerusform>
+    <numerusform>%n tasks of the closing wait.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n task(s) of the opening wait.</source>
+   <translation>
+    <numerusform>%n task of the opening wait.</numerusform>
+    <numerusform>%n tasks of the opening wait.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TemplatePanel</name>
+  <message numerus="yes">
+   <source>%n variant(s) were made.</source>
+   <translation>
+    <numerusform>%n variant were made.</numerusform>
+    <numerusform>%n variants were made.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n variant(s).</source>
+   <translation>
+    <numerusform>%n variant.</numerusform>
+    <numerusform>%n variants.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>TermsPage</name>
   <message numerus="yes">
    <source>{rate} within %n day(s)</source>
    <translation>
     <numerusform>{rate} within %n day</numerusform>
     <numerusform>{rate} within %n days</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Till</name>
+  <message numerus="yes">
+   <source>%n serial number(s) missing</source>
+   <translation>
+    <numerusform>%n serial number missing</numerusform>
+    <numerusform>%n serial numbers missing</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayPage</name>
+  <message numerus="yes">
+   <source>%n line(s)</source>
+   <translation>
+    <numerusform>%n line</numerusform>
+    <numerusform>%n lines</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n of them late</source>
+   <translation>
+    <numerusform>%n of them late</numerusform>
+    <numerusform>%n of them late</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n price(s)</source>
+   <translation>
+    <numerusform>%n price</numerusform>
+    <numerusform>%n prices</numerusform>
    </translation>
   </message>
  </context>

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from cli.arguments_audit import add_audit
+from cli.arguments_plugins import add_plugins
 from cli.arguments_stations import add_stations
 from cli.arguments_trade import add_trade
 from cli.version import VERSION
@@ -76,6 +77,7 @@ def make_parser() -> argparse.ArgumentParser:
         "--witness", type=Path, metavar="FILE", help="compare the journal with its copy on another drive"
     )
     add_audit(sub, _parser)
+    add_plugins(sub, _parser)
     _files(sub)
     _parser(sub, "migrate", "Bring the database to this version, after a backup.", "migrate")
     _devices(sub)

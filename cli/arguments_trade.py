@@ -41,7 +41,7 @@ def _orders(sub: argparse._SubParsersAction[argparse.ArgumentParser], make: Maki
     )  # fmt: skip
     taking.add_argument("file", type=Path, metavar="FILE")
     taking.add_argument(
-        "--profile", metavar="NAME", help="shopify, woocommerce, csv or json; told from the file"
+        "--profile", metavar="NAME", help="shopify, woocommerce, csv, json or a plug-in's; told from the file"
     )
     taking.add_argument("--price-list", metavar="CODE", help="whose terms the prices are in; the first one")
     taking.add_argument("--drafts", action="store_true", help="do not confirm them")

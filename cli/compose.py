@@ -42,7 +42,7 @@ def open_devices(shop: OpenShop, till: str) -> StationDevices:
     from drivers.registry import ROLES, StationDevices
 
     settings = shop.runtime.ask(list_settings, scope=till)
-    devices = StationDevices()
+    devices = StationDevices(more=_plugin_drivers(shop))
     for role in ROLES:
         url = settings.get(DEVICE_SETTING + role)
         if isinstance(url, str) and url:
@@ -50,11 +50,22 @@ def open_devices(shop: OpenShop, till: str) -> StationDevices:
     return devices
 
 
+def _plugin_drivers(shop: OpenShop) -> Callable[[str, str, str], Any]:
+    """Asks the plug-ins for a driver; nothing of them is looked at before an address needs it."""
+
+    def find(role: str, scheme: str, address: str) -> Any:
+        from app.plugins.loading import Plugins
+
+        return Plugins(shop.runtime, shop.place.folders.data).open_device(role, scheme, address)
+
+    return find
+
+
 def _use(devices: StationDevices, role: str, url: str) -> None:
     from app.kernel.refusal import Refusal
 
     try:
-        devices.reopen(role, url)
+        devices.reopen(role, url, late=True)
     except Refusal as refusal:
         # the till must open all the same; the settings screen shows what is set
         _log.warning("%s: %s", role, refusal)

@@ -35,6 +35,7 @@ _COMMANDS: Final = {
     "restore": "backup",
     "migrate": "migrate",
     "devices": "devices",
+    "plugins": "plugins",
     "server": "server",
     "till": "till",
     None: "window",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -32,6 +33,8 @@ from drivers.factory import (
     open_terminal,
     prepare_printing,
 )
+from drivers.plugged import PluggedDevice
+from drivers.urls import parse_url
 
 ROLES: Final = ("printer", "drawer", "display", "scanner", "terminal", "labels", "scale")
 DEFAULT_URLS: Final[Mapping[str, str]] = MappingProxyType(
@@ -47,6 +50,12 @@ DEFAULT_URLS: Final[Mapping[str, str]] = MappingProxyType(
 )
 
 
+# the kinds of address that drivers of ours understand; all others may be those of plug-ins
+_OURS: Final = frozenset({"none", "virtual", "wedge", "tcp", "serial", "file", "manual", "printer", "zvt"})
+# (role, scheme, address) -> its device; None: no plug-in has a driver for it
+MoreDrivers = Callable[[str, str, str], Any]
+
+
 class NoSuchRoleError(Refusal):
     """A role that no device has."""
 
@@ -59,13 +68,18 @@ class StationDevices:
     Args:
         urls: the address of each role; what is missing is taken from DEFAULT_URLS.
         windows: who is told what the devices without hardware do.
+        more: asked for a driver of a kind of address that none of ours understands.
 
     Raises:
         BadDeviceUrlError: an address that no driver understands.
     """
 
-    def __init__(self, urls: Mapping[str, str] | None = None, *, windows: Windows | None = None) -> None:
+    def __init__(
+        self, urls: Mapping[str, str] | None = None, *, windows: Windows | None = None,
+        more: MoreDrivers | None = None,
+    ) -> None:  # fmt: skip
         self.windows = windows or Windows()
+        self._more = more
         self.printer: ReceiptPrinter | None = None
         self.drawer: CashDrawer | None = None
         self.display: CustomerDisplay | None = None
@@ -82,8 +96,13 @@ class StationDevices:
         """The address of each role."""
         return dict(self._urls)
 
-    def reopen(self, role: str, url: str) -> None:
+    def reopen(self, role: str, url: str, *, late: bool = False) -> None:
         """Use another device for a role. The old one is closed when the new address is good.
+
+        Args:
+            role: one of ROLES.
+            url: its address.
+            late: look for a plug-in only when the device is first used, as when the till opens.
 
         Raises:
             BadDeviceUrlError: an address that no driver understands; the old device stays.
@@ -91,7 +110,7 @@ class StationDevices:
         """
         if role not in ROLES:
             raise NoSuchRoleError(role=role, roles=", ".join(ROLES))
-        opened = self._open(role, url)
+        opened = self._open(role, url, late=late)
         _close(getattr(self, role))
         setattr(self, role, opened)
         self._urls[role] = url
@@ -100,7 +119,12 @@ class StationDevices:
         if role == "scanner":
             self._listen()
 
-    def _open(self, role: str, url: str) -> Any:
+    def _open(self, role: str, url: str, *, late: bool) -> Any:
+        scheme = parse_url(url).scheme
+        if self._more is not None and scheme not in _OURS:
+            device = PluggedDevice(role, partial(self._more, role, scheme, url))
+            if late or device.is_there():
+                return device
         openers: dict[str, Callable[[], Any]] = {
             "printer": lambda: open_printer(url, self.windows),
             "drawer": lambda: open_drawer(url, self.printer),

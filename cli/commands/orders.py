@@ -30,12 +30,14 @@ def _import(call: Call, shop: OpenShop) -> int:
     """Take a file in; 1 when something of it had to be left out."""
     from app.kernel.permission import SYSTEM_ACTOR
     from app.orders.imports.run import import_orders
+    from app.plugins.loading import Plugins
 
     options = call.options
     result = import_orders(
         shop.runtime, actor=SYSTEM_ACTOR, path=options.file, profile=options.profile,
         price_list=options.price_list, confirm=not options.drafts,
         progress=ProgressBar("Importing", call.output),
+        reader=Plugins(shop.runtime, call.folders.data).order_reader(options.profile),
     )  # fmt: skip
     _tell(call, result)
     return exits.REFUSED if result.errors else exits.OK

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
@@ -21,6 +21,7 @@ from app.orders.imports.json_file import json_rows, looks_like_json
 from app.orders.imports.profiles import (
     CANCELLED_WORDS,
     PAID_WORDS,
+    PROFILES,
     check_profile,
     map_order_columns,
 )
@@ -40,22 +41,25 @@ _YES: Final = frozenset({"1", "y", "yes", "true", "ja", "j", "wahr"})
 _SHOWN: Final = 40  # characters of a cell that a message repeats
 _NOTE: Final = 2000
 Row = tuple[int, Mapping[str, str]]  # line of the file, fields
+OutsideReader = Callable[[str, Path], Sequence[Mapping[str, str]]]  # (profile, path) -> fields of each line
 
 
-def read_orders(path: Path, *, profile: str | None, currency: str) -> ReadOrders:
+def read_orders(
+    path: Path, *, profile: str | None, currency: str, reader: OutsideReader | None = None
+) -> ReadOrders:
     """Read a whole file.
 
     Args:
         path: of the file.
         profile: whose export it is; None: as its columns say.
         currency: of amounts where the file does not say.
+        reader: reads the file of a profile that is none of ours, as the fields of the profile "csv".
 
     Raises:
         The refusals of app.catalog.importing.refusals; OrderColumnsError, NoSuchOrderProfileError,
         OrderFileError: see their sentences.
     """
-    check_profile(profile)
-    source = _json(path, profile) if looks_like_json(path) else _table(path, profile)
+    source = _source(path, profile, reader)
     read = ReadOrders(source.profile, columns=source.headers)
     groups: dict[str, list[Row]] = {}
     for row in source.rows:
@@ -67,6 +71,16 @@ def read_orders(path: Path, *, profile: str | None, currency: str) -> ReadOrders
     for reference, rows in groups.items():
         _add(read, _Builder(reference, rows, source.decimal, currency))
     return read
+
+
+def _source(path: Path, profile: str | None, reader: OutsideReader | None) -> _Source:
+    if reader is not None and profile is not None and profile not in PROFILES:
+        lines = list(enumerate(reader(profile, path), 1))
+        if not lines:
+            raise FileEmptyError(name=path.name)
+        return _Source(profile, (), ".", lines)
+    check_profile(profile)
+    return _json(path, profile) if looks_like_json(path) else _table(path, profile)
 
 
 def _add(read: ReadOrders, builder: _Builder) -> None:

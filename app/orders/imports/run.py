@@ -10,7 +10,7 @@ from app.db.errors import DuplicateError
 from app.kernel.permission import Actor, PermissionNeededError
 from app.kernel.refusal import Refusal
 from app.orders.imports.operations import ImportedOrder, ImportRules, get_import_list, import_order
-from app.orders.imports.reading import read_orders
+from app.orders.imports.reading import OutsideReader, read_orders
 from app.orders.imports.records import OutsideOrder, RowError
 from app.orders.states import OrderStatus
 from app.runtime.run import Runtime
@@ -61,6 +61,7 @@ class ImportedOrders:
 def import_orders(
     runtime: Runtime, *, actor: Actor, path: Path, profile: str | None = None, price_list: str | None = None,
     confirm: bool = True, progress: Progress | None = None, cancelled: Callable[[], bool] = lambda: False,
+    reader: OutsideReader | None = None,
 ) -> ImportedOrders:  # fmt: skip
     """Import a file of orders; each is one transaction, and comes in once however often the file does.
 
@@ -73,12 +74,13 @@ def import_orders(
         confirm: confirm them at once; else they stay drafts.
         progress: is called with (orders done, orders in all).
         cancelled: is asked before each order.
+        reader: of files whose profile is none of ours (a plug-in's).
 
     Raises:
         PermissionNeededError, NoSuchImportListError, and those of read_orders.
     """
     list_id, currency = runtime.ask(get_import_list, code=price_list)
-    read = read_orders(path, profile=profile, currency=currency)
+    read = read_orders(path, profile=profile, currency=currency, reader=reader)
     rules = ImportRules(read.profile, path.name, list_id, currency, confirm=confirm)
     result = ImportedOrders(
         read.profile, currency, len(read.orders), cancelled=read.cancelled, errors=list(read.errors)

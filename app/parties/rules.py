@@ -175,10 +175,15 @@ def check_details(details: CustomerDetails) -> None:
 
 def may_be_same(one: CustomerDetails, name: str, phone: str, email: str) -> bool:
     """Whether a customer already there is perhaps the same person: same name, telephone or e-mail."""
-    own, other = phone_digits(one.phone), phone_digits(phone)
-    same_phone = len(own) >= MIN_PHONE and len(other) >= MIN_PHONE and _same_end(own, other)
+    same_phone = is_same_phone(one.phone, phone)
     same_mail = bool(one.email) and one.email.casefold() == email.casefold()
     return same_phone or same_mail or fold(one.name) == fold(name)
+
+
+def is_same_phone(one: str, other: str) -> bool:
+    """Whether two ways of writing mean perhaps one telephone: they end in the same digits."""
+    own, others = phone_digits(one), phone_digits(other)
+    return len(own) >= MIN_PHONE and len(others) >= MIN_PHONE and _same_end(own, others)
 
 
 def _same_end(one: str, other: str) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.kernel.permission import Permission
 from ui.formatting import Formats
 from ui.office.navigation import Navigation
 from ui.office.office_keys import OfficeKeys
@@ -225,6 +226,9 @@ class OfficePage(QWidget):
             Command(i.section_id, texts[i.section_id], i.icon, lambda name=i.section_id: self.go(name))  # type: ignore[misc]
             for i in self._infos
         ]
+        if "orders" in self.section_ids() and self.desk.may(Permission.ORDERS):
+            ring = Command("phone", self.tr("Order by telephone"), "call", lambda: self.go("orders", "phone"))
+            commands.append(ring)
         commands += [
             Command("till", self.tr("Back to the till"), "point_of_sale", self.leave),
             Command("paper", self.tr("Paper of the virtual printer"), "print", self.paper_requested.emit),

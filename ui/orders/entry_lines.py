@@ -9,6 +9,7 @@ from datetime import date
 from app.kernel.quantity import ONE
 from app.orders.drafts import LineDraft, OrderHead
 from app.orders.queries import OrderDetail
+from app.orders.reorder import Again
 from app.orders.states import LineKind
 from app.terms.states import InvoicePolicy, ShipPolicy
 
@@ -87,6 +88,19 @@ def lines_of(detail: OrderDetail) -> list[EntryLine]:
             )
         )  # fmt: skip
     return found
+
+
+def lines_again(again: Again) -> list[EntryLine]:
+    """The lines of an order that is written once more."""
+    return [
+        EntryLine(
+            d.product_id, x.name, d.quantity_milli, d.packaging_id, d.unit_price_minor, d.discount_hundredths,
+            kind=d.kind, tax_class_id=d.tax_class_id,
+            allowance=d.unit_price_minor is not None and d.unit_price_minor < 0,
+        )
+        for x in again.lines
+        for d in (x.draft,)
+    ]  # fmt: skip
 
 
 def head_of(detail: OrderDetail) -> OrderHead:

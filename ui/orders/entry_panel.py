@@ -138,17 +138,21 @@ class EntryPanel(DocumentPanel):
         self.set_title(f"{row.number or row.quote_number or self.tr('Draft')} · {row.party_name}")
         self.reference.setText(row.customer_reference)
         self.discount.set_value(detail.discount_hundredths or None)
-        self.entries = lines_of(detail)
+        self.show_entries(lines_of(detail))
         self.customer.setEnabled(False)
         self.quote_button.setVisible(not self._amends)
         if self._amends:
             self.confirm_button.setText(self.tr("Save changes"))
         self.set_customer(row.party_id, row.party_name)
-        self._show_lines(0)
         self._have_clean()
 
     def _have_clean(self) -> None:
         self.dirty = False
+
+    def show_entries(self, entries: list[EntryLine]) -> None:
+        """Begin with these lines."""
+        self.entries = entries
+        self._show_lines(0)
 
     def set_customer(self, party_id: int, name: str) -> None:
         """Whose order it is."""

@@ -15,7 +15,7 @@ from ui.widgets.row_list import Row, RowList
 
 _PAGES = {
     "order": ("orders", ""), "pick_list": ("warehouse", "pick:"), "shipment": ("warehouse", "ship:"),
-    "customer_payment": ("payments", "payment:"), "bank_line": ("bank", "line:"),
+    "customer_payment": ("payments", "payment:"), "bank_line": ("bank", "line:"), "sale": ("sales", ""),
 }  # fmt: skip
 
 

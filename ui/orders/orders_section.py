@@ -22,6 +22,7 @@ from ui.orders.import_orders import ImportOrdersButton
 from ui.orders.layaways import LayawaysButton
 from ui.orders.order_list import HIDDEN_AT_FIRST, listed_row, order_columns
 from ui.orders.order_page import OrderPanel
+from ui.orders.phone_desk import PHONE, PhoneDesk, PhoneDeskButton, Writing
 from ui.orders.words import stage_word
 from ui.theme import tokens
 from ui.widgets.button import Button
@@ -59,6 +60,7 @@ class OrdersSection(Section):
             self.tr("Choose another stage, search for something else, or write a new one."),
             self.tr("New quote or order"),
         )  # fmt: skip
+        self.phone_button = PhoneDeskButton(self)
         self._lay_out()
         self.search.searched.connect(lambda _text: self.reload())
         self.search.down_pressed.connect(self.table.setFocus)
@@ -81,7 +83,9 @@ class OrdersSection(Section):
         )  # fmt: skip
         top.setStretch(2, 1)
         self.body.addLayout(top)
-        self.body.addWidget(self.chips)
+        stages = line(self.chips, self.phone_button, gap=8)
+        stages.setStretch(0, 1)
+        self.body.addLayout(stages)
         self.body.addWidget(self.views.saving)
         self.body.addWidget(self.filters)
         self.body.addWidget(self.table, 1)
@@ -92,6 +96,7 @@ class OrdersSection(Section):
         """Read the first page."""
         may = self.desk.may(Permission.ORDERS)
         self.new_button.setVisible(may)
+        self.phone_button.setVisible(may)
         self.views.load(self.reload)
         panel = self.panel()
         if isinstance(panel, OrderPanel):
@@ -100,13 +105,16 @@ class OrdersSection(Section):
             self.search.setFocus()
 
     def show_item(self, what: str) -> None:
-        """An order by its id."""
-        self.open_order(int(what))
+        """An order by its id, or the desk for orders by telephone."""
+        if what == PHONE:
+            self.open_phone_desk()
+        else:
+            self.open_order(int(what))
 
     def scanned(self, raw: str) -> bool:
-        """Goods while a quote is written; else the number on a paper."""
+        """Goods while a quote is written, who rings at the telephone; else the number on a paper."""
         panel = self.panel()
-        if isinstance(panel, EntryPanel):
+        if isinstance(panel, EntryPanel | PhoneDesk):
             panel.scanned(raw)
             return True
         if panel is not None:
@@ -115,13 +123,15 @@ class OrdersSection(Section):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+N writes a new one, F2 searches, F10 does the next step."""
+        """Ctrl+N writes a new one, F2 searches, F8 is the telephone, F10 does the next step."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         panel = self.panel()
         if event.key() == Qt.Key.Key_N and control and self.desk.may(Permission.ORDERS):
             self.new_order()
         elif event.key() == Qt.Key.Key_F2 and panel is None:
             self.search.setFocus()
+        elif event.key() == Qt.Key.Key_F8 and panel is None and self.desk.may(Permission.ORDERS):
+            self.open_phone_desk()
         elif event.key() == Qt.Key.Key_F10 and isinstance(panel, OrderPanel):
             panel.do_next()
         else:
@@ -262,6 +272,21 @@ class OrdersSection(Section):
         panel = EntryPanel(self.desk)
         panel.done.connect(self.open_order)
         self.open_panel(panel)
+        return panel
+
+    def open_phone_desk(self) -> PhoneDesk:
+        """Somebody rings."""
+        panel = PhoneDesk(self.desk)
+        panel.write_wanted.connect(self.write_order)
+        self.open_panel(panel)
+        return panel
+
+    def write_order(self, wanted: Writing) -> EntryPanel:
+        """Write an order of somebody, with lines that are known already."""
+        panel = self.new_order()
+        panel.show_entries(wanted.lines)
+        panel.set_customer(wanted.party_id, wanted.name)
+        panel.refuse(wanted.sentence)
         return panel
 
     def edit_order(self, detail: OrderDetail) -> EntryPanel:

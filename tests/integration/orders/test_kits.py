@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from app.catalog.drafts import PartDraft, PriceEntry, ProductDetails
 from app.catalog.operations import create_product, set_parts
 from app.catalog.states import ProductKind
+from app.catalog.tables import product
 from app.fulfilment.operations.shipping import Transport, dispatch_shipment
 from app.invoicing.store import invoice_lines
+from app.kernel.permission import SYSTEM_ACTOR
 from app.orders.drafts import LineDraft, OrderHead
 from app.orders.kits import KitWithoutPartsError
 from app.orders.operations.entry import change_order
 from app.orders.queries import get_order
 from app.orders.refusals import TemplateOrderedError
+from app.orders.reorder import order_again
 from app.reporting.verify import verify_database
 from tests.factories.shop import Shop
 from tests.factories.wholesale import Wholesale, make_wholesale
@@ -96,6 +100,18 @@ def test_an_order_with_a_kit_can_be_changed_and_its_parts_stay_as_they_are(trade
         change_order, order_id=made.order_id, lines=drafts_of(lines_of(detail)), head=OrderHead(note="x")
     )
     assert figures(trade.lines_of(made.order_id)) == before
+
+
+def test_ordered_again_a_kit_is_itself_once_more_and_what_is_not_sold_is_left_out(trade: Wholesale) -> None:
+    made = trade.draft(("BREAKFAST", 3), ("WINE", 1), ("BREAKFAST", 2))
+    wine = trade.shop.products["WINE"]
+    with trade.shop.runtime.factory.begin(actor=SYSTEM_ACTOR) as uow:
+        uow.connection.execute(update(product).where(product.c.id == wine).values(active=False))
+    again = trade.ask(order_again, order_id=made.order_id)
+    breakfast = trade.shop.products["BREAKFAST"]
+    wanted = [(x.draft.product_id, x.draft.quantity_milli, x.name) for x in again.lines]
+    assert wanted == [(breakfast, 3000, "Breakfast"), (breakfast, 2000, "Breakfast")]
+    assert again.left_out == ("Red wine",)
 
 
 def test_a_kit_of_nothing_and_a_template_are_not_ordered(trade: Wholesale) -> None:

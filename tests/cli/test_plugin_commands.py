@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -180,3 +181,34 @@ def test_a_shop_without_plugins_is_told_where_they_go(takings: Takings, data: Pa
     assert (
         takings("plugins", "list").out == f"There are no plug-ins. Their files go into {data / 'plugins'}.\n"
     )
+
+
+def test_a_package_is_approved_with_all_its_files(
+    takings: Takings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    for name in ("acme_takings", "acme_takings.helper"):
+        sys.modules.pop(name, None)
+    site = tmp_path / "site"
+    (site / "acme_takings").mkdir(parents=True)
+    (site / "acme_takings-1.0.dist-info").mkdir()
+    main_file, helper = (site / "acme_takings" / name for name in ("__init__.py", "helper.py"))
+    main_file.write_text(
+        "from acme_takings.helper import TITLE\n"
+        "from app.plugins.contract import Plugin\n"
+        "PLUGIN = Plugin(TITLE)\n",
+        encoding="utf-8",
+    )
+    helper.write_text("TITLE = 'Acme'\n", encoding="utf-8")
+    for name, text in (
+        ("METADATA", "Metadata-Version: 2.1\nName: acme-takings\nVersion: 1.0\n"),
+        ("entry_points.txt", "[takings.plugins]\nacme = acme_takings\n"),
+        ("RECORD", "acme_takings/__init__.py,,\nacme_takings/helper.py,,\n"),
+    ):
+        (site / "acme_takings-1.0.dist-info" / name).write_text(text, encoding="utf-8")
+    monkeypatch.syspath_prepend(site)
+    assert states(takings)["acme"] == "off"
+    assert "acme_takings" not in sys.modules
+    on = takings("plugins", "enable", "acme", "--json").json["plugin"]
+    assert (on["state"], on["title"], on["where"]) == ("on", "Acme", "acme-takings 1.0")
+    helper.write_text("TITLE = 'Evil'\n", encoding="utf-8")
+    assert states(takings)["acme"] == "changed"

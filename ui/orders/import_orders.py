@@ -14,6 +14,7 @@ from app.orders.imports.records import RowError
 from app.orders.imports.run import ImportedOrders, import_orders
 from app.orders.imports.shop_file import SHOP_PROFILES, write_shop_file
 from app.orders.states import OrderStatus
+from app.plugins.loading import Plugins
 from app.pricing.queries import PriceList, list_price_lists
 from ui.office.file_panel import FilePanel
 from ui.office.section import OfficeDesk, Section
@@ -38,16 +39,19 @@ class ImportOrdersPanel(FilePanel):
         self.choose.clicked.connect(self._choose)
         self.start.clicked.connect(self._start)
         desk.ask(list_price_lists, self._have_lists)
+        self._plugins = Plugins(desk.services.gateway.runtime, desk.services.data_dir)
+        desk.services.submit(
+            "reports", self._plugins.orders, on_done=self._have_plugins, on_error=desk.failed
+        )
 
     def _make_parts(self) -> None:
         tr = self.tr
         self.file_name.setText(tr("Export of a web shop: CSV, XLSX or JSON. Each order comes in once."))
-        self.profile = Choice(
-            [
-                ("", tr("As the file looks")), (SHOPIFY, "Shopify"), (WOOCOMMERCE, "WooCommerce"),
-                (CSV, tr("Table of your own (CSV, XLSX)")), (JSON, "JSON"),
-            ]
-        )  # fmt: skip
+        self._profiles = [
+            ("", tr("As the file looks")), (SHOPIFY, "Shopify"), (WOOCOMMERCE, "WooCommerce"),
+            (CSV, tr("Table of your own (CSV, XLSX)")), (JSON, "JSON"),
+        ]  # fmt: skip
+        self.profile = Choice(self._profiles)
         self.price_list = Choice([("", tr("The first price list"))])
         self.confirm = Choice([(True, tr("Confirmed at once")), (False, tr("Drafts to look at first"))])
         self.table = DataTable(
@@ -86,6 +90,10 @@ class ImportOrdersPanel(FilePanel):
         cells = next((r.cells for r in map(self.table.row, range(self.table.count())) if r.key == key), None)
         self.told.setText(cells[3] if cells else "")
 
+    def _have_plugins(self, found: dict[str, str]) -> None:
+        """Profiles that plug-ins add stand behind ours."""
+        self.profile.set_options([*self._profiles, *found.items()], self.profile.value())
+
     def _have_lists(self, found: list[PriceList]) -> None:
         lists = [(x.code, x.name) for x in found]
         self.price_list.set_options([("", self.tr("The first price list")), *lists], self.price_list.value())
@@ -119,6 +127,7 @@ class ImportOrdersPanel(FilePanel):
             lambda: import_orders(
                 runtime, actor=actor, path=path, profile=profile, price_list=lists, confirm=confirm,
                 progress=self.progressed.emit, cancelled=self.stop.is_set,
+                reader=self._plugins.order_reader(profile),
             ),
             self._imported,
         )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Control: cashiers beside each other, returns without receipt, the day of the store, gift cards."""
+"""Control: cashiers, returns without receipt, the day of the store, gift cards, reports of plug-ins."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from ui.reporting.cashiers_page import CashiersPage
 from ui.reporting.control_page import ControlPage
 from ui.reporting.day_page import DayPage
 from ui.reporting.loose_returns_page import LooseReturnsPage
+from ui.reporting.other_reports_page import OtherReportsPage
 from ui.reporting.vouchers_page import VouchersPage
 from ui.theme import tokens
 from ui.widgets.chip_bar import ChipBar
@@ -19,6 +20,7 @@ from ui.widgets.text import label, line
 
 _PAGES: Final = (
     ("cashiers", CashiersPage), ("returns", LooseReturnsPage), ("day", DayPage), ("vouchers", VouchersPage),
+    ("others", OtherReportsPage),
 )  # fmt: skip
 
 
@@ -29,11 +31,12 @@ def _names() -> dict[str, str]:
         "returns": tr("Control", "Returns without receipt"),
         "day": tr("Control", "Day of the store"),
         "vouchers": tr("Control", "Gift cards"),
+        "others": tr("Control", "Other reports"),
     }
 
 
 class ControlSection(Section):
-    """Four pages; each is read when it is chosen."""
+    """Some pages; each is read when it is chosen."""
 
     def __init__(self, desk: OfficeDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

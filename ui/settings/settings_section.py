@@ -42,6 +42,7 @@ _PAGES: Final = (
     ("mail_texts", "ui.settings.mail_texts_page", "MailTextsPage", (_P.SETTINGS,)),
     ("backup", "ui.settings.backup_page", "BackupPage", (_P.BACKUP,)),
     ("stations", "ui.stations.stations_page", "StationsPage", (_P.SETTINGS,)),
+    ("plugins", "ui.settings.plugins_page", "PluginsPage", (_P.SETTINGS,)),
     ("about", "ui.settings.about_page", "AboutPage", (_P.SETTINGS, _P.MANAGE_USERS, _P.UNLOCK_USER)),
 )
 
@@ -72,6 +73,7 @@ def page_texts() -> dict[str, str]:
         "mail_texts": tr("SettingsPages", "E-mail texts"),
         "backup": tr("SettingsPages", "Backup"),
         "stations": tr("SettingsPages", "Server and tills"),
+        "plugins": tr("SettingsPages", "Plug-ins"),
         "about": tr("SettingsPages", "About"),
     }
 

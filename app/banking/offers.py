@@ -15,7 +15,7 @@ from app.banking.matching.amounts import only_subset
 from app.banking.matching.index import UNLIKE, bare_name
 from app.banking.matching.model import Claim
 from app.banking.queries import LineRow
-from app.banking.recorded import list_recorded, taken_back
+from app.banking.recorded import RecordedPayment, list_recorded, taken_back
 from app.banking.states import RunStatus
 from app.banking.tables import debit_run, debit_run_line, payer_alias
 from app.organisation.queries import get_company
@@ -48,6 +48,7 @@ class Offer:
         numbers: of the payments.
         amount_minor: before the fee.
         fee_minor: what the bank or the acquirer kept or took.
+        strange: the line tells another payer, and nothing of this payment.
     """
 
     kind: OfferKind
@@ -56,6 +57,7 @@ class Offer:
     numbers: tuple[str, ...]
     amount_minor: int
     fee_minor: int = 0
+    strange: bool = False
 
 
 def list_offers(connection: Connection, *, line: LineRow) -> list[Offer]:
@@ -70,7 +72,21 @@ def list_offers(connection: Connection, *, line: LineRow) -> list[Offer]:
 
 def _recorded(connection: Connection, line: LineRow) -> list[Offer]:
     found = list_recorded(connection, amount_minor=line.amount_minor, currency=line.currency, limit=_SHOWN)
-    return [Offer(OfferKind.RECORDED, str(r.id), r.party_name, (r.number,), r.amount_minor) for r in found]
+    return [
+        Offer(
+            OfferKind.RECORDED, str(r.id), r.party_name, (r.number,), r.amount_minor,
+            strange=_is_strange(connection, line, r),
+        )
+        for r in found
+    ]  # fmt: skip
+
+
+def _is_strange(connection: Connection, line: LineRow, r: RecordedPayment) -> bool:
+    """Whether somebody else seems to pay: the amount alone says little."""
+    payer = bare_name(line.name)
+    if not payer or _names(line, r.number, r.reference) or _is_like(line, r.party_name):
+        return False
+    return not any(_knows(connection, told, r.party_id) for told in (line.iban, payer) if told)
 
 
 def _runs(connection: Connection, line: LineRow) -> list[Offer]:
@@ -147,21 +163,28 @@ def _returns(connection: Connection, line: LineRow) -> list[Offer]:
 
 def _speaks_for(connection: Connection, line: LineRow, r: Row[Any]) -> int:
     """How much a line says that it is the return of a payment."""
-    from rapidfuzz import fuzz
-
-    points = 0
-    named = f"{line.end_to_end_id} {line.text} {line.mandate_id}".upper()
-    if r.number in named or (r.reference and r.reference.upper() in named):
-        points += 8
+    points = 8 * _names(line, r.number, r.reference)
     if line.end_to_end_id and _in_run(connection, line.end_to_end_id, r.party_id):
         points += 8
     if line.iban and _knows(connection, line.iban, r.party_id):
         points += 4
-    if line.name and fuzz.token_set_ratio(bare_name(line.name), bare_name(r.party_name)) > UNLIKE:
+    if line.name and _is_like(line, r.party_name):
         points += 2
     if r.status != CustomerPaymentStatus.POSTED.value:
         points += 1  # somebody expects it
     return points + int(r.amount_minor == -line.amount_minor)
+
+
+def _names(line: LineRow, number: str, reference: str) -> bool:
+    """Whether a line names a payment, by its number or its reference."""
+    named = f"{line.end_to_end_id} {line.text} {line.mandate_id}".upper()
+    return number in named or bool(reference and reference.upper() in named)
+
+
+def _is_like(line: LineRow, name: str) -> bool:
+    from rapidfuzz import fuzz
+
+    return fuzz.token_set_ratio(bare_name(line.name), bare_name(name)) > UNLIKE
 
 
 def _in_run(connection: Connection, end_to_end_id: str, party_id: int) -> bool:

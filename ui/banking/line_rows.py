@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from app.banking.matching.model import Candidate
+from app.banking.matching.model import Candidate, Ground
 from app.banking.offers import Offer, OfferKind
 from app.banking.queries import LineRow, MatchRow, PartRow
 from app.banking.screen_queries import LineLook
@@ -40,10 +40,10 @@ def line_texts(desk: OfficeDesk, line: LineRow) -> tuple[str, str, str]:
 
 def candidate_rows(desk: OfficeDesk, look: LineLook) -> list[Row]:
     """What else the line may be, and the candidates; what is surest comes first."""
-    offers = [_offer_row(desk, look, o) for o in look.offers]
-    found = [_candidate_row(look, place, c) for place, c in enumerate(look.candidates)]
     sure = bool(look.candidates) and look.candidates[0].sure
-    return [*found, *offers] if sure else [*offers, *found]
+    first = [_offer_row(desk, look, o) for o in look.offers if not (sure or o.strange)]
+    last = [_offer_row(desk, look, o) for o in look.offers if sure or o.strange]
+    return [*first, *(_candidate_row(look, place, c) for place, c in enumerate(look.candidates)), *last]
 
 
 def _offer_row(desk: OfficeDesk, look: LineLook, o: Offer) -> Row:
@@ -64,6 +64,8 @@ def _offer_row(desk: OfficeDesk, look: LineLook, o: Offer) -> Row:
     if o.fee_minor:
         fee = money(desk, o.fee_minor, look.line.currency)
         parts.append(_tr("fee {amount}").format(amount=fee))
+    if o.strange:
+        parts.append(ground_word(Ground.OTHER_PAYER.value))
     icons = {
         OfferKind.RECORDED: "payments", OfferKind.RUN: "task_alt", OfferKind.PAYOUT: "credit_card",
         OfferKind.RETURN: "undo",

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from uuid import uuid4
 
 from PySide6.QtCore import Qt
 
 from app.banking.queries import list_lines, list_matches, list_profiles
 from app.banking.states import LineStatus
+from app.invoicing.operations.settle import record_payment
 from app.ledger.queries import list_balances
+from app.payments.customers import PaymentDraft
+from app.payments.states import PaymentMethod
 from app.receivables.queries import list_open_items, owed_minor
 from tests.factories.wholesale import Wholesale
 from tests.integration.banking.conftest import Mt940
@@ -79,6 +83,35 @@ def test_a_statement_is_looked_at_brought_and_booked_by_keys(
     assert bank.open_panel is None
     assert page.table.count() == 0
     assert page.empty.isVisible()
+
+
+def test_a_recorded_payment_of_somebody_else_stands_below_what_the_line_names(
+    bank: OfficeDriver, trade: Wholesale, mt940: Mt940, tmp_path: Path
+) -> None:
+    draft = PaymentDraft(trade.shop.parties["Limited Ltd"], 500, PaymentMethod.BANK)
+    trade.run(record_payment, uuid=str(uuid4()), draft=draft)
+    path = statement(
+        tmp_path, mt940, (500, words("INV-2026-000001")), (500, words("on account", "LIMITED LTD", "")),
+        (500, words("on account", "")),
+    )  # fmt: skip
+    bring(bank, path)
+    bank.key(K.Key_F10)
+    page = section(bank)
+    shown = []
+    for place in range(3):
+        page.open_line(int(page.table.keys()[place]))
+        bank.settle()
+        rows = bank.panel(LinePanel).found.model()
+        shown.append([
+            rows.index(i, 0).data(Qt.ItemDataRole.AccessibleTextRole) for i in range(rows.rowCount())
+        ])  # fmt: skip
+        bank.key(K.Key_Escape)
+    named, own, nameless = shown
+    assert named[0].startswith("Unlimited Ltd · INV-2026-000001")
+    assert "R-2026-000001 recorded, not on a statement yet, somebody else pays" in named[-1]
+    for told in (own, nameless):
+        assert "R-2026-000001 recorded" in told[0]
+        assert "somebody else pays" not in told[0]
 
 
 def test_a_line_is_spread_by_hand_with_discount_fee_and_rest(

@@ -48,11 +48,13 @@ class ReceiptEditor(QWidget):
         self._parts: list[Part] = []
         self.list = RowList(tr("Parts of the receipt, from the top"))
         self.add_choice = Choice()
+        self.add_choice.setAccessibleName(tr("Part to add"))
         self.add_button = Button(tr("Add"), icon="add")
         self.up_button = Button(tr("Up"), icon="arrow_back", name=tr("Move up"))
         self.down_button = Button(tr("Down"), icon="arrow_forward", name=tr("Move down"))
         self.remove_button = Button(tr("Take away"), "danger_soft", icon="delete")
         self.align = Choice([("left", tr("Left")), ("centre", tr("Middle")), ("right", tr("Right"))])
+        self.align.setAccessibleName(tr("Side of the paper"))
         self.bold, self.big = Tick(tr("Bold")), Tick(tr("Large"))
         self.words = note_field(lines=3)
         self.words.setAccessibleName(tr("Text"))

@@ -40,15 +40,26 @@ def _orders(sub: argparse._SubParsersAction[argparse.ArgumentParser], make: Maki
         "orders import export.csv --profile shopify",
     )  # fmt: skip
     taking.add_argument("file", type=Path, metavar="FILE")
+    syncing = make(
+        actions, "sync", "Take in all files of FOLDER/orders, and write FOLDER/stock-and-prices.csv.",
+        "orders sync /srv/webshop --profile woocommerce",
+    )  # fmt: skip
+    syncing.add_argument("folder", type=Path, metavar="FOLDER")
+    for each in (taking, syncing):
+        _taking(each)
+    listing = make(actions, "list", "List orders, the newest first.", "orders list --stage to_pick")
+    listing.add_argument("--stage", choices=STAGES, help="only those")
+    listing.add_argument("--text", default="", metavar="TEXT", help="number, quote or customer")
+    _limit(listing)
+
+
+def _taking(taking: argparse.ArgumentParser) -> None:
+    """How orders of a shop outside are taken in."""
     taking.add_argument(
         "--profile", metavar="NAME", help="shopify, woocommerce, csv, json or a plug-in's; told from the file"
     )
     taking.add_argument("--price-list", metavar="CODE", help="whose terms the prices are in; the first one")
     taking.add_argument("--drafts", action="store_true", help="do not confirm them")
-    listing = make(actions, "list", "List orders, the newest first.", "orders list --stage to_pick")
-    listing.add_argument("--stage", choices=STAGES, help="only those")
-    listing.add_argument("--text", default="", metavar="TEXT", help="number, quote or customer")
-    _limit(listing)
 
 
 def _pick(sub: argparse._SubParsersAction[argparse.ArgumentParser], make: Making) -> None:

@@ -1,4 +1,4 @@
-"""orders import, orders list: what web shops sold comes in, and what there is to do."""
+"""orders import, sync, list: what web shops sold comes in, and what there is to do."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SHOWN = 20
 
 def run(call: Call) -> int:
     """Do what was asked."""
-    action = {"import": _import, "list": _list}[call.options.action]
+    action = {"import": _import, "sync": _sync, "list": _list}[call.options.action]
     shop = existing_shop(call)
     try:
         return action(call, shop)
@@ -43,13 +43,51 @@ def _import(call: Call, shop: OpenShop) -> int:
     return exits.REFUSED if result.errors else exits.OK
 
 
-def _tell(call: Call, result: ImportedOrders) -> None:
+def _sync(call: Call, shop: OpenShop) -> int:
+    """A folder that is shared with the shop outside; 1 when something had to be left out."""
+    from app.kernel.permission import SYSTEM_ACTOR
+    from app.orders.imports.sync import sync_folder
+    from app.plugins.loading import Plugins
+
+    options = call.options
+    done = sync_folder(
+        shop.runtime, actor=SYSTEM_ACTOR, folder=options.folder, profile=options.profile,
+        price_list=options.price_list, confirm=not options.drafts,
+        reader=Plugins(shop.runtime, call.folders.data).order_reader(options.profile),
+    )  # fmt: skip
+    for file in done.files:
+        call.output.say(f"{file.name}: {file.refusal or 'taken in'}")
+        if file.result is not None:
+            _say(call, file.result)
+    call.output.say(f"Stock and prices of {done.goods} goods are written to {done.back}.")
+    call.output.give(
+        files=[
+            {
+                "name": x.name,
+                "new": len(x.result.new) if x.result else 0,
+                "known": x.result.known if x.result else 0,
+                "left_out": _left_out(x.result) if x.result else 0,
+                "refused": str(x.refusal) if x.refusal else None,
+            }
+            for x in done.files
+        ],
+        goods=done.goods, file=done.back,
+    )  # fmt: skip
+    return exits.OK if done.is_whole else exits.REFUSED
+
+
+def _left_out(result: ImportedOrders) -> int:
+    """How many orders."""
+    return len({(e.reference, e.line if not e.reference else 0) for e in result.errors})
+
+
+def _say(call: Call, result: ImportedOrders) -> None:
+    """What became of a file, for people."""
     from app.kernel.money import Money
 
-    left_out = len({(e.reference, e.line if not e.reference else 0) for e in result.errors})
     call.output.say(
         f"New: {len(result.new)} (on hold: {result.held}; new customers: {result.new_customers}). "
-        f"Known: {result.known}. Cancelled outside: {result.cancelled}. Left out: {left_out}."
+        f"Known: {result.known}. Cancelled outside: {result.cancelled}. Left out: {_left_out(result)}."
     )
     for order in result.off[:_SHOWN]:
         here, outside = (Money(m, result.currency) for m in (order.gross_minor, order.outside_minor))
@@ -59,9 +97,13 @@ def _tell(call: Call, result: ImportedOrders) -> None:
         call.output.say(f"  line {error.line}{reference}: {error.text}")
     if len(result.errors) > _SHOWN:
         call.output.say(f"  ... {len(result.errors)} in all")
+
+
+def _tell(call: Call, result: ImportedOrders) -> None:
+    _say(call, result)
     call.output.give(
         profile=result.profile, total=result.total, new=result.new, known=result.known,
-        cancelled=result.cancelled, left_out=left_out,
+        cancelled=result.cancelled, left_out=_left_out(result),
         errors=[{"line": e.line, "order": e.reference, "text": e.text} for e in result.errors],
     )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -72,6 +73,47 @@ def test_orders_come_in_once_and_what_was_left_out_is_told(
     assert len(trade.ask(list_orders)) == 1
     path.write_text("\n".join(FILE.splitlines()[:2]), encoding="utf-8")
     assert takings("orders", "import", path).code == 0
+
+
+def test_a_shared_folder_brings_orders_in_and_gives_stock_and_prices_back(
+    takings: Takings, trade: Wholesale, tmp_path: Path
+):
+    folder = tmp_path / "webshop"
+    assert takings("orders", "sync", folder).err.startswith(f"The folder {folder} cannot be used")
+    (folder / "orders").mkdir(parents=True)
+    (folder / "orders" / "b.csv").write_text("nothing,known\n1,2\n", encoding="utf-8")
+    (folder / "orders" / "c.csv.part").write_text("half", encoding="utf-8")
+    head = (
+        "Name,Email,Currency,Billing Name,Billing Street,Billing Zip,Billing City,Billing Country,"
+        "Financial Status,Lineitem sku,Lineitem quantity,Lineitem price"
+    )
+    line = "#1001,ann@example.com,EUR,Ann Smith,Quay 1,20095,Hamburg,DE,paid,COFFEE,2,12.90"
+    (folder / "orders" / "a.csv").write_text(f"{head}\n{line}\n", encoding="utf-8")
+
+    def stock() -> int:
+        goods = csv.DictReader(
+            (folder / "stock-and-prices.csv").read_text(encoding="utf-8").splitlines(), strict=True
+        )
+        return next(int(x["Variant Inventory Qty"]) for x in goods if x["Variant SKU"] == "COFFEE")
+
+    takings("stock", "export", folder / "stock-and-prices.csv", "--profile", "shopify")
+    before = stock()
+    assert takings("orders", "sync", folder, "--profile", "amazon").code == 1
+    assert (folder / "orders" / "a.csv").exists()
+    done = takings("orders", "sync", folder, "--profile", "shopify", "--json")
+    assert done.code == 1
+    assert [(x["name"], x["new"], x["refused"] is None) for x in done.json["files"]] == [
+        ("a.csv", 1, True), ("b.csv", 0, False),
+    ]  # fmt: skip
+    assert stock() == before - 2
+    assert [p.name for p in (folder / "orders").iterdir()] == ["c.csv.part"]
+    assert [p.name[-5:] for kind in ("done", "refused") for p in (folder / kind).iterdir()] == [
+        "a.csv", "b.csv",
+    ]  # fmt: skip
+    (folder / "orders" / "a.csv").write_text(f"{head}\n{line}\n", encoding="utf-8")
+    again = takings("orders", "sync", folder, "--profile", "shopify", "--json")
+    assert (again.code, again.json["files"][0]["known"]) == (0, 1)
+    assert len(trade.ask(list_orders)) == 1
 
 
 def test_a_file_that_cannot_be_taken_is_refused_in_one_sentence(takings: Takings, tmp_path: Path):

@@ -26,6 +26,7 @@ class DeliveryRow:
     reference: str
     location_id: int
     place: str
+    supplier: str
     due_on: date
     lines: int
     ordered_milli: int
@@ -90,7 +91,7 @@ def list_deliveries(connection: Connection, *, limit: int = PAGE) -> list[Delive
     due = func.min(incoming.c.due_on)
     rows = connection.execute(
         select(
-            incoming.c.reference, incoming.c.location_id, location.c.name, due,
+            incoming.c.reference, incoming.c.location_id, location.c.name, func.max(incoming.c.supplier), due,
             func.count(), func.sum(incoming.c.ordered_milli), func.sum(incoming.c.received_milli),
         )
         .join_from(incoming, location, location.c.id == incoming.c.location_id)
@@ -99,7 +100,7 @@ def list_deliveries(connection: Connection, *, limit: int = PAGE) -> list[Delive
         .order_by(due, incoming.c.reference)
         .limit(limit)
     )  # fmt: skip
-    return [DeliveryRow(r[0], r[1], r[2], r[3], int(r[4]), int(r[5]), int(r[6])) for r in rows]
+    return [DeliveryRow(r[0], r[1], r[2], r[3], r[4], int(r[5]), int(r[6]), int(r[7])) for r in rows]
 
 
 def get_delivery(connection: Connection, *, reference: str, location_id: int) -> list[DeliveryLine]:

@@ -28,8 +28,9 @@ class ExpectedGoods:
 
 @permitted(Permission.RECEIVE_GOODS)
 def expect_delivery(
-    uow: UnitOfWork, *, reference: str, location_id: int, due_on: date, lines: Sequence[ExpectedGoods]
-) -> list[int]:
+    uow: UnitOfWork, *, reference: str, location_id: int, due_on: date, lines: Sequence[ExpectedGoods],
+    supplier: str = "",
+) -> list[int]:  # fmt: skip
     """Note a whole order to a supplier; returns the ids of its expected lines.
 
     Raises:
@@ -46,7 +47,7 @@ def expect_delivery(
     return [
         expect_goods(
             uow, product_id=x.product_id, location_id=location_id, reference=number, due_on=due_on,
-            quantity_milli=x.quantity_milli, unit_cost_micro=x.unit_cost_micro,
+            quantity_milli=x.quantity_milli, unit_cost_micro=x.unit_cost_micro, supplier=supplier,
         )
         for x in lines
     ]  # fmt: skip

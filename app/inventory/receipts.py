@@ -83,7 +83,7 @@ class Receipt:
 @permitted(Permission.RECEIVE_GOODS)
 def expect_goods(
     uow: UnitOfWork, *, product_id: int, location_id: int, reference: str, due_on: date,
-    quantity_milli: int, unit_cost_micro: int = 0,
+    quantity_milli: int, unit_cost_micro: int = 0, supplier: str = "",
 ) -> int:  # fmt: skip
     """Note what a supplier will bring; it counts for the days that are promised. Returns its id."""
     if quantity_milli <= 0 or unit_cost_micro < 0:
@@ -96,6 +96,7 @@ def expect_goods(
             "id": incoming_id, "product_id": product_id, "location_id": location_id, "reference": told,
             "due_on": due_on, "ordered_milli": quantity_milli, "received_milli": 0,
             "unit_cost_micro": unit_cost_micro, "closed": False,
+            "supplier": clean_field(supplier, field="Supplier", limit=NAME),
         },
     )  # fmt: skip
     take_step(

@@ -199,6 +199,7 @@ incoming = Table(
     ref("product_id", "product.id", index=True),
     ref("location_id", "location.id"),
     code("reference", length=NAME),  # number of the purchase order
+    code("supplier", length=NAME),
     day("due_on"),
     number("ordered_milli"),
     number("received_milli"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, Select, select
 
 from app.catalog.tables import product
 from app.orders.drafts import LineDraft
@@ -63,10 +63,10 @@ def order_again(connection: Connection, *, order_id: int) -> Again:
 
 def _goods(connection: Connection, rows: Sequence[Row[Any]]) -> Mapping[int, Row[Any]]:
     wanted = sorted({x for r in rows if (x := r.kit_id or r.product_id) is not None})
-    found = connection.execute(
-        select(product.c.id, product.c.name, product.c.active).where(product.c.id.in_(wanted))
+    query: Select[Any] = select(product.c.id, product.c.name, product.c.active).where(
+        product.c.id.in_(wanted)
     )
-    return {r.id: r for r in found}
+    return {r.id: r for r in connection.execute(query)}
 
 
 def _stands_for_kit(first_parts: dict[int, int], row: Row[Any]) -> bool:

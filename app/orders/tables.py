@@ -178,6 +178,13 @@ order_hold = Table(
     code("release_note", length=NAME, null=True),
     one_of("reason", HoldReason),
 )
+# goods that were ordered from a supplier for a line of an order: what comes of them is put aside for it first
+purchase_for_order = Table(
+    "purchase_for_order",
+    metadata,
+    ref("incoming_id", "incoming.id", primary_key=True),
+    ref("line_id", "sales_order_line.id", index=True),
+)
 # every document an order led to; the other way round by the second index
 order_document = Table(
     "order_document",

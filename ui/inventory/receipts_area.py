@@ -20,6 +20,7 @@ from app.organisation.operations import save_setting
 from app.organisation.queries import find_setting
 from ui.inventory.area import StockArea
 from ui.inventory.expect_panel import ExpectPanel
+from ui.inventory.proposals_panel import ProposalsPanel
 from ui.inventory.receipt_panel import ReceiptPanel
 from ui.inventory.receive_panel import ReceivePanel
 from ui.office.section import Section
@@ -55,7 +56,9 @@ class ReceiptsArea(StockArea):
             Button(tr("Receive goods"), "primary", icon="add", hint="F10"),
         )  # fmt: skip
         self.expect_button = Button(tr("Order to a supplier"), icon="edit_note", hint="F9")
+        self.buy_button = Button(tr("Needed for orders"), icon="edit_note", hint="F8")
         self.foot.insertWidget(2, self.expect_button)
+        self.buy_button.clicked.connect(self.propose)
         self.expect_button.clicked.connect(self.expect)
         self.tolerance = PercentEdit(tr("Tolerated above the order, per cent"), self.desk.formats)
         self.tolerance.setFixedWidth(110)
@@ -66,7 +69,9 @@ class ReceiptsArea(StockArea):
         told = label(tr("Tolerated above the order"), tokens.CAPTION, 500, "text2")
         told.setBuddy(self.tolerance)
         holder.setLayout(line(None, told, self.tolerance, gap=8))
-        self.top.addWidget(holder, 1)
+        self.top.addWidget(self.buy_button)
+        self.top.addStretch(1)
+        self.top.addWidget(holder)
         holder.setVisible(self.desk.may(Permission.SETTINGS))
         self.tolerance.editingFinished.connect(self._set_tolerance)
 
@@ -106,7 +111,7 @@ class ReceiptsArea(StockArea):
             state = self.tr("Late") if late else self.tr("Expected")
             part = self.tr("part came") if x.received_milli else ""
             what = ", ".join(filter(None, (self.tr("%n line(s)", "", x.lines), part)))
-            cells = (state, x.reference, "", x.place, what, formats.date(x.due_on))
+            cells = (state, x.reference, x.supplier, x.place, what, formats.date(x.due_on))
             rows.append(TableRow(f"{_EXPECTED}{place}", cells, {"state": "danger" if late else "warn"}))
         for r in came:
             cells = (self.tr("Came"), r.number, r.supplier, r.place, r.reference, formats.date_time(r.at))
@@ -142,9 +147,10 @@ class ReceiptsArea(StockArea):
         return True
 
     def pressed(self, key: Qt.Key) -> bool:
-        """F9: note an order to a supplier."""
-        if key == Qt.Key.Key_F9:
-            self.expect()
+        """F9: note an order to a supplier; F8: what orders wait for."""
+        act = {Qt.Key.Key_F9: self.expect, Qt.Key.Key_F8: self.propose}.get(key)
+        if act is not None:
+            act()
             return True
         return super().pressed(key)
 
@@ -165,6 +171,14 @@ class ReceiptsArea(StockArea):
         """Note an order to a supplier."""
         panel = ExpectPanel(self.desk, self.sound)
         panel.expected.connect(self.done)
+        self.section.open_panel(panel)
+        panel.load()
+        return panel
+
+    def propose(self) -> ProposalsPanel:
+        """What orders wait for and nobody has ordered yet."""
+        panel = ProposalsPanel(self.desk)
+        panel.bought.connect(self.done)
         self.section.open_panel(panel)
         panel.load()
         return panel

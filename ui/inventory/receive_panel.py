@@ -79,6 +79,7 @@ class ReceivePanel(GoodsPanel):
         self.head.addWidget(form)
         self.freight.setEnabled(self._with_cost)
         self.place_choice.setEnabled(self.delivery is None)
+        self.supplier.setText(self.delivery.supplier if self.delivery is not None else "")
         self.place_choice.currentIndexChanged.connect(lambda _place: self._ask_bins())
 
     def _make_line_fields(self) -> None:

@@ -3330,6 +3330,7 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("reference", sa.String(length=200), nullable=False),
+        sa.Column("supplier", sa.String(length=200), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=False),
         sa.Column("ordered_milli", sa.BigInteger(), nullable=False),
         sa.Column("received_milli", sa.BigInteger(), nullable=False),
@@ -4889,6 +4890,31 @@ def upgrade() -> None:
         batch_op.create_index(
             "ix_price__product_id_price_list_id", ["product_id", "price_list_id"], unique=False
         )
+
+    op.create_table(
+        "purchase_for_order",
+        sa.Column(
+            "incoming_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "line_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.ForeignKeyConstraint(
+            ["incoming_id"], ["incoming.id"], name=op.f("fk_purchase_for_order__incoming_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["line_id"], ["sales_order_line.id"], name=op.f("fk_purchase_for_order__line_id")
+        ),
+        sa.PrimaryKeyConstraint("incoming_id", name=op.f("pk_purchase_for_order")),
+    )
+    with op.batch_alter_table("purchase_for_order", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_purchase_for_order__line_id"), ["line_id"], unique=False)
 
     op.create_table(
         "recurring_period",

@@ -216,7 +216,7 @@ def test_what_waits_keeps_its_place_and_gets_the_day_of_the_next_supply(trade: W
                     "id": next_id(), "product_id": trade.shop.products["WINE"],
                     "location_id": trade.location_id, "reference": f"PO {days}",
                     "due_on": TODAY + timedelta(days=days), "ordered_milli": 10_000, "received_milli": 0,
-                    "unit_cost_micro": 0, "closed": False,
+                    "unit_cost_micro": 0, "closed": False, "supplier": "",
                 }
                 for days in (5, 9)
             ],

@@ -14,6 +14,7 @@ from tests.factories.wholesale import Wholesale
 from tests.ui.inventory.stock_driver import StockDriver, cells
 from tests.ui.office_driver import MakeOffice
 from ui.inventory.expect_panel import ExpectPanel
+from ui.inventory.proposals_panel import ProposalsPanel
 from ui.inventory.receipt_panel import ReceiptPanel
 from ui.inventory.receipts_area import ReceiptsArea
 from ui.inventory.receive_panel import ReceivePanel
@@ -162,3 +163,29 @@ def test_a_clerk_books_goods_in_without_seeing_what_they_cost(
     assert not panel.cost.isVisible()
     clerk.key(Qt.Key.Key_F10)
     assert clerk.panel(ReceiptPanel).lines[0].cost_minor > 0
+
+
+def test_what_orders_wait_for_is_bought_and_put_aside_for_them(buyer: StockDriver) -> None:
+    waiting = buyer.trade.order(("WINE", 112)).order_id
+    buyer.at("Goods in")
+    buyer.key(Qt.Key.Key_F8)
+    panel = buyer.panel(ProposalsPanel)
+    rows = [panel.table.row(place) for place in range(panel.table.count())]
+    (row,) = [x for x in rows if "Red wine" in x.cells[0]]
+    assert (row.cells[1].replace("\xa0", " "), row.cells[4]) == ("12 pc", "Unlimited Ltd")
+    panel.table.select(row.key)
+    assert panel.chosen.text() == "1 line(s) chosen"
+    buyer.key(Qt.Key.Key_F10)
+    assert panel.message() == "Enter the number of the order to the supplier."
+    buyer.enter(panel.supplier, "Winery")
+    buyer.enter(panel.number, "B-7")
+    buyer.key(Qt.Key.Key_F10)
+    assert buyer.office.banner == "B-7 is expected."
+    (coming,) = buyer.trade.ask(list_deliveries)
+    assert (coming.supplier, coming.ordered_milli) == ("Winery", 12_000)
+    buyer.scan("B-7", "WINE")
+    receive = buyer.panel(ReceivePanel)
+    assert receive.supplier.text() == "Winery"
+    buyer.enter(receive.quantity, "12")
+    buyer.key(Qt.Key.Key_F10)
+    assert buyer.trade.head_of(waiting).allocation == "full"

@@ -40,10 +40,10 @@ class HandBox(QWidget):
         self.customer = CustomerLine(panel)
         self.table = DataTable(tr("Open items"), [
             Column("document", tr("Document")), Column("due", tr("Due"), 125),
-            Column("open", tr("Open"), 120, figure=True), Column("pays", tr("Pays"), 120, figure=True),
+            Column("open", tr("Open"), 120, figure=True), Column("pays", tr("Settles"), 120, figure=True),
             Column("discount", tr("Discount"), 110, figure=True),
         ])  # fmt: skip
-        self.share = MoneyEdit(tr("Pays of this item"), desk.formats)
+        self.share = MoneyEdit(tr("Settles of this item"), desk.formats)
         self.discount = MoneyEdit(tr("Discount of this item"), desk.formats)
         self.fee = MoneyEdit(tr("Bank fee"), desk.formats)
         self.difference = Tick(tr("Let go of the rest as a small difference"))
@@ -57,7 +57,7 @@ class HandBox(QWidget):
         body.addWidget(self.table, 1)
         fields = line(gap=10)
         for title, field in (
-            (self.tr("Pays of this item"), self.share), (self.tr("Discount"), self.discount),
+            (self.tr("Settles of this item"), self.share), (self.tr("Discount"), self.discount),
             (self.tr("Bank fee"), self.fee),
         ):  # fmt: skip
             head = label(title, tokens.CAPTION, 500, "text2")

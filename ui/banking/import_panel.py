@@ -105,7 +105,7 @@ class ImportPanel(DocumentPanel):
         self.keep_button = Button(tr("Keep this profile"), icon="star")
         self.statements = DataTable(tr("Statements in the file"), [
             Column("account", tr("Account")), Column("number", tr("Number"), 80, least=1100),
-            Column("days", tr("Days"), 190), Column("opening", tr("Opening"), 120, figure=True, least=950),
+            Column("days", tr("Days"), 230), Column("opening", tr("Opening"), 120, figure=True, least=950),
             Column("closing", tr("Closing"), 120, figure=True, least=700),
             Column("new", tr("New"), 70, figure=True), Column("known", tr("Known"), 70, figure=True),
             Column("state", tr("State"), 220),

@@ -81,7 +81,7 @@ class LinePanel(DocumentPanel):
         self.why = Elided("", tokens.SUB, 400, "text2")
         self.parts = DataTable(tr("What it settles"), [
             Column("document", tr("Document")), Column("due", tr("Due"), 125),
-            Column("open", tr("Open"), 120, figure=True), Column("pays", tr("Pays"), 120, figure=True),
+            Column("open", tr("Open"), 120, figure=True), Column("pays", tr("Settles"), 120, figure=True),
             Column("discount", tr("Discount"), 110, figure=True),
         ])  # fmt: skip
         self.history = DataTable(tr("How it was booked"), [

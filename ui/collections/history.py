@@ -61,8 +61,9 @@ def _letters(desk: OfficeDesk, shown: PartyFile) -> list[Dated]:
             x.on, x.id,
             Row(
                 f"letter:{x.id}",
-                _tr("Reminder {number}, level {level}").format(number=x.number or "", level=x.level),
-                desk.formats.date(x.on), money(desk, x.overdue_minor, x.currency), icon="mail",
+                _tr("Reminder, level {level}").format(level=x.level),
+                ", ".join(told for told in (desk.formats.date(x.on), x.number) if told),
+                money(desk, x.overdue_minor, x.currency), icon="mail",
             ),
         )
         for x in shown.letters

@@ -27,6 +27,7 @@ class CustomerScreenPage(SettingsPage):
         self.code = Tick(tr("Show the receipt as a QR code after each sale"))
         self.words = text_field(limit=120, placeholder=tr("Welcome"))
         self.folder = text_field(limit=400)
+        self.folder.setAccessibleName(tr("Folder of pictures"))
         self.choose_button = Button(tr("Choose…"), icon="upload")
         self.seconds = NumberBox(2, 600, 8, tr(" s"))
         self.found = label("", tokens.SUB, 400, "text2", wrap=True)

@@ -82,6 +82,7 @@ class PrintersPage(SettingsPage):
         form.end()
         self.body.addWidget(scrolling(form), 1)
         self.test_choice = Choice()
+        self.test_choice.setAccessibleName(tr("Printer to test"))
         self.test_button = Button(tr("Test"), icon="print")
         self.body.addLayout(line(self.test_choice, self.test_button, None))
         self.make_foot()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.catalog.events import ProductsChanged
 from app.catalog.operations.products import code_of_scan
 from app.catalog.queries import ProductFilter, ProductRow, ProductSort, list_products
+from app.inventory.elsewhere import PlaceStock, list_elsewhere
 from app.kernel.permission import Permission
 from app.kernel.refusal import Refusal
 from ui.fulfilment.scan_panel import ScanPanel
@@ -35,7 +36,7 @@ from ui.widgets.data_table import Column, DataTable, TableRow
 from ui.widgets.search_line import SearchLine
 from ui.widgets.sound import SilentSound, Sound, make_sound
 from ui.widgets.status import EmptyState
-from ui.widgets.text import column, label, line
+from ui.widgets.text import Elided, column, line
 
 ON_HAND: Final = "stock"
 RECEIPTS: Final = "receipts"
@@ -64,6 +65,7 @@ _OF_KIND: Final = {
     "serial": SERIALS,
 }
 _PAGE: Final = 100
+_PLACES: Final = 6  # with most of it
 
 
 class StockPage(Section):
@@ -93,7 +95,7 @@ class StockPage(Section):
         )
         self.table.set_sort("name", descending=False)
         self.open_button = Button(self.tr("Adjust or history"), "primary", icon="swap_horiz", hint="Enter")
-        self.hint = label(self.tr("A scan opens the product."), tokens.SUB, 400, "text2")
+        self.hint = Elided(self.tr("A scan opens the product."), tokens.SUB, 400, "text2")
         self.empty = EmptyState(
             "inventory_2", self.tr("No products found"), self.tr("Search for other words, or scan.")
         )
@@ -109,7 +111,9 @@ class StockPage(Section):
         rows.addWidget(self.table, 1)
         rows.addWidget(self.empty, 1)
         self.empty.setVisible(False)
-        rows.addLayout(line(self.hint, None, self.open_button, gap=8))
+        foot = line(self.hint, self.open_button, gap=8)
+        foot.setStretch(0, 1)
+        rows.addLayout(foot)
 
     def _connect(self) -> None:
         self.chips.chosen.connect(self.choose)
@@ -118,9 +122,26 @@ class StockPage(Section):
         self.table.sort_chosen.connect(self._sorted)
         self.table.more_wanted.connect(self._ask)
         self.table.opened.connect(lambda key: self.open_product(int(key)))
-        self.table.current_changed.connect(lambda key: self.open_button.setEnabled(bool(key)))
+        self.table.current_changed.connect(self._row_chosen)
         self.open_button.clicked.connect(self._open_current)
         self.desk.services.bridge.happened.connect(self._happened)
+
+    def _row_chosen(self, key: str) -> None:
+        """What the other places have of it stands below the list."""
+        self.open_button.setEnabled(bool(key))
+        if key:
+            self.desk.ask(
+                list_elsewhere, lambda found: self._have_elsewhere(key, found), product_id=int(key),
+                location_id=self.desk.services.context.stock_location_id,
+            )  # fmt: skip
+
+    def _have_elsewhere(self, key: str, found: list[PlaceStock]) -> None:
+        if key != self.table.current():
+            return
+        quantity = self.desk.formats.quantity
+        places = [f"{x.name} {quantity(x.available_milli)}" for x in found[:_PLACES]]
+        told = self.tr("Free elsewhere: {places}").format(places=" · ".join(places))
+        self.hint.set_text(told if places else self.tr("A scan opens the product."))
 
     def entered(self) -> None:
         """Show what who is signed in may do, and read the list."""

@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.audit.tables import journal
-from app.inventory.operations import SALES_FLOOR
+from app.inventory.operations import SALES_FLOOR, create_location
 from app.inventory.queries import list_stock_faults, on_hand
+from app.inventory.receipts import ReceivedLine, receive_goods
+from app.kernel.permission import SYSTEM_ACTOR
 from tests.integration.till.helpers import rows
 from tests.ui.office_driver import MakeOffice, OfficeDriver
 from ui.inventory.adjust_panel import AdjustPanel
@@ -194,3 +196,18 @@ def test_everything_of_the_page_and_its_panel_is_on_the_screen(
     assert bottom.y() < size[1]
     assert panel.table.height() >= 190
     assert panel.area.verticalScrollBar().maximum() == 0
+
+
+def test_what_another_store_has_stands_below_the_list(office: OfficeDriver) -> None:
+    shop = office.shop
+    with shop.runtime.factory.begin(actor=SYSTEM_ACTOR) as uow:
+        north = create_location(uow, code="NORTH", name="Store north", kind="internal")
+        lines = [ReceivedLine(shop.products["MILK"], 7000)]
+        receive_goods(uow, uuid="north-1", location_id=north, lines=lines)
+    page = stock(office)
+    page.table.select(str(shop.products["MILK"]))
+    office.settle()
+    assert page.hint.text() == "Free elsewhere: Store north 7"
+    page.table.select(str(shop.products["COFFEE"]))
+    office.settle()
+    assert page.hint.text() == "A scan opens the product."

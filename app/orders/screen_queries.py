@@ -16,6 +16,7 @@ from app.catalog.states import ProductKind
 from app.catalog.tables import barcode, packaging, product
 from app.credit.queries import credit_standing
 from app.credit.rules import CreditStanding, Finding, judge
+from app.inventory.elsewhere import PlaceStock, list_elsewhere
 from app.inventory.reservations import Availability, list_availability
 from app.kernel.quantity import ONE
 from app.kernel.refusal import Refusal
@@ -123,6 +124,7 @@ class PreviewLine:
     base_milli: int = 0
     kind: LineKind | None = None
     promised_on: date | None = None
+    elsewhere: tuple[PlaceStock, ...] = ()  # who has it, of goods that are short here
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +245,7 @@ class _Stock:
 
     def __init__(self, connection: Connection, location_id: int, products: list[int], on: date) -> None:
         self.on = on
+        self._connection, self._location_id = connection, location_id
         self.there = list_availability(connection, location_id=location_id, product_ids=products)
         self._coming = supplies(connection, location_id=location_id, product_ids=products)
         self._queued = waiting_milli(connection, location_id=location_id, product_ids=products)
@@ -253,6 +256,14 @@ class _Stock:
             wanted_milli, today=self.on, available_milli=free,
             supplies=self._coming.get(found.product_id, []),
         )  # fmt: skip
+
+
+    def elsewhere(self, found: Availability, wanted_milli: int) -> tuple[PlaceStock, ...]:
+        if found.available_milli >= wanted_milli:
+            return ()
+        return tuple(
+            list_elsewhere(self._connection, product_id=found.product_id, location_id=self._location_id)
+        )
 
 
 def _units(connection: Connection, products: list[int]) -> dict[int, tuple[Unit, ...]]:
@@ -286,6 +297,7 @@ def _preview_line(
         return PreviewLine("", draft.name, "", 0, 0, 0, 0, None, line, sold_in, **more)
     if there is not None and line.kind is LineKind.GOODS:
         more["promised_on"] = stock.promise(there, line.base_milli)
+        more["elsewhere"] = stock.elsewhere(there, line.base_milli)
     amount, gross = amounts.get(id(line), (0, 0))
     agreed = is_agreed(line.price_source)
     breaks = list_breaks(prices, line.goods, stock.on) if line.goods is not None and not agreed else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -19,6 +20,8 @@ from ui.widgets.button import Button
 from ui.widgets.edits import MoneyEdit, NumberEdit, PercentEdit, QuantityEdit
 from ui.widgets.form import Choice
 from ui.widgets.text import Card, Elided, column, label, line, set_tone
+
+_PLACES: Final = 3  # of those that have it
 
 
 class LineCard(Card):
@@ -144,7 +147,14 @@ class LineCard(Card):
         else:
             set_tone(self.why, "text2")
             told = "" if entry.is_free else why_this_price(shown.reason, self._formats)
-            self.why.setText(" · ".join(part for part in (told, self._breaks(shown)) if part))
+            parts = (told, self._breaks(shown), self._elsewhere(shown))
+            self.why.setText(" · ".join(part for part in parts if part))
+
+    def _elsewhere(self, shown: PreviewLine) -> str:
+        """Who has free what is short here."""
+        quantity = self._formats.quantity
+        places = [f"{x.name} {quantity(x.available_milli)}" for x in shown.elsewhere if x.available_milli > 0]
+        return self.tr("free at {places}").format(places=", ".join(places[:_PLACES])) if places else ""
 
     def _breaks(self, shown: PreviewLine) -> str:
         """The prices for more than is ordered now."""

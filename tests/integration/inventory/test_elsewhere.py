@@ -8,7 +8,8 @@ from app.inventory.elsewhere import list_elsewhere
 from app.inventory.operations import SALES_FLOOR, create_location
 from app.inventory.receipts import ReceivedLine, receive_goods
 from app.kernel.permission import SYSTEM_ACTOR
-from tests.factories.shop import Shop
+from app.orders.screen_queries import preview_order
+from tests.factories.shop import TODAY, Shop
 from tests.factories.wholesale import make_wholesale
 
 
@@ -25,5 +26,10 @@ def test_another_store_sees_what_is_free_here_and_not_its_own(shop: Shop) -> Non
     assert (seen.name, seen.on_hand_milli, seen.available_milli) == ("Store north", 5000, 5000)
     (seen,) = trade.ask(list_elsewhere, product_id=wine, location_id=north)
     assert (seen.location_id, seen.on_hand_milli, seen.available_milli) == (here, 100_000, 70_000)
+    wanted = {"party_id": shop.parties["Unlimited Ltd"], "discount_hundredths": 0, "on": TODAY}
+    lines = [trade.line("WINE", 71), trade.line("MILK", 1)]
+    short, there = trade.ask(preview_order, location_id=here, lines=lines, **wanted).lines
+    assert [x.name for x in short.elsewhere] == ["Store north"]
+    assert there.elsewhere == ()
     both = trade.ask(list_elsewhere, product_id=wine, location_id=empty)
     assert [x.location_id for x in both] == [here, north]

@@ -17,11 +17,13 @@ from cli.opening import Place, open_shop
 NURSERY, INN, ARCHITECTS = "Kindergarten Lindenhof", "Gasthof zur Mühle", "Architekturbüro Terbrüggen"
 
 
-def make_owing_shop(data: Path, statement: Path, *, less_minor: int, part_minor: int) -> dict[str, str]:
+def make_owing_shop(
+    data: Path, statement: Path, *, less_minor: int, part_minor: int, deposit_minor: int
+) -> dict[str, str]:
     """Seven invoices by the operations of the program; the numbers of some of them.
 
     The statement pays the three of the nursery in one line less `less_minor`, `part_minor` of the
-    architects', and one of the inn's by an account that nobody knows.
+    architects', one of the inn's by an account that nobody knows, and the nursery's `deposit_minor`.
     """
     folders = Folders(data, data, data / "logs")
     shop = open_shop(Place(f"sqlite:///{folders.shop}", folders))
@@ -44,6 +46,7 @@ def make_owing_shop(data: Path, statement: Path, *, less_minor: int, part_minor:
             (3, sum(bill.gross_minor for bill in three) - less_minor, together, NURSERY),
             (3, part_minor, partly.number, ARCHITECTS),
             (2, strange.gross_minor, strange.number, "M. Fremder"),
+            (1, deposit_minor, "down payment", NURSERY),
         )
         statement.write_text(office.statement(lines), encoding="latin-1")
     finally:

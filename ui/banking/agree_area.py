@@ -59,7 +59,7 @@ class AgreeArea(QWidget):
         wrong = sum(not f.agrees for f in found)
         text = self.tr("Receivables, cash and bank agree with the ledger.")
         if wrong:
-            text = self.tr("%n figure(s) differ from the ledger.", "", wrong)
+            text = self.tr("%n figure(s) not as in the ledger.", "", wrong)
         self.head.setText(text)
         set_tone(
             self.head, "danger" if any(f.unexplained_minor for f in found) else "warn" if wrong else "ok"

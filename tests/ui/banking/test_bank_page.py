@@ -276,7 +276,7 @@ def test_the_three_figures_agree_when_all_is_booked(bank: OfficeDriver, mt940: M
     area = page._area("agreement")
     assert isinstance(area, AgreeArea)
     assert [area.table.row(i).cells[3] for i in range(3)] == ["agrees", "agrees", "−€61.90"]
-    assert area.head.text() == "1 figure(s) differ from the ledger."
+    assert area.head.text() == "1 figure(s) not as in the ledger."
     assert [area.items.row(i).cells[0] for i in range(2)] == [
         "before the first statement", "on a statement, to be matched",
     ]  # fmt: skip

@@ -242,7 +242,26 @@ class PriceCheckPresenter:
             price = f"{price} / {formats.unit(item.unit)}"
         self._panel.show_product(item.product_id or 0, item.name, price, details)
         self.desk.sound.play("good")
+        if item.on_hand_milli is not None and item.product_id is not None:
+            self._ask_elsewhere(item, price, details)
         return True
+
+    def _ask_elsewhere(self, item: Sellable, price: str, details: list[str]) -> None:
+        """What the other stores have of it, once that is known."""
+        from app.inventory.elsewhere import PlaceStock, list_elsewhere
+
+        def have(found: list[PlaceStock]) -> None:
+            if self._item is not item or not found:
+                return
+            quantity = self.desk.formats.quantity
+            places = [f"{x.name} {quantity(x.available_milli, item.unit)}" for x in found[:_FOUND]]
+            told = _tr("Free elsewhere: {places}").format(places=", ".join(places))
+            self._panel.show_product(item.product_id or 0, item.name, price, [*details, told])
+
+        self.desk.services.gateway.ask(
+            list_elsewhere, on_done=have, on_error=self.desk.refuse, product_id=item.product_id,
+            location_id=self.desk.services.context.stock_location_id,
+        )  # fmt: skip
 
     def catch_unknown(self, raw: str) -> bool:
         """Take a code that nobody knows while the panel is open."""

@@ -878,7 +878,7 @@
  <context>
   <name>AgreeArea</name>
   <message numerus="yes">
-   <source>%n figure(s) differ from the ledger.</source>
+   <source>%n figure(s) not as in the ledger.</source>
    <translation>
     <numerusform>%n Zahl weicht vom Hauptbuch ab.</numerusform>
     <numerusform>%n Zahlen weichen vom Hauptbuch ab.</numerusform>
@@ -2559,11 +2559,11 @@
   </message>
   <message>
    <source>Last orders</source>
-   <translation type="unfinished" />
+   <translation>Letzte Aufträge</translation>
   </message>
   <message>
    <source>Note about the customer</source>
-   <translation type="unfinished" />
+   <translation>Notiz zum Kunden</translation>
   </message>
   <message>
    <source>Open</source>
@@ -2583,11 +2583,11 @@
   </message>
   <message>
    <source>Save note</source>
-   <translation type="unfinished" />
+   <translation>Notiz speichern</translation>
   </message>
   <message>
    <source>Save script</source>
-   <translation type="unfinished" />
+   <translation>Leitfaden speichern</translation>
   </message>
   <message>
    <source>Shipped</source>
@@ -2603,7 +2603,7 @@
   </message>
   <message>
    <source>What to say and to ask</source>
-   <translation type="unfinished" />
+   <translation>Was zu sagen und zu fragen ist</translation>
   </message>
   <message>
    <source>blocked</source>
@@ -2611,11 +2611,11 @@
   </message>
   <message>
    <source>credit stopped</source>
-   <translation type="unfinished" />
+   <translation>Kredit gesperrt</translation>
   </message>
   <message>
    <source>{amount} credit</source>
-   <translation type="unfinished" />
+   <translation>{amount} Guthaben</translation>
   </message>
   <message>
    <source>{amount} overdue</source>
@@ -3775,8 +3775,8 @@
    <translation>Zusage bis {day}</translation>
   </message>
   <message>
-   <source>Reminder {number}, level {level}</source>
-   <translation>Mahnung {number}, Stufe {level}</translation>
+   <source>Reminder, level {level}</source>
+   <translation>Mahnung, Stufe {level}</translation>
   </message>
   <message>
    <source>Reminders paused: {what}</source>
@@ -4349,6 +4349,10 @@
   <message>
    <source>No sale</source>
    <translation>Ohne Verk.</translation>
+  </message>
+  <message>
+   <source>Other reports</source>
+   <translation>Weitere Berichte</translation>
   </message>
   <message>
    <source>Prices</source>
@@ -7617,12 +7621,12 @@
    <translation>Offene Posten</translation>
   </message>
   <message>
-   <source>Pays</source>
-   <translation>Zahlt</translation>
+   <source>Settles</source>
+   <translation>Begleicht</translation>
   </message>
   <message>
-   <source>Pays of this item</source>
-   <translation>Zahlt von diesem Posten</translation>
+   <source>Settles of this item</source>
+   <translation>Begleicht von diesem Posten</translation>
   </message>
   <message>
    <source>{amount} is let go of</source>
@@ -8368,6 +8372,10 @@
   <message>
    <source>Create or link the code {code}</source>
    <translation>Code {code} anlegen oder verknüpfen</translation>
+  </message>
+  <message>
+   <source>Free elsewhere: {places}</source>
+   <translation>Frei an anderen Orten: {places}</translation>
   </message>
   <message>
    <source>From {age} years</source>
@@ -10077,6 +10085,10 @@
    <translation>Einheit</translation>
   </message>
   <message>
+   <source>free at {places}</source>
+   <translation>frei in {places}</translation>
+  </message>
+  <message>
    <source>from {quantity} on {price}</source>
    <translation>ab {quantity} {price}</translation>
   </message>
@@ -10132,16 +10144,16 @@
    <translation>Offen</translation>
   </message>
   <message>
-   <source>Pays</source>
-   <translation>Zahlt</translation>
-  </message>
-  <message>
    <source>Price</source>
    <translation>Preis</translation>
   </message>
   <message>
    <source>Quantity</source>
    <translation>Menge</translation>
+  </message>
+  <message>
+   <source>Settles</source>
+   <translation>Begleicht</translation>
   </message>
   <message>
    <source>Show the payment</source>
@@ -11232,7 +11244,7 @@
   <name>NewCallerPage</name>
   <message>
    <source>Create customer</source>
-   <translation type="unfinished" />
+   <translation>Kunden anlegen</translation>
   </message>
   <message>
    <source>E-mail</source>
@@ -11244,7 +11256,7 @@
   </message>
   <message>
    <source>Nobody has that number: a new customer</source>
-   <translation type="unfinished" />
+   <translation>Die Nummer ist nicht bekannt: ein neuer Kunde</translation>
   </message>
   <message>
    <source>Postcode</source>
@@ -11344,7 +11356,7 @@
   </message>
   <message>
    <source>Order by telephone</source>
-   <translation type="unfinished" />
+   <translation>Auftrag am Telefon</translation>
   </message>
   <message>
    <source>Paper of the virtual printer</source>
@@ -12238,6 +12250,10 @@
    <translation>Auftrag</translation>
   </message>
   <message>
+   <source>Ordered from a supplier</source>
+   <translation>Beim Lieferanten bestellt</translation>
+  </message>
+  <message>
    <source>Overdue invoices</source>
    <translation>Überfällige Rechnungen</translation>
   </message>
@@ -12665,6 +12681,37 @@
   <message>
    <source>Wanted on</source>
    <translation>Gewünscht am</translation>
+  </message>
+ </context>
+ <context>
+  <name>OtherReportsPage</name>
+  <message>
+   <source>CSV (*.csv)</source>
+   <translation>CSV (*.csv)</translation>
+  </message>
+  <message>
+   <source>No plug-in adds a report</source>
+   <translation>Keine Erweiterung bietet einen Bericht</translation>
+  </message>
+  <message>
+   <source>Plug-ins are turned on in the settings, Plug-ins.</source>
+   <translation>Erweiterungen schalten Sie in den Einstellungen unter Erweiterungen ein.</translation>
+  </message>
+  <message>
+   <source>Report</source>
+   <translation>Bericht</translation>
+  </message>
+  <message>
+   <source>Save as CSV…</source>
+   <translation>Als CSV speichern…</translation>
+  </message>
+  <message>
+   <source>Save the report</source>
+   <translation>Bericht speichern</translation>
+  </message>
+  <message>
+   <source>{count} lines are in {file}.</source>
+   <translation>{count} Zeilen stehen in {file}.</translation>
   </message>
  </context>
  <context>
@@ -13742,27 +13789,27 @@
   </message>
   <message>
    <source>New caller</source>
-   <translation type="unfinished" />
+   <translation>Neuer Anrufer</translation>
   </message>
   <message>
    <source>New order</source>
-   <translation type="unfinished" />
+   <translation>Neuer Auftrag</translation>
   </message>
   <message>
    <source>Nobody has that number, and you may not make customers. Ask the manager.</source>
-   <translation type="unfinished" />
+   <translation>Die Nummer ist nicht bekannt, und Sie dürfen keine Kunden anlegen. Fragen Sie die Leitung.</translation>
   </message>
   <message>
    <source>Not sold any more and left out: {names}.</source>
-   <translation type="unfinished" />
+   <translation>Nicht mehr verkauft und weggelassen: {names}.</translation>
   </message>
   <message>
    <source>Order again</source>
-   <translation type="unfinished" />
+   <translation>Erneut bestellen</translation>
   </message>
   <message>
    <source>Order by telephone</source>
-   <translation type="unfinished" />
+   <translation>Auftrag am Telefon</translation>
   </message>
   <message>
    <source>Press Create again to do so.</source>
@@ -13770,15 +13817,15 @@
   </message>
   <message>
    <source>Type or scan the number, however it is written. Enter shows the customer.</source>
-   <translation type="unfinished" />
+   <translation>Geben oder scannen Sie die Nummer ein, in beliebiger Schreibweise. Enter zeigt den Kunden.</translation>
   </message>
   <message>
    <source>Who rings: telephone number, name or customer number</source>
-   <translation type="unfinished" />
+   <translation>Wer ruft an: Telefonnummer, Name oder Kundennummer</translation>
   </message>
   <message>
    <source>Who rings?</source>
-   <translation type="unfinished" />
+   <translation>Wer ruft an?</translation>
   </message>
   <message>
    <source>blocked</source>
@@ -13789,7 +13836,7 @@
   <name>PhoneDeskButton</name>
   <message>
    <source>Order by telephone</source>
-   <translation type="unfinished" />
+   <translation>Auftrag am Telefon</translation>
   </message>
  </context>
  <context>
@@ -14072,6 +14119,76 @@
   <message>
    <source>The first on</source>
    <translation>Die erste am</translation>
+  </message>
+ </context>
+ <context>
+  <name>PluginStates</name>
+  <message>
+   <source>changed, so off</source>
+   <translation>geändert, daher aus</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>gescheitert</translation>
+  </message>
+  <message>
+   <source>not readable</source>
+   <translation>nicht lesbar</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>aus</translation>
+  </message>
+  <message>
+   <source>on</source>
+   <translation>ein</translation>
+  </message>
+ </context>
+ <context>
+  <name>PluginsPage</name>
+  <message>
+   <source>A plug-in that is on may do all that the program may do. Turn on only what you trust. When its file changes it is off again.</source>
+   <translation>Eine eingeschaltete Erweiterung darf alles, was das Programm darf. Schalten Sie nur ein, wem Sie trauen. Ändert sich ihre Datei, ist sie wieder aus.</translation>
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation>Erneut ansehen</translation>
+  </message>
+  <message>
+   <source>Now</source>
+   <translation>Jetzt</translation>
+  </message>
+  <message>
+   <source>Plug-in</source>
+   <translation>Erweiterung</translation>
+  </message>
+  <message>
+   <source>Plug-ins</source>
+   <translation>Erweiterungen</translation>
+  </message>
+  <message>
+   <source>Their files go into this folder: {folder}</source>
+   <translation>Ihre Dateien gehören in diesen Ordner: {folder}</translation>
+  </message>
+  <message>
+   <source>There are no plug-ins</source>
+   <translation>Es gibt keine Erweiterungen</translation>
+  </message>
+  <message>
+   <source>Turn off</source>
+   <translation>Ausschalten</translation>
+  </message>
+  <message>
+   <source>Turn on</source>
+   <translation>Einschalten</translation>
+  </message>
+  <message>
+   <source>What it adds</source>
+   <translation>Was sie bietet</translation>
+  </message>
+  <message>
+   <source>{name}: {where}. SHA-256 {sha256}</source>
+   <translation>{name}: {where}. SHA-256 {sha256}</translation>
   </message>
  </context>
  <context>
@@ -14638,6 +14755,10 @@
   <message>
    <source>Printed at {printer}: the lines of</source>
    <translation>Gedruckt bei {printer}: die Positionen von</translation>
+  </message>
+  <message>
+   <source>Printer to test</source>
+   <translation>Drucker für die Probe</translation>
   </message>
   <message>
    <source>Printers beside the till's own</source>
@@ -15638,6 +15759,80 @@
   </message>
  </context>
  <context>
+  <name>ProposalsPanel</name>
+  <message numerus="yes">
+   <source>%n line(s) chosen</source>
+   <translation>
+    <numerusform>%n Zeile gewählt</numerusform>
+    <numerusform>%n Zeilen gewählt</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Every order has its goods, or they are ordered from a supplier.</source>
+   <translation>Jeder Auftrag hat seine Ware, oder sie ist beim Lieferanten bestellt.</translation>
+  </message>
+  <message>
+   <source>Expect it</source>
+   <translation>Als erwartet eintragen</translation>
+  </message>
+  <message>
+   <source>Expected on</source>
+   <translation>Erwartet am</translation>
+  </message>
+  <message>
+   <source>Incoming</source>
+   <translation>Erwartet</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Last supplier</source>
+   <translation>Letzter Lieferant</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>Fehlt</translation>
+  </message>
+  <message>
+   <source>Needed for orders</source>
+   <translation>Für Aufträge nötig</translation>
+  </message>
+  <message>
+   <source>Nothing has to be bought for orders</source>
+   <translation>Für Aufträge ist nichts zu bestellen</translation>
+  </message>
+  <message>
+   <source>Number of the order</source>
+   <translation>Nummer der Bestellung</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>Auftrag</translation>
+  </message>
+  <message>
+   <source>Proposals</source>
+   <translation>Vorschläge</translation>
+  </message>
+  <message>
+   <source>Supplier</source>
+   <translation>Lieferant</translation>
+  </message>
+  <message>
+   <source>Wanted on</source>
+   <translation>Gewünscht am</translation>
+  </message>
+  <message>
+   <source>{number} is expected.</source>
+   <translation>{number} wird erwartet.</translation>
+  </message>
+ </context>
+ <context>
   <name>RateEditor</name>
   <message>
    <source>Currency</source>
@@ -15852,6 +16047,10 @@
    <translation>Notizen</translation>
   </message>
   <message>
+   <source>Part to add</source>
+   <translation>Teil, der dazukommt</translation>
+  </message>
+  <message>
    <source>Parts of the receipt, from the top</source>
    <translation>Teile des Bons, von oben</translation>
   </message>
@@ -15862,6 +16061,10 @@
   <message>
    <source>Right</source>
    <translation>Rechts</translation>
+  </message>
+  <message>
+   <source>Side of the paper</source>
+   <translation>Ausrichtung</translation>
   </message>
   <message>
    <source>Take away</source>
@@ -16090,6 +16293,10 @@
   <message>
    <source>Late</source>
    <translation>Überfällig</translation>
+  </message>
+  <message>
+   <source>Needed for orders</source>
+   <translation>Für Aufträge nötig</translation>
   </message>
   <message>
    <source>Nothing is expected, nothing came yet</source>
@@ -16923,6 +17130,10 @@
    <translation>Eine Rechnung kann nicht das Datum {on} tragen; heute ist {today}.</translation>
   </message>
   <message>
+   <source>An order does not wait for all of that any more. Reload the list.</source>
+   <translation>Ein Auftrag wartet nicht mehr auf all das. Laden Sie die Liste neu.</translation>
+  </message>
+  <message>
    <source>Another machine sends as till {code}: one of them was copied or restored from a backup. This one sells no more. Give the till a machine anew: main.py till replace {code}</source>
    <translation>Ein anderer Rechner sendet als Kasse {code}: Einer von beiden wurde kopiert oder aus einer Sicherung zurückgespielt. Dieser verkauft nicht mehr. Geben Sie der Kasse einen neuen Rechner: main.py till replace {code}</translation>
   </message>
@@ -17332,7 +17543,7 @@
   </message>
   <message>
    <source>No plug-in that is turned on adds “{name}”. See the settings, Plug-ins.</source>
-   <translation type="unfinished" />
+   <translation>Keine eingeschaltete Erweiterung bietet „{name}“. Siehe Einstellungen, Erweiterungen.</translation>
   </message>
   <message>
    <source>No price is in this change. Add at least one product.</source>
@@ -18343,6 +18554,10 @@
    <translation>Die Preise der Datei sind {file}, die Preisliste {list} ist {other}. Wählen Sie eine andere Preisliste.</translation>
   </message>
   <message>
+   <source>The folder {path} cannot be used ({detail}). Check that it is there and may be written to.</source>
+   <translation>Der Ordner {path} kann nicht benutzt werden ({detail}). Prüfen Sie, ob er da ist und beschrieben werden darf.</translation>
+  </message>
+  <message>
    <source>The import profile {name} cannot be used: {reason}.</source>
    <translation>Das Importprofil {name} ist nicht verwendbar: {reason}.</translation>
   </message>
@@ -18456,11 +18671,11 @@
   </message>
   <message>
    <source>The plug-in “{name}” changed since it was looked at. Look at it again, then turn it on.</source>
-   <translation type="unfinished" />
+   <translation>Die Erweiterung „{name}“ hat sich seit dem Ansehen geändert. Sehen Sie sie erneut an und schalten Sie sie dann ein.</translation>
   </message>
   <message>
    <source>The plug-in “{name}” failed ({detail}). Nothing was changed. Turn it off or ask who made it.</source>
-   <translation type="unfinished" />
+   <translation>Die Erweiterung „{name}“ ist gescheitert ({detail}). Nichts wurde geändert. Schalten Sie sie aus oder fragen Sie ihren Hersteller.</translation>
   </message>
   <message>
    <source>The price of {name} is below 0. Enter it again.</source>
@@ -18820,7 +19035,7 @@
   </message>
   <message>
    <source>There is no plug-in “{name}”. Put its file into the folder “plugins” of the data, or install its package.</source>
-   <translation type="unfinished" />
+   <translation>Die Erweiterung „{name}“ gibt es nicht. Legen Sie ihre Datei in den Ordner „plugins“ der Daten oder installieren Sie ihr Paket.</translation>
   </message>
   <message>
    <source>There is no price list in {currency} {tax}. Make one first, or choose a list.</source>
@@ -19384,7 +19599,7 @@
   </message>
   <message>
    <source>no plug-in that is turned on has a driver for it.</source>
-   <translation type="unfinished" />
+   <translation>keine eingeschaltete Erweiterung hat einen Treiber dafür.</translation>
   </message>
   <message>
    <source>nothing</source>
@@ -21556,6 +21771,10 @@
    <translation>Zahlungsbedingungen</translation>
   </message>
   <message>
+   <source>Plug-ins</source>
+   <translation>Erweiterungen</translation>
+  </message>
+  <message>
    <source>Price lists</source>
    <translation>Preislisten</translation>
   </message>
@@ -22484,6 +22703,10 @@ Code, einmal gültig: {code}</translation>
   <message>
    <source>Counts</source>
    <translation>Inventuren</translation>
+  </message>
+  <message>
+   <source>Free elsewhere: {places}</source>
+   <translation>Frei an anderen Orten: {places}</translation>
   </message>
   <message>
    <source>Goods in</source>

@@ -14,10 +14,10 @@
  <context>
   <name>AgreeArea</name>
   <message numerus="yes">
-   <source>%n figure(s) differ from the ledger.</source>
+   <source>%n figure(s) not as in the ledger.</source>
    <translation>
-    <numerusform>%n figure differ from the ledger.</numerusform>
-    <numerusform>%n figures differ from the ledger.</numerusform>
+    <numerusform>%n figure not as in the ledger.</numerusform>
+    <numerusform>%n figures not as in the ledger.</numerusform>
    </translation>
   </message>
  </context>
@@ -406,6 +406,16 @@
    <translation>
     <numerusform>%n order wait for it</numerusform>
     <numerusform>%n orders wait for it</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ProposalsPanel</name>
+  <message numerus="yes">
+   <source>%n line(s) chosen</source>
+   <translation>
+    <numerusform>%n line chosen</numerusform>
+    <numerusform>%n lines chosen</numerusform>
    </translation>
   </message>
  </context>

@@ -238,27 +238,27 @@ def test_a_key_is_changed_by_pressing_it(office: OfficeDriver) -> None:
     page = keys(office)
     page.capture("park")
     panel = office.panel(KeyCapture)
-    QTest.keyClick(panel.field, Qt.Key.Key_Y, CONTROL)
+    QTest.keyClick(panel.field, Qt.Key.Key_J, CONTROL)
     office.settle()
     assert office.open_panel is None
     office.tap(page.save_button)
-    assert office.services.local["keys"] == {"park": "Ctrl+Y"}
+    assert office.services.local["keys"] == {"park": "Ctrl+J"}
 
 
 def test_a_key_that_is_taken_is_shown_and_not_saved(office: OfficeDriver) -> None:
     page = keys(office)
     for action in ("park", "recall"):
         page.capture(action)
-        QTest.keyClick(office.panel(KeyCapture).field, Qt.Key.Key_Y, CONTROL)
+        QTest.keyClick(office.panel(KeyCapture).field, Qt.Key.Key_J, CONTROL)
         office.settle()
     assert set(page.conflicts()) == {"recall"}
     office.tap(page.save_button)
-    assert "Ctrl+Y" in page.message.text()
+    assert "Ctrl+J" in page.message.text()
     assert "keys" not in office.services.local
 
 
 def test_keys_go_back_to_the_usual(make_office: MakeOffice) -> None:
-    office = make_office(local={"keys": {"park": "Ctrl+Y"}})
+    office = make_office(local={"keys": {"park": "Ctrl+J"}})
     page = keys(office)
     office.tap(page.reset)
     office.tap(page.save_button)

@@ -138,8 +138,7 @@ def test_while_the_terminal_is_asked_nothing_else_can_be_paid_or_locked(till: Ti
     till.key(Qt.Key.Key_F12)
     till.tap_text("Card")
     till.bot.waitUntil(lambda: bool(terminal.asked))
-    till.key(Qt.Key.Key_Return)
-    till.key(Qt.Key.Key_Escape)
+    till.key(Qt.Key.Key_Return)  # Esc breaks it off: test_card_terminal.py
     till.page.idle()
     till.settle()
     assert till.page.page() == "till"

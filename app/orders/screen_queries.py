@@ -257,7 +257,6 @@ class _Stock:
             supplies=self._coming.get(found.product_id, []),
         )  # fmt: skip
 
-
     def elsewhere(self, found: Availability, wanted_milli: int) -> tuple[PlaceStock, ...]:
         if found.available_milli >= wanted_milli:
             return ()

@@ -63,7 +63,7 @@ class StatementsArea(BankArea):
         tr = self.tr
         return [
             Column("account", tr("Account"), 150), Column("number", tr("Number"), 80),
-            Column("days", tr("Days"), 230), Column("opening", tr("Opening"), 120, figure=True),
+            Column("days", tr("Days"), 240), Column("opening", tr("Opening"), 120, figure=True),
             Column("closing", tr("Closing"), 120, figure=True),
             Column("lines", tr("New lines"), 90, figure=True), Column("state", tr("State")),
         ]  # fmt: skip

@@ -105,13 +105,13 @@ class ImportPanel(DocumentPanel):
         self.keep_button = Button(tr("Keep this profile"), icon="star")
         self.statements = DataTable(tr("Statements in the file"), [
             Column("account", tr("Account")), Column("number", tr("Number"), 80, least=1100),
-            Column("days", tr("Days"), 230), Column("opening", tr("Opening"), 120, figure=True, least=950),
+            Column("days", tr("Days"), 240), Column("opening", tr("Opening"), 120, figure=True, least=950),
             Column("closing", tr("Closing"), 120, figure=True, least=700),
             Column("new", tr("New"), 70, figure=True), Column("known", tr("Known"), 70, figure=True),
             Column("state", tr("State"), 220),
         ])  # fmt: skip
         self.lines = DataTable(tr("Lines in the file"), [
-            Column("day", tr("Day"), 128), Column("name", tr("Name"), 200), Column("text", tr("Words")),
+            Column("day", tr("Day"), 128), Column("name", tr("Name"), 220), Column("text", tr("Words")),
             Column("amount", tr("Amount"), 130, figure=True),
         ])  # fmt: skip
         self.summary = label("", tokens.LABEL, 600, wrap=True)

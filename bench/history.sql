@@ -48,9 +48,9 @@ FROM past JOIN past_sum ON past_sum.sale_id = past.id ORDER BY id;
 INSERT INTO sale_line (sale_id, position, product_id, sku, name, barcode, unit, quantity_milli,
     base_quantity_milli, unit_price_minor, includes_tax, list_price_minor, line_discount_minor,
     sale_discount_minor, net_minor, tax_minor, gross_minor, cost_minor, category_id, tax_class_id,
-    cashier_id, note)
+    cashier_id, seller_id, note)
 SELECT sale_id, k, product_id, sku, name, sku, 'pc', 1000, 1000, price_minor, 1, price_minor, 0, 0, net,
-    price_minor - net, price_minor, cost, category_id, tax_class_id, cashier_id, NULL
+    price_minor - net, price_minor, cost, category_id, tax_class_id, cashier_id, cashier_id, NULL
 FROM past_line;
 
 INSERT INTO sale_tax (sale_id, tax_code, rate, base_minor, tax_minor)
@@ -94,16 +94,16 @@ SELECT 7, 'receipt', 'T01', 0, 'T01-', 6, max(n) + 1 FROM past
 WHERE true
 ON CONFLICT (document_type, scope, fiscal_year) DO UPDATE SET last_number = excluded.last_number;
 
-INSERT INTO print_job (id, station, kind, document_type, document_id, is_copy, may_be_on_paper, status,
-    attempts, last_error, created_at, updated_at)
-SELECT id + 3, 'T01', 'receipt', 'sale', id, 0, 1, 'printed', 1, NULL, at, at FROM past ORDER BY id;
+INSERT INTO print_job (id, station, kind, document_type, document_id, detail, printer,
+    went_to, is_copy, may_be_on_paper, status, attempts, last_error, created_at, updated_at)
+SELECT id + 3, 'T01', 'receipt', 'sale', id, '', '', '', 0, 1, 'printed', 1, NULL, at, at FROM past ORDER BY id;
 
 INSERT INTO product_day (product_id, business_date, sold_milli, in_milli, out_milli, revenue_minor)
 SELECT product_id, day, count(*) * 1000, 0, 0, sum(net) FROM past_line GROUP BY product_id, day;
 
-INSERT INTO shift (id, till_id, status, business_date, opened_at, opened_by, float_minor, closed_at,
+INSERT INTO shift (id, till_id, drawer, status, business_date, opened_at, opened_by, float_minor, closed_at,
     closed_by, z_number, next_float_minor, note, journal_excerpt, perpetual_minor, version)
-SELECT shift_id, min(till_id), 'closed', day, min(at), min(cashier_id), 20000, max(at), min(cashier_id),
+SELECT shift_id, min(till_id), '', 'closed', day, min(at), min(cashier_id), 20000, max(at), min(cashier_id),
     shift_id / 1000, 20000, NULL, 'ABCDEF01', 0, 2
 FROM past GROUP BY shift_id, day;
 

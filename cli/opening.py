@@ -155,7 +155,11 @@ def open_shop(place: Place, *, migrate: bool = True, on_progress: Progress | Non
         place.file.parent.mkdir(parents=True, exist_ok=True)
     engine = create_app_engine(place.url)
     if migrate:
-        bring_up_to_date(place, engine, on_progress=on_progress)
+        try:
+            bring_up_to_date(place, engine, on_progress=on_progress)
+        except BaseException:
+            engine.dispose()  # nobody gets it: its connections would be left to the garbage
+            raise
     bus = EventBus(on_error=_subscriber_failed)
     factory = UnitOfWorkFactory(engine, bus, read_engine=create_app_engine(place.url, readonly=True))
     return OpenShop(place, engine, factory, Runtime(factory), bus)

@@ -148,7 +148,8 @@ def test_a_backup_is_made_verified_and_restored(takings: Takings, data_dir: Path
     file = tmp_path / "monday.db"
     told = takings("backup", file, "--json").json["backup"]
     assert told["rows"]["product"] >= 150
-    assert set(told["heads"]) == {"T01", "T02", "office"}
+    # the second counter is open on some of the history's days only
+    assert {"T01", "office"} <= set(told["heads"]) <= {"T01", "T02", "office"}
     assert takings("backup", file).code == 1  # it never overwrites
     _tamper(data_dir, "DELETE FROM sale_line")
     assert takings("verify").code == 1

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 FOLDER: Final = Path(__file__).resolve().parent.parent.parent / "resources" / "translations"
-_PLACEHOLDER: Final = re.compile(r"\{[a-z_]*\}|%n")
+_PLACEHOLDER: Final = re.compile(r"%n|\{[a-z_0-9]*\}")
 _ACCELERATOR: Final = re.compile(r"&(\w)")
 _KEY: Final = re.compile(r"\((Esc|Enter|Ctrl\+\w|Alt\+\w|F\d{1,2})\)|\b(F\d{1,2})\b|^(Esc|↑ ↓|⏎)$")
 _END: Final = re.compile(r"[.…?!:]$")

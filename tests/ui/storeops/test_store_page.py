@@ -87,7 +87,8 @@ def test_the_sheet_of_the_day_is_made_from_what_is_due(office: OfficeDriver) -> 
     assert isinstance(page, CyclePage)
     assert "never worked out" in page.said.text()
     office.tap_text("Work the classes out anew")
-    assert cells(page.classes)[0][:5] == ("A", "30 day(s)", "1", "0", "1")
+    # with the English forms of the plural loaded, or not: a test before this one may have done so
+    assert cells(page.classes)[0][:5] in {(("A", days, "1", "0", "1")) for days in ("30 days", "30 day(s)")}
     assert cells(page.due)[0][0] == AbcClass.A.value.upper()
     page.most.setValue(2)
     office.tap_text("Save the plan")

@@ -55,7 +55,7 @@ def test_after_the_payment_the_lines_of_the_gift_are_chosen(till: TillDriver) ->
     panel = till.panel
     assert isinstance(panel, GiftPanel)
     panel.chosen.emit("2")
-    assert panel.print_button.text() == "Print 1 line"
+    assert panel.print_button.text() in {"Print 1 line", "Print 1 line(s)"}  # English plurals loaded or not
     till.tap(panel.print_button)
     assert gifts(till) == ["2"]
     assert till.panel is None

@@ -2,7 +2,7 @@
 
 What was synced is there. What was written since may be there or not, each sector of 512 bytes by itself,
 in any order. A file that was made is there for sure only when it or its folder was synced; one that was
-deleted may come back (/work/shared/design/reliability.md 2.4).
+deleted may come back (design/reliability.md 2.4).
 """
 
 from __future__ import annotations

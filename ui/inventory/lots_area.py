@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
-from app.orders.screen_queries import ScannedGoods, find_goods
+from app.orders.screen_queries import ScannedGoods
 from app.reporting.lots import LotRow, find_lots, list_lots
-from ui.inventory.area import StockArea
 from ui.inventory.lot_panel import LotPanel
 from ui.inventory.name_lot_panel import NameLotPanel
+from ui.inventory.traced_area import TracedArea
 from ui.office.section import Section
 from ui.widgets.button import Button
 from ui.widgets.data_table import Column, TableRow
@@ -25,8 +25,10 @@ ALL: Final = "all"
 _SOON: Final = timedelta(days=30)
 
 
-class LotsArea(StockArea):
+class LotsArea(TracedArea):
     """The list of lots."""
+
+    finds = staticmethod(find_lots)
 
     def __init__(self, section: Section, sound: Sound) -> None:
         tr = self.tr
@@ -43,21 +45,17 @@ class LotsArea(StockArea):
             ),
             Button(tr("Note a lot"), "primary", icon="add", hint="F10"),
         )  # fmt: skip
-        self.search = SearchLine(tr("Lot, number or name"))
-        self.view = Choice(
+        search = SearchLine(tr("Lot, number or name"))
+        view = Choice(
             [
                 (THERE, tr("That lie there")), (SOON, tr("Expire within 30 days")),
                 (EXPIRED, tr("Expired")), (ALL, tr("All, also used up")),
             ],
             THERE,
         )  # fmt: skip
-        self.view.setAccessibleName(tr("Which lots"))
-        self.view.setFixedWidth(230)
-        self.top.addWidget(self.search, 1)
-        self.top.addWidget(self.view)
-        self.search.searched.connect(lambda _text: self.reload())
-        self.search.down_pressed.connect(self.take_focus)
-        self.view.currentIndexChanged.connect(lambda _place: self.reload())
+        view.setAccessibleName(tr("Which lots"))
+        view.setFixedWidth(230)
+        self.add_search(search, view)
 
     def hint(self) -> str:
         """What a scan does here."""
@@ -97,29 +95,10 @@ class LotsArea(StockArea):
         self.section.open_panel(panel)
         panel.load()
 
-    def scanned(self, raw: str) -> bool:
-        """A code with a lot opens it; one of goods shows their lots; else it is a lot."""
-        self.desk.services.gateway.ask(
-            find_goods, on_done=lambda goods: self._scanned(goods, raw),
-            on_error=lambda _error: self._find(raw.strip(), None), raw=raw,
-        )  # fmt: skip
-        return True
+    def code_of(self, goods: ScannedGoods) -> str:
+        """Of a GS1 code."""
+        return goods.lot
 
-    def _scanned(self, goods: ScannedGoods | None, raw: str) -> None:
-        if goods is None:
-            self._find(raw.strip(), None)
-        elif goods.lot:
-            self._find(goods.lot, goods.product_id)
-        else:
-            self.search.setText(goods.name)
-
-    def _find(self, code: str, product_id: int | None) -> None:
-        def found(lots: list[LotRow]) -> None:
-            if len(lots) == 1:
-                self.open(str(lots[0].id))
-            elif lots:
-                self.search.setText(code)
-            else:
-                self.desk.say(self.tr("Nobody knows the lot {lot}.").format(lot=code), "warn")
-
-        self.desk.report(find_lots, found, code=code, product_id=product_id)
+    def unknown(self, code: str) -> str:
+        """Said when nobody knows it."""
+        return self.tr("Nobody knows the lot {lot}.").format(lot=code)

@@ -7,11 +7,11 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from app.inventory.states import LocationKind
-from app.orders.screen_queries import ScannedGoods, find_goods
+from app.orders.screen_queries import ScannedGoods
 from app.reporting.serials import SerialRow, find_serials, list_serials
-from ui.inventory.area import StockArea
 from ui.inventory.name_serials_panel import NameSerialsPanel
 from ui.inventory.serial_panel import SerialPanel
+from ui.inventory.traced_area import TracedArea
 from ui.office.section import Section
 from ui.widgets.button import Button
 from ui.widgets.data_table import Column, TableRow
@@ -33,8 +33,10 @@ def piece_state(kind: str) -> str:
     }.get(kind, tr("Stock", "Missing"))  # fmt: skip
 
 
-class SerialsArea(StockArea):
+class SerialsArea(TracedArea):
     """The list of pieces."""
+
+    finds = staticmethod(find_serials)
 
     def __init__(self, section: Section, sound: Sound) -> None:
         tr = self.tr
@@ -51,21 +53,17 @@ class SerialsArea(StockArea):
             ),
             Button(tr("Note serial numbers"), "primary", icon="add", hint="F10"),
         )  # fmt: skip
-        self.search = SearchLine(tr("Serial number, number or name"))
-        self.view = Choice(
+        search = SearchLine(tr("Serial number, number or name"))
+        view = Choice(
             [
                 (ALL, tr("All")), (LocationKind.INTERNAL.value, tr("In stock")),
                 (LocationKind.CUSTOMER.value, tr("Sold")), (LocationKind.ADJUSTMENT.value, tr("Missing")),
             ],
             ALL,
         )  # fmt: skip
-        self.view.setAccessibleName(tr("Which pieces"))
-        self.view.setFixedWidth(200)
-        self.top.addWidget(self.search, 1)
-        self.top.addWidget(self.view)
-        self.search.searched.connect(lambda _text: self.reload())
-        self.search.down_pressed.connect(self.take_focus)
-        self.view.currentIndexChanged.connect(lambda _place: self.reload())
+        view.setAccessibleName(tr("Which pieces"))
+        view.setFixedWidth(200)
+        self.add_search(search, view)
 
     def hint(self) -> str:
         """What a scan does here."""
@@ -98,29 +96,10 @@ class SerialsArea(StockArea):
         self.section.open_panel(panel)
         panel.load()
 
-    def scanned(self, raw: str) -> bool:
-        """A code with a serial number, or the number itself; one of goods shows their pieces."""
-        self.desk.services.gateway.ask(
-            find_goods, on_done=lambda goods: self._scanned(goods, raw),
-            on_error=lambda _error: self._find(raw.strip(), None), raw=raw,
-        )  # fmt: skip
-        return True
+    def code_of(self, goods: ScannedGoods) -> str:
+        """Of a GS1 code."""
+        return goods.serial
 
-    def _scanned(self, goods: ScannedGoods | None, raw: str) -> None:
-        if goods is None:
-            self._find(raw.strip(), None)
-        elif goods.serial:
-            self._find(goods.serial, goods.product_id)
-        else:
-            self.search.setText(goods.name)
-
-    def _find(self, code: str, product_id: int | None) -> None:
-        def found(pieces: list[SerialRow]) -> None:
-            if len(pieces) == 1:
-                self.open(str(pieces[0].id))
-            elif pieces:
-                self.search.setText(code)
-            else:
-                self.desk.say(self.tr("Nobody knows the serial number {code}.").format(code=code), "warn")
-
-        self.desk.report(find_serials, found, code=code, product_id=product_id)
+    def unknown(self, code: str) -> str:
+        """Said when nobody knows it."""
+        return self.tr("Nobody knows the serial number {code}.").format(code=code)

@@ -41,15 +41,6 @@ from ui.payments.record_panel import RecordPanel
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture
-def desk(trade: Wholesale, make_office: MakeOffice, clock: SteadyClock) -> OfficeDriver:
-    """The manager, thirty days after an invoice of 119.00 that was due after fourteen, and one of 23.80."""
-    trade.bill(trade.ship_all(trade.order(("COFFEE", 10)).order_id))
-    trade.bill(trade.ship_all(trade.order(("COFFEE", 2), customer="Limited Ltd").order_id))
-    clock.advance(days=30)
-    return make_office(local={"sound": "off"})
-
-
 def section(office: OfficeDriver) -> CollectionsSection:
     found = office.go("collections")
     assert isinstance(found, CollectionsSection)

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 
-from tests.conftest import SteadyClock
 from tests.factories.wholesale import Wholesale
-from tests.ui.office_driver import MakeOffice, OfficeDriver
+from tests.ui.office_driver import OfficeDriver
 from ui.collections.allowance_panel import AllowancePanel
 from ui.collections.collections_section import CollectionsSection
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def desk(trade: Wholesale, make_office: MakeOffice, clock: SteadyClock) -> OfficeDriver:
-    """The manager, thirty days after an invoice of 119.00 that was due after fourteen, and one of 23.80."""
-    trade.bill(trade.ship_all(trade.order(("COFFEE", 10)).order_id))
-    trade.bill(trade.ship_all(trade.order(("COFFEE", 2), customer="Limited Ltd").order_id))
-    clock.advance(days=30)
-    return make_office(local={"sound": "off"})
 
 
 def section(office: OfficeDriver) -> CollectionsSection:

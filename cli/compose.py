@@ -115,7 +115,7 @@ def prepare(place: Place, *, till: str | None, local: Mapping[str, Any]) -> Star
         shop.close()
         raise
     # this thread has done its work; its connections must not live on
-    shop.factory.close_thread()
+    _end_thread(shop, station)
     return started
 
 
@@ -158,6 +158,8 @@ def _start(shop: OpenShop, context: Any, pepper: bytes, station: Station | None)
             if works is not None:
                 works.stop()
         lanes.shutdown()
+        if station is not None:
+            station.close()
         devices.close()
         printers.close()
         shop.close()

@@ -108,6 +108,10 @@ class Station:
         """A lane ends."""
         self._door.close_thread()
 
+    def close(self) -> None:
+        """The program ends: let go of the server, once the lanes are done."""
+        self._door.close()
+
 
 def make_station(shop: OpenShop, local: Mapping[str, Any], url: str | None = None) -> Station | None:
     """Put the door of a till in the place of the shop's own, where this machine is one; None elsewhere."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import asdict, dataclass
 
 from sqlalchemy import delete, insert, select, update
 
+from app.access.guesses import Guess, count_guess, forget_guesses
 from app.access.pins import hash_pin, pin_matches
 from app.access.queries import get_actor
-from app.access.rules import DEFAULT_ROLES, LOCK_AFTER, approves, check_pin, wait_after
+from app.access.rules import DEFAULT_ROLES, approves, check_pin
 from app.access.tables import role, role_permission, user_account
 from app.audit.operations import note
 from app.db.unit_of_work import UnitOfWork
@@ -34,15 +34,17 @@ class LastManagerError(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
-class SignIn:
-    """The answer to a PIN: an actor, or why not. A wrong PIN is counted, so this commits."""
+class SignIn(Guess):
+    """The answer to a PIN: an actor or an approval, or why not. A wrong PIN is counted, so this commits."""
 
     actor: Actor | None = None
     approval: Approval | None = None
-    wrong: bool = False
-    locked: bool = False
-    wait_until: datetime | None = None
-    tries_left: int = 0
+
+
+def _check(uow: UnitOfWork, user_id: int, pin: str, pepper: bytes) -> SignIn | None:
+    """None when the PIN is right; else the refusal, counted."""
+    refused = count_guess(uow, user_id, lambda row: pin_matches(pin, pepper, row.pin_hash))
+    return None if refused is None else SignIn(**asdict(refused))
 
 
 @permitted(Permission.SYSTEM)
@@ -98,38 +100,10 @@ def approve(
     )  # fmt: skip
 
 
-def _check(uow: UnitOfWork, user_id: int, pin: str, pepper: bytes) -> SignIn | None:
-    """None when the PIN is right; else the refusal, counted."""
-    row = uow.connection.execute(
-        select(user_account).where(user_account.c.id == user_id).with_for_update()
-    ).one_or_none()
-    if row is None or not row.active:
-        return SignIn(wrong=True)
-    if row.failed_attempts >= LOCK_AFTER:
-        return SignIn(locked=True)
-    if row.locked_until is not None and row.locked_until > uow.now:
-        return SignIn(wait_until=row.locked_until)
-    if pin_matches(pin, pepper, row.pin_hash):
-        if row.failed_attempts:
-            _set_failures(uow, user_id, 0)
-        return None
-    failed = row.failed_attempts + 1
-    _set_failures(uow, user_id, failed)
-    return SignIn(wrong=True, locked=failed >= LOCK_AFTER, tries_left=max(LOCK_AFTER - failed, 0))
-
-
-def _set_failures(uow: UnitOfWork, user_id: int, failed: int) -> None:
-    wait = wait_after(failed)
-    uow.connection.execute(
-        update(user_account).where(user_account.c.id == user_id),
-        {"failed_attempts": failed, "locked_until": None if wait is None else uow.now + wait},
-    )
-
-
 @permitted(Permission.UNLOCK_USER)
 def unlock_user(uow: UnitOfWork, *, user_id: int) -> None:
     """Forget a user's wrong PINs."""
-    _set_failures(uow, user_id, 0)
+    forget_guesses(uow, user_id)
     note(uow, kind="access.unlocked", document_type="user", document_id=user_id, payload={})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, String, Table
 
-from app.db.columns import NAME, SHORT, code, flag, key, metadata, moment, number, ref
+from app.db.columns import NAME, SHORT, code, day, flag, key, metadata, moment, number, ref, text
 
 role = Table(
     "role",
@@ -32,4 +32,40 @@ user_account = Table(
     flag("active"),
     number("failed_attempts"),
     moment("locked_until", null=True),
+)
+# wrong PINs, passwords and codes of a day, whatever right ones came between
+user_guess = Table(
+    "user_guess",
+    metadata,
+    ref("user_id", "user_account.id", primary_key=True),
+    day("day"),  # UTC
+    number("wrong"),
+)
+# what enters the back office; never brought down to a till with books of its own
+user_secret = Table(
+    "user_secret",
+    metadata,
+    ref("user_id", "user_account.id", primary_key=True),
+    code("password_hash", length=NAME, null=True),  # as the PIN's; NULL: none was chosen yet
+    moment("password_at", null=True),
+    flag("one_time"),  # handed over by a manager: to be changed at the next sign-in
+    text("sealed_key", null=True),  # of the authenticator app, under a key made of the pepper
+    moment("key_at", null=True),  # since when codes are asked for; NULL: being set up
+    number("last_step"),  # time step of the code that was taken last
+)
+old_password = Table(
+    "old_password",
+    metadata,
+    key(),
+    ref("user_id", "user_account.id", index=True),
+    code("password_hash", length=NAME),
+    moment("replaced_at"),
+)
+recovery_code = Table(
+    "recovery_code",
+    metadata,
+    key(),
+    ref("user_id", "user_account.id", index=True),
+    code("code_hash", length=NAME),  # HMAC(pepper, code): 49 bits of chance need no slow hash
+    moment("used_at", null=True),
 )

@@ -493,16 +493,20 @@ def upgrade() -> None:
     )
     op.create_table(
         "mail_template",
+        sa.Column("channel", sa.String(length=40), nullable=False),
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("language", sa.String(length=40), nullable=False),
         sa.Column("subject", sa.String(length=200), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint(
-            "kind IN ('quote', 'order', 'changed_date', 'ready', 'shipped', 'delivered', 'invoice', 'credit_note', 'statement', 'reminder', 'receipt')",
+            "channel IN ('mail', 'sms', 'chat')", name=op.f("ck_mail_template__channel_known")
+        ),
+        sa.CheckConstraint(
+            "kind IN ('quote', 'order', 'changed_date', 'ready', 'shipped', 'delivered', 'invoice', 'credit_note', 'statement', 'reminder', 'receipt', 'alert')",
             name=op.f("ck_mail_template__kind_known"),
         ),
-        sa.PrimaryKeyConstraint("kind", "language", name=op.f("pk_mail_template")),
+        sa.PrimaryKeyConstraint("channel", "kind", "language", name=op.f("pk_mail_template")),
     )
     op.create_table(
         "number_series",
@@ -1231,6 +1235,29 @@ def upgrade() -> None:
         batch_op.create_index("ix_terminal_day__terminal_id", ["terminal", "id"], unique=False)
 
     op.create_table(
+        "till_hold",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("till_id", sa.BigInteger(), nullable=False),
+        sa.Column("epoch", sa.BigInteger(), nullable=False),
+        sa.Column("cashier_id", sa.BigInteger(), nullable=False),
+        sa.Column("business_date", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("why", sa.String(length=200), nullable=True),
+        sa.CheckConstraint(
+            "status IN ('open', 'settled', 'released')", name=op.f("ck_till_hold__status_known")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_till_hold")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_till_hold__uuid")),
+    )
+    with op.batch_alter_table("till_hold", schema=None) as batch_op:
+        batch_op.create_index("ix_till_hold__till_id", ["till_id", "status"], unique=False)
+
+    op.create_table(
         "till_taking",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -1719,7 +1746,8 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("actor_id", sa.BigInteger(), nullable=False),
         sa.CheckConstraint(
-            "kind IN ('earned', 'reversed', 'redeemed', 'returned')", name=op.f("ck_loyalty_move__kind_known")
+            "kind IN ('earned', 'reversed', 'redeemed', 'returned', 'held', 'freed')",
+            name=op.f("ck_loyalty_move__kind_known"),
         ),
         sa.CheckConstraint("points <> 0", name=op.f("ck_loyalty_move__points_not_zero")),
         sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_loyalty_move__party_id")),
@@ -1736,6 +1764,7 @@ def upgrade() -> None:
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
         ),
         sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column("channel", sa.String(length=40), nullable=False),
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column(
             "party_id",
@@ -1761,8 +1790,9 @@ def upgrade() -> None:
         sa.Column("created_by", sa.BigInteger(), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("channel IN ('mail', 'sms', 'chat')", name=op.f("ck_mail_message__channel_known")),
         sa.CheckConstraint(
-            "kind IN ('quote', 'order', 'changed_date', 'ready', 'shipped', 'delivered', 'invoice', 'credit_note', 'statement', 'reminder', 'receipt')",
+            "kind IN ('quote', 'order', 'changed_date', 'ready', 'shipped', 'delivered', 'invoice', 'credit_note', 'statement', 'reminder', 'receipt', 'alert')",
             name=op.f("ck_mail_message__kind_known"),
         ),
         sa.CheckConstraint(
@@ -1785,6 +1815,32 @@ def upgrade() -> None:
             sqlite_where=sa.text("status = 'waiting'"),
             postgresql_where=sa.text("status = 'waiting'"),
         )
+
+    op.create_table(
+        "message_consent",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("channel", sa.String(length=40), nullable=False),
+        sa.Column("address", sa.String(length=40), nullable=False),
+        sa.Column("source", sa.String(length=200), nullable=False),
+        sa.Column("given_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("given_to", sa.BigInteger(), nullable=False),
+        sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint(
+            "channel IN ('mail', 'sms', 'chat')", name=op.f("ck_message_consent__channel_known")
+        ),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_message_consent__party_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_message_consent")),
+    )
+    with op.batch_alter_table("message_consent", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_message_consent__party_id"), ["party_id"], unique=False)
 
     op.create_table(
         "open_item",
@@ -2500,6 +2556,46 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_sepa_mandate__party_id"), ["party_id"], unique=False)
 
     op.create_table(
+        "ship_area",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "location_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("country", sa.String(length=2), nullable=False),
+        sa.Column("postal_prefix", sa.String(length=40), nullable=False),
+        sa.Column("distance_km", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("distance_km >= 0", name=op.f("ck_ship_area__distance_sane")),
+        sa.ForeignKeyConstraint(["location_id"], ["location.id"], name=op.f("fk_ship_area__location_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ship_area")),
+        sa.UniqueConstraint(
+            "location_id",
+            "country",
+            "postal_prefix",
+            name=op.f("uq_ship_area__location_id_country_postal_prefix"),
+        ),
+    )
+    with op.batch_alter_table("ship_area", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_ship_area__location_id"), ["location_id"], unique=False)
+
+    op.create_table(
+        "ship_place",
+        sa.Column(
+            "location_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("ships", sa.Boolean(), nullable=False),
+        sa.Column("priority", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["location_id"], ["location.id"], name=op.f("fk_ship_place__location_id")),
+        sa.PrimaryKeyConstraint("location_id", name=op.f("pk_ship_place")),
+    )
+    op.create_table(
         "stock_count",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -2627,6 +2723,38 @@ def upgrade() -> None:
         sa.UniqueConstraint("code", name=op.f("uq_till__code")),
     )
     op.create_table(
+        "till_hold_part",
+        sa.Column(
+            "hold_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "position",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("reference", sa.String(length=200), nullable=False),
+        sa.Column("party_id", sa.BigInteger(), nullable=True),
+        sa.Column("sale_id", sa.BigInteger(), nullable=True),
+        sa.Column("sale_position", sa.BigInteger(), nullable=True),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('gift_card', 'store_credit', 'points', 'credit', 'account', 'goods')",
+            name=op.f("ck_till_hold_part__kind_known"),
+        ),
+        sa.CheckConstraint("amount > 0", name=op.f("ck_till_hold_part__amount_positive")),
+        sa.ForeignKeyConstraint(["hold_id"], ["till_hold.id"], name=op.f("fk_till_hold_part__hold_id")),
+        sa.PrimaryKeyConstraint("hold_id", "position", name=op.f("pk_till_hold_part")),
+    )
+    with op.batch_alter_table("till_hold_part", schema=None) as batch_op:
+        batch_op.create_index("ix_till_hold_part__party_id", ["party_id"], unique=False)
+        batch_op.create_index("ix_till_hold_part__sale_id", ["sale_id"], unique=False)
+
+    op.create_table(
         "transfer",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -2704,7 +2832,8 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("actor_id", sa.BigInteger(), nullable=False),
         sa.CheckConstraint(
-            "kind IN ('loaded', 'redeemed', 'refunded', 'lapsed')", name=op.f("ck_voucher_move__kind_known")
+            "kind IN ('loaded', 'redeemed', 'refunded', 'lapsed', 'held', 'freed')",
+            name=op.f("ck_voucher_move__kind_known"),
         ),
         sa.CheckConstraint("amount_minor <> 0", name=op.f("ck_voucher_move__amount_not_zero")),
         sa.ForeignKeyConstraint(["voucher_id"], ["voucher.id"], name=op.f("fk_voucher_move__voucher_id")),
@@ -3076,6 +3205,39 @@ def upgrade() -> None:
         batch_op.create_index("ix_debit_run_line__end_to_end_id", ["end_to_end_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_debit_run_line__open_item_id"), ["open_item_id"], unique=False)
 
+    op.create_table(
+        "delivery_tolerance",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
+        sa.Column("over_hundredths", sa.BigInteger(), nullable=False),
+        sa.Column("under_hundredths", sa.BigInteger(), nullable=False),
+        sa.Column("is_free", sa.Boolean(), nullable=False),
+        sa.CheckConstraint(
+            "over_hundredths >= 0 AND over_hundredths <= 10000", name=op.f("ck_delivery_tolerance__over_sane")
+        ),
+        sa.CheckConstraint(
+            "under_hundredths >= 0 AND under_hundredths <= 10000",
+            name=op.f("ck_delivery_tolerance__under_sane"),
+        ),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_delivery_tolerance__party_id")),
+        sa.ForeignKeyConstraint(
+            ["product_id"], ["product.id"], name=op.f("fk_delivery_tolerance__product_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_delivery_tolerance")),
+    )
     op.create_table(
         "deposit_use",
         sa.Column(
@@ -3488,6 +3650,25 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("message_id", "position", name=op.f("pk_mail_attachment")),
     )
     op.create_table(
+        "old_password",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "user_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("password_hash", sa.String(length=200), nullable=False),
+        sa.Column("replaced_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["user_id"], ["user_account.id"], name=op.f("fk_old_password__user_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_old_password")),
+    )
+    with op.batch_alter_table("old_password", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_old_password__user_id"), ["user_id"], unique=False)
+
+    op.create_table(
         "order_document",
         sa.Column(
             "order_id",
@@ -3871,6 +4052,25 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_promotion_goods__promotion_id"), ["promotion_id"], unique=False)
 
     op.create_table(
+        "recovery_code",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "user_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("code_hash", sa.String(length=200), nullable=False),
+        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["user_id"], ["user_account.id"], name=op.f("fk_recovery_code__user_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_recovery_code")),
+    )
+    with op.batch_alter_table("recovery_code", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_recovery_code__user_id"), ["user_id"], unique=False)
+
+    op.create_table(
         "recurring_invoice",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -3900,6 +4100,42 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("recurring_invoice", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_recurring_invoice__pattern_id"), ["pattern_id"], unique=False)
+
+    op.create_table(
+        "recurring_order",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "pattern_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("every", sa.BigInteger(), nullable=False),
+        sa.Column("unit", sa.String(length=40), nullable=False),
+        sa.Column("first_on", sa.Date(), nullable=False),
+        sa.Column("last_on", sa.Date(), nullable=True),
+        sa.Column("lead_days", sa.BigInteger(), nullable=False),
+        sa.Column("made", sa.BigInteger(), nullable=False),
+        sa.Column("confirms", sa.Boolean(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("created_by", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("unit IN ('week', 'month')", name=op.f("ck_recurring_order__unit_known")),
+        sa.CheckConstraint("every >= 1 AND every <= 120", name=op.f("ck_recurring_order__every_sane")),
+        sa.CheckConstraint(
+            "last_on IS NULL OR last_on >= first_on", name=op.f("ck_recurring_order__days_in_order")
+        ),
+        sa.CheckConstraint("lead_days >= 0 AND made >= 0", name=op.f("ck_recurring_order__not_negative")),
+        sa.ForeignKeyConstraint(
+            ["pattern_id"], ["sales_order.id"], name=op.f("fk_recurring_order__pattern_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_recurring_order")),
+    )
+    with op.batch_alter_table("recurring_order", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_recurring_order__pattern_id"), ["pattern_id"], unique=False)
 
     op.create_table(
         "reduction",
@@ -4075,6 +4311,9 @@ def upgrade() -> None:
         sa.Column("scheduled_on", sa.Date(), nullable=True),
         sa.Column("done_note", sa.String(length=200), nullable=True),
         sa.Column("kit_id", sa.BigInteger(), nullable=True),
+        sa.Column("over_milli", sa.BigInteger(), nullable=True),
+        sa.Column("surplus_of", sa.BigInteger(), nullable=True),
+        sa.Column("location_id", sa.BigInteger(), nullable=True),
         sa.CheckConstraint(
             "kind IN ('goods', 'service', 'charge', 'text')", name=op.f("ck_sales_order_line__kind_known")
         ),
@@ -4485,6 +4724,36 @@ def upgrade() -> None:
     with op.batch_alter_table("transfer_line", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_transfer_line__transfer_id"), ["transfer_id"], unique=False)
 
+    op.create_table(
+        "user_guess",
+        sa.Column(
+            "user_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("wrong", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["user_id"], ["user_account.id"], name=op.f("fk_user_guess__user_id")),
+        sa.PrimaryKeyConstraint("user_id", name=op.f("pk_user_guess")),
+    )
+    op.create_table(
+        "user_secret",
+        sa.Column(
+            "user_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("password_hash", sa.String(length=200), nullable=True),
+        sa.Column("password_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("one_time", sa.Boolean(), nullable=False),
+        sa.Column("sealed_key", sa.Text(), nullable=True),
+        sa.Column("key_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("last_step", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["user_id"], ["user_account.id"], name=op.f("fk_user_secret__user_id")),
+        sa.PrimaryKeyConstraint("user_id", name=op.f("pk_user_secret")),
+    )
     op.create_table(
         "variant",
         sa.Column(
@@ -4915,6 +5184,32 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("purchase_for_order", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_purchase_for_order__line_id"), ["line_id"], unique=False)
+
+    op.create_table(
+        "recurring_order_day",
+        sa.Column(
+            "recurring_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column(
+            "order_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.ForeignKeyConstraint(
+            ["order_id"], ["sales_order.id"], name=op.f("fk_recurring_order_day__order_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["recurring_id"], ["recurring_order.id"], name=op.f("fk_recurring_order_day__recurring_id")
+        ),
+        sa.PrimaryKeyConstraint("recurring_id", "due_on", name=op.f("pk_recurring_order_day")),
+    )
+    with op.batch_alter_table("recurring_order_day", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_recurring_order_day__order_id"), ["order_id"], unique=False)
 
     op.create_table(
         "recurring_period",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
+from sqlalchemy import Row as SqlRow
 
 from app.documents.dressing import dressed, load_look
 from app.documents.formats import day, moment, quantity
@@ -17,8 +20,8 @@ from app.fulfilment.queries import Package, ShipmentDetail, ShipmentRow, Shipped
 from app.fulfilment.tracking import link_of, load_links
 from app.layouts.kinds import LayoutKind
 from app.layouts.rules import DocumentLayout
-from app.orders.store import order_row
-from app.orders.tables import sales_order_line
+from app.orders.store import line_rows, order_row
+from app.orders.tolerance import as_ordered
 from app.terms.queries import get_terms
 
 
@@ -29,8 +32,8 @@ def build_delivery_note(connection: Connection, shipment_id: int, language: str 
     before, now = Head(words("ordered", tongue), 30, key="ordered"), Head(words("delivered", tongue), 30)
     heads = (*_item_heads(tongue), before, now)
     rows = [
-        Row((str(i), x.name, counted(ordered.get(x.order_line_id, 0), x.unit, tongue),
-             counted(x.quantity_milli, x.unit, tongue)), _sku(x))
+        Row((str(i), x.name, counted(_asked(ordered, x), x.unit, tongue),
+             counted(x.quantity_milli, x.unit, tongue)), (*_sku(x), *_surplus(ordered, x, tongue)))
         for i, x in enumerate(shipment.lines, start=1)
     ]  # fmt: skip
     remarks = (shipment.remarks or "").strip()
@@ -78,13 +81,23 @@ def _sku(line: ShippedLine) -> tuple[str, ...]:
     return (line.sku,) if line.sku and line.sku != line.name else ()
 
 
-def _ordered(connection: Connection, shipment: ShipmentDetail) -> dict[int, int]:
-    rows = connection.execute(
-        select(sales_order_line.c.id, sales_order_line.c.ordered_milli).where(
-            sales_order_line.c.order_id == shipment.row.order_id
-        )
-    )
-    return {int(r[0]): int(r[1]) for r in rows}
+def _ordered(connection: Connection, shipment: ShipmentDetail) -> dict[int, SqlRow[Any]]:
+    return {row.id: row for row in line_rows(connection, shipment.row.order_id)}
+
+
+def _asked(ordered: Mapping[int, SqlRow[Any]], line: ShippedLine) -> int:
+    """What the customer ordered, without what was taken along."""
+    row = ordered.get(line.order_line_id)
+    return as_ordered(row) if row is not None else 0
+
+
+def _surplus(ordered: Mapping[int, SqlRow[Any]], line: ShippedLine, language: str) -> tuple[str, ...]:
+    row = ordered.get(line.order_line_id)
+    more = line.quantity_milli - _asked(ordered, line)
+    if row is None or not row.over_milli or more <= 0:
+        return ()
+    told = words("surplus_free" if row.surplus_of else "surplus", language)
+    return (told.format(quantity=counted(more, line.unit, language)),)
 
 
 def _kilos(grams: int, language: str) -> str:

@@ -54,6 +54,10 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "amount": ("Amount", "Betrag"),
     "ordered": ("Ordered", "Bestellt"),
     "delivered": ("Delivered", "Geliefert"),
+    "surplus": ("{quantity} more than ordered", "{quantity} mehr als bestellt"),
+    "surplus_free": (
+        "{quantity} more than ordered, free of charge", "{quantity} mehr als bestellt, ohne Berechnung",
+    ),
     "packed": ("Packed", "Gepackt"),
     "checked": ("Checked", "Geprüft"),
     "discount": ("Discount {amount}", "Rabatt {amount}"),

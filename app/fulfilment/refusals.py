@@ -151,3 +151,9 @@ class SerialPickedError(Refusal):
     """A piece that lies in a tote already."""
 
     message = "Serial number {serial} is picked already. Scan the one on this piece."
+
+
+class SurplusByPieceError(Refusal):
+    """More than ordered of goods whose lots or pieces are named at picking."""
+
+    message = "{name} is kept by lot or serial number. Take more than ordered while you pick, not here."

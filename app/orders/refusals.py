@@ -141,3 +141,21 @@ class TemplateOrderedError(Refusal):
     """A template, of which nobody knows which variant is meant."""
 
     message = "{name} comes in several variants. Enter the one that is wanted."
+
+
+class ToleranceRangeError(Refusal):
+    """More than all of it."""
+
+    message = "A tolerance is from 0 to 100 % of what was ordered. Enter it again."
+
+
+class OverToleranceError(Refusal):
+    """More leaves than was ordered and the tolerance allows."""
+
+    message = "At most {left} of {name} more than ordered may leave, not {wanted}. Put the rest back."
+
+
+class SurplusPromisedError(Refusal):
+    """What is more than ordered is promised to other orders."""
+
+    message = "Less than {wanted} of {name} is free there: the rest is promised to other orders. Put it back."

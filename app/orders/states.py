@@ -86,3 +86,10 @@ class LineKind(StrEnum):
     def is_delivered(self) -> bool:
         """Whether it leaves the house or is done; a charge and words are only billed."""
         return self in (LineKind.GOODS, LineKind.SERVICE)
+
+
+class RepeatUnit(StrEnum):
+    """In what a recurring order counts."""
+
+    WEEK = "week"
+    MONTH = "month"

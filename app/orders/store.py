@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, Table, bindparam, func, insert, or_, select, update
 
 from app.db.errors import ChangedElsewhereError
 from app.db.prepared import Prepared
@@ -98,6 +98,11 @@ def add_to_lines(uow: UnitOfWork, changes: Mapping[int, Mapping[str, int]]) -> N
     for names, rows in by_names.items():
         if names:
             _adding(names).run(uow.connection, rows)
+
+
+def row_values(table: Table, row: Row[Any]) -> dict[str, object]:
+    """The values of a row by column, to write another one like it."""
+    return {column.name: getattr(row, column.name) for column in table.columns}
 
 
 def link_document(

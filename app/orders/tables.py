@@ -21,7 +21,7 @@ from app.db.columns import (
     ref,
     text,
 )
-from app.orders.states import HoldReason, LineKind, OrderStatus, Progress
+from app.orders.states import HoldReason, LineKind, OrderStatus, Progress, RepeatUnit
 from app.terms.states import InvoicePolicy, ShipPolicy
 
 # the chips of the order list that are flags: a partial index each, so that counting is as quick
@@ -137,6 +137,11 @@ sales_order_line = Table(
     day("scheduled_on", null=True),
     code("done_note", length=NAME, null=True),
     number("kit_id", null=True),  # the kit that it is a part of; its unit is then one kit
+    number(
+        "over_milli", null=True
+    ),  # of what is ordered: taken along at packing, beyond the customer's order
+    number("surplus_of", null=True),  # the line whose surplus this one gives away
+    number("location_id", null=True),  # the place it ships from; NULL: that of the order
     one_of("kind", LineKind),
     CheckConstraint("quantity_milli > 0 AND ordered_milli > 0 AND pack_milli > 0", name="quantity_positive"),
     CheckConstraint("discount_hundredths >= 0 AND discount_hundredths <= 10000", name="discount_sane"),
@@ -184,6 +189,69 @@ purchase_for_order = Table(
     metadata,
     ref("incoming_id", "incoming.id", primary_key=True),
     ref("line_id", "sales_order_line.id", index=True),
+)
+# how much more or less than ordered may leave: of a product, to a customer, both, or (neither) of anything
+delivery_tolerance = Table(
+    "delivery_tolerance",
+    metadata,
+    key(),
+    ref("product_id", "product.id", null=True),
+    ref("party_id", "party.id", null=True),
+    number("over_hundredths"),
+    number("under_hundredths"),
+    flag("is_free"),  # what is more than ordered is not billed
+    CheckConstraint("over_hundredths >= 0 AND over_hundredths <= 10000", name="over_sane"),
+    CheckConstraint("under_hundredths >= 0 AND under_hundredths <= 10000", name="under_sane"),
+)
+# a place of ours that orders may be routed to
+ship_place = Table(
+    "ship_place",
+    metadata,
+    ref("location_id", "location.id", primary_key=True),
+    flag("ships"),
+    number("priority"),  # the lowest first, where nothing else decides
+)
+# how far a place is from a part of the country, by the beginning of the postal code; the longest one counts
+ship_area = Table(
+    "ship_area",
+    metadata,
+    key(),
+    ref("location_id", "location.id", index=True),
+    code("country", length=2),
+    code("postal_prefix"),  # "": the whole country
+    number("distance_km"),
+    UniqueConstraint("location_id", "country", "postal_prefix"),
+    CheckConstraint("distance_km >= 0", name="distance_sane"),
+)
+# an order that is made again and again, at the prices of its day
+recurring_order = Table(
+    "recurring_order",
+    metadata,
+    key(),
+    ref("pattern_id", "sales_order.id", index=True),
+    number("every"),
+    choice("unit", RepeatUnit),
+    day("first_on"),  # the first day of delivery
+    day("last_on", null=True),  # none is delivered after it
+    number("lead_days"),  # so many days before it is made
+    number("made"),  # how many were made: the next day follows from it
+    flag("confirms"),  # confirmed at once, else a draft
+    flag("active"),
+    moment("created_at"),
+    number("created_by"),
+    number("version"),
+    one_of("unit", RepeatUnit),
+    CheckConstraint("every >= 1 AND every <= 120", name="every_sane"),
+    CheckConstraint("lead_days >= 0 AND made >= 0", name="not_negative"),
+    CheckConstraint("last_on IS NULL OR last_on >= first_on", name="days_in_order"),
+)
+# each delivery once
+recurring_order_day = Table(
+    "recurring_order_day",
+    metadata,
+    ref("recurring_id", "recurring_order.id", primary_key=True),
+    Column("due_on", day("due_on").type, primary_key=True),
+    ref("order_id", "sales_order.id", index=True),
 )
 # every document an order led to; the other way round by the second index
 order_document = Table(

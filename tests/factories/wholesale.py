@@ -23,6 +23,7 @@ from app.kernel.permission import SYSTEM_ACTOR, Actor
 from app.orders.drafts import LineDraft, OrderHead, SavedOrder
 from app.orders.operations.confirm import confirm_order
 from app.orders.operations.entry import create_order
+from app.orders.store import line_rows
 from app.orders.tables import sales_order, sales_order_line
 from app.parties.tables import party
 from app.pricing.tables import price, price_list
@@ -87,6 +88,11 @@ class Wholesale:
                 .order_by(sales_order_line.c.position)
             ).all()
         return {r.sku or r.name: r for r in rows}
+
+    def all_lines(self, order_id: int) -> list[Any]:
+        """The order's lines by position, several of one product too."""
+        with self.shop.runtime.factory.read() as connection:
+            return line_rows(connection, order_id)
 
     def head_of(self, order_id: int) -> Any:
         """The order's row."""

@@ -41,6 +41,7 @@ from app.ledger.periods import require_open_period
 from app.ledger.rules import Posting
 from app.numbering.operations import take_number
 from app.orders.operations.progress import record_progress
+from app.orders.operations.surplus import close_within
 from app.orders.store import facts_of, line_rows, lock_order, name_document
 from app.organisation.queries import get_company
 from app.terms.rules import to_home
@@ -133,6 +134,7 @@ def dispatch_shipment(
         },
     )  # fmt: skip
     name_document(uow, document_type="shipment", document_id=shipment_id, number=number)
+    closed = close_within(uow, order=order, left=_left(shipped, by_id))
     record_progress(
         uow, order_id=order.id,
         changes={
@@ -140,6 +142,7 @@ def dispatch_shipment(
                 "packed_milli": -x.quantity_milli, "shipped_milli": x.quantity_milli,
                 "deferred_milli": -recognised[x.order_line_id][0],
                 "deferred_minor": -recognised[x.order_line_id][1],
+                **({"cancelled_milli": closed[x.order_line_id]} if x.order_line_id in closed else {}),
             }
             for x in shipped
         },
@@ -151,6 +154,17 @@ def dispatch_shipment(
     )  # fmt: skip
     uow.record(ShipmentLeft(shipment_id=shipment_id))
     return Shipment(shipment_id, ShipmentStatus.DISPATCHED, number, order.id)
+
+
+def _left(shipped: Sequence[Row[Any]], by_id: Mapping[int, Row[Any]]) -> dict[int, int]:
+    """What has not left of the lines of a shipment; 0 while more of one is picked or packed."""
+    found: dict[int, int] = {}
+    for x in shipped:
+        line = by_id[x.order_line_id]
+        busy = line.picking_milli + line.picked_milli + line.packed_milli - x.quantity_milli
+        rest = line.ordered_milli - line.cancelled_milli - line.shipped_milli - x.quantity_milli
+        found[line.id] = 0 if busy else rest
+    return found
 
 
 def _send_again(uow: UnitOfWork, row: Row[Any], transport: Transport) -> Shipment:

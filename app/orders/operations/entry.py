@@ -218,7 +218,7 @@ def line_values(order_id: int, line_id: int, position: int, priced: Priced, inde
         "invoiced_milli": 0, "credited_milli": 0, "deferred_milli": 0, "deferred_minor": 0,
         "tax_code": tax_code(priced.taxes, line.tax_class_id), "assigned_to": line.draft.assigned_to,
         "scheduled_on": line.draft.scheduled_on, "done_note": None,
-        "kit_id": line.draft.kit_id,
+        "kit_id": line.draft.kit_id, "over_milli": None, "surplus_of": None, "location_id": None,
     }  # fmt: skip
 
 

@@ -145,7 +145,8 @@ def _start(shop: OpenShop, context: Any, pepper: bytes, station: Station | None)
     ).start()  # fmt: skip
     SlipFlow(shop.runtime, lanes, shop.bus, station=context.till.code, plan=lambda: printers.plan)
     if not shop.place.training:
-        keep_backups(shop, lanes)
+        # a till with books of its own has no outbox: the shop's chat is told by the server's stations
+        keep_backups(shop, lanes, tell=context.till.code if station is None else "")
 
     mail = _begin_outside(shop, lanes, context.till.code, station)
     journal = None if shop.place.training else _begin_signing(shop, lanes, context.till.code)
@@ -225,8 +226,11 @@ def _begin_outside(
     return None if shop.place.training or station is not None else StationMail(shop, lanes, till_code)
 
 
-def keep_backups(shop: OpenShop, lanes: Lanes) -> None:
-    """After each close of a shift a backup is made beside the shop; the newest are kept."""
+def keep_backups(shop: OpenShop, lanes: Lanes, *, tell: str = "") -> None:
+    """After each close of a shift a backup is made beside the shop; the newest are kept.
+
+    `tell` is the till that tells the shop's chat of a backup that was not made; "" for none.
+    """
     from app.kernel.events import Event
     from app.kernel.refusal import Refusal
     from app.till.events import ShiftClosed
@@ -234,7 +238,7 @@ def keep_backups(shop: OpenShop, lanes: Lanes) -> None:
     def closed(event: Event) -> None:
         if isinstance(event, ShiftClosed):
             try:
-                lanes.submit("backup", lambda: back_up_now(shop))
+                lanes.submit("backup", lambda: back_up_now(shop, tell=tell))
             except Refusal as refusal:
                 _log.warning("backup after close: %s", refusal)
 
@@ -252,8 +256,8 @@ def back_up_into(shop: OpenShop, folder: Path) -> Path:
     return made
 
 
-def back_up_now(shop: OpenShop) -> None:
-    """One backup into the folder of backups; what goes wrong is written down, the till goes on."""
+def back_up_now(shop: OpenShop, *, tell: str = "") -> None:
+    """One backup into the folder of backups; what goes wrong is written down and told, the till goes on."""
     from app.db.backup import STAMP, prune_backups
     from app.kernel.refusal import Refusal
     from app.organisation.queries import find_setting
@@ -270,6 +274,22 @@ def back_up_now(shop: OpenShop) -> None:
         )
     except Refusal as refusal:
         _log.error("backup after close: %s", refusal)
+        if tell:
+            _tell_of_backup(shop, tell, str(refusal))
+
+
+def _tell_of_backup(shop: OpenShop, till: str, reason: str) -> None:
+    """Into the shop's chat, where that is switched on."""
+    from uuid import uuid4
+
+    from app.kernel.permission import SYSTEM_ACTOR
+    from app.kernel.refusal import Refusal
+    from app.mailing.alerts import tell_of_backup
+
+    try:
+        shop.runtime.run(tell_of_backup, actor=SYSTEM_ACTOR, uuid=str(uuid4()), till=till, reason=reason)
+    except Refusal as refusal:
+        _log.warning("alert: %s", refusal)
 
 
 def preparer(place: Place, *, till: str | None, local: Mapping[str, Any]) -> Callable[[], Startup]:

@@ -6,8 +6,10 @@ import threading
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from app.mailing.gateways import ChatSettings, SmsSettings
     from app.mailing.pump import MailPump
     from app.mailing.settings import MailSettings
+    from app.mailing.states import Channel
     from app.runtime.lanes import Lanes
     from cli.opening import OpenShop
 
@@ -30,6 +32,11 @@ class StationMail:
         """Whether this station cannot send because it was not told the server's password."""
         return self._made is not None and self._made.lacks_password
 
+    @property
+    def lacking(self) -> frozenset[Channel]:
+        """The channels that are set up, but whose secret this station was not told."""
+        return self._made.lacking if self._made is not None else frozenset()
+
     def start(self) -> None:
         """Settle what a crash left behind and begin, on the lane of the mail; when the till is at rest."""
         if self._stopped.wait(_AFTER_SECONDS):
@@ -46,6 +53,14 @@ class StationMail:
         """Send a test message; raises as app.mailing.pump.MailPump.test."""
         self._pump().test(settings, password, to)
 
+    def test_text(self, settings: SmsSettings, secret: str, to: str) -> None:
+        """Send a short message to try; raises as app.mailing.pump.MailPump.test_text."""
+        self._pump().test_text(settings, secret, to)
+
+    def test_chat(self, settings: ChatSettings, secret: str) -> None:
+        """Say a word in the chat to try; raises as app.mailing.pump.MailPump.test_chat."""
+        self._pump().test_chat(settings, secret)
+
     def stop(self) -> None:
         """Break off what is under way, before the lanes end."""
         with self._lock:
@@ -58,11 +73,13 @@ class StationMail:
         from app.mailing.pump import MailPump
         from drivers.mail.secrets import KeyringStore
         from drivers.mail.smtp_client import SmtpClient
+        from drivers.texting.messenger import TextMessenger
 
         with self._lock:
             if self._made is None:
                 self._made = MailPump(
                     self._shop.runtime, self._lanes, self._shop.bus, station=self._station,
-                    client=SmtpClient(), secrets=KeyringStore(self._shop.place.folders.data),
+                    client=SmtpClient(), messenger=TextMessenger(),
+                    secrets=KeyringStore(self._shop.place.folders.data),
                 )  # fmt: skip
             return self._made

@@ -41,6 +41,12 @@ class MailFault(StrEnum):
     BUSY = "busy"
     GARBAGE = "garbage"
     STOPPED = "stopped"
+    ADDRESS = "address"  # from here on of gateways for short messages and chats (app.devices.texting)
+    NO_GATEWAY = "no_gateway"
+    NUMBER = "number"
+    MODEM = "modem"
+    SIM = "sim"
+    NETWORK = "network"
 
 
 MAIL_DETAILS: Final[Mapping[MailFault, str]] = MappingProxyType(
@@ -61,6 +67,12 @@ MAIL_DETAILS: Final[Mapping[MailFault, str]] = MappingProxyType(
         MailFault.BUSY: tr("Refusal", "it asks to try again later."),
         MailFault.GARBAGE: tr("Refusal", "it answers what no mail server says. Check the port."),
         MailFault.STOPPED: tr("Refusal", "the program was closed."),
+        MailFault.ADDRESS: tr("Refusal", "the address leads to nothing there. Check it."),
+        MailFault.NO_GATEWAY: tr("Refusal", "it answers what no gateway says. Check the address."),
+        MailFault.NUMBER: tr("Refusal", "it does not take this telephone number."),
+        MailFault.MODEM: tr("Refusal", "no modem answers there. Check the cable and the port."),
+        MailFault.SIM: tr("Refusal", "the SIM card is missing, or its PIN is wrong."),
+        MailFault.NETWORK: tr("Refusal", "the modem has no network."),
     }
 )  # fmt: skip
 """What is wrong in words, for each fault; screens translate these."""

@@ -29,7 +29,7 @@ from app.kernel.refusal import Refusal
 from app.mailing.operations import Recipient, find_recipient, write_text
 from app.mailing.rules import Text
 from app.mailing.settings import get_mail_settings, tracking_link
-from app.mailing.states import MailKind
+from app.mailing.states import TEXTED, Channel, MailKind
 from app.orders.queries import OrderDetail, OrderLine, get_order
 from app.orders.states import LineKind
 from app.organisation.queries import get_company
@@ -51,12 +51,13 @@ class MailDraft:
     Attributes:
         kind: what it is about.
         party_id: whose it is; None for somebody unknown.
-        to: the customer's address; "" where none is known.
+        to: the customer's address, or the number he agreed to; "" where none is known.
         text: subject and text, in the customer's language.
         document: type, id and number of what it tells of.
         parts: the files that go with it. Of a posted invoice it is only shown what will go: the bytes are
             those that are kept (app.documents.operations.print_invoice).
         keeps: whether the file is the kept one of an invoice.
+        channel: how it leaves; only an e-mail has files.
     """
 
     kind: MailKind
@@ -66,6 +67,7 @@ class MailDraft:
     document: tuple[str, int, str]
     parts: tuple[MailPart, ...]
     keeps: bool = False
+    channel: Channel = Channel.MAIL
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class _Facts:
 
 def draft_message(
     connection: Connection, *, kind: MailKind, document_id: int, sender: str, language: str = "",
-    period: tuple[date, date] | None = None,
+    period: tuple[date, date] | None = None, channel: Channel = Channel.MAIL,
 ) -> MailDraft:  # fmt: skip
     """The message of a kind about an order, shipment, invoice or sale.
 
@@ -97,6 +99,7 @@ def draft_message(
         sender: who signs it.
         language: "" for the customer's.
         period: the first and the last day of a statement.
+        channel: how it would leave; a short message can tell of app.mailing.states.TEXTED.
 
     Raises:
         NothingToSendError: it has no number yet.
@@ -108,11 +111,24 @@ def draft_message(
         facts = _FACTS[kind](connection, kind, document_id, language)
     if not facts.document[2]:
         raise NothingToSendError
+    if channel is not Channel.MAIL:
+        return _short(connection, kind, facts, sender)
     recipient = facts.recipient or find_recipient(connection, party_id=facts.party_id)
     written = write_text(connection, kind, facts.language, facts.values, recipient, sender=sender)
     parts = (MailPart(f"{_file_name(facts)}.pdf", facts.build()),) if facts.build else ()
     return MailDraft(
         kind, facts.party_id, recipient.address, written, facts.document, (*parts, *facts.beside), facts.keeps
+    )
+
+
+def _short(connection: Connection, kind: MailKind, facts: _Facts, sender: str) -> MailDraft:
+    """The same as a short message; no paper is built."""
+    recipient = find_recipient(connection, party_id=facts.party_id, channel=Channel.SMS)
+    written = write_text(
+        connection, kind, facts.language, facts.values, recipient, sender=sender, channel=Channel.SMS
+    )
+    return MailDraft(
+        kind, facts.party_id, recipient.address, written, facts.document, (), channel=Channel.SMS
     )
 
 
@@ -301,6 +317,11 @@ def kinds_of(document_type: str, status: str) -> Sequence[MailKind]:
     if document_type == InvoiceKind.CREDIT_NOTE.value:
         return (MailKind.CREDIT_NOTE,)
     return (MailKind.RECEIPT,) if document_type == "sale" else (MailKind.INVOICE,)
+
+
+def texted(kinds: Sequence[MailKind]) -> Sequence[MailKind]:
+    """Those of some kinds that a short message can tell of."""
+    return tuple(kind for kind in kinds if kind in TEXTED)
 
 
 _ORDER_KINDS: Final[Mapping[str, Sequence[MailKind]]] = {

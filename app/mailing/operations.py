@@ -15,11 +15,21 @@ from app.devices.mail import MailPart
 from app.kernel.permission import Permission, permitted
 from app.kernel.refusal import Refusal
 from app.kernel.text import TextTooLongError, clean_field
+from app.mailing.consents import agreed_numbers
 from app.mailing.outbox import Letter, QueuedMail, queue_letter
 from app.mailing.queries import find_template
-from app.mailing.rules import MOST_TEXT, MailTextError, Text, check_gaps, clean_body, fill, one_line
+from app.mailing.rules import (
+    MOST_TEXT,
+    EmptyMessageError,
+    MailTextError,
+    Text,
+    check_gaps,
+    clean_body,
+    fill,
+    one_line,
+)
 from app.mailing.settings import require_set_up
-from app.mailing.states import MailKind
+from app.mailing.states import Channel, MailKind
 from app.mailing.tables import mail_template
 from app.mailing.texts import GAPS, language_of
 from app.organisation.queries import get_company
@@ -102,11 +112,13 @@ class Recipient:
 
     customer: str
     contact: str
-    address: str  # "" where none is known
+    address: str  # "" where none is known; of a short message the number that was agreed to
     language: str
 
 
-def find_recipient(connection: Connection, *, party_id: int | None) -> Recipient:
+def find_recipient(
+    connection: Connection, *, party_id: int | None, channel: Channel = Channel.MAIL
+) -> Recipient:
     """Whom a message to a customer goes to; empty for nobody known."""
     language = get_company(connection).language
     if party_id is None:
@@ -115,6 +127,8 @@ def find_recipient(connection: Connection, *, party_id: int | None) -> Recipient
     terms = find_terms(connection, party_id=party_id)
     person = next((c for c in list_contacts(connection, party_id=party_id) if c.email), None)
     address = person.email if person else row.email
+    if channel is Channel.SMS:
+        address = next(iter(agreed_numbers(connection, party_id=party_id)), "")
     return Recipient(
         row.name, person.name if person else row.name, address,
         terms.language if terms is not None and terms.language else language,
@@ -123,44 +137,59 @@ def find_recipient(connection: Connection, *, party_id: int | None) -> Recipient
 
 def write_text(
     connection: Connection, kind: MailKind, language: str, values: Mapping[str, str],
-    recipient: Recipient, *, sender: str,
+    recipient: Recipient, *, sender: str, channel: Channel = Channel.MAIL,
 ) -> Text:  # fmt: skip
-    """The template of a kind, filled."""
+    """The template of a kind on a channel, filled."""
     company = get_company(connection)
     known = {
         "customer": recipient.customer, "contact": recipient.contact, "company": company.name,
         "phone": company.phone, "sender": sender, **values,
     }  # fmt: skip
-    return fill(find_template(connection, kind=kind, language=language), known)
+    return fill(find_template(connection, kind=kind, language=language, channel=channel), known)
 
 
 @permitted(Permission.SETTINGS)
-def save_template(uow: UnitOfWork, *, kind: MailKind, language: str, subject: str, body: str) -> None:
-    """Keep the shop's own words for a kind in a language.
+def save_template(
+    uow: UnitOfWork, *, kind: MailKind, language: str, subject: str, body: str,
+    channel: Channel = Channel.MAIL,
+) -> None:  # fmt: skip
+    """Keep the shop's own words for a kind in a language; a short message has no subject.
 
     Raises:
-        UnknownGapError, MailTextError, MailHeaderError, TextTooLongError: see their sentences.
+        UnknownGapError, MailTextError, EmptyMessageError, MailHeaderError, TextTooLongError.
     """
-    text = Text(clean_field(one_line(subject, "subject"), field="Subject", limit=NAME), clean_body(body))
-    if not text.subject or not text.body:
+    by_mail = channel is Channel.MAIL
+    told = clean_field(one_line(subject, "subject"), field="Subject", limit=NAME) if by_mail else ""
+    text = Text(told, clean_body(body))
+    if by_mail and not (text.subject and text.body):
         raise MailTextError
+    if not text.body:
+        raise EmptyMessageError
     if len(text.body) > MOST_TEXT:
         raise TextTooLongError(field="Text", limit=MOST_TEXT, length=len(text.body))
     check_gaps(text, GAPS[kind])
     row = {
-        "kind": kind.value, "language": language_of(language), "subject": text.subject, "body": text.body,
-        "updated_at": uow.now,
+        "channel": channel.value, "kind": kind.value, "language": language_of(language),
+        "subject": text.subject, "body": text.body, "updated_at": uow.now,
     }  # fmt: skip
-    insert_or_replace(uow.connection, mail_template, [row], keys=("kind", "language"))
-    note(uow, kind="mail.template", payload={"kind": kind.value, "language": language, "own": True})
+    insert_or_replace(uow.connection, mail_template, [row], keys=("channel", "kind", "language"))
+    _note_template(uow, channel, kind, language, own=True)
 
 
 @permitted(Permission.SETTINGS)
-def reset_template(uow: UnitOfWork, *, kind: MailKind, language: str) -> None:
+def reset_template(
+    uow: UnitOfWork, *, kind: MailKind, language: str, channel: Channel = Channel.MAIL
+) -> None:
     """Go back to our words."""
     uow.connection.execute(
         delete(mail_template).where(
-            mail_template.c.kind == kind.value, mail_template.c.language == language_of(language)
+            mail_template.c.channel == channel.value, mail_template.c.kind == kind.value,
+            mail_template.c.language == language_of(language),
         )
-    )
-    note(uow, kind="mail.template", payload={"kind": kind.value, "language": language, "own": False})
+    )  # fmt: skip
+    _note_template(uow, channel, kind, language, own=False)
+
+
+def _note_template(uow: UnitOfWork, channel: Channel, kind: MailKind, language: str, *, own: bool) -> None:
+    payload = {"channel": channel.value, "kind": kind.value, "language": language, "own": own}
+    note(uow, kind="mail.template", payload=payload)

@@ -20,22 +20,28 @@ from app.kernel.permission import Permission, permitted
 from app.kernel.refusal import Refusal
 from app.kernel.state import check_transition
 from app.kernel.text import TextTooLongError, clean_field
+from app.mailing.consents import check_agreed, read_number
 from app.mailing.events import MailQueued, MailSettled
 from app.mailing.rules import (
     MOST_BYTES,
+    MOST_CHATTED,
     MOST_TEXT,
+    MOST_TEXTED,
     SETTING_FAULTS,
+    EmptyMessageError,
     MailTextError,
     MailTooLargeError,
     Next,
+    NoFilesError,
     clean_body,
     one_line,
     parse_addresses,
 )
-from app.mailing.states import MAIL_TRANSITIONS, MailKind, MailStatus
+from app.mailing.states import MAIL_TRANSITIONS, Channel, MailKind, MailStatus
 from app.mailing.tables import mail_attachment, mail_message
 
 _MB: Final = 1_000_000
+_MOST: Final = {Channel.MAIL: MOST_TEXT, Channel.SMS: MOST_TEXTED, Channel.CHAT: MOST_CHATTED}
 
 
 class NoSuchMessageError(Refusal):
@@ -65,10 +71,10 @@ class Letter:
 
     Attributes:
         kind: what it is about.
-        to: one or several addresses, separated by commas.
-        subject: one line; a line break is refused.
+        to: one or several addresses, separated by commas; a telephone number after E.164; a chat.
+        subject: one line; a line break is refused. "" where the channel has none.
         body: plain text.
-        parts: the files that go with it, as bytes; they are kept with the message.
+        parts: the files that go with it, as bytes; they are kept with the message. Only of an e-mail.
         party_id: whose it is; None for somebody unknown.
         document_type: "order", "shipment", "invoice", "sale" ...; "" for none.
         document_id: its id.
@@ -84,6 +90,7 @@ class Letter:
     document_type: str = ""
     document_id: int | None = None
     document_number: str = ""
+    channel: Channel = Channel.MAIL
 
 
 @permitted(Permission.SEND_MAIL)
@@ -96,16 +103,17 @@ def queue_letter(uow: UnitOfWork, *, uuid: str, letter: Letter, sender_domain: s
         uow: the transaction of what the message tells of.
         uuid: of the request: asked twice, the message is there once.
         letter: what is to be sent.
-        sender_domain: the right side of the Message-ID.
+        sender_domain: the right side of the Message-ID; only e-mails have one.
 
     Raises:
         MailHeaderError, MailAddressError, NoMailAddressError, TooManyRecipientsError, MailTextError,
-        MailTooLargeError, TextTooLongError, OtherMessageError: see their sentences.
+        EmptyMessageError, NoFilesError, MailTooLargeError, TextTooLongError, OtherMessageError: see their
+        sentences.
     """
     found = uow.connection.execute(select(mail_message).where(mail_message.c.uuid == uuid)).one_or_none()
     if found is not None:
         return _same(found, letter)
-    row = _row(uow, letter, uuid, f"<{uuid}@{sender_domain}>")
+    row = _row(uow, letter, uuid, f"<{uuid}@{sender_domain}>" if letter.channel is Channel.MAIL else uuid)
     uow.connection.execute(insert(mail_message), row)
     _attach(uow, row["id"], letter.parts)
     _queued(uow, row["id"], letter, "mail.queued")
@@ -113,24 +121,17 @@ def queue_letter(uow: UnitOfWork, *, uuid: str, letter: Letter, sender_domain: s
 
 
 def _same(found: Row[Any], letter: Letter) -> QueuedMail:
-    if (found.kind, found.document_id) != (letter.kind.value, letter.document_id):
+    told = (letter.channel.value, letter.kind.value, letter.document_id)
+    if (found.channel, found.kind, found.document_id) != told:
         raise OtherMessageError
     return QueuedMail(found.id, MailStatus(found.status), again=True)
 
 
 def _row(uow: UnitOfWork, letter: Letter, uuid: str, message_id: str) -> dict[str, Any]:
-    subject = clean_field(one_line(letter.subject, "subject"), field="Subject", limit=NAME)
-    body = clean_body(letter.body)
-    if not subject or not body:
-        raise MailTextError
-    if len(body) > MOST_TEXT:
-        raise TextTooLongError(field="Text", limit=MOST_TEXT, length=len(body))
-    size = sum(len(part.content) for part in letter.parts)
-    if size > MOST_BYTES:
-        raise MailTooLargeError(size=-(-size // _MB), most=MOST_BYTES // _MB)
-    to = clean_field(", ".join(parse_addresses(letter.to)), field="Address", limit=NAME * 2)
+    subject, body, to = _words(letter)
     return {
-        "id": next_id(), "uuid": uuid, "kind": letter.kind.value, "party_id": letter.party_id,
+        "id": next_id(), "uuid": uuid, "channel": letter.channel.value, "kind": letter.kind.value,
+        "party_id": letter.party_id,
         "to_addresses": to, "subject": subject, "body": body, "message_id": message_id,
         "document_type": letter.document_type, "document_id": letter.document_id,
         "document_number": letter.document_number, "resend_of": None,
@@ -138,6 +139,35 @@ def _row(uow: UnitOfWork, letter: Letter, uuid: str, message_id: str) -> dict[st
         "fault": "", "last_error": "", "created_at": uow.now, "created_by": uow.actor.user_id,
         "updated_at": uow.now, "sent_at": None,
     }  # fmt: skip
+
+
+def _words(letter: Letter) -> tuple[str, str, str]:
+    """Subject, text and recipients, checked as the channel wants them."""
+    by_mail = letter.channel is Channel.MAIL
+    subject = clean_field(one_line(letter.subject, "subject"), field="Subject", limit=NAME)
+    body = clean_body(letter.body)
+    if by_mail and not (subject and body):
+        raise MailTextError
+    if not body:
+        raise EmptyMessageError
+    if len(body) > _MOST[letter.channel]:
+        raise TextTooLongError(field="Text", limit=_MOST[letter.channel], length=len(body))
+    _check_files(letter)
+    # a telephone number was checked by app.mailing.phones and may look like the number of a card
+    to = (
+        clean_field(", ".join(parse_addresses(letter.to)), field="Address", limit=NAME * 2)
+        if by_mail
+        else (letter.to)
+    )
+    return subject if by_mail else "", body, to
+
+
+def _check_files(letter: Letter) -> None:
+    if letter.parts and letter.channel is not Channel.MAIL:
+        raise NoFilesError
+    size = sum(len(part.content) for part in letter.parts)
+    if size > MOST_BYTES:
+        raise MailTooLargeError(size=-(-size // _MB), most=MOST_BYTES // _MB)
 
 
 def _attach(uow: UnitOfWork, message_id: int, parts: Sequence[MailPart]) -> None:
@@ -159,7 +189,8 @@ def _queued(uow: UnitOfWork, message_id: int, letter: Letter, kind: str) -> None
     note(
         uow, kind=kind, document_type="mail", document_id=message_id,
         payload={
-            "kind": letter.kind.value, "document_type": letter.document_type,
+            "channel": letter.channel.value, "kind": letter.kind.value,
+            "document_type": letter.document_type,
             "document_id": letter.document_id, "party_id": letter.party_id,
             "files": [sha256(part.content).hexdigest() for part in letter.parts],
         },
@@ -198,10 +229,10 @@ def resend_message(uow: UnitOfWork, *, uuid: str, message_id: int, to: str = "")
         uow: the transaction.
         uuid: of the request: asked twice, it is sent again once.
         message_id: the one to be repeated; it stays as it was.
-        to: another address; "" for the same.
+        to: another address or number; "" for the same.
 
     Raises:
-        NoSuchMessageError, and those of queue_letter: see their sentences.
+        NoSuchMessageError, PhoneNumberError, NoConsentError, and those of queue_letter: see their sentences.
     """
     old = _get(uow, message_id)
     parts = tuple(
@@ -213,8 +244,8 @@ def resend_message(uow: UnitOfWork, *, uuid: str, message_id: int, to: str = "")
         )
     )
     letter = Letter(
-        MailKind(old.kind), to or old.to_addresses, old.subject, old.body, parts, old.party_id,
-        old.document_type, old.document_id, old.document_number,
+        MailKind(old.kind), _to_again(uow, old, to), old.subject, old.body, parts, old.party_id,
+        old.document_type, old.document_id, old.document_number, Channel(old.channel),
     )  # fmt: skip
     made = queue_letter(
         uow, uuid=uuid, letter=letter, sender_domain=old.message_id.rpartition("@")[2].rstrip(">")
@@ -225,15 +256,32 @@ def resend_message(uow: UnitOfWork, *, uuid: str, message_id: int, to: str = "")
     return made
 
 
+def _to_again(uow: UnitOfWork, old: Row[Any], to: str) -> str:
+    """Where a message goes a second time."""
+    channel = Channel(old.channel)
+    if channel is Channel.CHAT or not to:
+        return str(old.to_addresses)
+    if channel is Channel.MAIL:
+        return to
+    number = read_number(uow.connection, to, party_id=old.party_id)
+    if old.kind != MailKind.RECEIPT.value:
+        check_agreed(uow.connection, party_id=old.party_id, number=number)
+    return number
+
+
 # --- what the lane of the mail does ---
 
 
 @permitted(Permission.SYSTEM)
-def claim_next(uow: UnitOfWork, *, station: str) -> int | None:
-    """The id of the next message that is due, now being sent by this station; None when none is."""
+def claim_next(uow: UnitOfWork, *, station: str, channel: Channel = Channel.MAIL) -> int | None:
+    """The id of the channel's next message that is due, now being sent by this station; None if none is."""
     found = uow.connection.execute(
         select(mail_message.c.id, mail_message.c.attempts)
-        .where(mail_message.c.status == MailStatus.WAITING.value, mail_message.c.next_try_at <= uow.now)
+        .where(
+            mail_message.c.status == MailStatus.WAITING.value,
+            mail_message.c.channel == channel.value,
+            mail_message.c.next_try_at <= uow.now,
+        )
         .order_by(mail_message.c.next_try_at, mail_message.c.id)
         .limit(1)
         .with_for_update(skip_locked=True)
@@ -285,19 +333,23 @@ def settle_interrupted_mail(uow: UnitOfWork, *, station: str) -> list[int]:
 
 
 @permitted(Permission.SETTINGS)
-def wake_after_settings(uow: UnitOfWork) -> None:
-    """The settings changed: what they had stopped is tried again, and what waits is tried at once."""
+def wake_after_settings(uow: UnitOfWork, *, channel: Channel) -> None:
+    """The settings of a channel changed: what they had stopped is tried again, what waits at once."""
     faults = [fault.value for fault in SETTING_FAULTS]
     stopped = uow.connection.execute(
         select(mail_message.c.id).where(
-            mail_message.c.status == MailStatus.NEEDS_ATTENTION.value, mail_message.c.fault.in_(faults)
+            mail_message.c.status == MailStatus.NEEDS_ATTENTION.value,
+            mail_message.c.fault.in_(faults),
+            mail_message.c.channel == channel.value,
         )
     ).scalars()
     again: Mapping[str, Any] = {"attempts": 0, "next_try_at": uow.now}
     for message_id in list(stopped):
         _move(uow, message_id, MailStatus.WAITING, **again)
     uow.connection.execute(
-        update(mail_message).where(mail_message.c.status == MailStatus.WAITING.value).values(**again)
+        update(mail_message)
+        .where(mail_message.c.status == MailStatus.WAITING.value, mail_message.c.channel == channel.value)
+        .values(**again)
     )
     uow.record(MailQueued(message_id=0))
 

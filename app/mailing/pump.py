@@ -4,20 +4,35 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 from typing import Final
 from uuid import uuid4
 
 from app.devices.mail import MailClient, MailError, MailFault, OutgoingMail, SecretStore
+from app.devices.texting import Messenger, TextMessage
 from app.kernel.events import Event, EventBus
 from app.kernel.permission import SYSTEM_ACTOR
 from app.kernel.refusal import Refusal
+from app.mailing.alerts import list_due_alerts
 from app.mailing.drafts import draft_message
 from app.mailing.events import MailQueued
+from app.mailing.gateways import (
+    ChatSettings,
+    NoChatError,
+    NoSmsGatewayError,
+    SmsSettings,
+    check_chat_settings,
+    check_sms_settings,
+)
 from app.mailing.notices import DueNotice, list_due_notices, queue_notice
 from app.mailing.outbox import claim_next, settle_failed, settle_interrupted_mail, settle_sent
-from app.mailing.queries import attempts_of, outgoing
+from app.mailing.phones import parse_phone
+from app.mailing.queries import attempts_of
 from app.mailing.rules import after_failure, parse_addresses
-from app.mailing.settings import MailSettings, check_mail_settings, get_mail_settings
+from app.mailing.settings import MailSettings, check_mail_settings
+from app.mailing.states import Channel
+from app.mailing.texting import queue_alert
+from app.mailing.ways import Ways, get_all_settings
 from app.organisation.queries import get_company
 from app.runtime.lanes import Lanes
 from app.runtime.run import Runtime
@@ -36,19 +51,33 @@ class MailPump:
 
     def __init__(
         self, runtime: Runtime, lanes: Lanes, bus: EventBus, *, station: str, client: MailClient,
-        secrets: SecretStore, poll_seconds: float = POLL_SECONDS,
+        messenger: Messenger, secrets: SecretStore, poll_seconds: float = POLL_SECONDS,
     ) -> None:  # fmt: skip
         self._runtime = runtime
         self._lanes = lanes
         self._station = station
         self._client = client
+        self._messenger = messenger
         self.secrets = secrets
+        self._ways = Ways(
+            runtime, station=station, client=client, messenger=messenger, secrets=secrets
+        )  # fmt: skip
+        self._nothing_to_tell: set[str] = set()
         self._poll_seconds = poll_seconds
         self._timer: threading.Timer | None = None
         self._lock = threading.Lock()
         self._stopped = False
-        self.lacks_password = False
         bus.subscribe(self._on_event)
+
+    @property
+    def lacks_password(self) -> bool:
+        """Whether this station cannot send e-mail because it was not told the server's password."""
+        return Channel.MAIL in self._ways.lacking
+
+    @property
+    def lacking(self) -> frozenset[Channel]:
+        """The channels that are set up, but whose secret this station was not told."""
+        return self._ways.lacking
 
     def start(self) -> list[int]:
         """Settle what a crash left behind, then work; returns the messages that need a person's word."""
@@ -63,6 +92,7 @@ class MailPump:
             if self._timer is not None:
                 self._timer.cancel()
         self._client.stop()
+        self._messenger.stop()
 
     def test(self, settings: MailSettings, password: str, to: str) -> None:
         """Send a test message by settings that are not kept yet; on the lane of the mail.
@@ -78,6 +108,37 @@ class MailPump:
             f"{company.name}\n\nTakings OK", self._runtime.factory.clock(),
         )  # fmt: skip
         self._client.send(checked.server(password or self.secrets.find(checked.secret_name)), mail)
+
+    def test_text(self, settings: SmsSettings, secret: str, to: str) -> None:
+        """Send a test to a number, by settings that are not kept yet; on the lane of the mail.
+
+        Raises:
+            GatewayError, PhoneNumberError, NoPhoneNumberError, NoSmsGatewayError, and those of
+            app.mailing.gateways.save_sms_settings.
+        """
+        checked = check_sms_settings(settings)
+        if not checked.is_set_up:
+            raise NoSmsGatewayError
+        company = self._runtime.ask(get_company)
+        message = TextMessage(
+            str(uuid4()), parse_phone(to, country=company.country), f"{company.name}: Takings OK"
+        )
+        self._messenger.send(checked.way(self._secret(checked.secret_name, secret)), message)
+
+    def test_chat(self, settings: ChatSettings, secret: str) -> None:
+        """Say a word in the chat, by settings that are not kept yet; on the lane of the mail.
+
+        Raises:
+            GatewayError, NoChatError, and those of app.mailing.gateways.save_chat_settings.
+        """
+        checked = check_chat_settings(settings)
+        if not checked.is_set_up:
+            raise NoChatError
+        message = TextMessage(str(uuid4()), "", f"{self._runtime.ask(get_company).name}: Takings OK")
+        self._messenger.send(checked.way(self._secret(checked.secret_name, secret)), message)
+
+    def _secret(self, name: str, typed: str) -> str:
+        return typed or (self.secrets.find(name) if name else "")
 
     def keep_password(self, name: str, password: str) -> bool:
         """Keep the server's password and go on; False when it lies in a file. On the lane of the mail."""
@@ -109,11 +170,13 @@ class MailPump:
 
     def _round(self) -> None:
         try:
-            settings = self._runtime.ask(get_mail_settings)
+            settings = self._runtime.ask(get_all_settings)
             if not settings.is_set_up:
                 return
             self._tell_customers()
-            self._send_all(settings)
+            self._tell_shop()
+            for channel, send in self._ways.open(settings).items():
+                self._send_all(channel, send)
         except Refusal as refusal:
             # the database is busy or gone: the messages are still there for the next round
             _log.warning("mail: %s", refusal)
@@ -126,8 +189,9 @@ class MailPump:
     def _tell(self, notice: DueNotice) -> None:
         try:
             draft = self._runtime.ask(
-                draft_message, kind=notice.kind, document_id=notice.document_id, sender=""
-            )
+                draft_message, kind=notice.kind, document_id=notice.document_id, sender="",
+                channel=notice.channel,
+            )  # fmt: skip
             if draft.to:
                 self._runtime.run(queue_notice, actor=SYSTEM_ACTOR, notice=notice, draft=draft)
         except Refusal as refusal:
@@ -136,20 +200,31 @@ class MailPump:
         except Exception:  # noqa: BLE001 - one paper that cannot be built holds up no message
             _log.exception("notice %s of %s", notice.kind, notice.document_id)
 
-    def _send_all(self, settings: MailSettings) -> None:
-        password = self.secrets.find(settings.secret_name) if settings.secret_name else ""
-        # another station may have it: its own round sends the message
-        self.lacks_password = bool(settings.secret_name) and not password
-        while not self.lacks_password and not self._stopped:
-            claimed = self._runtime.run(claim_next, actor=SYSTEM_ACTOR, station=self._station)
+    def _tell_shop(self) -> None:
+        """What the shop's people want to know, in their chat."""
+        now = self._runtime.factory.clock()
+        try:
+            due = self._runtime.ask(list_due_alerts, now=now, known=frozenset(self._nothing_to_tell))
+            for alert in due:
+                if alert.text:
+                    self._runtime.run(queue_alert, actor=SYSTEM_ACTOR, uuid=alert.uuid, text=alert.text)
+                else:
+                    self._nothing_to_tell.add(alert.uuid)
+        except Refusal as refusal:
+            _log.warning("alert: %s", refusal)
+
+    def _send_all(self, channel: Channel, send: Callable[[int], None]) -> None:
+        while not self._stopped:
+            claimed = self._runtime.run(
+                claim_next, actor=SYSTEM_ACTOR, station=self._station, channel=channel
+            )
             if claimed is None:
                 return
-            self._send(claimed, settings, password)
+            self._send(claimed, send)
 
-    def _send(self, message_id: int, settings: MailSettings, password: str) -> None:
+    def _send(self, message_id: int, send: Callable[[int], None]) -> None:
         try:
-            mail = self._runtime.ask(outgoing, message_id=message_id, settings=settings)
-            self._client.send(settings.server(password), mail)
+            send(message_id)
         except MailError as error:
             self._failed(message_id, error)
         except Exception:  # noqa: BLE001 - a driver's bug must not kill the lane, nor stop the others

@@ -9,10 +9,12 @@ from datetime import datetime
 from sqlalchemy import Connection, func, select
 
 from app.devices.mail import MailPart, OutgoingMail
+from app.devices.texting import TextMessage
 from app.mailing.outbox import NoSuchMessageError
 from app.mailing.rules import Text
 from app.mailing.settings import MailSettings
-from app.mailing.states import MailKind, MailStatus
+from app.mailing.short_texts import built_in_short
+from app.mailing.states import Channel, MailKind, MailStatus
 from app.mailing.tables import mail_attachment, mail_message, mail_template
 from app.mailing.texts import built_in, language_of
 from app.parties.tables import party
@@ -23,6 +25,7 @@ class MailRow:
     """A message in a list."""
 
     id: int
+    channel: Channel
     kind: MailKind
     party_id: int | None
     party_name: str
@@ -83,7 +86,10 @@ def list_messages(
 
 def _row(found: object) -> MailRow:
     values = {name: getattr(found, name) for name in MailRow.__dataclass_fields__}
-    values |= {"kind": MailKind(values["kind"]), "status": MailStatus(values["status"])}
+    values |= {
+        "channel": Channel(values["channel"]), "kind": MailKind(values["kind"]),
+        "status": MailStatus(values["status"]),
+    }  # fmt: skip
     return MailRow(**{**values, "party_name": values["party_name"] or ""})
 
 
@@ -139,6 +145,18 @@ def outgoing(connection: Connection, *, message_id: int, settings: MailSettings)
     )  # fmt: skip
 
 
+def outgoing_text(connection: Connection, *, message_id: int) -> TextMessage:
+    """A short message or a word for the chat as it leaves; raises NoSuchMessageError."""
+    row = connection.execute(
+        select(
+            mail_message.c.uuid, mail_message.c.channel, mail_message.c.to_addresses, mail_message.c.body
+        ).where(mail_message.c.id == message_id)
+    ).one_or_none()
+    if row is None:
+        raise NoSuchMessageError
+    return TextMessage(row.uuid, row.to_addresses if row.channel == Channel.SMS.value else "", row.body)
+
+
 def attempts_of(connection: Connection, *, message_id: int) -> int:
     """How often a message was tried."""
     return int(
@@ -148,17 +166,23 @@ def attempts_of(connection: Connection, *, message_id: int) -> int:
     )
 
 
-def find_template(connection: Connection, *, kind: MailKind, language: str) -> Text:
-    """The shop's words for a kind, or ours."""
+def find_template(
+    connection: Connection, *, kind: MailKind, language: str, channel: Channel = Channel.MAIL
+) -> Text:
+    """The shop's words for a kind on a channel, or ours."""
     found = connection.execute(
         select(mail_template.c.subject, mail_template.c.body).where(
-            mail_template.c.kind == kind.value, mail_template.c.language == language_of(language)
+            mail_template.c.channel == channel.value,
+            mail_template.c.kind == kind.value,
+            mail_template.c.language == language_of(language),
         )
     ).one_or_none()
-    return built_in(kind, language) if found is None else Text(found.subject, found.body)
+    if found is None:
+        return built_in(kind, language) if channel is Channel.MAIL else built_in_short(kind, language)
+    return Text(found.subject, found.body)
 
 
-def own_templates(connection: Connection) -> set[tuple[MailKind, str]]:
-    """Which kinds, in which language, have words of the shop's own."""
-    rows = connection.execute(select(mail_template.c.kind, mail_template.c.language))
-    return {(MailKind(kind), language) for kind, language in rows}
+def own_templates(connection: Connection) -> set[tuple[Channel, MailKind, str]]:
+    """Which kinds, on which channel and in which language, have words of the shop's own."""
+    rows = connection.execute(select(mail_template.c.channel, mail_template.c.kind, mail_template.c.language))
+    return {(Channel(channel), MailKind(kind), language) for channel, kind, language in rows}

@@ -18,6 +18,8 @@ MOST_RECIPIENTS: Final = 10
 MOST_ATTEMPTS: Final = 10
 MOST_BYTES: Final = 20_000_000  # of all files together: what mail servers take
 MOST_TEXT: Final = 20_000
+MOST_TEXTED: Final = 560  # of a short message: nine parts with signs beyond the plain ones
+MOST_CHATTED: Final = 4_000
 _ADDRESS: Final = re.compile(
     r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[^@\s,;<>\"()]{1,190}\.[^@\s,;<>\"().]{2,63}"
 )
@@ -28,14 +30,15 @@ _WAITS: Final = (1, 5, 15, 60, 240)  # minutes before the 2nd, 3rd ... try; the 
 # what no further try mends before a person has changed the settings
 SETTING_FAULTS: Final = (
     MailFault.NO_TLS, MailFault.CERTIFICATE, MailFault.LOGIN, MailFault.NO_LOGIN, MailFault.SENDER,
-    MailFault.GARBAGE,
+    MailFault.GARBAGE, MailFault.ADDRESS, MailFault.NO_GATEWAY, MailFault.SIM,
 )  # fmt: skip
-_FINAL_FAULTS: Final = (MailFault.RECIPIENT, MailFault.CONTENT)
+_FINAL_FAULTS: Final = (MailFault.RECIPIENT, MailFault.CONTENT, MailFault.NUMBER)
 
 
 FIELD_NAMES: Final = (
     tr("Refusal", "address"), tr("Refusal", "subject"), tr("Refusal", "name of a file"),
     tr("Refusal", "server"), tr("Refusal", "user"), tr("Refusal", "sender"), tr("Refusal", "link"),
+    tr("Refusal", "header"), tr("Refusal", "answer"), tr("Refusal", "port"),
 )  # fmt: skip
 """What stands for {field} in the sentence of a MailHeaderError."""
 
@@ -68,6 +71,18 @@ class MailTextError(Refusal):
     """Nothing to read."""
 
     message = "A message needs a subject and a text. Enter both."
+
+
+class EmptyMessageError(Refusal):
+    """Nothing to read in a short message."""
+
+    message = "A message needs a text. Enter it."
+
+
+class NoFilesError(Refusal):
+    """A short message with a file."""
+
+    message = "A short message takes no files. Send them by e-mail."
 
 
 class MailTooLargeError(Refusal):

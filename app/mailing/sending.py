@@ -10,6 +10,8 @@ from app.kernel.permission import Permission, permitted
 from app.mailing.drafts import MailDraft
 from app.mailing.operations import queue_message
 from app.mailing.outbox import QueuedMail
+from app.mailing.states import Channel
+from app.mailing.texting import queue_text
 
 
 @permitted(Permission.SEND_MAIL)
@@ -26,12 +28,18 @@ def send_draft(
         uuid: of the request: pressed twice, it is sent once.
         draft: what was proposed (app.mailing.drafts.draft_message).
         to: as it was edited.
-        subject: as it was edited.
+        subject: as it was edited; a short message has none.
         body: as it was edited.
 
     Raises:
-        NotPostedError, PaperChangedError, and those of app.mailing.operations.queue_message.
+        NotPostedError, PaperChangedError, and those of app.mailing.operations.queue_message or
+        app.mailing.texting.queue_text.
     """
+    if draft.channel is Channel.SMS:
+        return queue_text(
+            uow, uuid=uuid, kind=draft.kind, to=to, body=body, party_id=draft.party_id,
+            document=draft.document,
+        )  # fmt: skip
     parts = draft.parts
     if draft.keeps and parts:
         content = print_invoice(uow, invoice_id=draft.document[1])

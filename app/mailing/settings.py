@@ -18,7 +18,7 @@ from app.kernel.refusal import Refusal
 from app.kernel.text import clean_field
 from app.mailing.outbox import wake_after_settings
 from app.mailing.rules import one_line, parse_addresses
-from app.mailing.states import NOTICES, MailKind
+from app.mailing.states import NOTICES, Channel, MailKind
 from app.organisation.operations import save_setting
 from app.organisation.queries import find_setting, get_company
 
@@ -128,7 +128,7 @@ def save_mail_settings(uow: UnitOfWork, *, settings: MailSettings) -> None:
     save_setting(uow, name=SERVER_SETTING, value={**kept, "security": checked.security.value})
     _save_notices(uow, checked)
     save_setting(uow, name=LINKS_SETTING, value=dict(checked.tracking_links))
-    wake_after_settings(uow)
+    wake_after_settings(uow, channel=Channel.MAIL)
 
 
 def _save_notices(uow: UnitOfWork, settings: MailSettings) -> None:
@@ -153,7 +153,7 @@ def check_mail_settings(settings: MailSettings) -> MailSettings:
         sender_name=clean_field(one_line(settings.sender_name, "sender"), field="Sender", limit=NAME),
         sender_address=_single(settings.sender_address) if host or settings.sender_address else "",
         reply_to=_single(settings.reply_to) if settings.reply_to.strip() else "",
-        own_certificate=_certificate(settings.own_certificate),
+        own_certificate=checked_certificate(settings.own_certificate),
         notices=tuple(x for x in NOTICES if x in settings.notices),
         tracking_links=_links(settings.tracking_links),
     )
@@ -170,7 +170,8 @@ def _single(text: str) -> str:
     return found[0]
 
 
-def _certificate(pem: str) -> str:
+def checked_certificate(pem: str) -> str:
+    """The text of a certificate; raises BadCertificateError where it is none."""
     import ssl
 
     text = pem.strip()

@@ -7,6 +7,14 @@ from enum import StrEnum
 from app.kernel.state import Transitions
 
 
+class Channel(StrEnum):
+    """How a message leaves."""
+
+    MAIL = "mail"
+    SMS = "sms"
+    CHAT = "chat"  # to the shop's own people
+
+
 class MailStatus(StrEnum):
     """Where a message stands."""
 
@@ -31,7 +39,7 @@ MAIL_TRANSITIONS: Transitions[MailStatus] = {
 
 
 class MailKind(StrEnum):
-    """What a message is about: each has a template."""
+    """What a message is about: each but an alert has a template."""
 
     QUOTE = "quote"
     ORDER = "order"
@@ -44,9 +52,20 @@ class MailKind(StrEnum):
     STATEMENT = "statement"
     REMINDER = "reminder"
     RECEIPT = "receipt"
+    ALERT = "alert"  # to the shop's own people, in the chat
+
+
+class Alert(StrEnum):
+    """What the shop's people are told in the chat, where it is switched on."""
+
+    DAY_CLOSED = "day_closed"
+    UNUSUAL = "unusual"  # a cashier who stands out against the others (app.reporting.loss)
+    BACKUP_FAILED = "backup_failed"
 
 
 # what the customer may be told by itself, as soon as it has happened
 NOTICES = (
     MailKind.ORDER, MailKind.CHANGED_DATE, MailKind.READY, MailKind.SHIPPED, MailKind.DELIVERED,
 )  # fmt: skip
+# what can be said in a short message
+TEXTED = (*NOTICES, MailKind.RECEIPT, MailKind.REMINDER)

@@ -18,19 +18,20 @@ from app.db.columns import (
     ref,
     text,
 )
-from app.mailing.states import MailKind, MailStatus
+from app.mailing.states import Channel, MailKind, MailStatus
 
 mail_message = Table(
     "mail_message",
     metadata,
     key(),
     code("uuid", unique=True),  # made by who asks: the same request is one message
+    choice("channel", Channel),
     choice("kind", MailKind),
     ref("party_id", "party.id", null=True, index=True),  # NULL: a receipt for somebody unknown
-    code("to_addresses", length=NAME * 2),  # with ", " between
-    code("subject", length=NAME),
+    code("to_addresses", length=NAME * 2),  # with ", " between; a telephone number, the name of a chat
+    code("subject", length=NAME),  # "" where the channel has none
     text("body"),
-    code("message_id", length=NAME, unique=True),  # of the e-mail; the same at each try
+    code("message_id", length=NAME, unique=True),  # of the e-mail; the same at each try; else the UUID
     code("document_type"),  # "" where it tells of none
     number("document_id", null=True),
     code("document_number"),
@@ -45,6 +46,7 @@ mail_message = Table(
     number("created_by"),
     moment("updated_at"),
     moment("sent_at", null=True),
+    one_of("channel", Channel),
     one_of("kind", MailKind),
     one_of("status", MailStatus),
     Index("ix_mail_message__status_id", "status", "id"),
@@ -65,10 +67,26 @@ mail_attachment = Table(
 mail_template = Table(
     "mail_template",
     metadata,
+    Column("channel", code("channel").type, primary_key=True),
     Column("kind", code("kind").type, primary_key=True),
     Column("language", code("language").type, primary_key=True),
     code("subject", length=NAME),
     text("body"),
     moment("updated_at"),
+    one_of("channel", Channel),
     one_of("kind", MailKind),
+)
+# that a customer agreed to be written to: each yes a row, and when it was taken back
+message_consent = Table(
+    "message_consent",
+    metadata,
+    key(),
+    ref("party_id", "party.id", index=True),
+    choice("channel", Channel),
+    code("address"),  # the number that was agreed to, after E.164
+    code("source", length=NAME),  # how it was given: "by word of mouth", "form of 2 March"
+    moment("given_at"),
+    number("given_to"),  # the user who entered it
+    moment("withdrawn_at", null=True),
+    one_of("channel", Channel),
 )

@@ -17,7 +17,7 @@ from app.invoicing.states import InvoiceStatus
 from app.invoicing.tables import invoice, recurring_invoice
 from app.kernel.permission import Permission, permitted
 from app.kernel.refusal import Refusal
-from app.mailing.tables import mail_attachment, mail_message
+from app.mailing.tables import mail_attachment, mail_message, message_consent
 from app.orders.states import OrderStatus
 from app.orders.tables import sales_order
 from app.parties.events import CustomerChanged
@@ -97,7 +97,7 @@ def _forget_people(uow: UnitOfWork, party_id: int) -> None:
         .where(party_address.c.party_id == party_id)
         .values(**blank, active=False, is_default=False)
     )
-    for table in (party_contact, einvoice_party, payer_alias, party_group_member):
+    for table in (party_contact, einvoice_party, payer_alias, party_group_member, message_consent):
         uow.connection.execute(delete(table).where(table.c.party_id == party_id))
     for table in (collection_contact, promise, dispute):
         uow.connection.execute(update(table).where(table.c.party_id == party_id).values(note=""))

@@ -26,7 +26,7 @@ from app.invoicing.store import SEALED as SEALED_INVOICE
 from app.invoicing.tables import invoice
 from app.ledger.tables import ledger_line
 from app.loyalty.tables import loyalty_account, loyalty_move
-from app.mailing.tables import mail_message
+from app.mailing.tables import mail_message, message_consent
 from app.orders.tables import sales_order
 from app.parties.tables import party_group_member
 from app.payments.customers import SEALED as SEALED_PAYMENT
@@ -40,7 +40,7 @@ from app.vouchers.tables import voucher
 # the rows go to the customer who is kept
 FOLLOW: Final[tuple[Table, ...]] = (
     open_item, customer_payment, sales_order, invoice, shipment, party_address, party_contact, voucher,
-    coupon, mail_message, credit_release, credit_stop, reduction, dispute, promise, payment_plan,
+    coupon, mail_message, message_consent, credit_release, credit_stop, reduction, dispute, promise, payment_plan,
     collection_contact, dunning_pause, dunning_letter, sepa_mandate, payer_alias, remittance_advice,
     debit_run_line, bank_match, loyalty_move, agreement,
 )  # fmt: skip

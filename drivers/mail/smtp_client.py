@@ -15,6 +15,7 @@ from typing import Final
 from app.devices.mail import MailError, MailFault, MailSecurity, MailServer, OutgoingMail
 from app.kernel.text import clean
 from drivers.mail.message import as_message
+from drivers.mail.tls import tls_context
 
 _WHOLE: Final = 3  # the whole call may take so many times the limit of a step
 _WORDS: Final = 160  # of the server, in the log
@@ -78,7 +79,7 @@ class SmtpClient:
         try:
             self._hold(wire)
             if server.security is MailSecurity.TLS:
-                wire = _context(server).wrap_socket(wire, server_hostname=server.host)
+                wire = tls_context(server.own_certificate).wrap_socket(wire, server_hostname=server.host)
                 self._hold(wire)
             session.take(wire, server.host)
             session.ehlo_or_helo_if_needed()
@@ -154,19 +155,11 @@ class _Session(smtplib.SMTP):
             raise _answered(code, words, MailFault.GARBAGE)
 
 
-def _context(server: MailServer) -> ssl.SSLContext:
-    context = ssl.create_default_context()
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    if server.own_certificate:
-        context.load_verify_locations(cadata=server.own_certificate)
-    return context
-
-
 def _start_tls(session: smtplib.SMTP, server: MailServer) -> None:
     if not session.has_extn("starttls"):
         raise MailError(MailFault.NO_TLS)
     try:
-        code, words = session.starttls(context=_context(server))
+        code, words = session.starttls(context=tls_context(server.own_certificate))
     except smtplib.SMTPResponseException as error:
         raise MailError(MailFault.NO_TLS, server_says=_said(error.smtp_error)) from error
     if code != 220:  # noqa: PLR2004 - "go ahead"

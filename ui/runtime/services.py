@@ -27,7 +27,9 @@ from ui.runtime.gateway import Gateway
 if TYPE_CHECKING:
     from app.archive.writing import Archive
     from app.kernel.permission import Actor
+    from app.mailing.gateways import ChatSettings, SmsSettings
     from app.mailing.settings import MailSettings
+    from app.mailing.states import Channel
     from app.runtime.run import Runtime
     from app.stations.drain import Link
 
@@ -64,6 +66,11 @@ class MailDesk(Protocol):
         """Whether this station was not told the server's password and so sends nothing."""
         ...
 
+    @property
+    def lacking(self) -> frozenset[Channel]:
+        """The channels that are set up, but whose secret this station was not told."""
+        ...
+
     def start(self) -> None:
         """Begin to send."""
         ...
@@ -74,6 +81,14 @@ class MailDesk(Protocol):
 
     def test(self, settings: MailSettings, password: str, to: str) -> None:
         """Send a test message; raises MailError and other refusals."""
+        ...
+
+    def test_text(self, settings: SmsSettings, secret: str, to: str) -> None:
+        """Send a short message to try; raises GatewayError and other refusals."""
+        ...
+
+    def test_chat(self, settings: ChatSettings, secret: str) -> None:
+        """Say a word in the chat to try; raises GatewayError and other refusals."""
         ...
 
 

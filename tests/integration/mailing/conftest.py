@@ -10,13 +10,14 @@ from uuid import uuid4
 import pytest
 
 from app.devices.mail import MailError, MailSecurity, MailServer, OutgoingMail
+from app.devices.texting import GatewayError, TextMessage, Way
 from app.kernel.events import EventBus
 from app.kernel.permission import SYSTEM_ACTOR
 from app.mailing.operations import queue_message
 from app.mailing.outbox import QueuedMail
 from app.mailing.pump import MailPump
 from app.mailing.settings import MailSettings, save_mail_settings
-from app.mailing.states import MailKind
+from app.mailing.states import Channel, MailKind
 from app.runtime.lanes import Lanes
 from tests.factories.shop import Shop
 
@@ -54,6 +55,26 @@ class TestClient:
 
 
 @dataclass
+class TestMessenger:
+    """Takes every short message, or answers with an error."""
+
+    __test__ = False
+    sent: list[TextMessage] = field(default_factory=list)
+    ways: list[Way] = field(default_factory=list)
+    answer: Callable[[TextMessage], GatewayError | None] = lambda _message: None
+
+    def send(self, way: Way, message: TextMessage) -> None:
+        self.ways.append(way)
+        error = self.answer(message)
+        if error is not None:
+            raise error
+        self.sent.append(message)
+
+    def stop(self) -> None:
+        """Nothing is under way."""
+
+
+@dataclass
 class Secrets:
     """Passwords in memory."""
 
@@ -75,6 +96,8 @@ class Post:
     bus: EventBus
     client: TestClient = field(default_factory=TestClient)
     secrets: Secrets = field(default_factory=Secrets)
+    messenger: TestMessenger = field(default_factory=TestMessenger)
+    lacking: frozenset[Channel] = frozenset()
 
     def set_up(self, settings: MailSettings = SETTINGS, password: str = PASSWORD) -> None:
         """Settings and password."""
@@ -93,11 +116,11 @@ class Post:
         lanes = Lanes({"mail": 20}, on_stop=self.shop.runtime.factory.close_thread)
         pump = MailPump(
             self.shop.runtime, lanes, EventBus(_fail), station=station, client=self.client,
-            secrets=self.secrets, poll_seconds=3600,
+            messenger=self.messenger, secrets=self.secrets, poll_seconds=3600,
         )  # fmt: skip
         interrupted = pump.start()
         lanes.submit("mail", lambda: None).result(20)
-        self.lacks_password = pump.lacks_password
+        self.lacks_password, self.lacking = pump.lacks_password, pump.lacking
         pump.stop()
         lanes.shutdown()
         return interrupted

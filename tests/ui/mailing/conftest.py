@@ -13,6 +13,7 @@ from app.mailing.pump import MailPump
 from app.mailing.settings import MailSettings, save_mail_settings
 from app.runtime.lanes import Lanes
 from drivers.mail.smtp_client import SmtpClient
+from drivers.texting.messenger import TextMessenger
 from tests.factories.wholesale import Wholesale
 from tests.integration.mailing.conftest import Secrets
 from tests.support.mail import PostBox, mail_server
@@ -53,8 +54,8 @@ def mail_office(trade: Wholesale, make_office: MakeOffice, bus: EventBus) -> Ite
         driver = make_office(local={"sound": "off"})
         lanes = Lanes({"mail": 20}, on_stop=trade.shop.runtime.factory.close_thread)
         pump = MailPump(
-            trade.shop.runtime, lanes, bus, station="T01", client=SmtpClient(), secrets=secrets,
-            poll_seconds=3600,
+            trade.shop.runtime, lanes, bus, station="T01", client=SmtpClient(), messenger=TextMessenger(),
+            secrets=secrets, poll_seconds=3600,
         )  # fmt: skip
         driver.services.mail = pump
         submit = driver.services.submit

@@ -9,6 +9,7 @@ STAMPS := .stamps
 JOBS ?= $(shell n=$$(nproc 2>/dev/null || echo 2); echo $$((n > 4 ? 4 : n)))
 ARGS ?=
 HOURS ?= 1
+MINUTES ?= 30
 
 .PHONY: help
 help: ## This list
@@ -73,6 +74,10 @@ bench: $(STAMPS)/venv-test ## Measure: JSON lines, ours over the raw limit of th
 .PHONY: torture
 torture: $(STAMPS)/venv-test ## The crash tests, many times over (HOURS=1)
 	@TAKINGS_TORTURE=$(HOURS) $(BIN)/python -m pytest -n $(JOBS) tests/crash $(ARGS)
+
+.PHONY: fuzz
+fuzz: $(STAMPS)/venv-test ## Fuzz every parser, led by coverage (MINUTES=30)
+	@tools/fuzz $(MINUTES) $(ARGS)
 
 .PHONY: lock
 lock: ## Renew the lock files from pyproject.toml

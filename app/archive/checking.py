@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,6 +35,13 @@ _RATIO: Final = 200  # more is no archive of ours
 _SHOWN: Final = 20
 # a kind and an id
 Document = tuple[str, int]
+
+
+# RuntimeError: a file in it is encrypted, or nested deeper than anything we write
+_UNREADABLE: Final = (
+    OSError, ValueError, KeyError, TypeError, AttributeError, EOFError, RuntimeError, zipfile.BadZipFile,
+    zlib.error,
+)  # fmt: skip
 
 
 class NotAnArchiveError(Refusal):
@@ -104,15 +112,7 @@ def check_archive(path: Path, *, fingerprint: str = "") -> Checked:
             if opened.manifest.get("format") != FORMAT:
                 raise NotAnArchiveError(path=path, detail=MANIFEST)
             faults = list(_faults(opened, fingerprint))
-    except (
-        OSError,
-        ValueError,
-        KeyError,
-        TypeError,
-        EOFError,
-        zipfile.BadZipFile,
-        NotImplementedError,
-    ) as error:
+    except _UNREADABLE as error:
         raise NotAnArchiveError(path=path, detail=error) from error
     m = opened.manifest
     return Checked(

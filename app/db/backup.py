@@ -234,7 +234,7 @@ def inspect_backup(path: Path, *, known_revisions: Collection[str]) -> BackupRep
             _check_ours(connection, path)
             _check_sound(connection, path)
             report = _described(connection, path)
-    except (sqlite.Error, ValueError, KeyError) as error:
+    except (sqlite.Error, ValueError, KeyError, TypeError, RecursionError) as error:
         raise BackupDamagedError(path=path, detail=str(error)) from error
     if report.revision and report.revision not in known_revisions:
         raise DatabaseNewerError(found=report.revision)

@@ -12,8 +12,10 @@ from app.kernel.refusal import Refusal
 
 MAX_DIGITS: Final = 12  # before the decimal mark: more is a slip of the scanner
 SHOWN: Final = 24  # characters of the text that an error repeats
-_IGNORED: Final = re.compile("[\\s\u00a0\u202f\u2009'\u2019\u2066-\u2069]")
-_NUMBER: Final = re.compile(r"([+-]?)([0-9.,\u066b\u066c]+)")
+_ISOLATES: Final = re.compile("[\u2066-\u2069]")
+_BLANKS: Final = re.compile("[\\s\u00a0\u202f\u2009]+")
+_NUMBER: Final = re.compile(r"([+-]?)([0-9.,' \u066b\u066c]+)")
+_GROUPED: Final = re.compile(r"([0-9]{1,3}([ '])(?:[0-9]{2,3}\2)*[0-9]{3})(?:[.,]([0-9]*))?")
 _ENTRY: Final = re.compile(r"\s*([0-9][0-9.,]{0,11})\s*(?:[*×]|[xX](?=\s|$))\s*(.*)", re.DOTALL)
 
 
@@ -55,6 +57,8 @@ def parse_scaled(text: str, *, digits: int, mark: str, allow_negative: bool = Fa
     Both comma and point are understood. Where both stand, the last is the decimal mark. One alone
     is the decimal mark, unless it is not the locale's mark and exactly three digits follow up
     to three others: then it separates thousands ("1.234" in German). Digits of any script count.
+    Blanks and apostrophes may stand between thousands only, currency signs at the ends only: nothing is
+    repaired ("1€50" is not 150).
 
     Raises:
         NotANumberError, TooManyDecimalsError, NumberTooLargeError, NegativeNumberError: see their
@@ -81,21 +85,30 @@ def parse_scaled(text: str, *, digits: int, mark: str, allow_negative: bool = Fa
 
 
 def _plain(text: str) -> str:
-    """Without blanks, currency signs and words at the ends; minus and digits as ASCII."""
-    kept = []
-    for character in _IGNORED.sub("", text):
-        category = unicodedata.category(character)
-        if category == "Nd":
-            kept.append(str(unicodedata.decimal(character)))
-        elif character in "\u2212\u2013":
-            kept.append("-")
-        elif category != "Sc":
-            kept.append(character)
-    return "".join(kept)
+    """Without blanks and currency signs at the ends; minus and digits as ASCII."""
+    inner = _BLANKS.sub(" ", _ISOLATES.sub("", text)).replace("\u2019", "'")
+    kept = [_ascii(character) for character in inner]
+    digits = [at for at, character in enumerate(kept) if character.isdigit()]
+    first, last = (digits[0], digits[-1]) if digits else (len(kept), -1)
+    return "".join(c for at, c in enumerate(kept) if first <= at <= last or not _may_surround(c))
+
+
+def _ascii(character: str) -> str:
+    if unicodedata.category(character) == "Nd":
+        return str(unicodedata.decimal(character))
+    return "-" if character in "\u2212\u2013" else character
+
+
+def _may_surround(character: str) -> bool:
+    """Blanks and currency signs say nothing before and behind a number; within it they would hide a slip."""
+    return character == " " or unicodedata.category(character) == "Sc"
 
 
 def _split(number: str, mark: str) -> tuple[str | None, str]:
     number = number.replace("\u066b", mark).replace("\u066c", "," if mark == "." else ".")
+    if "'" in number or " " in number:
+        grouped = _GROUPED.fullmatch(number)
+        return (None, "") if grouped is None else (grouped[1].replace(grouped[2], ""), grouped[3] or "")
     commas, points = number.count(","), number.count(".")
     if not commas + points:
         return number, ""

@@ -11,8 +11,8 @@ from datetime import date
 from sqlalchemy import delete, insert, select
 
 from app.audit.operations import note
-from app.banking.reading.model import amount_of
-from app.banking.reading.numbers import decimal_sign, plain_decimal
+from app.banking.reading.model import written_amount
+from app.banking.reading.numbers import decimal_sign
 from app.banking.refusals import AdviceDocumentError, AdviceError, AmountTextError
 from app.banking.tables import remittance_advice, remittance_advice_line
 from app.db.unit_of_work import UnitOfWork
@@ -49,7 +49,7 @@ def read_advice(text: str, currency: str) -> list[AdviceLine]:
         if not numbers or not amounts:
             continue
         try:
-            minors = [amount_of(plain_decimal(a, sign), currency) for a in amounts[:2]]
+            minors = [written_amount(a, currency, sign) for a in amounts[:2]]
         except AmountTextError as error:
             raise AdviceError(detail=str(error)) from error
         found.append(AdviceLine(numbers[0].strip(), minors[0], minors[1] if len(minors) > 1 else 0))

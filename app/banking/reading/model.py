@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from app.banking.reading.numbers import plain_decimal
 from app.banking.refusals import (
     AmountTextError,
     BalanceCurrencyError,
@@ -23,6 +25,7 @@ TEXT_LIMIT: Final = 1000
 NAME_LIMIT: Final = 200
 CODE_LIMIT: Final = 40
 YEAR_DIGITS: Final = 4
+_UNTOLD: Final = re.compile(r"[^.,]*[1-9][0-9]{0,2}[.,][0-9]{3}(?![0-9])[^.,]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,21 @@ def amount_of(text: str, currency: str) -> int:
     if found is None:
         raise AmountTextError(text=clean(text)[:CODE_LIMIT], currency=currency)
     return found
+
+
+def written_amount(text: str, currency: str, sign: str = "") -> int:
+    """Minor units of a number as banks write it; raises AmountTextError.
+
+    Args:
+        text: as it stands in the file.
+        currency: it is in.
+        sign: the decimal sign; "" to tell from the text, which a lone sign before three digits does not:
+            "1,234" may be 1.234 or 1234, and is refused.
+    """
+    plain = None if not sign and _UNTOLD.fullmatch(text.strip()) else plain_decimal(text, sign)
+    if plain is None:
+        raise AmountTextError(text=clean(text)[:CODE_LIMIT], currency=currency)
+    return amount_of(plain, currency)
 
 
 def currency_of(text: str) -> str:

@@ -9,7 +9,11 @@ from typing import Final
 
 from app.banking.refusals import DayTextError
 
-_MINUS: Final = str.maketrans({"−": "-", "–": "-", "\u00a0": "", "\u202f": "", " ": "", "'": "", "’": ""})
+_MINUS: Final = str.maketrans({"−": "-", "–": "-", "\u00a0": " ", "\u202f": " ", "’": "'"})
+# a sign in front or behind, in brackets, or as the letter of a bank: (C)redit, (D)ebit, (H)aben, (S)oll
+_SIGNED: Final = re.compile(r"([+-]?) ?([0-9][0-9.,' ]*|[.,][0-9]+) ?([+\-CDHS]?)|\(([0-9][0-9.,' ]*)\)")
+_SIGNS: Final = {"-": "-", "D": "-", "S": "-", "+": "", "C": "", "H": ""}
+_WHOLE: Final = re.compile(r"[0-9]*|[1-9][0-9]{0,2}([.,' ])(?:[0-9]{2,3}\1)*[0-9]{3}")
 _PARTS: Final = re.compile(r"^(\d{1,4})[./\-](\d{1,2})[./\-](\d{1,4})")
 _PACKED: Final = re.compile(r"^\d{8}$")
 _CENTURY: Final = 100
@@ -18,19 +22,30 @@ _LAST_MONTH: Final = 12
 ORDERS: Final = ("ymd", "dmy", "mdy")
 
 
-def plain_decimal(text: str, sign: str = "") -> str:
-    """A number as "-1234.56": thousands taken out, a minus from wherever it stands.
+def plain_decimal(text: str, sign: str = "") -> str | None:
+    """A number as "-1234.56": thousands taken out, a minus from wherever it stands; None: it is none.
+
+    Nothing is repaired: groups must be groups of thousands, and one sign is enough.
 
     Args:
         text: as it stands in the file, also "1.234,56-", "(12.00)", "+5".
         sign: the decimal sign, "," or "."; "" to tell from the text.
     """
-    raw = text.strip().translate(_MINUS).upper()
-    negative = raw.startswith(("-", "(")) or raw.endswith(("-", "D", "S"))
-    raw = raw.strip("+-()").rstrip("CDHS")
-    mark = sign or decimal_sign([raw]) or "."
-    whole = raw.replace("." if mark == "," else ",", "").replace(mark, ".")
-    return f"-{whole}" if negative else whole
+    found = _SIGNED.fullmatch(text.strip().translate(_MINUS).upper())
+    if found is None:
+        return None
+    signs = {_SIGNS[s] for s in (found[1], found[3] or "") if s} if found[2] else {"-"}
+    number = _plain((found[2] or found[4]).strip(), sign)
+    return None if number is None or len(signs) > 1 else "".join(signs) + number
+
+
+def _plain(raw: str, sign: str) -> str | None:
+    """The number without its thousands; None where the parts are none of thousands."""
+    whole, point, part = raw.partition(sign or decimal_sign([raw]) or ".")
+    grouped = _WHOLE.fullmatch(whole)
+    if grouped is None or ((part or not whole) and not part.isdigit()):
+        return None
+    return f"{whole.replace(grouped[1], '') if grouped[1] else whole}{point and '.'}{part}"
 
 
 def decimal_sign(texts: Iterable[str]) -> str:

@@ -13,14 +13,13 @@ from app.banking.reading.model import (
     ReadLine,
     ReadStatement,
     account_number,
-    amount_of,
     code_text,
     currency_of,
     long_text,
     name_text,
     packed_day,
+    written_amount,
 )
-from app.banking.reading.numbers import plain_decimal
 from app.banking.reading.texts import decode
 from app.banking.refusals import (
     NoAccountTextError,
@@ -111,7 +110,7 @@ def _statement(raw: _Open) -> ReadStatement:
     return ReadStatement(
         format=FileFormat.OFX, account=account, currency=currency,
         lines=tuple(_line(x, currency) for x in raw.lines),
-        closing_minor=None if closing is None else amount_of(plain_decimal(closing), currency),
+        closing_minor=None if closing is None else _amount(closing, currency),
         closing_on=packed_day(on) if on else None, faults=() if account else (NoAccountTextError(),),
     )  # fmt: skip
 
@@ -126,10 +125,15 @@ def _line(raw: dict[str, str], currency: str) -> ReadLine:
     words = [memo or name, *([f"CHECK {check}"] if check and check not in memo else [])]
     return ReadLine(
         booked_on=booked, value_on=_value_day(raw, booked),
-        amount_minor=amount_of(plain_decimal(raw["TRNAMT"]), currency), text=long_text(" ".join(words)),
+        amount_minor=_amount(raw["TRNAMT"], currency), text=long_text(" ".join(words)),
         name=name_text(name), bank_reference=code_text(raw.get("FITID", "")),
         reference=code_text(raw.get("REFNUM", "")), code=code_text(raw.get("TRNTYPE", "")),
     )  # fmt: skip
+
+
+def _amount(text: str, currency: str) -> int:
+    """A point is the decimal sign (OFX 2.2, 3.2.9.1), a comma may be; thousands are not parted."""
+    return written_amount(text, currency, "" if "," in text else ".")
 
 
 def _value_day(raw: dict[str, str], booked: date) -> date:

@@ -13,15 +13,15 @@ from app.banking.reading.model import (
     ReadLine,
     ReadStatement,
     account_number,
-    amount_of,
     balance_faults,
     code_text,
     currency_of,
     is_iban,
     long_text,
     name_text,
+    written_amount,
 )
-from app.banking.reading.numbers import date_order, decimal_sign, plain_decimal, written_day
+from app.banking.reading.numbers import date_order, decimal_sign, written_day
 from app.banking.reading.texts import decode, encoding_of
 from app.banking.refusals import (
     AmountTextError,
@@ -31,6 +31,7 @@ from app.banking.refusals import (
     NoCurrencyTextError,
     NoStatementError,
     RowError,
+    StatementFileError,
 )
 from app.banking.states import FileFormat
 from app.kernel.refusal import Refusal
@@ -72,6 +73,7 @@ _WORDS: Final[dict[str, tuple[str, ...]]] = {
     "code": ("buchungsart", "umsatztyp", "type", "transaction type"),
 }  # fmt: skip
 _DELIMITERS: Final = (";", "\t", ",", "|")
+_END: Final = "\ue000end\ue000"  # a line behind the last one, which no bank writes
 _HEAD_ROWS: Final = 30
 _SAMPLE: Final = 200
 _OUT: Final = frozenset({"d", "s", "debit", "soll", "af", "-", "dr", "dbit", "b"})
@@ -104,12 +106,26 @@ class CsvProfile:
 
 
 def rows_of(text: str, delimiter: str) -> list[list[str]]:
-    """The cells of a table, trimmed; none of what is no table."""
+    """The cells of a table, trimmed; none of what is no table.
+
+    Raises:
+        StatementFileError: a quotation mark is not closed, which would swallow the lines behind it.
+    """
+    rows, is_closed = _parted(text, delimiter)
+    if not is_closed:
+        raise StatementFileError(detail="a quotation mark is not closed")
+    return rows
+
+
+def _parted(text: str, delimiter: str) -> tuple[list[list[str]], bool]:
+    """The cells, and whether the last one ends before a line that was put behind the last."""
     lines = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    reader = csv.reader((*io.StringIO(lines), _END), delimiter=delimiter)
     try:
-        return [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(lines), delimiter=delimiter)]
+        rows = [[cell.strip() for cell in row] for row in reader]
     except csv.Error:  # a cell of more signs than any bank writes
-        return []
+        return [], True
+    return (rows[:-1], True) if rows[-1] == [_END] else (rows, False)
 
 
 def _delimiter(text: str) -> str:
@@ -117,7 +133,7 @@ def _delimiter(text: str) -> str:
     lines = [x for x in text.splitlines() if x.strip()][:_HEAD_ROWS]
     best, most = "", 0
     for sign in _DELIMITERS:
-        counts = [len(r) for r in rows_of("\n".join(lines), sign) if len(r) > 1]
+        counts = [len(r) for r in _parted("\n".join(lines), sign)[0] if len(r) > 1]
         score = max((counts.count(n) * n for n in set(counts)), default=0)
         if score > most:
             best, most = sign, score
@@ -146,7 +162,7 @@ def _heads(rows: Sequence[Sequence[str]]) -> int | None:
 def looks_like_table(text: str) -> bool:
     """Whether it is a table at all, with more than one column in more than one row."""
     sign = _delimiter(text)
-    return bool(sign) and sum(len(r) > 1 for r in rows_of(text, sign)[:_HEAD_ROWS]) > 1
+    return bool(sign) and sum(len(r) > 1 for r in _parted(text, sign)[0][:_HEAD_ROWS]) > 1
 
 
 def sniff_profile(content: bytes, *, name: str = "") -> CsvProfile:
@@ -309,7 +325,7 @@ class _Table:
         return currency_of(text)
 
     def _minor(self, text: str, currency: str) -> int:
-        return amount_of(plain_decimal(text, self._profile.decimal), currency)
+        return written_amount(text, currency, self._profile.decimal)
 
     def _amount(self, row: Sequence[str], currency: str) -> int:
         if "amount" not in self._places:

@@ -8,7 +8,13 @@ from decimal import Decimal
 from typing import Final
 
 MAX_DIGITS: Final = 15
-_SIGNS: Final = re.compile(r"(?<=[0-9])\s*[A-Za-z]{3}$|[A-Za-z]{3}(?=\s*-?[0-9])|[\s\u00a0\u202f'’]|[€$£¥₹]")
+_CURRENCY: Final = r"(?:[A-Za-z]{3}|[€$£¥₹])"
+_BEFORE: Final = re.compile(rf"^(-?)\s*{_CURRENCY}\s*(?=-?\s*[0-9.,])")
+_BEHIND: Final = re.compile(rf"\s*{_CURRENCY}$")
+# thousands parted by a blank or an apostrophe: always by three digits, always by the same sign
+_BLANKS: Final = re.compile(
+    r"(-?)\s*([0-9]{1,3}(?:([\s\u00a0\u202f'’])[0-9]{3}(?:\3[0-9]{3})*)?)((?:[.,][0-9]*)?)"
+)
 _NUMBER: Final = re.compile(r"-?[0-9]*\.?[0-9]+|-?[0-9]+\.")
 _CENTS: Final = {",": re.compile(r"[0-9],[0-9]{1,2}$"), ".": re.compile(r"[0-9]\.[0-9]{1,2}$")}
 _YES: Final = frozenset(["1", "y", "yes", "true", "t", "x", "on", "ja", "j", "wahr", "oui", "si"])
@@ -30,9 +36,12 @@ def guess_decimal(samples: Iterable[str]) -> str:
 
 
 def parse_number(text: str, decimal: str) -> Decimal:
-    """Read "1,149.00", "1.234,56 EUR" or "€ 3"; raises NotANumberError."""
+    """Read "1,149.00", "1.234,56 EUR" or "€ 3"; raises NotANumberError.
+
+    A currency may stand at the ends only, and blanks between thousands: "1€50" is not 150, and is refused.
+    """
     shown = text.strip()[:40]
-    bare = _SIGNS.sub("", text.strip()[:100])
+    bare = _without_blanks(_BEHIND.sub("", _BEFORE.sub(r"\1", text.strip(), count=1), count=1))
     group = "." if decimal == "," else ","
     whole, mark, rest = bare.partition(decimal)
     if group in whole:
@@ -44,6 +53,12 @@ def parse_number(text: str, decimal: str) -> Decimal:
     if _NUMBER.fullmatch(number) is None or len(number) > MAX_DIGITS:
         raise NotANumberError(f"“{shown}” is not an amount")
     return Decimal(number)
+
+
+def _without_blanks(text: str) -> str:
+    """The number without what parts its thousands; as it stands where the parts are none of thousands."""
+    found = _BLANKS.fullmatch(text)
+    return text if found is None else f"{found[1]}{re.sub('[^0-9]', '', found[2])}{found[4]}"
 
 
 def parse_minor(text: str, decimal: str, digits: int) -> int:

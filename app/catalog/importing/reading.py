@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import IO, Any, Final, cast
 
@@ -26,6 +27,8 @@ MAX_CELL: Final = 64 * 1024 * 1024
 _MAX_SHEET: Final = 2 * 1024**3  # unpacked: a small file that unpacks to more is a trap
 _BLOCK: Final = 1024 * 1024
 _SAMPLE: Final = 64 * 1024
+_END: Final = "\x00end\x00"  # a line behind the last one, which no file has
+_NOT_CLOSED: Final = f"a cell has more than {MAX_CELL} characters, or a quotation mark is not closed"
 _ZIP: Final = b"PK\x03\x04"
 _GZIP: Final = b"\x1f\x8b"
 _OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"
@@ -77,19 +80,23 @@ class Source:
         csv.field_size_limit(MAX_CELL)
         with _binary(self.path, packed=self.packed) as raw:
             text = io.TextIOWrapper(raw, encoding=self.encoding, errors="replace", newline="")
-            reader = csv.reader(text, delimiter=self.delimiter)
+            # a mark that is not closed would swallow the rest of the file: then it swallows the end as well
+            reader = csv.reader(chain(text, (_END,)), delimiter=self.delimiter)
             first = 1
             try:
                 for cells in reader:
+                    if cells and cells[-1].endswith(_END):
+                        break
                     yield first, cells
                     first = reader.line_num + 1
             except csv.Error as error:
-                reason = f"a cell has more than {MAX_CELL} characters, or a quotation mark is not closed"
-                raise FileBrokenError(name=self.path.name, line=first, reason=reason) from error
+                raise FileBrokenError(name=self.path.name, line=first, reason=_NOT_CLOSED) from error
             except (EOFError, OSError, zlib.error) as error:
                 raise FileBrokenError(
                     name=self.path.name, line=first, reason="the file is cut short"
                 ) from error
+            if cells != [_END]:
+                raise FileBrokenError(name=self.path.name, line=first, reason=_NOT_CLOSED)
 
     def _sheet_lines(self) -> Iterator[tuple[int, list[str]]]:
         import openpyxl

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from app.banking.reading.camt import read_camt
-from app.banking.reading.model import ReadStatement
+from app.banking.reading.model import ReadStatement, written_amount
 from app.banking.reading.mt940 import read_mt940
 from app.banking.reading.numbers import date_order, decimal_sign, plain_decimal, written_day
 from app.banking.reading.ofx import read_ofx
@@ -282,6 +282,13 @@ def test_a_table_says_its_row_when_something_is_wrong_in_it():
         read_table(b"When,What\n2026-03-01,1.00\n", profile)
 
 
+def test_a_quotation_mark_that_is_not_closed_swallows_no_line():
+    with pytest.raises(StatementFileError, match="quotation mark"):
+        read_statements(b'Date,Text,Amount\n2026-03-01,b,1.00\n2026-03-02,"a,2.00\n2026-03-03,c,3.00\n')
+    closed = b'Date,Text,Amount,Currency\n2026-03-01,"a\nb",1.00,EUR\n2026-03-02,b,2.00,EUR'
+    assert [x.text for x in read_statements(closed)[0].lines] == ["a b", "b"]
+
+
 def test_a_balance_column_that_does_not_run_is_a_fault():
     wrong = b"Date,Amount,Currency,Balance\n2026-03-01,1.00,EUR,11.00\n2026-03-02,2.00,EUR,14.00\n"
     assert [type(f) for f in read_statements(wrong)[0].faults] == [WrongSumError]
@@ -300,13 +307,35 @@ def test_numbers_are_understood_as_banks_write_them(text: str, sign: str, plain:
     assert plain_decimal(text, sign) == plain
 
 
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("12.50", ","), ("1,2,3", ""), ("12,34.5", "."), ("1 2", ""), ("1'2", ""), ("5-5", ""), ("--5", ""),
+        ("(5", ""), ("5DD", ""), ("+5 S", ""), ("", ","), (",", ","), ("٣", ""), ("1.23.45,00", ","),
+    ],
+)  # fmt: skip
+def test_a_number_is_not_repaired(text: str, sign: str):
+    # "12.50" in a table with decimal commas was 1250, "1,2,3" was 123
+    assert plain_decimal(text, sign) is None
+
+
+def test_a_lone_sign_before_three_digits_is_not_guessed_at():
+    with pytest.raises(AmountTextError, match="1,234"):
+        written_amount("1,234", "EUR")
+    with pytest.raises(AmountTextError):
+        written_amount("-1.000", "EUR")
+    assert written_amount("1.234", "EUR", ",") == 123400
+    with pytest.raises(AmountTextError):
+        written_amount("0,500", "EUR")
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.integers(-(10**12), 10**12))
 def test_a_number_with_groups_keeps_its_value_in_both_manners(minor: int):
     english = f"{abs(minor) // 100:,}.{abs(minor) % 100:02d}"
     german = english.translate(str.maketrans(",.", ".,"))
     for text in (english, german):
-        assert int(plain_decimal(text).replace(".", "")) == abs(minor)
+        assert int((plain_decimal(text) or "").replace(".", "")) == abs(minor)
     assert decimal_sign([german]) == ","
 
 

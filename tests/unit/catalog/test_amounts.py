@@ -37,7 +37,29 @@ def test_an_amount_is_read(text: str, decimal: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "two", "1.2.3", "1,2,3", "12,34.5", "--1", "1e5", "NaN", "Infinity", "9" * 30, "1,99", "٣"]
+    "text",
+    [
+        "",
+        "two",
+        "1.2.3",
+        "1,2,3",
+        "12,34.5",
+        "--1",
+        "1e5",
+        "NaN",
+        "Infinity",
+        "9" * 30,
+        "1,99",
+        "٣",
+        "1€50",
+        "5€5",
+        "1 2",
+        "1'2",
+        "1 234'567",
+        "EUR",
+        "€",
+        "5%",
+    ],
 )
 def test_what_is_none_is_refused_in_words(text: str) -> None:
     with pytest.raises(NotANumberError, match="is not an amount"):

@@ -81,8 +81,10 @@ def take_points_back(
 
 
 @permitted(*BOOKING)
-def redeem_points(uow: UnitOfWork, *, of: PointsDocument, points: int) -> None:
-    """Spend points by one conditional UPDATE; raises PointsTooFewError."""
+def redeem_points(
+    uow: UnitOfWork, *, of: PointsDocument, points: int, kind: PointsKind = PointsKind.REDEEMED
+) -> None:
+    """Spend points (or hold them) by one conditional UPDATE; raises PointsTooFewError."""
     taken = uow.connection.execute(
         update(loyalty_account)
         .where(loyalty_account.c.party_id == of.party_id, loyalty_account.c.points >= points)
@@ -93,13 +95,15 @@ def redeem_points(uow: UnitOfWork, *, of: PointsDocument, points: int) -> None:
             select(loyalty_account.c.points).where(loyalty_account.c.party_id == of.party_id)
         ).scalar_one_or_none()
         raise PointsTooFewError(points=there or 0)
-    _write(uow, of, PointsKind.REDEEMED, -points, None)
+    _write(uow, of, kind, -points, None)
 
 
 @permitted(*BOOKING)
-def return_points(uow: UnitOfWork, *, of: PointsDocument, points: int) -> None:
-    """What was paid with points is paid back as points."""
-    _move(uow, of, PointsKind.RETURNED, points)
+def return_points(
+    uow: UnitOfWork, *, of: PointsDocument, points: int, kind: PointsKind = PointsKind.RETURNED
+) -> None:
+    """What was paid with points is paid back as points; or what was held of them is there again."""
+    _move(uow, of, kind, points)
 
 
 def _move(

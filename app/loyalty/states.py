@@ -12,3 +12,5 @@ class PointsKind(StrEnum):
     REVERSED = "reversed"  # the goods came back
     REDEEMED = "redeemed"
     RETURNED = "returned"  # paid back as points
+    HELD = "held"  # kept for a checkout that a till with books of its own is about to book
+    FREED = "freed"  # what was held is there again: the checkout was booked, or never came

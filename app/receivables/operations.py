@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import Row, func, insert, select
 
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.ids import take_ids
@@ -48,17 +48,8 @@ def open_receivable(
     row = uow.connection.execute(select(party).where(party.c.id == party_id).with_for_update()).one_or_none()
     if row is None or not (row.active or was_given):
         raise CustomerBlockedError
-    if row.credit_limit_minor is not None and not was_given:
-        owed = uow.connection.execute(
-            select(func.coalesce(func.sum(open_item.c.open_minor), 0)).where(open_item.c.party_id == party_id)
-        ).scalar_one()
-        exposure = int(owed) + amount_minor
-        if exposure > row.credit_limit_minor:
-            raise CreditLimitError(
-                name=row.name,
-                limit=Money(row.credit_limit_minor, currency),
-                exposure=Money(exposure, currency),
-            )
+    if not was_given:
+        _check_limit(uow, row, amount_minor, currency)
     return _open(
         uow, row.payment_days,
         {
@@ -67,6 +58,31 @@ def open_receivable(
         },
         amount_minor,
     )  # fmt: skip
+
+
+def check_account(uow: UnitOfWork, *, party_id: int, amount_minor: int, currency: str) -> None:
+    """Whether so much may go on a customer's account, whose row is locked from here on.
+
+    Raises:
+        CustomerBlockedError, CreditLimitError: see their sentences.
+    """
+    row = uow.connection.execute(select(party).where(party.c.id == party_id).with_for_update()).one_or_none()
+    if row is None or not row.active:
+        raise CustomerBlockedError
+    _check_limit(uow, row, amount_minor, currency)
+
+
+def _check_limit(uow: UnitOfWork, row: Row[Any], amount_minor: int, currency: str) -> None:
+    if row.credit_limit_minor is None:
+        return
+    owed = uow.connection.execute(
+        select(func.coalesce(func.sum(open_item.c.open_minor), 0)).where(open_item.c.party_id == row.id)
+    ).scalar_one()
+    exposure = int(owed) + amount_minor
+    if exposure > row.credit_limit_minor:
+        raise CreditLimitError(
+            name=row.name, limit=Money(row.credit_limit_minor, currency), exposure=Money(exposure, currency)
+        )
 
 
 def _open(uow: UnitOfWork, payment_days: int, item: Mapping[str, Any], amount_minor: int) -> int:

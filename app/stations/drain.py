@@ -20,6 +20,7 @@ from app.kernel.refusal import CommitUnknownError, Refusal
 from app.runtime.lanes import Lanes
 from app.runtime.run import Runtime
 from app.stations.events import StationChanged
+from app.stations.keeping import Keeper
 from app.stations.outbox import (
     check_active,
     count_unsent,
@@ -35,6 +36,7 @@ from app.stations.outbox import (
 from app.stations.registry import Greeting, greet, tell_unsent
 from app.stations.replica import bring_down
 from app.stations.rules import MOST_REFUSALS, Message, wait_seconds
+from app.stations.runtime import StationRuntime
 from app.stations.states import Answer, SelfStatus
 from app.stations.taking import last_journal, set_aside, take_journal, take_message
 from app.till.events import SaleCompleted, ShiftClosed, ShiftOpened
@@ -74,6 +76,7 @@ class Drainer:
     ) -> None:  # fmt: skip
         self._till = till
         self._server = server
+        self._keeper = till.keeper if isinstance(till, StationRuntime) else Keeper(till, server)
         self._bus = bus
         self._lanes = lanes
         self._poll_seconds = poll_seconds
@@ -169,10 +172,11 @@ class Drainer:
                 return
         self._send_journal()
         me = self._till.ask(get_self)
-        self._server().run(
+        kept = self._server().run(
             tell_unsent, actor=SYSTEM_ACTOR, till_id=me.till_id, epoch=me.epoch,
             unsent=self._till.ask(count_unsent),
         )  # fmt: skip
+        self._keeper.give_back_forgotten(kept)
 
     def _greet(self) -> None:
         me = self._till.ask(get_self)

@@ -1,4 +1,7 @@
-"""What a till with books of its own takes, up to a cap, or refuses (design/reliability.md 3.3)."""
+"""What a till with books of its own takes without the server, up to a cap, or refuses.
+
+The table of design/reliability.md 3.3; on line the server keeps what is needed (app/stations/keeping.py).
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,8 @@ from app.stations.rules import caps_of
 from app.stations.tables import outbox
 from app.till.cart import Cart
 from app.till.context import TillContext
+from app.till.credit import OWN_CREDIT
+from app.till.states import TakingKind
 from app.till.tables import sale
 from app.till.tender import Tender
 
@@ -32,7 +37,7 @@ _SHARED: Final = frozenset({"gift_card", "store_credit", "points"})
 
 
 def check_offline(uow: UnitOfWork, me: StationSelf, arguments: Mapping[str, Any]) -> None:
-    """Whether this till may book the checkout by itself.
+    """Whether this till may book the checkout by itself, nothing being kept for it at the server.
 
     Raises:
         OfflineTenderError, OfflineTakingError, OfflineAccountError, OfflineReturnError,
@@ -41,10 +46,10 @@ def check_offline(uow: UnitOfWork, me: StationSelf, arguments: Mapping[str, Any]
     context: TillContext = arguments["context"]
     cart: Cart = arguments["cart"]
     tenders: tuple[Tender, ...] = tuple(arguments["tenders"])
-    if any(line.taking is not None for line in cart.lines):
+    if any(x.taking is not None and x.taking.kind is not TakingKind.TIP for x in cart.lines):
         raise OfflineTakingError
     for t in tenders:
-        if t.kind in _SHARED:
+        if t.kind in _SHARED or t.reference == OWN_CREDIT:
             raise OfflineTenderError(tender=context.tender(t.code).name)
     _check_account(uow, context, tenders)
     if not cart.is_plain:

@@ -29,14 +29,14 @@ class SharedDrawerError(Refusal):
 class OfflineTenderError(Refusal):
     """A tender whose balance only the whole shop knows."""
 
-    message = "{tender} needs the whole shop's books and is not taken at this till. Take another tender."
+    message = "{tender} needs the shop's server, which cannot be reached. Take another tender."
 
 
 class OfflineTakingError(Refusal):
     """Money for a card or an account, which live at the server."""
 
     message = (
-        "Gift cards, customers' accounts and tips are booked at a station that works on the server. "
+        "Gift cards and customers' accounts need the shop's server, which cannot be reached. "
         "Take this line off."
     )
 
@@ -59,7 +59,10 @@ class OfflineReturnError(Refusal):
 class ForeignReceiptError(Refusal):
     """The receipt of another till."""
 
-    message = "Receipt {number} is of another till. Take it back there, or at a station on the server."
+    message = (
+        "Receipt {number} is of another till, and the shop's server cannot be reached. Take it back there, "
+        "or later."
+    )
 
 
 class ClockWentBackError(Refusal):

@@ -27,6 +27,7 @@ from app.stations.refusals import (
 from app.stations.replica import MASTER
 from app.stations.states import SelfStatus
 from app.stations.tables import station
+from app.till.operations.holds import open_holds_of, release_holds_of
 
 _ALPHABET: Final = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 _TAG: Final = 16
@@ -132,6 +133,7 @@ def replace_station(
             "joined_at": None, "retired_at": None, "unsent": None, "alarm": None,
         },
     )  # fmt: skip
+    release_holds_of(uow, till_id=row.till_id, why="another machine is that till now")
     drop_role(uow.connection, role=row.role)
     make_role(uow.connection, role=invitation.role, password=invitation.code)
     give_till_rights(uow.connection, role=invitation.role, read_only=MASTER)
@@ -156,6 +158,7 @@ def retire_station(uow: UnitOfWork, *, till_code: str, nothing_left: bool = Fals
         update(station).where(station.c.till_id == row.till_id),
         {"retired_at": uow.now, "token": None, "sealed": None},
     )
+    release_holds_of(uow, till_id=row.till_id, why="the till was taken away")
     drop_role(uow.connection, role=row.role)
     note(uow, kind="station.retired", document_type="till", document_id=row.till_id, payload={})
 
@@ -226,12 +229,16 @@ def greet(
 
 
 @permitted(Permission.SYSTEM)
-def tell_unsent(uow: UnitOfWork, *, till_id: int, epoch: int, unsent: int) -> None:
-    """How much a till still holds: whether its machine may be replaced depends on it."""
+def tell_unsent(uow: UnitOfWork, *, till_id: int, epoch: int, unsent: int) -> list[str]:
+    """How much a till still holds: whether its machine may be replaced depends on it.
+
+    Returns the checkouts of this machine for which something is kept: those it did not book are over.
+    """
     uow.connection.execute(
         update(station).where(station.c.till_id == till_id, station.c.epoch == epoch),
         {"seen_at": uow.now, "unsent": unsent},
     )
+    return open_holds_of(uow.connection, till_id=till_id, epoch=epoch)
 
 
 def list_stations(connection: Connection) -> list[StationRow]:

@@ -85,8 +85,8 @@ def _sale(uow: UnitOfWork, context: TillContext, values: Values) -> str:
     book_as_sold(uow, context=context, day=day, sold=sold)
     for document in sold.documents.values():
         queue_print(
-            uow, station=context.till.code, kind="receipt", document_type="sale",
-            document_id=document.sale_id,
+            uow, station=context.till.code, kind="receipt" if document.kind == "sale" else document.kind,
+            document_type=document.kind, document_id=document.sale_id,
         )  # fmt: skip
     return ""
 

@@ -18,7 +18,7 @@ from app.till.cart import Cart
 from app.till.cart_json import cart_to_json
 from app.till.rules import PricedCart, price_cart
 from app.till.settling import Share, settle
-from app.till.tables import sale
+from app.till.tables import sale, till_taking
 
 Arguments = Mapping[str, Any]
 
@@ -36,6 +36,11 @@ class Told:
 _DOCUMENT: Final = Prepared(
     select(sale.c.id, sale.c.number, sale.c.payload_hash).where(sale.c.uuid == bindparam("uuid_"))
 )
+_TAKING: Final = Prepared(
+    select(till_taking.c.id, till_taking.c.number, till_taking.c.payload_hash).where(
+        till_taking.c.uuid == bindparam("uuid_")
+    )
+)
 
 
 def _sale(uow: UnitOfWork, arguments: Arguments, done: Any) -> Told | None:
@@ -47,21 +52,25 @@ def _sale(uow: UnitOfWork, arguments: Arguments, done: Any) -> Told | None:
     priced = price_cart(cart, arguments["context"].price_settings)
     documents: dict[str, SoldDocument] = {}
     payload_hash = ""
-    for uuid in _uuids(priced, Share(cart.uuid, tenders, rounding)):
-        row = _DOCUMENT.one_or_none(uow.connection, {"uuid_": uuid})
-        documents[uuid] = SoldDocument(row.id, row.number)
-        payload_hash = row.payload_hash
-    sold = AsSold(priced, tenders, rounding, arguments["shift_id"], payload_hash, documents)
+    goods, takings = _uuids(priced, Share(cart.uuid, tenders, rounding))
+    for query, kind, uuids in ((_DOCUMENT, "sale", goods), (_TAKING, "taking", takings)):
+        for uuid in uuids:
+            row = query.one_or_none(uow.connection, {"uuid_": uuid})
+            documents[uuid] = SoldDocument(row.id, row.number, kind)
+            payload_hash = row.payload_hash
+    held = arguments.get("held") is not None
+    sold = AsSold(priced, tenders, rounding, arguments["shift_id"], payload_hash, documents, held)
     label = ", ".join(d.number for d in documents.values())
     return Told(cart.uuid, label, done.gross_minor, as_sold_values(sold))
 
 
-def _uuids(priced: PricedCart, paid: Share) -> list[str]:
-    """Of the documents that were booked, the one that bears the money among them."""
+def _uuids(priced: PricedCart, paid: Share) -> tuple[list[str], list[str]]:
+    """Of the documents that were booked: sale and return, and money that was taken."""
     if priced.parts is None:
-        return [paid.uuid]
+        return [paid.uuid], []
     shares = settle(priced.gross_minor, priced.parts, paid)
-    return [share.uuid for share in (shares.sold, shares.back) if share is not None]
+    goods = [share.uuid for share in (shares.sold, shares.back) if share is not None]
+    return goods, [share.uuid for share in shares.takings]
 
 
 def _opened(_uow: UnitOfWork, arguments: Arguments, shift_id: Any) -> Told:

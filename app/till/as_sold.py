@@ -30,10 +30,11 @@ class SoldUnreadableError(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class SoldDocument:
-    """The identity of one document of a checkout, as the till gave it."""
+    """The identity of one document of a checkout, as the till gave it; `kind` is "sale" or "taking"."""
 
     sale_id: int
     number: str
+    kind: str = "sale"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class AsSold:
 
     Attributes:
         documents: by the UUID of each.
+        held: the server kept for it what it needed of the whole shop.
     """
 
     priced: PricedCart
@@ -50,6 +52,7 @@ class AsSold:
     shift_id: int
     payload_hash: str
     documents: Mapping[str, SoldDocument]
+    held: bool = False
 
 
 def as_sold_values(sold: AsSold) -> dict[str, Any]:
@@ -65,7 +68,8 @@ def as_sold_values(sold: AsSold) -> dict[str, Any]:
         "rounding_minor": sold.rounding_minor,
         "shift_id": sold.shift_id,
         "payload_hash": sold.payload_hash,
-        "documents": {uuid: [d.sale_id, d.number] for uuid, d in sold.documents.items()},
+        "documents": {uuid: astuple(d) for uuid, d in sold.documents.items()},
+        **({"held": True} if sold.held else {}),
     }
 
 
@@ -82,8 +86,9 @@ def as_sold_from(values: Mapping[str, Any]) -> AsSold:
         tenders = tuple(Tender(**t) for t in values["tenders"])
         documents = {uuid: SoldDocument(*d) for uuid, d in values["documents"].items()}
         return AsSold(
-            priced, tenders, values["rounding_minor"], values["shift_id"], values["payload_hash"], documents
-        )
+            priced, tenders, values["rounding_minor"], values["shift_id"], values["payload_hash"], documents,
+            values.get("held") is True,
+        )  # fmt: skip
     except (KeyError, TypeError, ValueError) as error:
         raise SoldUnreadableError from error
 
@@ -126,6 +131,7 @@ def _parts(cart: Cart, values: Mapping[str, Any]) -> CartParts | None:
     return CartParts(
         _part(cart, [x for x in cart.lines if x.is_plain], values["sold"]),
         _part(cart, [x for x in cart.lines if x.back is not None], values["back"]),
+        tuple(x for x in cart.lines if x.taking is not None),
     )
 
 

@@ -34,18 +34,20 @@ def _credits(connection: Connection, party_id: int, currency: str) -> list[OpenI
 
 
 def use_credit(
-    uow: UnitOfWork, *, party_id: int, sale_id: int, amount_minor: int, on: date, currency: str
-) -> None:
+    uow: UnitOfWork, *, party_id: int, sale_id: int, amount_minor: int, on: date, currency: str,
+    was_given: bool = False,
+) -> None:  # fmt: skip
     """Pay what a sale put on account out of the customer's credits, the oldest first.
 
-    The customer's row is locked by then (app.receivables.operations.open_receivable).
+    The customer's row is locked by then (app.receivables.operations.open_receivable). What a till has
+    booked already (`was_given`) is paid as far as there is credit; the rest he owes.
 
     Raises:
         CreditGoneError: there is less.
     """
     credits_ = _credits(uow.connection, party_id, currency)
     there = -sum(x.open_minor for x in credits_)
-    if there < amount_minor:
+    if there < amount_minor and not was_given:
         raise CreditGoneError(left=Money(there, currency))
     owed = [[x.id, x.open_minor] for x in items_of(uow.connection, document_type="sale", document_id=sale_id)]
     left = amount_minor

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, union_all
 
 from app.access.tables import user_account
 from app.kernel.refusal import Refusal
 from app.parties.tables import party
 from app.payments.tables import payment
 from app.till.states import CartStatus, ShiftStatus
-from app.till.tables import cart, sale, sale_line, sale_promotion, sale_tax, shift
+from app.till.tables import cart, sale, sale_line, sale_promotion, sale_tax, shift, till_taking
 
 
 class NoSuchReceiptError(Refusal):
@@ -233,6 +233,15 @@ def find_sale_by_uuid(connection: Connection, *, uuid: str) -> int | None:
     """The id of the sale with that UUID: asked when it is not certain that a commit took."""
     found = connection.execute(select(sale.c.id).where(sale.c.uuid == uuid)).scalar_one_or_none()
     return None if found is None else int(found)
+
+
+def is_booked(connection: Connection, *, uuid: str) -> bool:
+    """Whether the checkout of that UUID was booked here, whatever bears its money."""
+    there = union_all(
+        select(sale.c.id).where(sale.c.uuid == uuid),
+        select(till_taking.c.id).where(till_taking.c.uuid == uuid),
+    )
+    return connection.execute(there).first() is not None
 
 
 def get_sale(connection: Connection, *, sale_id: int) -> SaleView:

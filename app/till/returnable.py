@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, func, select, union_all
 
 from app.catalog.states import UNSTOCKED
 from app.catalog.tables import product
@@ -25,7 +25,17 @@ from app.till.kits import KitPart, PartFigures
 from app.till.marks import Mark, read_mark
 from app.till.queries import NoSuchReceiptError
 from app.till.refunds import EXCHANGE
-from app.till.tables import sale, sale_line, sale_line_part, sale_return, sale_return_line, sale_tax
+from app.till.states import HoldStatus
+from app.till.tables import (
+    sale,
+    sale_line,
+    sale_line_part,
+    sale_return,
+    sale_return_line,
+    sale_tax,
+    till_hold,
+    till_hold_part,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +101,7 @@ def get_returnable(connection: Connection, *, sale_id: int) -> Returnable:
     head = connection.execute(select(sale).where(sale.c.id == sale_id)).one_or_none()
     if head is None:
         raise NoSuchReceiptError(number=sale_id)
-    before: dict[int, int] = {
-        row.origin_position: int(row.milli)
-        for row in connection.execute(
-            select(
-                sale_return_line.c.origin_position, func.sum(sale_return_line.c.quantity_milli).label("milli")
-            )
-            .where(sale_return_line.c.origin_sale_id == sale_id)
-            .group_by(sale_return_line.c.origin_position)
-        )
-    }
+    before = _before(connection, sale_id)
     taxes = taxes_on(connection, head.business_date)
     rows = connection.execute(
         select(sale_line, product.c.kind)
@@ -125,6 +126,21 @@ def get_returnable(connection: Connection, *, sale_id: int) -> Returnable:
         sale_id, head.number, head.kind, head.business_date, head.party_id, lines,
         _paid(connection, [sale_id], head.rounding_minor), _refunded(connection, sale_id),
     )  # fmt: skip
+
+
+def _before(connection: Connection, sale_id: int) -> dict[int, int]:
+    """What came back, or is kept for a checkout that takes it back, by position of the line."""
+    came, kept = sale_return_line.c, till_hold_part.c
+    back = select(came.origin_position, came.quantity_milli).where(came.origin_sale_id == sale_id)
+    coming = (
+        select(kept.sale_position, kept.amount)
+        .join_from(till_hold_part, till_hold, till_hold.c.id == kept.hold_id)
+        .where(kept.sale_id == sale_id, till_hold.c.status == HoldStatus.OPEN.value)
+    )
+    found: dict[int, int] = {}
+    for position, milli in connection.execute(union_all(back, coming)):
+        found[position] = found.get(position, 0) + milli
+    return found
 
 
 def _named(

@@ -84,3 +84,22 @@ CART_TRANSITIONS: Transitions[CartStatus] = {
     CartStatus.PARKED: frozenset({CartStatus.OPEN}),
     CartStatus.TENDERING: frozenset({CartStatus.OPEN}),
 }
+
+
+class HoldStatus(StrEnum):
+    """What became of what was kept for a checkout."""
+
+    OPEN = "open"
+    SETTLED = "settled"  # the checkout was booked
+    RELEASED = "released"  # it never came
+
+
+class HoldKind(StrEnum):
+    """What is kept."""
+
+    GIFT_CARD = "gift_card"  # money on a card
+    STORE_CREDIT = "store_credit"
+    POINTS = "points"
+    CREDIT = "credit"  # a customer's own money
+    ACCOUNT = "account"  # of what a customer may owe
+    GOODS = "goods"  # a receipt's line, so that it comes back once

@@ -25,6 +25,8 @@ from app.till.states import (
     CartStatus,
     CashMovementKind,
     CountPhase,
+    HoldKind,
+    HoldStatus,
     ReturnCondition,
     SaleKind,
     ShiftStatus,
@@ -145,7 +147,10 @@ sale = Table(
     code("journal_excerpt"),
     one_of("kind", SaleKind),
     Index("ix_sale__shift_id", "shift_id"),
-    Index("ix_sale__business_date", "business_date"),
+    # with what the overview and the control add up, so that they need not read the rows
+    Index("ix_sale__business_date", "business_date", "cashier_id", "kind", "party_id", "gross_minor"),
+    partial_index("ix_sale__party_id", "party_id", "business_date", where="party_id IS NOT NULL"),
+    partial_index("ix_sale__discount", "business_date", where="discount_minor <> 0"),
 )
 sale_line = Table(
     "sale_line",
@@ -263,6 +268,39 @@ till_taking = Table(
     CheckConstraint("amount_minor <> 0", name="amount_not_zero"),
     Index("ix_till_taking__shift_id", "shift_id"),
     Index("ix_till_taking__sale_id", "sale_id"),
+)
+# at the server: what of the whole shop's is kept for a checkout that a till with books of its own books next
+till_hold = Table(
+    "till_hold",
+    metadata,
+    key(),
+    code("uuid", unique=True),  # the cart's
+    choice("status", HoldStatus),
+    number("till_id"),
+    number("epoch"),  # of the till's machine
+    number("cashier_id"),
+    day("business_date"),
+    moment("at"),
+    moment("ended_at", null=True),
+    code("why", length=NAME, null=True),  # it was released
+    one_of("status", HoldStatus),
+    Index("ix_till_hold__till_id", "till_id", "status"),
+)
+till_hold_part = Table(
+    "till_hold_part",
+    metadata,
+    ref("hold_id", "till_hold.id", primary_key=True),
+    Column("position", KeyType, primary_key=True, autoincrement=False),
+    choice("kind", HoldKind),
+    code("reference", length=NAME),  # number of the card, of the receipt
+    number("party_id", null=True),
+    number("sale_id", null=True),  # the receipt
+    number("sale_position", null=True),  # and its line
+    number("amount"),  # minor units, points, or thousandths of the unit that was sold
+    one_of("kind", HoldKind),
+    CheckConstraint("amount > 0", name="amount_positive"),
+    Index("ix_till_hold_part__party_id", "party_id"),
+    Index("ix_till_hold_part__sale_id", "sale_id"),
 )
 # the day of a store, closed over all its shifts
 store_day = Table(

@@ -64,9 +64,11 @@ def _get(uow: UnitOfWork, code: str) -> Row[Any]:
     return row
 
 
-def _check(row: Row[Any], wanted: Movement) -> None:
+def _check(row: Row[Any], wanted: Movement, *, was_given: bool = False) -> None:
     if row.kind != wanted.kind.value:
         raise VoucherOtherKindError(code=row.code)
+    if was_given:
+        return
     if row.status != VoucherStatus.ACTIVE.value:
         raise VoucherBlockedError(code=row.code)
     if row.currency != wanted.currency:
@@ -95,7 +97,9 @@ def _write(uow: UnitOfWork, voucher_id: int, kind: VoucherMoveKind, wanted: Move
 
 
 @permitted(*BOOKING)
-def load_voucher(uow: UnitOfWork, *, wanted: Movement, expires_on: date | None = None) -> int:
+def load_voucher(
+    uow: UnitOfWork, *, wanted: Movement, expires_on: date | None = None, was_given: bool = False
+) -> int:
     """Put money on a voucher, making it when the number is new; returns its id.
 
     The ledger is the business of the document that loads it.
@@ -104,6 +108,7 @@ def load_voucher(uow: UnitOfWork, *, wanted: Movement, expires_on: date | None =
         uow: the transaction.
         wanted: which voucher, how much, by which document.
         expires_on: the last day of a new one.
+        was_given: a till has booked it already: whether it is blocked or over counts no more.
 
     Raises:
         VoucherCodeError, VoucherAmountError, VoucherOtherKindError, VoucherBlockedError,
@@ -122,7 +127,7 @@ def load_voucher(uow: UnitOfWork, *, wanted: Movement, expires_on: date | None =
         },
     )  # fmt: skip
     row = _get(uow, code)
-    _check(row, wanted)
+    _check(row, wanted, was_given=was_given)
     _ADD.run(uow.connection, {"id_": row.id, "amount_": wanted.amount_minor})
     _write(uow, row.id, VoucherMoveKind.LOADED, wanted, wanted.amount_minor)
     return int(row.id)
@@ -130,11 +135,13 @@ def load_voucher(uow: UnitOfWork, *, wanted: Movement, expires_on: date | None =
 
 @permitted(*BOOKING)
 def redeem_voucher(
-    uow: UnitOfWork, *, wanted: Movement, kind: VoucherMoveKind = VoucherMoveKind.REDEEMED
-) -> int:
+    uow: UnitOfWork, *, wanted: Movement, kind: VoucherMoveKind = VoucherMoveKind.REDEEMED,
+    was_given: bool = False,
+) -> int:  # fmt: skip
     """Take money off a voucher by one conditional UPDATE; returns its id.
 
-    Two tills that take the last of it at once: the second finds too little and is refused.
+    Two tills that take the last of it at once: the second finds too little and is refused. What a till has
+    booked already (`was_given`) is taken though the voucher was blocked or ended since.
 
     Raises:
         NoSuchVoucherError, VoucherAmountError, VoucherOtherKindError, VoucherBlockedError,
@@ -143,22 +150,46 @@ def redeem_voucher(
     code = normal_code(wanted.code)
     if wanted.amount_minor <= 0:
         raise VoucherAmountError
+    good = () if was_given else (
+        voucher.c.status == VoucherStatus.ACTIVE.value,
+        or_(voucher.c.expires_on.is_(None), voucher.c.expires_on >= wanted.business_date),
+    )  # fmt: skip
     taken = uow.connection.execute(
         update(voucher)
         .where(
             voucher.c.code == code, voucher.c.kind == wanted.kind.value,
-            voucher.c.status == VoucherStatus.ACTIVE.value, voucher.c.currency == wanted.currency,
-            voucher.c.balance_minor >= wanted.amount_minor,
-            or_(voucher.c.expires_on.is_(None), voucher.c.expires_on >= wanted.business_date),
+            voucher.c.currency == wanted.currency, voucher.c.balance_minor >= wanted.amount_minor, *good,
         )
         .values(balance_minor=voucher.c.balance_minor - wanted.amount_minor)
     )  # fmt: skip
     row = _get(uow, code)
     if taken.rowcount != 1:
-        _check(row, wanted)
+        _check(row, wanted, was_given=was_given)
         raise VoucherTooSmallError(code=code, balance=Money(row.balance_minor, row.currency))
     _write(uow, row.id, kind, wanted, -wanted.amount_minor)
     return int(row.id)
+
+
+def check_load(uow: UnitOfWork, *, wanted: Movement) -> None:
+    """Whether money may be put on this number: a new one, or a voucher that is taken.
+
+    Raises:
+        VoucherCodeError, VoucherOtherKindError, VoucherBlockedError, VoucherExpiredError,
+        VoucherCurrencyError: see their sentences.
+    """
+    row = uow.connection.execute(
+        select(voucher).where(voucher.c.code == normal_code(wanted.code))
+    ).one_or_none()
+    if row is not None:
+        _check(row, wanted)
+
+
+@permitted(*BOOKING)
+def give_back(uow: UnitOfWork, *, wanted: Movement) -> None:
+    """What was held of a voucher is on it again; raises NoSuchVoucherError."""
+    row = _get(uow, normal_code(wanted.code))
+    _ADD.run(uow.connection, {"id_": row.id, "amount_": wanted.amount_minor})
+    _write(uow, row.id, VoucherMoveKind.FREED, wanted, wanted.amount_minor)
 
 
 @permitted(Permission.MANAGE_VOUCHERS)

@@ -9,9 +9,11 @@ from sqlalchemy import Connection, func, select
 
 from app.access.tables import user_account
 from app.vouchers.rules import VoucherCodeError, normal_code
+from app.vouchers.states import VoucherMoveKind
 from app.vouchers.tables import voucher, voucher_move
 
 PAGE = 200
+_KEPT = (VoucherMoveKind.HELD.value, VoucherMoveKind.FREED.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ def voucher_liability(connection: Connection, *, on: date | None = None) -> list
     query = (
         select(voucher.c.kind, func.count(voucher.c.id.distinct()), func.sum(voucher_move.c.amount_minor))
         .join_from(voucher_move, voucher, voucher.c.id == voucher_move.c.voucher_id)
+        .where(voucher_move.c.kind.not_in(_KEPT))  # what is held for a checkout is owed as before
         .group_by(voucher.c.kind)
         .order_by(voucher.c.kind)
     )

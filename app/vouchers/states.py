@@ -26,3 +26,5 @@ class VoucherMoveKind(StrEnum):
     REDEEMED = "redeemed"
     REFUNDED = "refunded"  # paid out again: less on the card
     LAPSED = "lapsed"
+    HELD = "held"  # kept for a checkout that a till with books of its own is about to book
+    FREED = "freed"  # what was held is on it again: the checkout was booked, or never came

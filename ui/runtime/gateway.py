@@ -91,6 +91,7 @@ class QtGateway:
         lane: str = "db", **arguments: Any,
     ) -> None:  # fmt: skip
         """See Gateway."""
+        lane = self._runtime.lane_of(query) if lane == "db" else lane
         self._submit(lane, lambda: self._runtime.ask(query, **arguments), on_done, on_error or self._on_error)
 
     def _submit(

@@ -413,6 +413,9 @@ def upgrade() -> None:
         sa.Column("signature", sa.String(length=128), nullable=True),
         sa.PrimaryKeyConstraint("chain", "seq", name=op.f("pk_journal")),
     )
+    with op.batch_alter_table("journal", schema=None) as batch_op:
+        batch_op.create_index("ix_journal__document_id", ["document_id"], unique=False)
+
     op.create_table(
         "journal_head",
         sa.Column("chain", sa.String(length=40), nullable=False),
@@ -435,6 +438,23 @@ def upgrade() -> None:
         sa.Column("followed_by", sa.String(length=64), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_journal_key")),
         sa.UniqueConstraint("fingerprint", name=op.f("uq_journal_key__fingerprint")),
+    )
+    op.create_table(
+        "ledger_day",
+        sa.Column("business_date", sa.Date(), nullable=False),
+        sa.Column(
+            "shift_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("account_code", sa.String(length=40), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("debit_minor", sa.BigInteger(), nullable=False),
+        sa.Column("credit_minor", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint(
+            "business_date", "shift_id", "account_code", "kind", name=op.f("pk_ledger_day")
+        ),
     )
     op.create_table(
         "ledger_entry",
@@ -473,6 +493,15 @@ def upgrade() -> None:
         sa.CheckConstraint("amount_minor <> 0", name=op.f("ck_ledger_line__amount_not_zero")),
         sa.PrimaryKeyConstraint("entry_id", "position", name=op.f("pk_ledger_line")),
     )
+    with op.batch_alter_table("ledger_line", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_ledger_line__party_id",
+            ["party_id"],
+            unique=False,
+            sqlite_where=sa.text("party_id IS NOT NULL"),
+            postgresql_where=sa.text("party_id IS NOT NULL"),
+        )
+
     op.create_table(
         "location",
         sa.Column(
@@ -483,7 +512,8 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("negative", sa.String(length=40), nullable=True),
         sa.CheckConstraint(
-            "kind IN ('internal', 'customer', 'supplier', 'adjustment')", name=op.f("ck_location__kind_known")
+            "kind IN ('internal', 'customer', 'supplier', 'adjustment', 'direct')",
+            name=op.f("ck_location__kind_known"),
         ),
         sa.CheckConstraint(
             "negative IN ('block', 'warn', 'allow')", name=op.f("ck_location__negative_known")
@@ -803,6 +833,9 @@ def upgrade() -> None:
         sa.Column("revenue_minor", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("product_id", "business_date", name=op.f("pk_product_day")),
     )
+    with op.batch_alter_table("product_day", schema=None) as batch_op:
+        batch_op.create_index("ix_product_day__business_date", ["business_date"], unique=False)
+
     op.create_table(
         "promotion",
         sa.Column(
@@ -890,7 +923,25 @@ def upgrade() -> None:
         sa.UniqueConstraint("uuid", name=op.f("uq_sale__uuid")),
     )
     with op.batch_alter_table("sale", schema=None) as batch_op:
-        batch_op.create_index("ix_sale__business_date", ["business_date"], unique=False)
+        batch_op.create_index(
+            "ix_sale__business_date",
+            ["business_date", "cashier_id", "kind", "party_id", "gross_minor"],
+            unique=False,
+        )
+        batch_op.create_index(
+            "ix_sale__discount",
+            ["business_date"],
+            unique=False,
+            sqlite_where=sa.text("discount_minor <> 0"),
+            postgresql_where=sa.text("discount_minor <> 0"),
+        )
+        batch_op.create_index(
+            "ix_sale__party_id",
+            ["party_id", "business_date"],
+            unique=False,
+            sqlite_where=sa.text("party_id IS NOT NULL"),
+            postgresql_where=sa.text("party_id IS NOT NULL"),
+        )
         batch_op.create_index("ix_sale__shift_id", ["shift_id"], unique=False)
 
     op.create_table(

@@ -12,13 +12,13 @@ from app.kernel.canonical import EMPTY_HASH
 from app.reporting.verify.results import Check, stream
 from app.stations.states import InboxStatus, MessageKind
 from app.stations.tables import inbox, outbox, station, station_journal, station_self
-from app.till.tables import sale
+from app.till.tables import sale, till_taking
 
 # at a till these are copies of the server's, which answers for them
 NOT_AT_A_TILL: Final = frozenset(
     {
         "stock_equals_moves", "stock_value_in_ledger", "lots_equal_moves", "layers_equal_stock",
-        "serials_equal_moves", "serials_fit_stock",
+        "serials_equal_moves", "serials_fit_stock", "vouchers_equal_ledger",
     }
 )  # fmt: skip
 
@@ -45,6 +45,7 @@ def _inbox(connection: Connection) -> Iterator[str]:
     missing = select(inbox.c.label).where(
         inbox.c.kind == MessageKind.SALE.value, inbox.c.status == InboxStatus.TAKEN.value,
         ~exists().where(sale.c.uuid == inbox.c.uuid),
+        ~exists().where(till_taking.c.uuid == inbox.c.uuid),
     )  # fmt: skip
     for (label,) in stream(connection, missing):
         yield f"sale {label} was taken from its till and is not here"
@@ -70,9 +71,10 @@ def _outbox(connection: Connection) -> Iterator[str]:
         yield f"the queue ends at {me.last_seq} and holds {count} documents"
     told = select(outbox.c.label).where(outbox.c.kind == MessageKind.SALE.value)
     numbers = {n for (label,) in stream(connection, told) for n in label.split(", ")}
-    for (number,) in stream(connection, select(sale.c.number).where(sale.c.till_id == me.till_id)):
-        if number not in numbers:
-            yield f"sale {number} is not in the queue for the server"
+    for column, mine in ((sale.c.number, sale.c.till_id), (till_taking.c.number, till_taking.c.till_id)):
+        for (number,) in stream(connection, select(column).where(mine == me.till_id)):
+            if number not in numbers:
+                yield f"sale {number} is not in the queue for the server"
 
 
 def _witness(connection: Connection) -> Iterator[str]:

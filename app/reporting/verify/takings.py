@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import Connection, case, func, literal, or_, select, union_all
 
 from app.ledger.tables import ledger_entry, ledger_line
 from app.loyalty.tables import loyalty_account, loyalty_move
 from app.payments.tables import payment
 from app.reporting.verify.ledger import role_of_account
 from app.reporting.verify.results import Check, differences, stream, sums
-from app.till.tables import till_taking
+from app.till.states import HoldKind, HoldStatus
+from app.till.tables import till_hold, till_hold_part, till_taking
 from app.vouchers.operations import ROLES
 from app.vouchers.tables import voucher, voucher_move
 
@@ -53,11 +54,17 @@ def _balances(connection: Connection) -> Iterator[str]:
 
 
 def _liability(connection: Connection) -> Iterator[str]:
-    """By kind: the balances are what the ledger owes."""
+    """By kind: the balances, and what is kept of them for checkouts, are what the ledger owes."""
     booked = _by_role(connection)
-    owed = sums(
-        connection, select(voucher.c.kind, func.sum(voucher.c.balance_minor)).group_by(voucher.c.kind), 1
+    p = till_hold_part.c
+    kept = (
+        select(p.kind, p.amount)
+        .join_from(till_hold_part, till_hold, till_hold.c.id == p.hold_id)
+        .where(till_hold.c.status == HoldStatus.OPEN.value, p.kind.in_([k.value for k in ROLES]))
     )
+    on_cards = select(voucher.c.kind, voucher.c.balance_minor)
+    both = union_all(on_cards, kept).subquery()
+    owed = sums(connection, select(both.c.kind, func.sum(both.c.balance_minor)).group_by(both.c.kind), 1)
     told = {(role,): owed.get((kind.value,), (0,)) for kind, role in ROLES.items()}
     right = {(role,): (-booked.get(role, 0),) for role in ROLES.values()}
     for (role,), why in differences(told, right, ("what stands on cards",)):
@@ -102,7 +109,38 @@ def _points(connection: Connection) -> Iterator[str]:
         yield f"points of customer {party_id}: {why}"
 
 
+def _holds(connection: Connection) -> Iterator[str]:
+    """What is kept for a checkout is off its balance while it is kept, and on it again afterwards."""
+    p, h = till_hold_part.c, till_hold.c
+    kept = (
+        select(
+            p.hold_id,
+            func.sum(case((p.kind.in_([k.value for k in ROLES]), p.amount), else_=0)).label("minor"),
+            func.sum(case((p.kind == HoldKind.POINTS.value, p.amount), else_=0)).label("points"),
+        )
+        .join_from(till_hold_part, till_hold, h.id == p.hold_id)
+        .where(h.status == HoldStatus.OPEN.value)
+        .group_by(p.hold_id)
+    )
+    v, m = voucher_move.c, loyalty_move.c
+    moved = union_all(
+        select(v.document_id, v.amount_minor.label("minor"), literal(0).label("points"))
+        .where(v.document_type == "hold"),
+        select(m.document_id, literal(0), m.points).where(m.document_type == "hold"),
+    ).subquery()  # fmt: skip
+    off = (
+        select(moved.c.document_id, -func.sum(moved.c.minor), -func.sum(moved.c.points))
+        .group_by(moved.c.document_id)
+        .having(or_(func.sum(moved.c.minor) != 0, func.sum(moved.c.points) != 0))
+    )
+    there, wanted = sums(connection, off, 1), sums(connection, kept, 1)
+    wanted = {key: amounts for key, amounts in wanted.items() if any(amounts)}
+    for (hold_id,), why in differences(there, wanted, ("money", "points")):
+        yield f"what is kept for checkout {hold_id}: {why}"
+
+
 TAKING_CHECKS: Final = (
+    Check("holds_are_kept", "What is kept for tills' checkouts is off the balances, once.", _holds),
     Check("points_equal_moves", "The points of every customer are what moved.", _points),
     Check("takings_are_paid", "Money taken at tills that is no sale was paid as it says.", _paid),
     Check("vouchers_equal_moves", "What is on every gift card and store credit is what moved.", _balances),

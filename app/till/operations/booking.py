@@ -30,6 +30,7 @@ from app.till.as_sold import SoldDocument
 from app.till.cart import Cart
 from app.till.context import TillContext
 from app.till.credit import OWN_CREDIT, use_credit
+from app.till.holds import VOUCHERS, Held
 from app.till.kit_goods import Moved, part_rows, pieces_out
 from app.till.operations.approvals import told
 from app.till.operations.customers import check_late_account
@@ -66,7 +67,6 @@ from app.till.tables import (
 from app.till.tender import Tender
 from app.vouchers.operations import Movement, load_voucher, redeem_voucher
 from app.vouchers.rules import last_day
-from app.vouchers.states import VoucherKind
 
 _INSERT_SALE: Final = Prepared(insert(sale))
 _INSERT_LINES: Final = Prepared(insert(sale_line))
@@ -82,7 +82,6 @@ _MONEY_COLUMNS: Final = (
     "discount_minor",
     "cost_minor",
 )
-VOUCHERS: Final = {kind.value: kind for kind in VoucherKind}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +95,8 @@ class Checkout:
     documents: Mapping[str, SoldDocument] | None = (
         None  # booked at a till already: by its UUID, each as it is
     )
+    held: Held | None = None  # at a till: balances of the whole shop move at the server, which keeps them
+    was_held: bool = False  # at the server: they were kept for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def book_document(
     )  # fmt: skip
     _summarise(uow, head, lines, taxes, tenders, priced, paid.rounding_minor)
     move_vouchers(uow, checkout, tenders, document_type="sale", document_id=head.sale_id)
-    move_points(uow, context, head, priced, tenders)
+    move_points(uow, context, head, priced, tenders, at_server=checkout.held is not None)
     number = _number(uow, checkout, head)
     cart = priced.cart
     sale_row = _sale_row(head, number, priced, paid, sum(costs), cart, checkout.payload_hash)
@@ -184,7 +185,13 @@ def change_of(tenders: Sequence[Tender]) -> int:
 def move_vouchers(
     uow: UnitOfWork, checkout: Checkout, tenders: Sequence[Tender], *, document_type: str, document_id: int
 ) -> None:
-    """Take what was paid by gift card or store credit off it, and put on it what is paid back by it."""
+    """Take what was paid by gift card or store credit off it, and put on it what is paid back by it.
+
+    At a till with books of its own the server does so, which keeps it.
+    """
+    if checkout.held is not None:
+        return
+    was_given = checkout.documents is not None
     for t in tenders:
         kind = VOUCHERS.get(t.kind)
         if kind is None:
@@ -194,9 +201,9 @@ def move_vouchers(
             checkout.business_date, document_type, document_id, t.party_id,
         )  # fmt: skip
         if t.amount_minor > 0:
-            redeem_voucher(uow, wanted=wanted)
+            redeem_voucher(uow, wanted=wanted, was_given=was_given)
         else:
-            load_voucher(uow, wanted=wanted, expires_on=expiry(checkout))
+            load_voucher(uow, wanted=wanted, expires_on=expiry(checkout), was_given=was_given)
 
 
 def expiry(checkout: Checkout) -> date | None:
@@ -249,30 +256,38 @@ def _open_items(
         if t.kind != "account" or t.party_id is None:
             continue
         if t.reference == OWN_CREDIT and t.amount_minor > 0:
-            _pay_by_credit(uow, head, number, t.party_id, t.amount_minor)
+            _pay_by_credit(uow, checkout, head, number, t.party_id, t.amount_minor)
             continue
         require(uow, Permission.SELL_ON_ACCOUNT)
         if t.amount_minor < 0:
             _credit_account(uow, head, number, priced, t.party_id, -t.amount_minor)
             continue
-        if checkout.documents is None:
+        given = checkout.documents is not None or checkout.held is not None
+        if not given:
             check_late_account(uow, party_id=t.party_id, on=head.business_date, currency=head.currency)
         open_receivable(
             uow, party_id=t.party_id, amount_minor=t.amount_minor, currency=head.currency,
             document_type="sale", document_id=head.sale_id, document_number=number, on=head.business_date,
-            was_given=checkout.documents is not None,
+            was_given=given,
         )  # fmt: skip
 
 
-def _pay_by_credit(uow: UnitOfWork, head: SaleHead, number: str, party_id: int, amount_minor: int) -> None:
-    """The customer's own money: no limit and no right counts, but it must be there."""
+def _pay_by_credit(
+    uow: UnitOfWork, checkout: Checkout, head: SaleHead, number: str, party_id: int, amount_minor: int
+) -> None:
+    """The customer's own money: no limit and no right counts, but it must be there.
+
+    What a till gave on it already stays on account as far as it is not.
+    """
     open_receivable(
         uow, party_id=party_id, amount_minor=amount_minor, currency=head.currency, document_type="sale",
         document_id=head.sale_id, document_number=number, on=head.business_date, was_given=True,
     )  # fmt: skip
+    if checkout.held is not None:
+        return
     use_credit(
         uow, party_id=party_id, sale_id=head.sale_id, amount_minor=amount_minor, on=head.business_date,
-        currency=head.currency,
+        currency=head.currency, was_given=checkout.documents is not None,
     )  # fmt: skip
 
 

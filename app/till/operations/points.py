@@ -27,9 +27,10 @@ KIND: Final = "points"
 
 
 def move_points(
-    uow: UnitOfWork, context: TillContext, head: SaleHead, priced: PricedCart, tenders: Sequence[Tender]
-) -> None:
-    """What a sale earns, and what is paid by points; nothing without a programme.
+    uow: UnitOfWork, context: TillContext, head: SaleHead, priced: PricedCart, tenders: Sequence[Tender], *,
+    at_server: bool = False,
+) -> None:  # fmt: skip
+    """What a sale earns, and what is paid by points (`at_server`: there); nothing without a programme.
 
     Raises:
         PointsCustomerError: points of nobody.
@@ -37,7 +38,7 @@ def move_points(
     """
     program = program_of(context.settings)
     paid = sum(t.amount_minor for t in tenders if t.kind == KIND)
-    if paid:
+    if paid and not at_server:
         _pay(uow, program, head, paid)
     if head.party_id is None or not program.is_on or head.kind != "sale":
         return

@@ -61,6 +61,29 @@ def check_back(uow: UnitOfWork, checkout: Checkout, cart: Cart) -> Origin | None
             sentences.
     """
     require(uow, Permission.RETURN)
+    if checkout.held is not None:
+        origin = checkout.held.origin  # looked at and kept at the server, a moment ago
+    else:
+        origin = check_receipt(uow, cart, was_kept=checkout.was_held)
+    if origin is None:
+        require(uow, Permission.RETURN_NO_RECEIPT)
+    else:
+        _check_window(uow, checkout, origin)
+    return origin
+
+
+def check_receipt(uow: UnitOfWork, cart: Cart, *, was_kept: bool = False) -> Origin | None:
+    """Whether the books say of the receipt what the cart says; locked, or None without a receipt.
+
+    Args:
+        uow: the transaction.
+        cart: of goods that come back, and perhaps others.
+        was_kept: it was found so, and kept for this checkout, before others took goods of it back.
+
+    Raises:
+        ReasonNeededError, OneReceiptError, NotASaleError, ReturnChangedError, NoSuchReceiptError,
+        SerialNeededError, SerialNotOfReceiptError: see their sentences.
+    """
     backs = [x.back for x in cart.lines if x.back is not None]
     if not all(b.reason.strip() for b in backs):
         raise ReasonNeededError
@@ -69,16 +92,15 @@ def check_back(uow: UnitOfWork, checkout: Checkout, cart: Cart) -> Origin | None
         raise OneReceiptError
     sale_id = receipts.pop()
     if sale_id is None:
-        require(uow, Permission.RETURN_NO_RECEIPT)
         return None
     # the receipt's row is held until the commit: of two tills that take the same goods back one wins
     uow.connection.execute(select(sale.c.id).where(sale.c.id == sale_id).with_for_update()).one_or_none()
     origin = get_returnable(uow.connection, sale_id=sale_id)
     if origin.kind != SaleKind.SALE.value:
         raise NotASaleError(number=origin.number)
-    _check_window(uow, checkout, origin)
-    _check_unchanged(origin, backs)
-    check_serials_back(cart, origin)
+    if not was_kept:
+        _check_unchanged(origin, backs)
+        check_serials_back(cart, origin)
     return origin
 
 

@@ -25,6 +25,7 @@ from app.till.cart import Cart
 from app.till.cart_json import cart_to_json
 from app.till.context import TillContext
 from app.till.events import SaleCompleted
+from app.till.holds import Held
 from app.till.operations.approvals import check_product_limits, check_rights
 from app.till.operations.booking import Booked, Checkout, book_document, change_of, move_out, new_head
 from app.till.operations.foreign import check_foreign
@@ -83,7 +84,7 @@ class CompletedSale:
 @permitted(Permission.SELL)
 def complete_sale(
     uow: UnitOfWork, *, context: TillContext, shift_id: int, cart: Cart, tenders: Sequence[Tender],
-    rounding_minor: int = 0,
+    rounding_minor: int = 0, held: Held | None = None,
 ) -> CompletedSale:  # fmt: skip
     """Book a paid cart: stock, ledger, payments, number, journal, summaries and the print job.
 
@@ -96,6 +97,7 @@ def complete_sale(
         cart: what lies on the counter: goods that are sold, goods that come back, money for cards.
         tenders: how it is paid; amounts are negative where money is paid out.
         rounding_minor: cash rounding, as Tendering worked it out.
+        held: at a till with books of its own: what the server keeps for it (docs/adr/0014).
 
     Raises:
         NoShiftError, EmptyCartError, NotPaidError, OverpaidError, CustomerNeededError,
@@ -120,7 +122,7 @@ def complete_sale(
     ):  # fmt: skip
         raise NoShiftError
     day: date = on_shift.business_date
-    checkout = Checkout(context, shift_id, day, payload_hash)
+    checkout = Checkout(context, shift_id, day, payload_hash, held=held)
     priced = price_cart(cart, context.price_settings)
     _check(uow, context, priced, tenders, rounding_minor, day)
     paid = Share(cart.uuid, tuple(tenders), rounding_minor)
@@ -153,11 +155,18 @@ def book_as_sold(uow: UnitOfWork, *, context: TillContext, day: date, sold: AsSo
         ReturnChangedError, NotASaleError, NoSuchReceiptError: goods came back of a receipt that says
             otherwise here.
     """
-    checkout = Checkout(context, sold.shift_id, day, sold.payload_hash, sold.documents)
-    for uuid, document in sold.documents.items():
-        if _BY_UUID.one_or_none(uow.connection, {"uuid_": uuid}) is not None:
-            raise SaleConflictError(number=document.number)
+    from app.till.operations.holds import settle_hold  # at the server only: not at a till's start
+
     priced = sold.priced
+    takings = bool(priced.parts and priced.parts.takings)
+    for uuid, document in sold.documents.items():
+        there = _BY_UUID.one_or_none(uow.connection, {"uuid_": uuid})
+        if there is not None or (takings and find_taking(uow, uuid) is not None):
+            raise SaleConflictError(number=document.number)
+    was_held = sold.held and settle_hold(uow, uuid=priced.cart.uuid)
+    checkout = Checkout(
+        context, sold.shift_id, day, sold.payload_hash, sold.documents, was_held=was_held
+    )  # fmt: skip
     paid = Share(priced.cart.uuid, sold.tenders, sold.rounding_minor)
     if priced.parts is None:
         _book_sale(uow, checkout, priced, paid)
@@ -166,7 +175,9 @@ def book_as_sold(uow: UnitOfWork, *, context: TillContext, day: date, sold: AsSo
     origin = check_back(uow, checkout, parts.back.cart) if parts.back else None
     shares = settle(priced.gross_minor, parts, paid)
     booked = _book_sale(uow, checkout, parts.sold, shares.sold) if parts.sold and shares.sold else None
-    _book_back(uow, checkout, parts, shares, origin, booked)
+    returned = _book_back(uow, checkout, parts, shares, origin, booked)
+    goods = booked or returned
+    book_takings(uow, checkout, parts.takings, shares.takings, goods.head.sale_id if goods else None)
 
 
 def _book_sale(uow: UnitOfWork, checkout: Checkout, priced: PricedCart, paid: Share) -> Booked:

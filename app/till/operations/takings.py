@@ -20,10 +20,12 @@ from app.ledger.operations import post
 from app.ledger.queries import accounts_of
 from app.ledger.rules import Posting
 from app.ledger.tables import ledger_line
-from app.numbering.operations import take_number
+from app.numbering.operations import keep_number, take_number
 from app.payments.customers import PaymentDraft
 from app.payments.states import PaymentMethod
 from app.payments.tables import payment
+from app.receivables.items import ItemDraft, credit_instalment, open_items
+from app.receivables.queries import list_open_items
 from app.receivables.rules import Part
 from app.till.cart import CartLine
 from app.till.operations.booking import Checkout, change_of, expiry, move_vouchers
@@ -39,6 +41,7 @@ from app.vouchers.operations import ROLES, Movement, load_voucher, redeem_vouche
 from app.vouchers.states import VoucherKind, VoucherMoveKind
 
 KIND: Final = "taking"
+_OWED: Final = "receivable"
 _INSERT: Final = Prepared(insert(till_taking))
 _INSERT_PAYMENTS: Final = Prepared(insert(payment))
 SEALED_TAKING: Final = SealedKind(
@@ -102,7 +105,8 @@ def _book(
     uow: UnitOfWork, checkout: Checkout, line: CartLine, taking: Taking, share: Share, sale_id: int | None
 ) -> BookedTaking:
     context, amount = checkout.context, line.unit_price_minor
-    taking_id, currency = next_id(), context.company.currency
+    sold = checkout.documents.get(share.uuid) if checkout.documents is not None else None
+    taking_id, currency = sold.sale_id if sold else next_id(), context.company.currency
     target_id, reference, role = _settle(uow, checkout, taking, amount, taking_id, share.uuid)
     head = SaleHead(
         sale_id=taking_id, uuid=share.uuid, kind=KIND, till_id=context.till.id, shift_id=checkout.shift_id,
@@ -113,7 +117,8 @@ def _book(
         uow, kind=KIND, business_date=head.business_date, document_type=KIND, document_id=taking_id,
         till_id=head.till_id, shift_id=head.shift_id,
         postings=[
-            *tender_postings(share.tenders), Posting(role, -amount),
+            *tender_postings(share.tenders),
+            Posting(role, -amount, taking.party_id if role == _OWED else None),
             Posting("cash_rounding", -share.rounding_minor),
         ],
     )  # fmt: skip
@@ -122,7 +127,14 @@ def _book(
         uow.connection, shift_tender, tender_rows(head, share.tenders), add=("count", "amount_minor")
     )
     _add_figures(uow, head, taking, amount, share.rounding_minor)
-    number = take_number(uow, document_type=KIND, scope=f"{context.till.code}-T").text
+    series = f"{context.till.code}-T"
+    taken = (
+        keep_number(uow, document_type=KIND, scope=series, text=sold.number)
+        if sold else take_number(uow, document_type=KIND, scope=series)
+    )  # fmt: skip
+    number = taken.text
+    if role == _OWED and taking.party_id is not None:
+        _lower_debt(uow, head, taking.party_id, amount, number)
     entry = note(
         uow, kind="till.taking", document_type=KIND, document_id=taking_id,
         payload={
@@ -154,25 +166,32 @@ def _settle(
 ) -> tuple[int, str, str]:
     """What the money is for: (id, its number, the role it is booked on)."""
     if taking.kind is TakingKind.ACCOUNT:
-        return _pay_account(uow, taking, amount, uuid)
+        return _pay_account(uow, checkout, taking, amount, uuid)
     if taking.kind is TakingKind.TIP:
         return _tip(uow, checkout, amount)
+    return _card(uow, checkout, taking, amount, taking_id), taking.reference, ROLES[VoucherKind.GIFT_CARD]
+
+
+def _card(uow: UnitOfWork, checkout: Checkout, taking: Taking, amount: int, taking_id: int) -> int:
+    """The id of the card, which is known at the server only where that keeps what is on it."""
+    if amount < 0:
+        require(uow, Permission.REFUND)
+    if checkout.held is not None:
+        return 0
     wanted = Movement(
         taking.reference, VoucherKind.GIFT_CARD, abs(amount), checkout.context.company.currency,
         checkout.business_date, KIND, taking_id, taking.party_id,
     )  # fmt: skip
+    was_given = checkout.documents is not None
     if amount > 0:
-        voucher_id = load_voucher(uow, wanted=wanted, expires_on=expiry(checkout))
-    else:
-        require(uow, Permission.REFUND)
-        voucher_id = redeem_voucher(uow, wanted=wanted, kind=VoucherMoveKind.REFUNDED)
-    return voucher_id, taking.reference, ROLES[VoucherKind.GIFT_CARD]
+        return load_voucher(uow, wanted=wanted, expires_on=expiry(checkout), was_given=was_given)
+    return redeem_voucher(uow, wanted=wanted, kind=VoucherMoveKind.REFUNDED, was_given=was_given)
 
 
 def _tip(uow: UnitOfWork, checkout: Checkout, amount: int) -> tuple[int, str, str]:
     """A tip for the staff, or tips that are paid out; never more than was given."""
     owed = tips_minor(uow.connection)
-    if amount < 0 and -amount > owed:
+    if amount < 0 and -amount > owed and checkout.documents is None:
         raise TipsTooFewError(owed=Money(owed, checkout.context.company.currency))
     return uow.actor.user_id, uow.actor.name, "tips"
 
@@ -186,14 +205,41 @@ def tips_minor(connection: Connection) -> int:
     return -int(connection.execute(query).scalar_one())
 
 
-def _pay_account(uow: UnitOfWork, taking: Taking, amount: int, uuid: str) -> tuple[int, str, str]:
+def _lower_debt(uow: UnitOfWork, head: SaleHead, party_id: int, amount: int, number: str) -> None:
+    """At a till with books of its own less is owed; which invoices it pays is the business of the server."""
+    open_items(
+        uow,
+        draft=ItemDraft(
+            party_id, KIND, head.sale_id, number, head.business_date,
+            credit_instalment(amount, head.business_date),
+        ),
+    )  # fmt: skip
+
+
+def _fitting(uow: UnitOfWork, taking: Taking) -> list[Part]:
+    """What of the invoices that a till took money for is open here; the rest stays as credit."""
+    items = list_open_items(uow.connection, party_id=taking.party_id or 0, with_credits=False)
+    left = {x.id: x.open_minor for x in items}
+    parts = [Part(item_id, min(minor, left.get(item_id, 0))) for item_id, minor in taking.parts]
+    return [part for part in parts if part.amount_minor > 0]
+
+
+def _pay_account(
+    uow: UnitOfWork, checkout: Checkout, taking: Taking, amount: int, uuid: str
+) -> tuple[int, str, str]:
     if taking.party_id is None:
         raise CustomerNeededError
+    if checkout.held is not None:
+        require(uow, Permission.RECEIVE_PAYMENT)
+        return 0, taking.reference, _OWED
     from app.invoicing.operations.settle import record_payment  # the back office: not at a till's start
 
+    parts = [Part(item_id, minor) for item_id, minor in taking.parts]
+    if checkout.documents is not None:
+        parts = _fitting(uow, taking)
     saved = record_payment(
         uow, uuid=uuid, draft=PaymentDraft(taking.party_id, amount, PaymentMethod.TILL),
-        parts=[Part(item_id, minor) for item_id, minor in taking.parts] or None,
+        parts=parts if taking.parts else None,
     )  # fmt: skip
     return saved.payment_id, saved.number, "till_clearing"
 

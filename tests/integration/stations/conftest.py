@@ -137,3 +137,13 @@ def till(
     machine = make_till(tmp_path / "t01.db", sqlite_template, server_shop, clock)
     yield machine
     machine.runtime.factory.dispose()
+
+
+@pytest.fixture
+def second(
+    tmp_path: Path, sqlite_template: Path, server_shop: Shop, clock: SteadyClock
+) -> Iterator[TillMachine]:
+    """Till T02, joined."""
+    machine = make_till(tmp_path / "t02.db", sqlite_template, server_shop, clock, "T02")
+    yield machine
+    machine.runtime.factory.dispose()

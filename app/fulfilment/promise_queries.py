@@ -40,6 +40,7 @@ class Promise:
 def list_promises(connection: Connection, *, product_id: int, location_id: int) -> list[Promise]:
     """The open order lines of a product at a place, in the order in which they are served."""
     line, order = sales_order_line.c, sales_order.c
+    place = func.coalesce(line.location_id, order.location_id)
     # by the promises and by the orders that wait: both are few, however many lines were ever sold
     promised = select(reservation.c.line_id).where(
         reservation.c.product_id == product_id,
@@ -49,7 +50,7 @@ def list_promises(connection: Connection, *, product_id: int, location_id: int) 
     waiting = (
         select(line.id)
         .join_from(sales_order, sales_order_line, line.order_id == order.id)
-        .where(order.to_allocate, order.location_id == location_id, line.product_id == product_id)
+        .where(order.to_allocate, place == location_id, line.product_id == product_id)
     )
     held = and_(reservation.c.line_id == line.id, reservation.c.location_id == location_id)
     rows = connection.execute(
@@ -65,7 +66,7 @@ def list_promises(connection: Connection, *, product_id: int, location_id: int) 
         .outerjoin(reservation, held)
         .where(
             line.id.in_(promised.union(waiting)),
-            order.location_id == location_id,
+            place == location_id,
             order.status == OrderStatus.CONFIRMED.value,
             line.ordered_milli - line.cancelled_milli > line.shipped_milli,
         )

@@ -157,3 +157,9 @@ class SurplusByPieceError(Refusal):
     """More than ordered of goods whose lots or pieces are named at picking."""
 
     message = "{name} is kept by lot or serial number. Take more than ordered while you pick, not here."
+
+
+class TwoPlacesError(Refusal):
+    """Goods that lie at several places, in one shipment."""
+
+    message = "The goods of {number} lie at several places. Pack those of each place by themselves."

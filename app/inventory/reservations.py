@@ -64,12 +64,19 @@ _PROMISED: Final = (
 )
 _OWN: Final = Prepared(
     select(
-        reservation.c.id, reservation.c.line_id, reservation.c.product_id, reservation.c.quantity_milli
+        reservation.c.id, reservation.c.line_id, reservation.c.product_id, reservation.c.quantity_milli,
+        reservation.c.location_id,
     ).where(
         reservation.c.location_id == bindparam("location_"),
         reservation.c.document_id == bindparam("document_"),
     )
-)
+)  # fmt: skip
+_EVERYWHERE: Final = Prepared(
+    select(
+        reservation.c.id, reservation.c.line_id, reservation.c.product_id, reservation.c.quantity_milli,
+        reservation.c.location_id,
+    ).where(reservation.c.document_id == bindparam("document_"))
+)  # fmt: skip
 _INSERT: Final = Prepared(insert(reservation))
 _SET: Final = Prepared(
     update(reservation)
@@ -149,6 +156,12 @@ class Reserved:
     line_id: int
     product_id: int
     quantity_milli: int
+    location_id: int
+
+
+def all_reservations(connection: Connection, document_id: int) -> list[Reserved]:
+    """What is promised to a document, wherever it lies."""
+    return [Reserved(*row) for row in _EVERYWHERE.all(connection, {"document_": document_id})]
 
 
 def own_reservations(connection: Connection, location_id: int, document_id: int) -> list[Reserved]:
@@ -188,6 +201,19 @@ def free_goods(
         _SET.run(uow.connection, less)
     if gone:
         _DROP.run(uow.connection, gone)
+
+
+@permitted(*BOOKING)
+def free_lines(uow: UnitOfWork, *, order_id: int, quantities: Mapping[int, int]) -> None:
+    """Take promises back by line id, wherever the goods lie.
+
+    Raises:
+        NotReservedError: less is promised than should be freed.
+    """
+    places = {r.line_id: r.location_id for r in all_reservations(uow.connection, order_id)}
+    for location_id in sorted(set(places.values())):
+        here = {i: q for i, q in quantities.items() if places.get(i) == location_id}
+        free_goods(uow, location_id=location_id, document_id=order_id, quantities=here)
 
 
 def list_availability(

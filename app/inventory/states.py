@@ -14,6 +14,7 @@ class LocationKind(StrEnum):
     CUSTOMER = "customer"
     SUPPLIER = "supplier"
     ADJUSTMENT = "adjustment"
+    DIRECT = "direct"  # where goods pass in the books that a supplier brings to a customer
 
 
 class TransferStatus(StrEnum):

@@ -173,6 +173,7 @@ product_day = Table(
     number("in_milli"),
     number("out_milli"),
     number("revenue_minor"),
+    Index("ix_product_day__business_date", "business_date"),
 )
 # goods promised to a document's line: available is on hand less the sum of these rows, never a counter
 reservation = Table(

@@ -37,15 +37,15 @@ class Proposal:
 
 
 _LINE: Final = sales_order_line.c
+PLACE: Final = func.coalesce(_LINE.location_id, sales_order.c.location_id)
 _HELD: Final = (
     select(func.coalesce(func.sum(reservation.c.quantity_milli), 0))
     .where(
         reservation.c.document_type == "order",
         reservation.c.document_id == _LINE.order_id,
-        reservation.c.location_id == sales_order.c.location_id,
         reservation.c.line_id == _LINE.id,
     )
-    .correlate(sales_order, sales_order_line)
+    .correlate(sales_order_line)
     .scalar_subquery()
 )
 _BOUGHT: Final = (
@@ -63,13 +63,13 @@ _MISSING: Final = _LINE.ordered_milli - _LINE.cancelled_milli - _LINE.shipped_mi
 WAITING_LINES: Final[Select[Any]] = (
     select(
         _LINE.id, _LINE.order_id, _LINE.product_id, sales_order.c.number, sales_order.c.requested_on,
-        sales_order.c.location_id, party.c.name.label("customer"), product.c.sku, product.c.name,
+        PLACE.label("location_id"), party.c.name.label("customer"), product.c.sku, product.c.name,
         product.c.unit, location.c.name.label("place"), _MISSING.label("missing"),
     )
     .join_from(sales_order, sales_order_line, _LINE.order_id == sales_order.c.id)
     .join(party, party.c.id == sales_order.c.party_id)
     .join(product, product.c.id == _LINE.product_id)
-    .join(location, location.c.id == sales_order.c.location_id)
+    .join(location, location.c.id == PLACE)
     .where(
         sales_order.c.to_allocate,
         sales_order.c.status == OrderStatus.CONFIRMED.value,

@@ -10,11 +10,11 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, func, literal, or_, select, union, union_all
 
-from app.inventory.reservations import list_availability, own_reservations
+from app.inventory.reservations import all_reservations, list_availability
 from app.kernel.text import fold
 from app.orders.pricing import PriceReason, explain
 from app.orders.states import LineKind, OrderStatus, Progress, Stage
-from app.orders.store import line_rows, order_row
+from app.orders.store import line_rows, order_row, place_of
 from app.orders.tables import order_document, order_hold, order_version, sales_order, sales_order_line
 from app.parties.tables import party
 
@@ -81,6 +81,9 @@ class OrderLine:
     assigned_to: int | None
     done_note: str | None
     kit_id: int | None  # it is a part of this kit
+    over_milli: int | None  # of what is ordered: taken along at packing
+    surplus_of: int | None  # it gives away the surplus of this line
+    location_id: int | None  # the place it ships from; None: that of the order
     price_reason: PriceReason
     on_hand_milli: int
     committed_milli: int
@@ -263,8 +266,12 @@ def get_order(connection: Connection, *, order_id: int) -> OrderDetail:
     row = connection.execute(ORDER_LIST.where(sales_order.c.id == order_id)).one()
     lines = line_rows(connection, order_id)
     products = sorted({x.product_id for x in lines if x.product_id is not None})
-    stock = list_availability(connection, location_id=head.location_id, product_ids=products)
-    held = {r.line_id: r.quantity_milli for r in own_reservations(connection, head.location_id, order_id)}
+    ships = [(x, place_of(x, head)) for x in lines]
+    stock = {
+        place: list_availability(connection, location_id=place, product_ids=products)
+        for place in sorted({place for _x, place in ships})
+    }
+    held = {r.line_id: r.quantity_milli for r in all_reservations(connection, order_id)}
     return OrderDetail(
         row=read_order(row), note=head.note, location_id=head.location_id,
         billing_address_id=head.billing_address_id, delivery_address_id=head.delivery_address_id,
@@ -274,7 +281,7 @@ def get_order(connection: Connection, *, order_id: int) -> OrderDetail:
         deposit_minor=head.deposit_minor, deposit_blocks=head.deposit_blocks,
         pickup=head.pickup, ready_at=head.ready_at,
         lost_reason=head.lost_reason, net_minor=head.net_minor, tax_minor=head.tax_minor,
-        quote_version=head.quote_version, lines=tuple(_line(x, held, stock) for x in lines),
+        quote_version=head.quote_version, lines=tuple(_line(x, held, stock[place]) for x, place in ships),
         holds=tuple(list_holds(connection, order_id=order_id)),
         documents=tuple(list_documents(connection, order_id=order_id)),
     )  # fmt: skip

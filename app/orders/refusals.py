@@ -159,3 +159,21 @@ class SurplusPromisedError(Refusal):
     """What is more than ordered is promised to other orders."""
 
     message = "Less than {wanted} of {name} is free there: the rest is promised to other orders. Put it back."
+
+
+class AlreadyPickedError(Refusal):
+    """Shipping from elsewhere what is in somebody's hands."""
+
+    message = "{name} is being picked or packed. Give its pick list back before you ship it from elsewhere."
+
+
+class RouteChangedError(Refusal):
+    """The order or the places are others than when the ways were worked out."""
+
+    message = "The order or its places changed meanwhile. Read the ways to ship it again and choose anew."
+
+
+class DistanceError(Refusal):
+    """An area that cannot be."""
+
+    message = "An area is a country of two letters, a postal code and a distance from 0 km on, each once."

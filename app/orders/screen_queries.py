@@ -36,7 +36,7 @@ from app.orders.pricing import (
 )
 from app.orders.rules import price_order, promise_on
 from app.orders.states import LineKind
-from app.orders.store import line_rows, order_row
+from app.orders.store import line_rows, order_row, place_of
 from app.orders.tables import sales_order
 from app.organisation.queries import find_setting, get_company
 from app.tax.rules import TaxRounding
@@ -336,15 +336,20 @@ def order_checks(connection: Connection, *, order_id: int, on: date) -> Checks:
 
 def _short(connection: Connection, row: Row[Any], lines: Sequence[Row[Any]]) -> list[Short]:
     goods = [x for x in lines if x.kind == LineKind.GOODS.value and x.product_id is not None]
-    stock = list_availability(
-        connection, location_id=row.location_id, product_ids=sorted({x.product_id for x in goods})
-    )
-    free = {p: a.available_milli for p, a in stock.items()}
+    stock = {
+        (place, p): there
+        for place in sorted({place_of(x, row) for x in goods})
+        for p, there in list_availability(
+            connection, location_id=place, product_ids=sorted({x.product_id for x in goods})
+        ).items()
+    }
+    free = {key: a.available_milli for key, a in stock.items()}
     found: list[Short] = []
     for x in goods:
         wanted = x.ordered_milli - x.cancelled_milli - x.shipped_milli
-        missing = wanted - max(free[x.product_id], 0)
-        free[x.product_id] -= wanted
+        key = place_of(x, row), x.product_id
+        missing = wanted - max(free[key], 0)
+        free[key] -= wanted
         if missing > 0:
-            found.append(Short(x.name, missing, stock[x.product_id].next_due))
+            found.append(Short(x.name, missing, stock[key].next_due))
     return found

@@ -12,7 +12,7 @@ from app.db.errors import ChangedElsewhereError
 from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_if_absent
-from app.inventory.reservations import own_reservations
+from app.inventory.reservations import all_reservations
 from app.kernel.state import check_transition
 from app.orders.refusals import NoSuchOrderError
 from app.orders.rules import LineFacts, OrderFacts, OrderProgress, derive_progress
@@ -100,6 +100,11 @@ def add_to_lines(uow: UnitOfWork, changes: Mapping[int, Mapping[str, int]]) -> N
             _adding(names).run(uow.connection, rows)
 
 
+def place_of(line: Row[Any], row: Row[Any]) -> int:
+    """The place that a line of an order ships from."""
+    return int(line.location_id or row.location_id)
+
+
 def row_values(table: Table, row: Row[Any]) -> dict[str, object]:
     """The values of a row by column, to write another one like it."""
     return {column.name: getattr(row, column.name) for column in table.columns}
@@ -128,7 +133,7 @@ def name_document(uow: UnitOfWork, *, document_type: str, document_id: int, numb
 
 def facts_of(connection: Connection, row: Row[Any], lines: Sequence[Row[Any]]) -> OrderFacts:
     """Everything the progress of an order follows from."""
-    held = {r.line_id: r.quantity_milli for r in own_reservations(connection, row.location_id, row.id)}
+    held = {r.line_id: r.quantity_milli for r in all_reservations(connection, row.id)}
     money = {kind: (int(a), int(o)) for kind, a, o in _MONEY.all(connection, {"id_": row.id})}
     billed, left = money.get("invoice", (0, 0))
     asked, unpaid = money.get("prepayment", (0, 0))

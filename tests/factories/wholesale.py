@@ -15,6 +15,7 @@ from app.fulfilment.operations.picking import Pick, PickList, create_pick_list, 
 from app.fulfilment.operations.shipping import Transport, dispatch_shipment
 from app.fulfilment.tables import pick_line
 from app.inventory.operations import SALES_FLOOR
+from app.inventory.reservations import all_reservations
 from app.inventory.tables import bin_place, product_bin
 from app.invoicing.operations.bill import invoice_shipments
 from app.invoicing.store import SavedInvoice
@@ -94,6 +95,13 @@ class Wholesale:
         with self.shop.runtime.factory.read() as connection:
             return line_rows(connection, order_id)
 
+    def held(self, order_id: int) -> dict[int, int]:
+        """What is promised to an order, by place."""
+        found: dict[int, int] = {}
+        for x in self.ask(all_reservations, document_id=order_id):
+            found[x.location_id] = found.get(x.location_id, 0) + x.quantity_milli
+        return found
+
     def head_of(self, order_id: int) -> Any:
         """The order's row."""
         with self.shop.runtime.factory.read() as connection:
@@ -112,14 +120,18 @@ class Wholesale:
     def pick_all(self, *order_ids: int) -> PickList:
         """A finished pick list of everything."""
         made: PickList = self.run(create_pick_list, uuid=str(uuid4()), order_ids=order_ids)
-        picks = [
-            Pick(r.id, r.product_id, r.wanted_milli) for r in self.pick_lines(made.pick_list_id).values()
-        ]
-        return self.run(record_picks, pick_list_id=made.pick_list_id, picks=picks, finish=True)
+        return self.pick_whole(made.pick_list_id)
+
+    def pick_whole(self, pick_list_id: int) -> PickList:
+        """Everything of a list, and the list finished."""
+        with self.shop.runtime.factory.read() as connection:
+            rows = connection.execute(select(pick_line).where(pick_line.c.pick_list_id == pick_list_id)).all()
+        picks = [Pick(r.id, r.product_id, r.wanted_milli) for r in rows]
+        return self.run(record_picks, pick_list_id=pick_list_id, picks=picks, finish=True)
 
     def pack_all(self, order_id: int, *, charge_minor: int = 0) -> Shipment:
         """Everything picked in one package."""
-        contents = {x.id: x.picked_milli for x in self.lines_of(order_id).values() if x.picked_milli}
+        contents = {x.id: x.picked_milli for x in self.all_lines(order_id) if x.picked_milli}
         return self.run(
             pack_shipment, uuid=str(uuid4()), order_id=order_id, packages=[PackageDraft(contents, 1500)],
             charge_minor=charge_minor,

@@ -145,7 +145,7 @@ def return_shipment(
     uow.connection.execute(
         _SAVE.values(status=status.value, remarks=why, version=row.version + 1), {"id_": shipment_id}
     )
-    _tell_order(uow, order, back, ship_again=ship_again)
+    _tell_order(uow, order, row.location_id, back, ship_again=ship_again)
     take_step(
         uow, document_type="shipment", document_id=shipment_id, step="returned", detail=why,
         payload={
@@ -203,8 +203,9 @@ def _whole(sent: Sequence[str], quantity_milli: int) -> tuple[str, ...]:
 
 
 def _tell_order(
-    uow: UnitOfWork, order: Row[Any], back: Sequence[tuple[Row[Any], int]], *, ship_again: bool
-) -> None:
+    uow: UnitOfWork, order: Row[Any], location_id: int, back: Sequence[tuple[Row[Any], int]], *,
+    ship_again: bool,
+) -> None:  # fmt: skip
     changes: dict[int, dict[str, int]] = {}
     for x, quantity in back:
         counters = changes.setdefault(x.order_line_id, {})
@@ -213,4 +214,4 @@ def _tell_order(
     record_progress(uow, order_id=order.id, changes=changes)
     if ship_again:
         products = sorted({x.product_id for x, _q in back})
-        serve_waiting(uow, location_id=order.location_id, product_ids=products)
+        serve_waiting(uow, location_id=location_id, product_ids=products)

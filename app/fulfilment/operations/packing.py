@@ -15,6 +15,7 @@ from app.fulfilment.refusals import (
     EmptyPackageError,
     NoSuchShipmentError,
     PackTooMuchError,
+    TwoPlacesError,
     UnpackedGoodsError,
 )
 from app.fulfilment.states import SHIPMENT_TRANSITIONS, ShipmentStatus
@@ -26,7 +27,7 @@ from app.kernel.quantity import milli_to_decimal
 from app.kernel.state import check_transition
 from app.kernel.text import clean_field
 from app.orders.operations.progress import record_progress
-from app.orders.store import line_rows, link_document, lock_order
+from app.orders.store import line_rows, link_document, lock_order, place_of
 from app.terms.queries import postal_address
 
 _INSERT: Final = Prepared(insert(shipment))
@@ -88,7 +89,7 @@ def pack_shipment(
         leave_rest: the other picked goods go into another shipment.
 
     Raises:
-        EmptyPackageError, PackTooMuchError, UnpackedGoodsError: see their sentences.
+        EmptyPackageError, PackTooMuchError, TwoPlacesError, UnpackedGoodsError: see their sentences.
     """
     there = uow.connection.execute(select(shipment).where(shipment.c.uuid == uuid)).one_or_none()
     if there is not None:
@@ -96,9 +97,10 @@ def pack_shipment(
     order = lock_order(uow, order_id)
     lines = line_rows(uow.connection, order_id)
     packed = _packed(lines, packages)
+    place = _place(order, lines, packed)
     if not leave_rest:
         for x in lines:
-            if x.picked_milli > packed.get(x.id, 0):
+            if place_of(x, order) == place and x.picked_milli > packed.get(x.id, 0):
                 raise UnpackedGoodsError(
                     left=milli_to_decimal(x.picked_milli - packed.get(x.id, 0)), name=x.name
                 )
@@ -110,7 +112,7 @@ def pack_shipment(
         {
             "id": shipment_id, "uuid": uuid, "number": None, "order_id": order_id,
             "party_id": order.party_id, "status": ShipmentStatus.PACKED.value,
-            "location_id": order.location_id, "ship_to": canonical_json(address), "carrier": "",
+            "location_id": place, "ship_to": canonical_json(address), "carrier": "",
             "service": "", "tracking_number": "", "expected_on": None, "charge_minor": charge_minor,
             "cost_minor": 0, "packed_at": uow.now, "packed_by": uow.actor.user_id, "business_date": None,
             "dispatched_at": None, "dispatched_by": None, "delivered_at": None, "delivered_by": None,
@@ -132,6 +134,14 @@ def pack_shipment(
         },
     )  # fmt: skip
     return Shipment(shipment_id, ShipmentStatus.PACKED, None, order_id)
+
+
+def _place(order: Row[Any], lines: Sequence[Row[Any]], packed: Mapping[int, int]) -> int:
+    """Where all of it lies: a shipment leaves from one place."""
+    places = sorted({place_of(x, order) for x in lines if x.id in packed})
+    if len(places) > 1:
+        raise TwoPlacesError(number=order.number or "-")
+    return places[0]
 
 
 def _packed(lines: Sequence[Row[Any]], packages: Sequence[PackageDraft]) -> dict[int, int]:

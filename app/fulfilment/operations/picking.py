@@ -25,7 +25,7 @@ from app.fulfilment.serials import forget_serials, pick_serial
 from app.fulfilment.states import PICK_TRANSITIONS, PickStatus, ShortReason
 from app.fulfilment.tables import count_task, pick_line, pick_list
 from app.inventory.lots import keeps_lots
-from app.inventory.reservations import free_goods, own_reservations, reserve_for
+from app.inventory.reservations import all_reservations, free_goods, reserve_for
 from app.inventory.serials import serial_uses
 from app.inventory.tables import bin_place, product_bin
 from app.kernel.ids import next_id, take_ids
@@ -34,7 +34,7 @@ from app.kernel.quantity import milli_to_decimal
 from app.kernel.state import check_transition
 from app.numbering.operations import take_number
 from app.orders.operations.progress import record_progress
-from app.orders.store import line_rows, link_document, lock_order, order_row
+from app.orders.store import line_rows, link_document, lock_order
 
 _INSERT: Final = Prepared(insert(pick_list))
 _INSERT_LINES: Final = Prepared(insert(pick_line))
@@ -87,34 +87,41 @@ class Pick:
 
 
 @permitted(Permission.PICK)
-def create_pick_list(uow: UnitOfWork, *, uuid: str, order_ids: Sequence[int]) -> PickList:
-    """One walk for one or several orders: everything committed and not yet on a list, by bin.
+def create_pick_list(
+    uow: UnitOfWork, *, uuid: str, order_ids: Sequence[int], location_id: int | None = None
+) -> PickList:
+    """One walk for one or several orders: everything committed at a place and not yet on a list, by bin.
 
-    Each order has its tote. The orders must lie at one location.
+    Each order has its tote. What an order ships from another place is on a list of that place.
+
+    Args:
+        uow: the transaction.
+        uuid: made by the station: sent twice it is one list.
+        order_ids: whose goods.
+        location_id: the place that is walked; the first one with something to pick when left out.
 
     Raises:
-        NothingToPickError: one of them has nothing that may leave now.
+        NothingToPickError: one of them has nothing there that may leave now.
     """
     there = uow.connection.execute(select(pick_list).where(pick_list.c.uuid == uuid)).one_or_none()
     if there is not None:
         return PickList(there.id, there.number, PickStatus(there.status), 0, was_there=True)
     list_id = next_id()
     rows: list[dict[str, object]] = []
-    location_id = 0
+    place = location_id
     for tote, order_id in enumerate(sorted(set(order_ids)), start=1):
         order = lock_order(uow, order_id)
-        found = _wanted(uow, order, tote, list_id)
-        if not found or not order.to_pick or (location_id and location_id != order.location_id):
+        place, found = _wanted(uow, order, tote, list_id, place)
+        if not found or not order.to_pick:
             raise NothingToPickError(number=order.number or order.quote_number or "-")
-        location_id = order.location_id
         rows += found
-    if not rows:
+    if place is None or not rows:
         raise NothingToPickError(number="-")
-    _sort_by_bin(uow, location_id, rows)
+    _sort_by_bin(uow, place, rows)
     number = take_number(uow, document_type="pick_list", scope="P").text
     head = {
         "id": list_id, "uuid": uuid, "number": number, "status": PickStatus.OPEN.value,
-        "location_id": location_id, "created_at": uow.now, "created_by": uow.actor.user_id,
+        "location_id": place, "created_at": uow.now, "created_by": uow.actor.user_id,
         "finished_at": None, "finished_by": None, "version": 1,
     }  # fmt: skip
     run_together(uow.connection, [(_INSERT, head), (_INSERT_LINES, rows)])
@@ -132,14 +139,18 @@ def create_pick_list(uow: UnitOfWork, *, uuid: str, order_ids: Sequence[int]) ->
     return PickList(list_id, number, PickStatus.OPEN, len(rows))
 
 
-def _wanted(uow: UnitOfWork, order: Row[Any], tote: int, list_id: int) -> list[dict[str, object]]:
-    held = {r.line_id: r for r in own_reservations(uow.connection, order.location_id, order.id)}
+def _wanted(
+    uow: UnitOfWork, order: Row[Any], tote: int, list_id: int, place: int | None
+) -> tuple[int | None, list[dict[str, object]]]:
+    """What waits of an order at a place, or at the first that has some of it; the place, and the lines."""
+    held = {r.line_id: r for r in all_reservations(uow.connection, order.id)}
     rows: list[dict[str, object]] = []
     for x in line_rows(uow.connection, order.id):
-        if x.id not in held:
+        if x.id not in held or place not in (None, held[x.id].location_id):
             continue
         quantity = held[x.id].quantity_milli - x.picking_milli - x.picked_milli - x.packed_milli
         if quantity > 0:
+            place = held[x.id].location_id
             rows.append(
                 {
                     "pick_list_id": list_id, "order_id": order.id, "order_line_id": x.id,
@@ -148,7 +159,7 @@ def _wanted(uow: UnitOfWork, order: Row[Any], tote: int, list_id: int) -> list[d
                     "picked_at": None, "picked_by": None,
                 }
             )  # fmt: skip
-    return rows
+    return place, rows
 
 
 def _sort_by_bin(uow: UnitOfWork, location_id: int, rows: list[dict[str, object]]) -> None:
@@ -313,9 +324,8 @@ def short_pick(uow: UnitOfWork, *, pick_line_id: int, reason: ShortReason) -> in
         )
     )  # fmt: skip
     _set_status(uow, head, PickStatus.PICKING)
-    order = order_row(uow.connection, row.order_id)
     free_goods(
-        uow, location_id=order.location_id, document_id=order.id, quantities={row.order_line_id: missing}
+        uow, location_id=head.location_id, document_id=row.order_id, quantities={row.order_line_id: missing}
     )
     task_id = _ask_for_count(uow, head, row, reason, missing)
     take_step(

@@ -982,6 +982,15 @@ def upgrade() -> None:
         sa.Column("mark", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("sale_id", "position", name=op.f("pk_sale_line")),
     )
+    with op.batch_alter_table("sale_line", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_sale_line__price_by_hand",
+            ["sale_id"],
+            unique=False,
+            sqlite_where=sa.text("unit_price_minor <> list_price_minor"),
+            postgresql_where=sa.text("unit_price_minor <> list_price_minor"),
+        )
+
     op.create_table(
         "sale_line_part",
         sa.Column(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, bindparam, select, update
+from sqlalchemy import Connection, Row, bindparam, func, select, update
 
 from app.audit.steps import take_step
 from app.db.prepared import Prepared
@@ -14,7 +14,8 @@ from app.db.unit_of_work import UnitOfWork
 from app.inventory.reservations import (
     Availability,
     Want,
-    free_goods,
+    all_reservations,
+    free_lines,
     list_availability,
     own_reservations,
     reserve_goods,
@@ -25,7 +26,7 @@ from app.orders.drafts import SavedOrder
 from app.orders.operations.entry import saved
 from app.orders.rules import promise_on
 from app.orders.states import LineKind, OrderStatus
-from app.orders.store import line_rows, lock_order, refresh_progress
+from app.orders.store import line_rows, lock_order, place_of, refresh_progress
 from app.orders.tables import sales_order, sales_order_line
 from app.organisation.queries import get_company
 from app.terms.states import ShipPolicy
@@ -44,7 +45,7 @@ _WAITING: Final = (
     .join_from(sales_order, sales_order_line)
     .where(
         sales_order.c.to_allocate,
-        sales_order.c.location_id == bindparam("location_"),
+        func.coalesce(sales_order_line.c.location_id, sales_order.c.location_id) == bindparam("location_"),
         sales_order_line.c.product_id.in_(bindparam("products_", expanding=True)),
     )
     .order_by(sales_order_line.c.first_promised_key)
@@ -75,17 +76,26 @@ def commit_stock(uow: UnitOfWork, *, row: Row[Any], lines: Sequence[Row[Any]], t
     Older orders that wait for the same goods are served first. A line that waits gets the day on
     which it can be promised, where a supply is known.
     """
-    held = {r.line_id: r.quantity_milli for r in own_reservations(uow.connection, row.location_id, row.id)}
-    wants = _wants(lines, held)
+    held = {r.line_id: r.quantity_milli for r in all_reservations(uow.connection, row.id)}
+    places = sorted({place_of(x, row) for x in lines})
+    waits = [
+        _commit_at(uow, row, place, _wants([x for x in lines if place_of(x, row) == place], held), today)
+        for place in places
+    ]
+    return any(waits)
+
+
+def _commit_at(uow: UnitOfWork, row: Row[Any], location_id: int, wants: Sequence[Want], today: date) -> bool:
+    """The lines that ship from one place; True when some of it has to wait."""
     if not wants:
         return False
     products = sorted({w.product_id for w in wants})
-    serve_waiting(uow, location_id=row.location_id, product_ids=products, except_order=row.id)
+    serve_waiting(uow, location_id=location_id, product_ids=products, except_order=row.id)
     given = reserve_goods(
-        uow, location_id=row.location_id, document_type="order", document_id=row.id,
+        uow, location_id=location_id, document_type="order", document_id=row.id,
         wants=sorted(wants, key=lambda w: w.line_id),
     )  # fmt: skip
-    _promise(uow, row.location_id, wants, given, today)
+    _promise(uow, location_id, wants, given, today)
     return any(given[w.line_id] < w.quantity_milli for w in wants)
 
 
@@ -207,10 +217,10 @@ def unreserve_order(uow: UnitOfWork, *, order_id: int) -> SavedOrder:
     lines = {x.id: x for x in line_rows(uow.connection, order_id)}
     freed = {
         r.line_id: r.quantity_milli - _busy(lines[r.line_id])
-        for r in own_reservations(uow.connection, row.location_id, order_id)
+        for r in all_reservations(uow.connection, order_id)
         if r.line_id in lines
     }
-    free_goods(uow, location_id=row.location_id, document_id=order_id, quantities=freed)
+    free_lines(uow, order_id=order_id, quantities=freed)
     refresh_progress(uow, order_id, row=row)
     take_step(
         uow, document_type="order", document_id=order_id, step="unreserved",

@@ -9,7 +9,7 @@ from sqlalchemy import Row, insert, update
 
 from app.audit.steps import take_step
 from app.db.unit_of_work import UnitOfWork
-from app.inventory.reservations import free_goods, own_reservations
+from app.inventory.reservations import all_reservations, free_lines
 from app.kernel.ids import next_id
 from app.kernel.money import Money
 from app.kernel.permission import Permission, permitted
@@ -147,13 +147,13 @@ def _free_surplus(uow: UnitOfWork, row: Row[Any]) -> None:
     """Give back what is committed beyond what is still to leave."""
     lines = {x.id: x for x in line_rows(uow.connection, row.id)}
     surplus: dict[int, int] = {}
-    for held in own_reservations(uow.connection, row.location_id, row.id):
+    for held in all_reservations(uow.connection, row.id):
         line = lines[held.line_id]
         wanted = line.ordered_milli - line.cancelled_milli - line.shipped_milli
         if held.quantity_milli > wanted:
             surplus[held.line_id] = held.quantity_milli - wanted
     if surplus:
-        free_goods(uow, location_id=row.location_id, document_id=row.id, quantities=surplus)
+        free_lines(uow, order_id=row.id, quantities=surplus)
 
 
 @permitted(Permission.CANCEL_ORDER)

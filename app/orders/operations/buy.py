@@ -18,7 +18,7 @@ from app.kernel.permission import Permission, permitted
 from app.kernel.refusal import Refusal
 from app.orders.buying import WAITING_LINES
 from app.orders.states import OrderStatus
-from app.orders.store import lock_order, refresh_progress
+from app.orders.store import lock_order, place_of, refresh_progress
 from app.orders.tables import purchase_for_order, sales_order_line
 
 
@@ -90,7 +90,7 @@ def put_aside(uow: UnitOfWork, *, location_id: int, lines: Sequence[ReceivedLine
     bought: Select[Any] = (
         select(
             purchase_for_order.c.incoming_id, line.id, line.order_id, line.product_id, line.ordered_milli,
-            line.cancelled_milli, line.shipped_milli,
+            line.cancelled_milli, line.shipped_milli, line.location_id,
         )
         .join_from(purchase_for_order, sales_order_line)
         .where(purchase_for_order.c.incoming_id.in_(sorted(came)))
@@ -108,8 +108,9 @@ def _commit(
     uow: UnitOfWork, location_id: int, order_id: int, rows: Sequence[Row[Any]], came: Mapping[int, int]
 ) -> bool:
     order = lock_order(uow, order_id)
-    if order.status != OrderStatus.CONFIRMED.value or order.location_id != location_id:
-        return False  # it was cancelled, or ships from elsewhere now: the goods are anybody's
+    if order.status != OrderStatus.CONFIRMED.value:
+        return False  # it was cancelled: the goods are anybody's
+    rows = [r for r in rows if place_of(r, order) == location_id]  # what ships from elsewhere now leaves them
     held = {r.line_id: r.quantity_milli for r in own_reservations(uow.connection, location_id, order_id)}
     wants = []
     for r in rows:

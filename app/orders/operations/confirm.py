@@ -24,6 +24,7 @@ from app.orders.drafts import SavedOrder
 from app.orders.operations.allocate import commit_stock
 from app.orders.operations.entry import saved
 from app.orders.operations.quotes import check_not_expired
+from app.orders.operations.route import route_by_rule
 from app.orders.refusals import ReasonNeededError
 from app.orders.rules import HUNDRED_PER_CENT
 from app.orders.states import ORDER_TRANSITIONS, HoldReason, OrderStatus
@@ -75,6 +76,8 @@ def confirm_order(uow: UnitOfWork, *, order_id: int, expected_version: int | Non
     lines = line_rows(uow.connection, order_id)
     standing = order_standing(uow, row, terms, company)
     holds = _holds(uow, row, lines, standing, company)
+    if not holds:
+        row, lines = route_by_rule(uow, row=row, lines=lines, today=today)
     committed = [] if holds else lines
     backordered = commit_stock(uow, row=row, lines=committed, today=today)
     number = take_number(uow, document_type="order", scope="O", fiscal_year=today.year).text
@@ -187,8 +190,9 @@ def release_order(
         raise CustomerBlockedError
     standing = order_standing(uow, row, terms, company)
     open_holds = _release_holds(uow, order_id, why)
-    lines = line_rows(uow.connection, order_id)
-    backordered = commit_stock(uow, row=row, lines=lines, today=company.day_of(uow.now))
+    today = company.day_of(uow.now)
+    row, lines = route_by_rule(uow, row=row, lines=line_rows(uow.connection, order_id), today=today)
+    backordered = commit_stock(uow, row=row, lines=lines, today=today)
     final, _progress = refresh_progress(uow, order_id, row=row, status=OrderStatus.CONFIRMED, lines=lines)
     record_release(
         uow, party_id=row.party_id, document_type="order", document_id=order_id, standing=standing,

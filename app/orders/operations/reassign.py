@@ -9,13 +9,13 @@ from sqlalchemy import Row, select, update
 from app.audit.steps import take_step
 from app.db.unit_of_work import UnitOfWork
 from app.inventory.operations import lock_levels
-from app.inventory.reservations import Want, free_goods, own_reservations, reserve_goods
+from app.inventory.reservations import Want, all_reservations, free_goods, reserve_goods
 from app.kernel.permission import Permission, permitted
 from app.kernel.quantity import milli_to_decimal
 from app.kernel.refusal import Refusal
 from app.orders.operations.allocate import commit_stock
 from app.orders.states import OrderStatus
-from app.orders.store import line_rows, lock_order, refresh_progress
+from app.orders.store import line_rows, lock_order, place_of, refresh_progress
 from app.orders.tables import sales_order_line
 from app.organisation.queries import get_company
 
@@ -54,17 +54,18 @@ def give_goods(uow: UnitOfWork, *, to_line_id: int, from_line_id: int | None = N
         raise OtherGoodsError
     orders = {i: lock_order(uow, i) for i in sorted({x.order_id for x in rows.values()})}
     to_order = orders[target.order_id]
-    if {o.location_id for o in orders.values()} != {to_order.location_id}:
+    place = place_of(target, to_order)
+    if {place_of(x, orders[x.order_id]) for x in rows.values()} != {place}:
         raise OtherGoodsError
     if to_order.status != OrderStatus.CONFIRMED.value:
         raise NothingToGiveError
-    lock_levels(uow, to_order.location_id, [target.product_id])
+    lock_levels(uow, place, [target.product_id])
     quantity = _wanted(uow, to_order, target)
     if source is not None:
         quantity = min(quantity, _spare(uow, orders[source.order_id], source))
         if quantity > 0:
             free_goods(
-                uow, location_id=to_order.location_id, document_id=source.order_id,
+                uow, location_id=place, document_id=source.order_id,
                 quantities={source.id: quantity},
             )  # fmt: skip
     given = _reserve(uow, to_order, target, quantity)
@@ -81,7 +82,7 @@ def _lines(uow: UnitOfWork, *line_ids: int | None) -> list[Row[Any]]:
 
 
 def _held(uow: UnitOfWork, order: Row[Any], line_id: int) -> int:
-    mine = own_reservations(uow.connection, order.location_id, order.id)
+    mine = all_reservations(uow.connection, order.id)
     return sum(r.quantity_milli for r in mine if r.line_id == line_id)
 
 
@@ -99,7 +100,7 @@ def _reserve(uow: UnitOfWork, order: Row[Any], line: Row[Any], quantity: int) ->
     if quantity <= 0:
         raise NothingToGiveError
     given = reserve_goods(
-        uow, location_id=order.location_id, document_type="order", document_id=order.id,
+        uow, location_id=place_of(line, order), document_type="order", document_id=order.id,
         wants=[Want(line.id, line.product_id, quantity)],
     )[line.id]  # fmt: skip
     if not given:

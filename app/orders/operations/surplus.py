@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Row, insert, update
 
 from app.audit.steps import take_step
 from app.db.unit_of_work import UnitOfWork
-from app.inventory.reservations import Want, free_goods, own_reservations, reserve_goods
+from app.inventory.reservations import Want, all_reservations, free_lines, reserve_goods
 from app.kernel.ids import next_id
 from app.kernel.quantity import milli_to_decimal
 from app.orders.operations.quotes import snapshot
 from app.orders.refusals import NoSuchOrderError, OverToleranceError, SurplusPromisedError
 from app.orders.rules import share, sold_quantity
-from app.orders.store import COUNTERS, keep_version, line_rows, row_values
+from app.orders.store import COUNTERS, keep_version, line_rows, place_of, row_values
 from app.orders.tables import sales_order, sales_order_line
 from app.orders.tolerance import as_ordered, find_tolerance, surplus_left
 
@@ -55,7 +55,7 @@ def accept_surplus(uow: UnitOfWork, *, order: Row[Any], line_id: int, quantity_m
     if not tolerance.is_free:
         _grow(uow, order, line, quantity_milli)
     given = reserve_goods(
-        uow, location_id=line.location_id or order.location_id, document_type="order",
+        uow, location_id=place_of(line, order), document_type="order",
         document_id=order.id, wants=[Want(target, line.product_id, quantity_milli)],
     )  # fmt: skip
     if given[target] < quantity_milli:
@@ -126,7 +126,8 @@ def close_within(uow: UnitOfWork, *, order: Row[Any], left: Mapping[int, int]) -
     if not missing:
         return {}
     closed: dict[int, int] = {}
-    for line in line_rows(uow.connection, order.id):
+    lines = line_rows(uow.connection, order.id)
+    for line in lines:
         rest = missing.get(line.id, 0)
         if not rest or line.product_id is None or line.invoiced_milli > line.ordered_milli - rest:
             continue
@@ -134,30 +135,18 @@ def close_within(uow: UnitOfWork, *, order: Row[Any], left: Mapping[int, int]) -
         if rest <= tolerance.under_milli(as_ordered(line) - line.cancelled_milli):
             closed[line.id] = rest
     if closed:
-        _let_go(uow, order, closed)
+        _let_go(uow, order, closed, {x.id: x.name for x in lines})
     return closed
 
 
-def _let_go(uow: UnitOfWork, order: Row[Any], closed: Mapping[int, int]) -> None:
-    names = {
-        r.id: (r.name, r.location_id)
-        for r in uow.connection.execute(
-            select(sales_order_line.c.id, sales_order_line.c.name, func.coalesce(
-                sales_order_line.c.location_id, order.location_id).label("location_id"))
-            .where(sales_order_line.c.id.in_(sorted(closed)))
-        )
-    }  # fmt: skip
-    for location_id in sorted({place for _name, place in names.values()}):
-        held = {
-            r.line_id: r.quantity_milli
-            for r in own_reservations(uow.connection, location_id, order.id)
-            if r.line_id in closed
-        }
-        if held:
-            free_goods(uow, location_id=location_id, document_id=order.id, quantities=held)
+def _let_go(uow: UnitOfWork, order: Row[Any], closed: Mapping[int, int], names: Mapping[int, str]) -> None:
+    held = {
+        r.line_id: r.quantity_milli for r in all_reservations(uow.connection, order.id) if r.line_id in closed
+    }
+    free_lines(uow, order_id=order.id, quantities=held)
     for line_id, rest in sorted(closed.items()):
         take_step(
             uow, document_type="order", document_id=order.id, step="closed_short",
-            detail=f"{milli_to_decimal(rest):g} {names[line_id][0]}",
+            detail=f"{milli_to_decimal(rest):g} {names[line_id]}",
             payload={"line": line_id, "missing_milli": rest},
         )  # fmt: skip

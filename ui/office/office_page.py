@@ -61,6 +61,7 @@ class OfficePage(QWidget):
         self.desk.go_to.connect(self.go)
         self._made: dict[str, Section] = {}
         self._infos: list[SectionInfo] = []
+        self._user = 0  # who was here last
         self._shop = label("", tokens.LABEL, 700, "on_header")
         self._training = label(self.tr("TRAINING"), tokens.LABEL, 700, "warn_header")
         self._who = Elided("", tokens.CAPTION, 400, "header2")
@@ -127,6 +128,29 @@ class OfficePage(QWidget):
     def back_up(self, work: Callable[[Path], Path] | None) -> None:
         self.desk.back_up = work
 
+    def open_for(self, user_id: int, *, as_left: bool) -> None:
+        """Somebody comes in.
+
+        Args:
+            user_id: who; another than before finds nothing of what that one had begun.
+            as_left: he was here, and the door closed behind him: nothing is read anew.
+        """
+        section = self.section()
+        if as_left and user_id == self._user and section is not None:
+            panel = section.panel()
+            (section if panel is None else panel).setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if user_id != self._user:
+            self._forget(list(self._made))
+        self._user = user_id
+        self.open()
+
+    def _forget(self, section_ids: list[str]) -> None:
+        for gone in section_ids:
+            section = self._made.pop(gone)
+            self.stack.removeWidget(section)
+            section.deleteLater()
+
     def open(self) -> None:
         """Show what who is signed in may see; the page shown last comes first again."""
         actor = self.services.gateway.actor
@@ -139,10 +163,7 @@ class OfficePage(QWidget):
         self._infos = visible_sections(self.desk)
         self.nav.fill(self._infos)
         allowed = [info.section_id for info in self._infos]
-        for gone in [x for x in self._made if x not in allowed]:
-            section = self._made.pop(gone)
-            self.stack.removeWidget(section)
-            section.deleteLater()
+        self._forget([x for x in self._made if x not in allowed])
         if allowed:
             self.go(before if before in allowed else self._start(allowed))
         else:

@@ -110,7 +110,7 @@ def section_texts() -> dict[str, str]:
         "shifts": tr("OfficeSections", "Shifts"),
         "control": tr("OfficeSections", "Control"),
         "print_queue": tr("OfficeSections", "Print queue"),
-        "mail": tr("OfficeSections", "E-mail"),
+        "mail": tr("OfficeSections", "Messages"),
         "journal": tr("OfficeSections", "Journal"),
         "settings": tr("OfficeSections", "Settings"),
     }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject
 
@@ -11,6 +13,11 @@ from ui.runtime.gateway import OnError, QtGateway, ServerGateway
 from ui.runtime.services import Services
 from ui.runtime.task_runner import TaskRunner
 from ui.shell.startup import Startup, WindowOptions
+
+if TYPE_CHECKING:
+    from ui.formatting import Formats
+    from ui.office.office_page import OfficePage
+    from ui.shell.shell import Shell
 
 
 def office_services(services: Services, startup: Startup, on_error: OnError, parent: QObject) -> Services:
@@ -44,3 +51,23 @@ def make_services(
         station=startup.station,
         printers=startup.printers,
     )
+
+
+def make_office(
+    shell: Shell, services: Services, startup: Startup, on_error: OnError
+) -> tuple[OfficePage, Formats]:
+    """The page of the back office, told to the shell, and how it writes figures."""
+    from ui.formatting import Formats
+    from ui.office.office_page import OfficePage
+
+    company = services.context.company
+    formats = Formats(services.language, company.currency, ZoneInfo(company.time_zone))
+    office = OfficePage(office_services(services, startup, on_error, shell), formats)
+    office.closed.connect(shell.leave_office)
+    office.quit_requested.connect(shell.window.close)
+    office.theme_chosen.connect(shell.use_theme)
+    office.full_screen_requested.connect(shell.window.toggle_full_screen)
+    office.local_changed.connect(shell.apply_local)
+    office.paper_requested.connect(shell.show_papers)
+    office.back_up = startup.back_up
+    return office, formats

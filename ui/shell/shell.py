@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.customer.customer_screen import CustomerScreen
     from ui.office.office_page import OfficePage
     from ui.runtime.services import Services
+    from ui.shell.office_door import OfficeDoor
     from ui.shell.wedge_filter import WedgeFilter
     from ui.till.till_page import TillPage
 
@@ -62,6 +63,7 @@ class Shell(QObject):
         self.services: Services | None = None
         self.till: TillPage | None = None
         self.office: OfficePage | None = None
+        self.door: OfficeDoor | None = None
         self.startup: Startup | None = None
         self.crashes = CrashReporter(options.log_dir or options.data_dir / "logs", version=options.version)
         self._prepare = prepare
@@ -266,7 +268,7 @@ class Shell(QObject):
         self.idle.touch()
         if self.office is not None and self.window.page() is self.office:
             self.office.scanned(raw)
-        elif self.till is not None:
+        elif self.till is not None and self.window.page() is self.till:
             self.till.scanned(raw)
 
     def _key_left(self, event: QKeyEvent) -> None:
@@ -286,10 +288,15 @@ class Shell(QObject):
         self.scanned(scan.raw)
 
     def _idle(self) -> None:
-        if self.till is not None:
-            if self.office is not None and self.window.page() is self.office:
-                self.leave_office()
+        if self.till is not None and not self._office_idle():
             self.till.idle()
+
+    def _office_idle(self) -> bool:
+        """Close the office where somebody left it, and the till with it; returns whether that was so."""
+        closed = self.till is not None and self.door is not None and self.door.close()
+        if closed and self.till is not None:
+            self.till.lock()
+        return closed
 
     def _unforeseen(self, error: Exception) -> None:
         """What no screen has taken: the sentence where the user looks, and a crash file for a bug."""
@@ -314,26 +321,19 @@ class Shell(QObject):
         """The back office, as far as the person may see it."""
         if self.services is None:
             return
-        if self.office is None:
-            from ui.formatting import Formats
-            from ui.office.office_page import OfficePage
-            from ui.shell.parts import office_services
+        if self.office is None and self.startup is not None:
+            from ui.shell.office_door import OfficeDoor
+            from ui.shell.parts import make_office
 
-            company = self.services.context.company
-            formats = Formats(self.services.language, company.currency, ZoneInfo(company.time_zone))
-            services = self.services
-            if self.startup is not None:
-                services = office_services(services, self.startup, self._unforeseen, self)
-            self.office = OfficePage(services, formats)
-            self.office.closed.connect(self.leave_office)
-            self.office.quit_requested.connect(self.window.close)
-            self.office.theme_chosen.connect(self.use_theme)
-            self.office.full_screen_requested.connect(self.window.toggle_full_screen)
-            self.office.local_changed.connect(self.apply_local)
-            self.office.paper_requested.connect(self.show_papers)
-            self.office.back_up = self.startup.back_up if self.startup is not None else None
-        self.window.show_page(self.office)
-        self.office.open()
+            self.office, formats = make_office(self, self.services, self.startup, self._unforeseen)
+            self.door = OfficeDoor(self.window, self.office, self.services, formats, self)
+            self.door.page.left.connect(self.leave_office)
+            self.door.idle.idle.connect(self._office_idle)
+            self.door.on_refused = self._unforeseen
+            if self.wedge is not None:
+                self.wedge.touched.connect(self.door.idle.touch)
+        if self.door is not None:
+            self.door.open()
 
     def leave_office(self) -> None:
         """Back to the till; who may not sell is signed out."""

@@ -31,6 +31,7 @@ def test_the_layout_of_labels_reaches_the_till_of_the_same_window(
     till, office = shell.till, shell.office
     assert till is not None
     assert office is not None
+    qtbot.waitUntil(lambda: shell.window.page() is office)
     office.go("settings")
     section = office.section()
     assert isinstance(section, SettingsSection)

@@ -1,0 +1,149 @@
+"""The door of the back office: who is before it types what the shop asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
+
+from ui.office.sign_in_steps import AppStep, PasswordStep, RecoveryStep, SecretStep, Step
+from ui.theme import tokens
+from ui.widgets.button import Button
+from ui.widgets.side_panel import scrolling
+from ui.widgets.text import Card, label, line
+
+_WIDTH: Final = 560
+_HEIGHT: Final = 620
+
+
+class DoorPage(QWidget):
+    """A card with one step at a time.
+
+    Signals:
+        entered(str, str): the password or PIN, and the code.
+        password_chosen(str), code_typed(str), recovery_kept(): of the further steps.
+        left(): to the till.
+    """
+
+    entered = Signal(str, str)
+    password_chosen = Signal(str)
+    code_typed = Signal(str)
+    recovery_kept = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shop = label("", tokens.PAY, 700)
+        self._who = label("", tokens.LABEL, tone="text2")
+        self.secret = SecretStep(self.tr("Enter the back office"), self.tr("Enter"))
+        self.password = PasswordStep()
+        self.app = AppStep()
+        self.recovery = RecoveryStep()
+        self.back_button = Button(self.tr("Till"), icon="arrow_back", hint=self.tr("Esc"))
+        self.back_button.clicked.connect(self.left)
+        self.secret.submitted.connect(self._enter)
+        self.password.submitted.connect(self._choose)
+        self.app.submitted.connect(lambda: self._send(self.app, self.app.code.text(), self.code_typed))
+        self.recovery.submitted.connect(self._kept)
+        self._stack = QStackedWidget()
+        for step in (self.secret, self.password, self.app, self.recovery):
+            self._stack.addWidget(step)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        card = Card(pad=28)
+        card.setMaximumSize(_WIDTH, _HEIGHT)
+        card.body.setSpacing(tokens.GUTTER)
+        card.body.addLayout(line(self._shop, None, self.back_button))
+        card.body.addWidget(self._who)
+        card.body.addWidget(scrolling(self._stack), 1)
+        outer = QGridLayout(self)
+        outer.setContentsMargins(*[tokens.GUTTER * 2] * 4)
+        outer.addWidget(card, 0, 0, Qt.AlignmentFlag(0))
+
+    def ask(self, shop: str, name: str, *, password: bool, code: bool, closed: bool) -> None:
+        """Show the first step.
+
+        Args:
+            shop: its name.
+            name: of the user.
+            password: whether he types a password; else his PIN.
+            code: whether a code of his app is asked for as well.
+            closed: whether the back office has closed itself and waits behind the door.
+        """
+        self._shop.setText(shop)
+        self._who.setText(self.tr("Back office, {name}").format(name=name))
+        closed_text = self.tr("Nobody was here for a while, so it was closed. Everything is as you left it.")
+        self.secret.set_hint(closed_text if closed else "")
+        self.secret.ask(password=password, code=code)
+        self._show(self.secret)
+
+    def step(self) -> Step:
+        """What is shown."""
+        current: QWidget | None = self._stack.currentWidget()
+        assert isinstance(current, Step)  # noqa: S101 - nothing else is ever put there
+        return current
+
+    def show_password(self, least: int) -> None:
+        """See StepsView."""
+        self._show(self.password)
+        self.password.ask(least)
+
+    def show_app(self, uri: str, shown: str) -> None:
+        """See StepsView."""
+        self._show(self.app)
+        self.app.ask(uri, shown)
+
+    def show_recovery(self, codes: Sequence[str]) -> None:
+        """See StepsView."""
+        self.app.forget()
+        self._show(self.recovery)
+        self.recovery.ask(codes)
+
+    def refuse(self, text: str) -> None:
+        """See StepsView."""
+        step = self.step()
+        if step is not self.password:
+            step.reset()
+        step.set_busy(busy=False)
+        step.set_message(text)
+
+    def forget(self) -> None:
+        """Nothing that was typed or shown stays behind."""
+        self.app.forget()
+        self.recovery.forget()
+        for step in (self.secret, self.password, self.app):
+            step.reset()
+
+    def _show(self, step: Step) -> None:
+        self._stack.setCurrentWidget(step)
+        self.setFocusProxy(step)
+
+    def _enter(self) -> None:
+        if self.secret.secret.text():
+            self.secret.set_busy(busy=True)
+            self.entered.emit(self.secret.secret.text(), self.secret.code.text())
+
+    def _choose(self) -> None:
+        self._send(self.password, self.password.password(), self.password_chosen)
+
+    @staticmethod
+    def _send(step: Step, text: str, signal: object) -> None:
+        if text:
+            step.set_busy(busy=True)
+            signal.emit(text)  # type: ignore[attr-defined]
+
+    def _kept(self) -> None:
+        self.recovery_kept.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads to the till; Enter has been taken by a field."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+        else:
+            super().keyPressEvent(event)

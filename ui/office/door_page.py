@@ -111,6 +111,11 @@ class DoorPage(QWidget):
         step.set_busy(busy=False)
         step.set_message(text)
 
+    def refuse_proof(self, text: str) -> None:
+        """See StepsView."""
+        self._show(self.secret)
+        self.refuse(text)
+
     def forget(self) -> None:
         """Nothing that was typed or shown stays behind."""
         self.app.forget()

@@ -104,15 +104,17 @@ class OfficePage(QWidget):
         header.setFixedHeight(tokens.HEADER_H)
         self.back_button = Button(self.tr("Till"), "header", icon="arrow_back", hint=self.tr("Esc"))
         self.search_button = Button(self.tr("Go to"), "header", icon="search", hint="Ctrl+K")
+        self.me_button = Button("", "header", icon="person", name=self.tr("My sign-in"))
         self._theme = Button("", "header", icon="dark_mode", name=self.tr("Light or dark"))
         self._full = Button("", "header", icon="fullscreen", name=self.tr("Full screen"))
         self.back_button.clicked.connect(self.leave)
         self.search_button.clicked.connect(self.open_palette)
+        self.me_button.clicked.connect(self.open_my_sign_in)
         self._theme.clicked.connect(lambda: self.theme_chosen.emit("light" if theme().dark else "dark"))
         self._full.clicked.connect(self.full_screen_requested)
         inner = line(
-            self.back_button, self._shop, self._training, self._who, self.search_button, self._theme,
-            self._full,
+            self.back_button, self._shop, self._training, self._who, self.search_button, self.me_button,
+            self._theme, self._full,
         )  # fmt: skip
         inner.setContentsMargins(8, 0, 8, 0)
         inner.setStretch(3, 1)
@@ -253,13 +255,20 @@ class OfficePage(QWidget):
         commands += [
             Command("till", self.tr("Back to the till"), "point_of_sale", self.leave),
             Command("paper", self.tr("Paper of the virtual printer"), "print", self.paper_requested.emit),
+            Command("me", self.tr("My sign-in"), "person", self.open_my_sign_in),
             Command("full", self.tr("Full screen"), "fullscreen", self.full_screen_requested.emit),
             Command("quit", self.tr("Quit"), "logout", self.quit_requested.emit),
         ]
         self._host.open(Palette(self.desk, commands))
 
+    def open_my_sign_in(self) -> None:
+        """One's own password and second factor."""
+        from ui.office.my_sign_in import MySignInPanel
+
+        self._host.open(MySignInPanel(self.desk))
+
     def panel(self) -> SidePanel | None:
-        """The palette, when it is open."""
+        """The palette or one's own sign-in, when it is open."""
         return self._host.panel()
 
     def _keep_palette(self, _before: QWidget | None, now: QWidget | None) -> None:

@@ -48,6 +48,10 @@ class StepsView(Protocol):
         """A sentence at the step that is shown, which can be pressed again."""
         ...
 
+    def refuse_proof(self, text: str) -> None:
+        """What was typed first was not right: back to it, with a sentence."""
+        ...
+
 
 class OwnSteps:
     """Runs the operations of one user; `secret` is the proof he typed, kept only while the steps last."""
@@ -65,7 +69,7 @@ class OwnSteps:
 
         def done(refused: Guess | None) -> None:
             if refused is not None:
-                self.refuse(refused)
+                self._view.refuse_proof(guess_refused(refused, self._formats))
                 return
             self.secret = password
             then()

@@ -14,6 +14,7 @@ from app.kernel.permission import Permission
 from app.kernel.refusal import Refusal
 from ui.office.section import OfficeDesk, Section
 from ui.settings.page import SettingsPage
+from ui.settings.reset_panel import ResetPanel
 from ui.shell.errors import describe
 from ui.widgets.button import Button
 from ui.widgets.data_table import Column, DataTable, TableRow
@@ -39,16 +40,19 @@ class UsersPage(SettingsPage):
         )
         self.new_button = Button(self.tr("New user"), "primary", icon="person_add")
         self.unlock_button = Button(self.tr("Unlock"), icon="lock_open")
+        self.help_button = Button(self.tr("Help back in"), icon="help")
+        self.help_button.clicked.connect(self._help)
         self.table.opened.connect(self._open)
         self.table.current_changed.connect(self._chosen)
         self.new_button.clicked.connect(lambda: self.edit(None))
         self.unlock_button.clicked.connect(self._unlock)
         self.body.addWidget(self.table, 1)
-        self.body.addLayout(line(None, self.unlock_button, self.new_button))
+        self.body.addLayout(line(None, self.help_button, self.unlock_button, self.new_button))
 
     def entered(self) -> None:
         """Read roles and users."""
         self.new_button.setVisible(self.desk.may(Permission.MANAGE_USERS))
+        self.help_button.setVisible(self.desk.may(Permission.MANAGE_USERS))
         self.unlock_button.setVisible(self.desk.may(Permission.UNLOCK_USER))
         self.desk.ask(list_roles, lambda found: setattr(self, "_roles", found))
         self.desk.ask(list_users, self._have, with_inactive=True)
@@ -71,6 +75,9 @@ class UsersPage(SettingsPage):
     def _chosen(self, key: str) -> None:
         user = self._users.get(key)
         self.unlock_button.setEnabled(user is not None and user.failed_attempts > 0)
+        actor = self.desk.services.gateway.actor
+        other = user is not None and actor is not None and user.id != actor.user_id
+        self.help_button.setEnabled(other)
 
     def _open(self, key: str) -> None:
         if self.desk.may(Permission.MANAGE_USERS):
@@ -82,6 +89,11 @@ class UsersPage(SettingsPage):
         editor.done.connect(self._saved)
         self.section.open_panel(editor)
         return editor
+
+    def _help(self) -> None:
+        user = self._users.get(self.table.current())
+        if user is not None:
+            self.section.open_panel(ResetPanel(self.desk, user))
 
     def _unlock(self) -> None:
         user = self._users.get(self.table.current())

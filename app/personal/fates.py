@@ -34,15 +34,16 @@ from app.payments.tables import customer_payment, payment
 from app.promotions.tables import coupon, promotion_party
 from app.receivables.tables import open_item
 from app.terms.tables import party_address, party_contact, party_tax_rule, party_terms
-from app.till.tables import sale, till_taking
+from app.till.tables import sale, till_hold_part, till_taking
 from app.vouchers.tables import voucher
 
 # the rows go to the customer who is kept
 FOLLOW: Final[tuple[Table, ...]] = (
     open_item, customer_payment, sales_order, invoice, shipment, party_address, party_contact, voucher,
-    coupon, mail_message, message_consent, credit_release, credit_stop, reduction, dispute, promise, payment_plan,
+    coupon, mail_message, message_consent, credit_release, credit_stop, reduction, dispute, promise,
+    payment_plan,
     collection_contact, dunning_pause, dunning_letter, sepa_mandate, payer_alias, remittance_advice,
-    debit_run_line, bank_match, loyalty_move, agreement,
+    debit_run_line, bank_match, loyalty_move, agreement, till_hold_part,
 )  # fmt: skip
 # of those that follow: what the journal holds digests of
 SEALED: Final[tuple[SealedKind, ...]] = (SEALED_PAYMENT, SEALED_INVOICE, SEALED_REDUCTION)

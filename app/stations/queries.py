@@ -12,6 +12,7 @@ from app.organisation.tables import till
 from app.stations.registry import StationRow, list_stations
 from app.stations.states import InboxStatus, MessageKind
 from app.stations.tables import inbox
+from app.till.operations.holds import HoldRow, list_holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,14 @@ class StationsView:
     database: str
     tills: tuple[TillMachine, ...]
     waiting: tuple[Received, ...]
+    kept: tuple[HoldRow, ...]  # for checkouts that tills are about to book, or have not told yet
 
 
 def stations_view(connection: Connection) -> StationsView:
-    """All tills in use with their machines, and the documents that wait for a person."""
+    """All tills in use with their machines, what waits for a person, and what is kept for them."""
     stations = {s.till_code: s for s in list_stations(connection)}
     tills = tuple(TillMachine(t.code, t.name, stations.get(t.code)) for t in list_tills(connection))
     return StationsView(
         connection.dialect.name == "postgresql", str(connection.engine.url.database or ""), tills,
-        tuple(list_inbox(connection, status=InboxStatus.QUARANTINED)),
+        tuple(list_inbox(connection, status=InboxStatus.QUARANTINED)), tuple(list_holds(connection)),
     )  # fmt: skip

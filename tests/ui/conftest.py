@@ -39,10 +39,13 @@ from ui.widgets.sound import SilentSound
 
 PEPPER = b"pepper of the tests, 32 bytes long"
 PINS = {"cashier": "2580", "supervisor": "1357", "clerk": "8642", "manager": "9713"}
-LANES = {"db": 200, "reports": 20, "printer": 50, "printer2": 20, "display": 20, "terminal": 5, "scale": 5}
+LANES = {
+    "db": 200, "server": 50, "reports": 20, "printer": 50, "printer2": 20, "display": 20, "terminal": 5,
+    "scale": 5,
+}  # fmt: skip
 
 
-_RESTING = ("db", "printer", "display")
+_RESTING = ("db", "server", "printer", "display")
 
 
 class CountingLanes(Lanes):

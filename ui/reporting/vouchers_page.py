@@ -32,6 +32,8 @@ def _moves() -> dict[str, str]:
         VoucherMoveKind.REDEEMED.value: tr("Control", "redeemed"),
         VoucherMoveKind.REFUNDED.value: tr("Control", "paid out"),
         VoucherMoveKind.LAPSED.value: tr("Control", "lapsed"),
+        VoucherMoveKind.HELD.value: tr("Control", "kept for a till"),
+        VoucherMoveKind.FREED.value: tr("Control", "no longer kept"),
     }
 
 

@@ -12,6 +12,7 @@ from app.stations.registry import Invitation, register_station, replace_station,
 from app.stations.rules import OfflineCaps, caps_of
 from app.stations.settings import save_offline_caps
 from app.stations.taking import try_again
+from app.till.operations.holds import HoldRow, give_up_hold
 from ui.office.section import OfficeDesk, Section
 from ui.settings.page import SettingsPage
 from ui.theme import tokens
@@ -42,6 +43,7 @@ class StationsPage(SettingsPage):
         body = column(self.whole, gap=tokens.GUTTER)
         self._add_machines(body)
         self._add_waiting(body)
+        self._add_kept(body)
         self._add_caps(body)
         self.body.addWidget(self.alone, 1)
         self.area = scrolling(self.whole)
@@ -95,6 +97,26 @@ class StationsPage(SettingsPage):
         body.addLayout(line(None, self.again))
         self.again.clicked.connect(self._try_again)
 
+    def _add_kept(self, body: QBoxLayout) -> None:
+        """What a till that is lost keeps: nobody else gives it back."""
+        tr = self.tr
+        self.kept_title = label(tr("Kept for checkouts that tills have not told yet"), tokens.LABEL, 700)
+        self.kept = DataTable(
+            tr("Kept for checkouts that tills have not told yet"),
+            [
+                Column("till", tr("Till"), 80),
+                Column("what", tr("Cards and receipts")),
+                Column("amount", tr("Amount"), 130),
+                Column("since", tr("Since"), 200),
+            ],
+        )
+        self.kept.setMinimumHeight(_LOW)
+        self.give_up = Button(tr("The till is lost: give it back"), "danger_soft", icon="undo")
+        body.addWidget(self.kept_title)
+        body.addWidget(self.kept, 1)
+        body.addLayout(line(None, self.give_up))
+        self.give_up.clicked.connect(self._give_up)
+
     def _add_caps(self, body: QBoxLayout) -> None:
         tr, formats = self.tr, self.desk.formats
         form = Form(2)
@@ -128,6 +150,9 @@ class StationsPage(SettingsPage):
         self.documents.set_rows([self._waiting_row(key, w) for key, w in self._waiting.items()])
         for widget in (self.title, self.documents, self.again):
             widget.setVisible(bool(self._waiting))
+        self.kept.set_rows([self._kept_row(x) for x in view.kept])
+        for widget in (self.kept_title, self.kept, self.give_up):
+            widget.setVisible(bool(view.kept))
 
     def _till_row(self, found: TillMachine) -> TableRow:
         station = found.station
@@ -159,6 +184,12 @@ class StationsPage(SettingsPage):
         what = found.label or found.kind.value
         made = self.desk.formats.date_time(found.made_at)
         return TableRow(key, (found.till_code, what, made, found.remark or ""))
+
+    def _kept_row(self, found: HoldRow) -> TableRow:
+        formats = self.desk.formats
+        what = found.what or self.tr("A customer's account or points")
+        amount = formats.money(found.amount_minor) if found.amount_minor else ""
+        return TableRow(found.uuid, (found.till_code, what, amount, formats.date_time(found.at)))
 
     def _chosen(self, key: str) -> None:
         found = self._tills.get(key)
@@ -204,6 +235,16 @@ class StationsPage(SettingsPage):
                 try_again, self._released, self.refused, till_id=found.till_id, epoch=found.epoch,
                 seq=found.seq,
             )  # fmt: skip
+
+    def _give_up(self) -> None:
+        uuid = self.kept.current()
+        if uuid:
+            self.desk.run(give_up_hold, lambda _none: self._gave_up(), self.refused, uuid=uuid)
+
+    def _gave_up(self) -> None:
+        self.message.setText("")
+        self.desk.say(self.tr("It is there for everybody again."))
+        self.entered()
 
     def _released(self, remark: str) -> None:
         self.message.setText("")

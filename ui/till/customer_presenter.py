@@ -118,7 +118,9 @@ class CustomerPresenter:
                 text.format(name=row.name, owed=formats.money(owed), limit=formats.money(limit or 0))
             )
 
-        self.desk.services.gateway.ask(owed_minor, party_id=row.id, on_done=show, on_error=self.desk.refuse)
+        self.desk.services.gateway.ask(
+            owed_minor, party_id=row.id, on_done=show, on_error=self.desk.refuse_unless_away
+        )
         self._tell_points(row)
 
     def _tell_points(self, row: CustomerRow) -> None:
@@ -138,7 +140,9 @@ class CustomerPresenter:
             banner = self.desk.view.cart.banner.text
             self.desk.say(f"{banner} {shown}" if row.name in banner else shown)
 
-        self.desk.services.gateway.ask(points_of, party_id=row.id, on_done=show, on_error=self.desk.refuse)
+        self.desk.services.gateway.ask(
+            points_of, party_id=row.id, on_done=show, on_error=self.desk.refuse_unless_away
+        )
 
     def _set(self, customer: CartCustomer | None) -> bool:
         """Another customer; not while prices were reckoned without tax for the one before."""

@@ -180,6 +180,13 @@ class Desk:
         """A banner and the low tone; never a dialog that would eat the next scan."""
         self.say(describe(error), "error")
 
+    def refuse_unless_away(self, error: Exception) -> None:
+        """As refuse; nothing is said of what the cashier did not ask for while the server is away."""
+        from app.stations.refusals import NeedsServerError
+
+        if not isinstance(error, NeedsServerError):
+            self.refuse(error)
+
     def say(
         self, text: str, kind: str = "info", *, action: str = "", on_action: Callable[[], None] | None = None
     ) -> None:

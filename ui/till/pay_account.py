@@ -62,7 +62,7 @@ class AccountWay:
 
         desk.services.gateway.ask(
             credit_minor, party_id=customer.party_id, currency=desk.services.context.company.currency,
-            on_done=show, on_error=desk.refuse,
+            on_done=show, on_error=desk.refuse_unless_away,
         )  # fmt: skip
 
     def use_credit(self) -> None:

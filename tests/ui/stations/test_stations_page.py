@@ -13,7 +13,9 @@ from app.till.tables import sale
 from tests.conftest import SteadyClock
 from tests.factories.shop import Shop
 from tests.integration.stations.conftest import make_till
+from tests.integration.stations.counter import CARD, on_card, sell_card
 from tests.integration.stations.test_quarantine import poison
+from tests.integration.till.checkout import check_out
 from tests.integration.till.helpers import rows
 from tests.ui.office_driver import MakeOffice, OfficeDriver
 from ui.settings.settings_section import SettingsSection
@@ -90,3 +92,19 @@ def test_caps_are_kept_and_read_back(office: OfficeDriver, ui_shop: Shop) -> Non
     page.touch()
     office.tap(page.save_button)
     assert caps_of(ui_shop.runtime.ask(list_settings)) == OfflineCaps(5000, 2000)
+
+
+def test_what_is_kept_for_a_lost_till_is_shown_and_given_back(
+    make_office: MakeOffice, ui_shop: Shop, clock: SteadyClock, tmp_path: Path, sqlite_template: Path
+) -> None:
+    till = make_till(tmp_path / "t01.db", sqlite_template, ui_shop, clock)
+    shift = till.shop.open_shift()
+    sell_card(till, shift)
+    check_out(till.shop, shift, till.shop.cart("WINE"), ("gift_card", 799, CARD))
+    till.runtime.factory.dispose()  # the machine is stolen before it tells
+    office = make_office()
+    page = page_of(office)
+    assert page.kept.row(0).cells[:3] == ("T01", CARD, "€7.99")
+    page.kept.select(page.kept.keys()[0])
+    office.tap(page.give_up)
+    assert (on_card(ui_shop), page.kept.isVisible(), page.message.text()) == (5000, False, "")

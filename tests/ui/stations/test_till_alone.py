@@ -20,6 +20,7 @@ from tests.conftest import SteadyClock
 from tests.factories.shop import BACK, Shop
 from tests.integration.stations.conftest import TillMachine
 from tests.integration.stations.conftest import make_till as register
+from tests.integration.stations.counter import CARD, on_card
 from tests.integration.till.helpers import rows
 from tests.ui.conftest import MakeTill, TillDriver
 from ui.runtime.gateway import ServerGateway
@@ -156,3 +157,33 @@ def test_the_office_of_a_till_works_on_the_servers_books_as_who_is_at_the_till(
 
 def _dialect(connection: Connection) -> str:
     return connection.dialect.name
+
+
+def test_a_gift_card_is_sold_and_paid_with_on_line_and_refused_in_a_sentence_while_away(
+    till: TillDriver, machine: TillMachine, shop_with_pins: Shop
+) -> None:
+    till.key(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    till.scan(CARD)
+    assert "cannot be reached" in till.banner
+    till.key(Qt.Key.Key_Escape)
+    machine.line.is_cut = False
+    machine.drainer.round()
+    till.key(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    till.scan(CARD)
+    till.type("50")
+    till.key(Qt.Key.Key_Return)
+    till.pay_exact()
+    till.scan_sku("COFFEE")
+    till.key(Qt.Key.Key_F12)
+    till.scan(CARD)
+    till.settle()
+    assert on_card(shop_with_pins) == 3710
+    till.scan_sku("COFFEE")
+    till.key(Qt.Key.Key_F12)
+    machine.line.is_cut = True
+    till.scan(CARD)
+    till.settle()
+    assert "cannot be reached" in till.banner
+    machine.line.is_cut = False
+    assert machine.drainer.round().unsent == 0
+    assert on_card(shop_with_pins) == 3710

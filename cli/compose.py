@@ -120,6 +120,7 @@ def prepare(place: Place, *, till: str | None, local: Mapping[str, Any]) -> Star
 
 
 def _start(shop: OpenShop, context: Any, pepper: bytes, station: Station | None) -> Startup:
+    import app.orders.promises  # noqa: F401 - promises whose goods are gone are taken back
     from app.devices.fiscal import FISCAL
     from app.flows.billing import BillingFlow
     from app.flows.fiscal import FiscalFlow

@@ -68,6 +68,7 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "step:released": ("Released", "Freigegeben"),
     "step:allocated": ("Stock committed", "Bestand zugesagt"),
     "step:unreserved": ("Stock given back", "Bestand freigegeben"),
+    "step:promise_lost": ("Promised goods are gone", "Zugesagte Ware ist weg"),
     "step:amended": ("Amended", "Geändert"),
     "step:cancelled": ("Cancelled", "Storniert"),
     "step:cancelled_rest": ("Rest cancelled", "Rest storniert"),

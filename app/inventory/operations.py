@@ -16,6 +16,7 @@ from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_if_absent, insert_or_add
 from app.inventory.costing import goods_in, goods_out
+from app.inventory.keepers import PROMISED, keep_promises
 from app.inventory.lots import move_lots
 from app.inventory.refusals import BelowZeroError
 from app.inventory.rules import Level, value_of
@@ -81,6 +82,7 @@ def _levels_of(count: int) -> Prepared:
             stock_policy.c.by_lot,
             stock_policy.c.serials,
             func.coalesce(stock_policy.c.negative, _PLACE_NEGATIVE).label("negative"),
+            PROMISED.label("promised_milli"),
         )
         .select_from(
             stock_level.outerjoin(stock_policy, stock_policy.c.product_id == stock_level.c.product_id)
@@ -132,12 +134,12 @@ def _level(r: Row[Any]) -> Level:
     unit = r.unit_cost_micro if r.standard_micro is None else r.standard_micro
     return Level(
         r.on_hand_milli, r.value_minor, unit, r.costing == _FIFO, bool(r.by_lot), r.negative,
-        r.standard_micro, r.serials,
+        r.standard_micro, r.serials, int(r.promised_milli),
     )  # fmt: skip
 
 
 def save_levels(uow: UnitOfWork, location_id: int, levels: dict[int, Level]) -> None:
-    """Write locked levels back."""
+    """Write locked levels back; promises whose goods are gone are taken back with them."""
     _SAVE.run(
         uow.connection,
         [
@@ -148,6 +150,7 @@ def save_levels(uow: UnitOfWork, location_id: int, levels: dict[int, Level]) -> 
             for product_id, level in levels.items()
         ],
     )  # fmt: skip
+    keep_promises(uow, location_id, levels)
 
 
 @permitted(*BOOKING)

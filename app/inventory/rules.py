@@ -29,6 +29,7 @@ class Level:
         negative: NegativeStock of the product, else of the place; None where neither says.
         standard_micro: what one is worth whatever it cost; None where it is worth what it cost.
         serials: SerialUse, where its pieces are known by their numbers; None: nowhere.
+        promised_milli: what of it is promised to orders.
     """
 
     on_hand_milli: int
@@ -39,12 +40,13 @@ class Level:
     negative: str | None = None
     standard_micro: int | None = None
     serials: str | None = None
+    promised_milli: int = 0
 
     def after(self, on_hand_milli: int, value_minor: int, unit_cost_micro: int) -> Level:
         """The same goods with other figures."""
         return Level(
             on_hand_milli, value_minor, unit_cost_micro, self.fifo, self.by_lot, self.negative,
-            self.standard_micro, self.serials,
+            self.standard_micro, self.serials, self.promised_milli,
         )  # fmt: skip
 
 

@@ -116,6 +116,7 @@ def step_word(step: str) -> str:
         "lost": tr("Orders", "Lost"), "confirmed": tr("Orders", "Confirmed"),
         "on_hold": tr("Orders", "Put on hold"), "released": tr("Orders", "Released"),
         "allocated": tr("Orders", "Stock committed"), "unreserved": tr("Orders", "Stock given back"),
+        "promise_lost": tr("Orders", "Promised goods are gone"),
         "bought": tr("Orders", "Ordered from a supplier"),
         "amended": tr("Orders", "Amended"), "cancelled": tr("Orders", "Cancelled"),
         "cancelled_rest": tr("Orders", "Rest cancelled"), "closed": tr("Orders", "Closed"),

@@ -9,6 +9,7 @@ from typing import Final
 
 from sqlalchemy import insert
 
+import app.orders.promises  # noqa: F401 - what was promised and is sold is taken back from whom it was promised
 from app.audit.codes import SIGN_RECEIPTS
 from app.audit.operations import JournalEntry, note
 from app.audit.rules import rows_digest

@@ -14,7 +14,7 @@ from enum import Enum
 from functools import partial
 from typing import Any, Final, TypeVar
 
-from app.db.errors import DatabaseUnreachableError
+from app.db.errors import DatabaseError, DatabaseUnreachableError
 from app.db.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from app.kernel.permission import Actor, Approval
 from app.kernel.refusal import CommitUnknownError
@@ -67,6 +67,7 @@ SHOPS: Final = frozenset(
     {
         "app.till.operations.receipt_invoices.invoice_receipt",
         "app.till.operations.trade.order_from_cart",
+        "app.till.operations.trade.bill_order_here",
         "app.till.operations.days.close_store_day",
         "app.till.operations.tills.retire_till",
         "app.till.operations.trading_rules.save_trading_rules",
@@ -125,7 +126,7 @@ class StationRuntime(Runtime):
         if self.is_away():
             raise NeedsServerError
         try:
-            self.before_server()
+            self._send_first()
             done = self._server().run(operation, actor=actor, approval=approval, **arguments)
         except DatabaseUnreachableError as error:
             raise NeedsServerError from error
@@ -166,10 +167,20 @@ class StationRuntime(Runtime):
         if self.is_away():
             return None
         try:
-            self.before_server()
+            self._send_first()
             return self.keeper.keep(wish, actor=actor, approval=approval)
         except (DatabaseUnreachableError, CommitUnknownError):
             return None  # kept all the same, it is given back by a later round
+
+    def _send_first(self) -> None:
+        """What was sold here must be there before the server is asked; else it counts as away.
+
+        What the server has not confirmed of the queue is no uncertain commit of whoever asks.
+        """
+        try:
+            self.before_server()
+        except (DatabaseError, CommitUnknownError) as error:
+            raise DatabaseUnreachableError(detail=str(error)) from error
 
     # --- asking ---
 
@@ -186,7 +197,7 @@ class StationRuntime(Runtime):
             if self.is_away():
                 raise NeedsServerError  # noqa: TRY301 - as if it had not answered
             if super().ask(count_unsent):
-                self.before_server()  # what was sold here counts
+                self._send_first()  # what was sold here counts
             return self._server().ask(query, **arguments)
         except (DatabaseUnreachableError, NeedsServerError) as error:
             if otherwise is Otherwise.REFUSED:

@@ -8,10 +8,18 @@ from importlib import import_module
 
 import pytest
 
+from app.loyalty.rules import SETTING, Program, as_setting
 from app.stations.rules import jumped, message_hash, wait_seconds, went_back
-from app.stations.runtime import HERE, SHOPS
+from app.stations.runtime import HERE, SHARED, SHOPS
 from app.stations.telling import TOLD
+from app.till.cart import Cart
+from app.till.holds import HoldPart, Load, wish_of
+from app.till.states import HoldKind, TakingKind
+from app.till.taking import Taking
+from app.till.tender import Tender
+from app.vouchers.states import VoucherKind
 from tests.conftest import ROOT, SteadyClock
+from tests.integration.till.checkout import money
 
 AT_THE_SERVER = {
     "app.catalog.operations.codes.link_code",
@@ -26,7 +34,6 @@ AT_THE_SERVER = {
 REFUSED = {
     "app.till.operations.floating.suspend_shift",
     "app.till.operations.floating.take_up_shift",
-    "app.till.operations.trade.bill_order_here",
 }
 
 
@@ -84,3 +91,38 @@ def test_waiting_grows_and_never_beyond_half_a_minute() -> None:
     waits = [wait_seconds(n) for n in range(12)]
     assert waits == sorted(waits)
     assert (waits[0], waits[-1]) == (1.0, 30.0)
+
+
+def test_what_is_asked_of_the_server_is_there_to_be_asked() -> None:
+    for name in SHARED:
+        room, _dot, query = name.rpartition(".")
+        assert callable(getattr(import_module(room), query))
+        assert not hasattr(getattr(import_module(room), query), "permission")
+
+
+@pytest.mark.parametrize(
+    ("kind", "minor", "found"),
+    [
+        ("cash", 1290, None),
+        ("card", 1290, None),
+        ("gift_card", 1290, HoldPart(HoldKind.GIFT_CARD, 1290, "X1")),
+        ("store_credit", 1290, HoldPart(HoldKind.STORE_CREDIT, 1290, "X1")),
+        ("points", 1290, HoldPart(HoldKind.POINTS, 645)),
+        ("account", 1290, HoldPart(HoldKind.ACCOUNT, 1290, party_id=7)),
+    ],
+)
+def test_only_what_other_tills_could_give_too_is_asked_for(
+    kind: str, minor: int, found: HoldPart | None
+) -> None:
+    party = 7 if kind == "account" else None
+    wish = wish_of(
+        Cart(), [Tender(kind, kind, minor, minor, 0, "X1", party)], {SETTING: as_setting(Program(1, 2))}
+    )
+    assert (wish.parts if wish is not None else None) == ((found,) if found is not None else None)
+
+
+def test_change_on_store_credit_is_a_load_and_a_tip_asks_nobody() -> None:
+    wish = wish_of(Cart(), [Tender("store_credit", "store_credit", -200, -200, 0, "SC1")], {})
+    assert wish is not None
+    assert (wish.parts, wish.loads) == ((), (Load("SC1", VoucherKind.STORE_CREDIT, 200),))
+    assert wish_of(money(Cart(), 200, Taking(TakingKind.TIP)), [], {}) is None

@@ -59,6 +59,12 @@ class DatabaseReadOnlyError(DatabaseError):
     )
 
 
+class DatabaseRightsError(DatabaseError):
+    """The role that this station comes to the server by has not the right, e.g. a till's for a price."""
+
+    message = "This station may not change that in the shop's database. Do it at a station that works on the server."
+
+
 class DatabaseSettingError(DatabaseError):
     """A setting that durability rests on did not take."""
 
@@ -91,6 +97,7 @@ _SIGNS: Final[tuple[tuple[str, type[DatabaseError]], ...]] = (
     ("malformed", DatabaseDamagedError),
     ("not a database", DatabaseDamagedError),
     ("unable to open database", DatabaseUnreachableError),
+    ("permission denied for ", DatabaseRightsError),
     ("connection", DatabaseUnreachableError),
 )
 
@@ -104,6 +111,8 @@ def as_refusal(error: DBAPIError) -> Refusal:
     detail = str(error.orig).strip().split("\n", maxsplit=1)[0][:200]
     if isinstance(error, IntegrityError):
         return DuplicateError(detail=detail)
+    if error.connection_invalidated:  # whatever the driver calls it, e.g. "SSL SYSCALL error: EOF detected"
+        return DatabaseUnreachableError(detail=detail)
     low = detail.lower()
     for sign, refusal in _SIGNS:
         if sign in low:
@@ -111,6 +120,11 @@ def as_refusal(error: DBAPIError) -> Refusal:
     return DatabaseError(detail=detail)
 
 
-def is_serialization_failure(error: DBAPIError) -> bool:
-    """Whether PostgreSQL asks to run the whole transaction again (SQLSTATE 40001, 40P01)."""
-    return getattr(error.orig, "sqlstate", None) in {"40001", "40P01"}
+def is_worth_another_try(error: DBAPIError) -> bool:
+    """Whether the whole transaction may come out otherwise when it is run again, on PostgreSQL.
+
+    It asks for that itself after a deadlock or a conflict of snapshots (SQLSTATE 40001, 40P01). A value that
+    is there already (23505) may have come at the same moment under the same UUID: seen from the start the
+    document is found, and the answer is that it was there.
+    """
+    return getattr(error.orig, "sqlstate", None) in {"40001", "40P01", "23505"}

@@ -20,6 +20,10 @@ SETTINGS: Final = {
     "default_transaction_isolation": "read committed",
 }
 _VERSIONS: Final = "alembic_version"
+# of what a till only reads: rows that it makes at the counter, and one column each of those that it locks (the
+# server asks for the right to change something of a row that is to be locked)
+_MADE_AT_TILLS: Final = ("party",)
+_LOCKED_BY_TILLS: Final = (("party", "version"), ("store", "id"))
 LEAST_VERSION: Final = 150_000
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,62}")
 
@@ -86,7 +90,8 @@ def _verifier(connection: Connection, role: str, password: str) -> str:
 def give_till_rights(connection: Connection, *, role: str, read_only: Iterable[str]) -> None:
     """What a till needs: read all, write what is booked; master data, users and settings only read.
 
-    It makes no table, no role and no user; a stolen till changes no price and no right.
+    New customers are written down at a till, and those that are there are locked while money is put on their
+    accounts. It makes no table, no role and no user; a stolen till changes no price, limit or right.
     """
     if connection.dialect.name != "postgresql":
         return
@@ -98,6 +103,10 @@ def give_till_rights(connection: Connection, *, role: str, read_only: Iterable[s
     # the uses of a coupon are counted with a sale
     for table_name in sorted({*read_only, _VERSIONS} - {"coupon"}):
         _run(connection, f"REVOKE INSERT, UPDATE, DELETE ON {_quoted(table_name)} FROM {name}")
+    for table_name in _MADE_AT_TILLS:
+        _run(connection, f"GRANT INSERT ON {_quoted(table_name)} TO {name}")
+    for table_name, column in _LOCKED_BY_TILLS:
+        _run(connection, f"GRANT UPDATE ({_quoted(column)}) ON {_quoted(table_name)} TO {name}")
     for table_name in ("journal", "station_journal", "inbox"):  # what is written there is not taken back
         _run(connection, f"REVOKE DELETE ON {_quoted(table_name)} FROM {name}")
 

@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar
 
 from sqlalchemy.exc import DBAPIError
 
-from app.db.errors import is_serialization_failure
+from app.db.errors import is_worth_another_try
 from app.db.unit_of_work import UnitOfWorkFactory
 from app.kernel.permission import Actor, Approval
 
@@ -32,7 +32,8 @@ class Runtime:
         """Run an operation in a write transaction of its own and publish its events after the commit.
 
         An approval counts for this one operation. A transaction that PostgreSQL gives up on
-        (deadlock, serialization) is run again as a whole, at most twice.
+        (deadlock, serialization), or that found something there already, is run again as a whole, at most
+        twice: of two that send the same at once both are told of the one document.
         """
         acting = actor if approval is None else actor.approved(approval)
         for attempt in range(1, MAX_TRIES + 1):
@@ -56,4 +57,4 @@ class Runtime:
 
 def _may_retry(error: Exception) -> bool:
     cause = error.__cause__
-    return isinstance(cause, DBAPIError) and is_serialization_failure(cause)
+    return isinstance(cause, DBAPIError) and is_worth_another_try(cause)

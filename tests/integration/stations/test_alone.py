@@ -145,3 +145,25 @@ def _shift() -> object:
     from app.till.tables import shift
 
     return shift
+
+
+def test_what_the_server_did_not_confirm_of_the_queue_is_nobodys_uncertain_commit(
+    till: TillMachine, server_shop: Shop
+) -> None:
+    """What is sent before a question to the server was sold before: whoever asks hears that it is away."""
+    from app.kernel.refusal import CommitUnknownError
+    from app.till.returnable import get_returnable
+
+    shift = till.shop.open_shift()
+    sold = till.shop.sell(till.shop.cart("MILK"), shift)
+
+    def unsure() -> None:
+        raise CommitUnknownError(detail="cut")
+
+    till.runtime.before_server = unsure
+    assert till.runtime.ask(get_returnable, sale_id=sold.sale_id).number == "T01-000001"
+    with pytest.raises(NeedsServerError):
+        till.runtime.run(
+            save_setting, actor=till.shop.actor("manager"), name="on.line", value=1, scope="T01"
+        )  # fmt: skip
+    assert _settings(server_shop)

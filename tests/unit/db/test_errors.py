@@ -10,11 +10,12 @@ from app.db.errors import (
     DatabaseDamagedError,
     DatabaseError,
     DatabaseReadOnlyError,
+    DatabaseRightsError,
     DatabaseUnreachableError,
     DiskFullError,
     DuplicateError,
     as_refusal,
-    is_serialization_failure,
+    is_worth_another_try,
 )
 from app.kernel.refusal import Refusal
 
@@ -54,5 +55,17 @@ def test_only_a_deadlock_or_a_lost_race_is_run_again() -> None:
     class Lost(Exception):  # noqa: N818 - a driver's
         sqlstate = "40P01"
 
-    assert is_serialization_failure(OperationalError("x", {}, Lost()))
-    assert not is_serialization_failure(OperationalError("x", {}, Exception("database is locked")))
+    assert is_worth_another_try(OperationalError("x", {}, Lost()))
+    assert not is_worth_another_try(OperationalError("x", {}, Exception("database is locked")))
+
+
+def test_a_lost_connection_is_the_server_out_of_reach_whatever_the_driver_calls_it() -> None:
+    lost = OperationalError(
+        "x", {}, Exception("SSL SYSCALL error: EOF detected"), connection_invalidated=True
+    )
+    assert isinstance(as_refusal(lost), DatabaseUnreachableError)
+
+
+def test_what_the_role_may_not_is_told_as_that() -> None:
+    refused = OperationalError("x", {}, Exception("permission denied for table price"))
+    assert isinstance(as_refusal(refused), DatabaseRightsError)

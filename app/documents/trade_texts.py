@@ -54,6 +54,18 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "amount": ("Amount", "Betrag"),
     "ordered": ("Ordered", "Bestellt"),
     "delivered": ("Delivered", "Geliefert"),
+    "direct_order": ("Order to supplier", "Bestellung"),
+    "order_to_supplier": ("Our order no.", "Unsere Bestellnummer"),
+    "for_order": ("For our order", "Zu unserem Auftrag"),
+    "deliver_by": ("Delivery by", "Lieferung bis"),
+    "direct_intro": (
+        "Please deliver the following goods directly to our customer: {address}",
+        "Bitte liefern Sie die folgenden Waren direkt an unseren Kunden: {address}",
+    ),
+    "direct_closing": (
+        "Please put no prices on the delivery note, and tell us when the goods were delivered.",
+        "Bitte führen Sie auf dem Lieferschein keine Preise auf und melden Sie uns die Auslieferung.",
+    ),
     "surplus": ("{quantity} more than ordered", "{quantity} mehr als bestellt"),
     "surplus_free": (
         "{quantity} more than ordered, free of charge", "{quantity} mehr als bestellt, ohne Berechnung",

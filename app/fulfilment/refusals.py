@@ -163,3 +163,9 @@ class TwoPlacesError(Refusal):
     """Goods that lie at several places, in one shipment."""
 
     message = "The goods of {number} lie at several places. Pack those of each place by themselves."
+
+
+class NothingBroughtError(Refusal):
+    """Goods that no supplier was asked to bring to this customer."""
+
+    message = "No supplier was asked to bring that for {number}. Reload the page and choose what he brought."

@@ -10,8 +10,10 @@ from sqlalchemy import Connection, Row, Select, select
 
 from app.catalog.tables import product
 from app.orders.drafts import LineDraft
+from app.orders.rules import sold_quantity
 from app.orders.states import LineKind
 from app.orders.store import line_rows, order_row
+from app.orders.tolerance import as_ordered
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ def order_again(connection: Connection, *, order_id: int) -> Again:
     first_parts: dict[int, int] = {}
     for row in rows:
         wanted = row.kit_id or row.product_id
+        if row.surplus_of is not None:
+            continue  # nobody ordered what was given away
         if wanted is None:
             lines.append(_free_line(row))
             continue
@@ -55,7 +59,7 @@ def order_again(connection: Connection, *, order_id: int) -> Again:
         if found is None or not found.active:
             left_out[row.name if found is None else found.name] = None
         elif row.kit_id is None:
-            lines.append(AgainLine(LineDraft(wanted, row.quantity_milli, row.packaging_id), row.name))
+            lines.append(AgainLine(LineDraft(wanted, _asked(row), row.packaging_id), row.name))
         elif _stands_for_kit(first_parts, row):
             lines.append(AgainLine(LineDraft(wanted, row.quantity_milli), found.name))
     return Again(int(head.party_id), tuple(lines), tuple(left_out))
@@ -67,6 +71,11 @@ def _goods(connection: Connection, rows: Sequence[Row[Any]]) -> Mapping[int, Row
         product.c.id.in_(wanted)
     )
     return {r.id: r for r in connection.execute(query)}
+
+
+def _asked(row: Row[Any]) -> int:
+    """In the sold unit, without what was taken along beyond it."""
+    return sold_quantity(as_ordered(row), row.pack_milli) if row.over_milli else int(row.quantity_milli)
 
 
 def _stands_for_kit(first_parts: dict[int, int], row: Row[Any]) -> bool:

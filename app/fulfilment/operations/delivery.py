@@ -33,6 +33,7 @@ from app.kernel.text import clean_field
 from app.ledger.operations import post
 from app.ledger.periods import require_open_period
 from app.ledger.rules import Posting
+from app.orders.direct import find_direct_place
 from app.orders.operations.allocate import serve_waiting
 from app.orders.operations.progress import record_progress
 from app.orders.store import lock_order
@@ -136,7 +137,7 @@ def return_shipment(
     lines = shipment_rows(uow, shipment_id)
     back = _back(lines, quantities)
     order = lock_order(uow, row.order_id)
-    _book_back(uow, row, back, on, to_location_id or row.location_id)
+    _book_back(uow, row, back, on, to_location_id or _home(uow, row, order))
     uow.connection.execute(_BACK, [{"id_": x.id, "quantity_": q} for x, q in back])
     coming = {x.id: q for x, q in back}
     whole = all(x.returned_milli + coming.get(x.id, 0) >= x.quantity_milli for x in lines)
@@ -154,6 +155,12 @@ def return_shipment(
         },
     )  # fmt: skip
     return Shipment(shipment_id, status, row.number, row.order_id)
+
+
+def _home(uow: UnitOfWork, row: Row[Any], order: Row[Any]) -> int:
+    """Where they came from; what a supplier brought never lay there and comes to the order's place."""
+    passed = row.location_id == find_direct_place(uow.connection)
+    return int(order.location_id if passed else row.location_id)
 
 
 def _back(lines: Sequence[Row[Any]], quantities: Mapping[int, int] | None) -> list[tuple[Row[Any], int]]:

@@ -30,8 +30,9 @@ class NothingMissingError(Refusal):
 
 @permitted(Permission.RECEIVE_GOODS)
 def buy_for_orders(
-    uow: UnitOfWork, *, reference: str, supplier: str, due_on: date, line_ids: Sequence[int]
-) -> list[int]:
+    uow: UnitOfWork, *, reference: str, supplier: str, due_on: date, line_ids: Sequence[int],
+    costs: Mapping[int, int] | None = None,
+) -> list[int]:  # fmt: skip
     """Expect from a supplier what these lines of orders wait for; their promised day is that of the delivery.
 
     Args:
@@ -40,6 +41,7 @@ def buy_for_orders(
         supplier: who brings it.
         due_on: when.
         line_ids: lines of confirmed orders, as `list_proposals` has them.
+        costs: of a base unit, millionths of a minor unit, by line id, where they were agreed.
 
     Returns:
         The ids of the expected lines.
@@ -62,7 +64,9 @@ def buy_for_orders(
         here = [r for r in rows if r.location_id == location_id]
         made = expect_delivery(
             uow, reference=reference, supplier=supplier, location_id=location_id, due_on=due_on,
-            lines=[ExpectedGoods(r.product_id, int(r.missing)) for r in here],
+            lines=[
+                ExpectedGoods(r.product_id, int(r.missing), (costs or {}).get(r.id, 0)) for r in here
+            ],
         )  # fmt: skip
         uow.connection.execute(
             insert(purchase_for_order),

@@ -62,7 +62,10 @@ class DatabaseReadOnlyError(DatabaseError):
 class DatabaseRightsError(DatabaseError):
     """The role that this station comes to the server by has not the right, e.g. a till's for a price."""
 
-    message = "This station may not change that in the shop's database. Do it at a station that works on the server."
+    message = (
+        "This station may not change that in the shop's database. "
+        "Do it at a station that works on the server."
+    )
 
 
 class DatabaseSettingError(DatabaseError):

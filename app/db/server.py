@@ -20,8 +20,8 @@ SETTINGS: Final = {
     "default_transaction_isolation": "read committed",
 }
 _VERSIONS: Final = "alembic_version"
-# of what a till only reads: rows that it makes at the counter, and one column each of those that it locks (the
-# server asks for the right to change something of a row that is to be locked)
+# of what a till only reads: rows that it makes at the counter, and one column each of those that it locks
+# (whoever locks a row must have the right to change something of it)
 _MADE_AT_TILLS: Final = ("party",)
 _LOCKED_BY_TILLS: Final = (("party", "version"), ("store", "id"))
 LEAST_VERSION: Final = 150_000

@@ -171,10 +171,11 @@ def history_file(products: int, sales: int) -> Path:
     def make(path: Path) -> None:
         make_shop_file(path, products)
         connection = raw_connection(path)
-        history.fill(connection, first_product=PRODUCT_BASE, products=products, sales=sales)
+        for script in history.scripts(history.Past(sales, PRODUCT_BASE, products), "sqlite"):
+            connection.executescript(f"BEGIN; {script} COMMIT;")
         connection.close()
 
-    return cached(f"history-{products}-{sales}", make)
+    return cached(f"history-{products}-{sales}", make, Path(history.__file__))
 
 
 def gtin(number: int) -> str:

@@ -1,18 +1,27 @@
--- Past sales in the shape the program writes them. :sales, :products and :first_product are put in by
--- bench/history.py. 1,000 sales a shift, one shift a day; six lines a sale; seven of ten paid in cash.
--- 200,000,000,000 lie between the ids of two sales, so that 500,000 of them stay below today's ids.
+-- Past sales in the shape the program writes them, on both databases; what begins with a colon is put in by
+-- bench/history.py, for the sales from :since up to :before. 1,000 sales a shift, one shift a day and till;
+-- six lines a sale; seven of ten paid in cash, one of twenty by a customer who is known, one of fifty reduced.
+-- An id tells its moment, as the program's own do (app/kernel/ids.py).
 
 CREATE TEMP TABLE past AS
-WITH RECURSIVE s(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM s WHERE n + 1 < :sales)
-SELECT n, (n + 1) * 200000000000 AS id, (n / 1000 + 1) * 1000 AS shift_id,
-    date('2024-06-01', '+' || (n / 1000) || ' days') AS day,
-    strftime('%Y-%m-%d %H:%M:%S', date('2024-06-01', '+' || (n / 1000) || ' days'),
-        '+' || (28800 + n % 1000 * 36) || ' seconds') || '.000000' AS at,
+WITH RECURSIVE counted(n) AS (
+    SELECT CAST(:since AS BIGINT) UNION ALL SELECT n + 1 FROM counted WHERE n + 1 < :before
+),
+placed AS (
+    SELECT n, n / 1000 % :tills AS t, n / (1000 * :tills) AS d, n % 1000 AS nth, 28800 + n % 1000 * 36 AS s
+    FROM counted
+)
+SELECT n, t, d, nth, d * 1000 + nth + 1 AS sequence, 'T' || substr(CAST(101 + t AS TEXT), 2) AS till,
+    ((:first_ms + (d * 86400 + s) * 1000) * 2048 + t) * 1024 AS id,
+    ((:first_ms + (d * 86400 + 28799) * 1000) * 2048 + t) * 1024 AS shift_id,
+    :day AS day, :at AS at,
     CASE WHEN n % 10 < 7 THEN 'cash' ELSE 'card' END AS tender,
-    (SELECT id FROM till WHERE code = 'T01') AS till_id,
+    CASE WHEN n % 20 = 0 AND :customers > 0 THEN :first_customer + n / 20 % :customers END AS party_id,
+    CASE WHEN n % 50 = 0 THEN 1 ELSE 0 END AS discount,
+    (SELECT id FROM till WHERE code = 'T' || substr(CAST(101 + t AS TEXT), 2)) AS till_id,
     (SELECT id FROM user_account WHERE name = 'cashier') AS cashier_id,
-    lower(hex(randomblob(16))) AS uuid
-FROM s;
+    :uuid AS uuid
+FROM placed;
 
 -- low numbers sell more often, as goods do
 CREATE TEMP TABLE past_line AS
@@ -36,20 +45,20 @@ ORDER BY l.n, l.k;
 CREATE TEMP TABLE past_sum AS
 SELECT sale_id, sum(net) AS net, sum(price_minor) AS gross, sum(cost) AS cost
 FROM past_line GROUP BY sale_id ORDER BY sale_id;
-CREATE UNIQUE INDEX temp.past_sum_id ON past_sum (sale_id);
+CREATE UNIQUE INDEX past_sum_id ON past_sum (sale_id);
 
 INSERT INTO sale (id, uuid, number, kind, till_id, shift_id, business_date, completed_at, cashier_id,
     party_id, currency, net_minor, tax_minor, gross_minor, discount_minor, rounding_minor, cost_minor,
     change_minor, note, payload_hash, journal_excerpt)
-SELECT id, uuid, 'T01-' || printf('%06d', n + 1), 'sale', till_id, shift_id, day, at, cashier_id, NULL,
-    'EUR', net, gross - net, gross, 0, 0, cost, 0, NULL, lower(hex(randomblob(32))), 'ABCDEF01'
+SELECT id, uuid, till || '-' || substr(CAST(1000000 + sequence AS TEXT), 2), 'sale', till_id, shift_id, day, at,
+    cashier_id, party_id, 'EUR', net, gross - net, gross, discount, 0, cost, 0, NULL, :hash, 'ABCDEF01'
 FROM past JOIN past_sum ON past_sum.sale_id = past.id ORDER BY id;
 
 INSERT INTO sale_line (sale_id, position, product_id, sku, name, barcode, unit, quantity_milli,
     base_quantity_milli, unit_price_minor, includes_tax, list_price_minor, line_discount_minor,
     sale_discount_minor, net_minor, tax_minor, gross_minor, cost_minor, category_id, tax_class_id,
     cashier_id, seller_id, note)
-SELECT sale_id, k, product_id, sku, name, sku, 'pc', 1000, 1000, price_minor, 1, price_minor, 0, 0, net,
+SELECT sale_id, k, product_id, sku, name, sku, 'pc', 1000, 1000, price_minor, true, price_minor, 0, 0, net,
     price_minor - net, price_minor, cost, category_id, tax_class_id, cashier_id, cashier_id, NULL
 FROM past_line;
 
@@ -59,7 +68,7 @@ FROM past_line GROUP BY sale_id, tax_code, rate;
 
 INSERT INTO payment (id, document_type, document_id, shift_id, business_date, at, tender_code,
     amount_minor, tendered_minor, change_minor, reference, party_id)
-SELECT id + 1, 'sale', id, shift_id, day, at, tender, gross, gross, 0, NULL, NULL
+SELECT id + 1, 'sale', id, shift_id, day, at, tender, gross, gross, 0, NULL, party_id
 FROM past JOIN past_sum ON sale_id = id ORDER BY id;
 
 INSERT INTO stock_move (id, business_date, at, product_id, from_location_id, to_location_id,
@@ -77,35 +86,44 @@ SELECT id + 2, k, code,
     CASE k WHEN 1 THEN gross WHEN 2 THEN -net WHEN 3 THEN net - gross WHEN 4 THEN cost ELSE -cost END, NULL
 FROM past JOIN past_sum ON sale_id = id, k ORDER BY id, k;
 
+INSERT INTO ledger_day (business_date, shift_id, account_code, kind, debit_minor, credit_minor)
+WITH k(k, code) AS (VALUES (1, '1000'), (2, '4000'), (3, '2100'), (4, '5000'), (5, '1400'))
+SELECT day, shift_id, code, 'sale',
+    sum(CASE k WHEN 1 THEN gross WHEN 4 THEN cost ELSE 0 END),
+    sum(CASE k WHEN 2 THEN net WHEN 3 THEN gross - net WHEN 5 THEN cost ELSE 0 END)
+FROM past JOIN past_sum ON sale_id = id, k GROUP BY day, shift_id, code;
+
 INSERT INTO journal (chain, seq, at, actor_id, approver_id, kind, document_type, document_id, payload,
     previous_hash, hash)
-SELECT 'T01', n + 1, at, cashier_id, NULL, 'sale.completed', 'sale', id,
-    '{"gross_minor":1234,"number":"' || n || '","paid":[["cash",1234]],"rounding_minor":0,"rows":"'
-    || hex(randomblob(32)) || '","tax_minor":123,"uuid":"' || uuid || '"}',
-    lower(hex(randomblob(32))), lower(hex(randomblob(32)))
+SELECT till, sequence, at, cashier_id, NULL, 'sale.completed', 'sale', id,
+    CASE discount WHEN 0 THEN '{' ELSE '{"discounts":[["sale",1,1,"regular customer"]],' END
+    || '"gross_minor":1234,"number":"' || n || '","paid":[["cash",1234]],"rounding_minor":0,"rows":"'
+    || :hash || '","tax_minor":123,"uuid":"' || uuid || '"}',
+    :hash, :hash
 FROM past ORDER BY n;
 
 INSERT INTO journal_head (chain, last_seq, last_hash, perpetual_minor)
-SELECT 'T01', max(n) + 1, lower(hex(randomblob(32))), (SELECT sum(gross) FROM past_sum) FROM past
-WHERE true ON CONFLICT (chain) DO UPDATE SET last_seq = excluded.last_seq;
+SELECT till, max(sequence), :hash, sum(gross) FROM past JOIN past_sum ON sale_id = id WHERE true GROUP BY till
+ON CONFLICT (chain) DO UPDATE SET last_seq = excluded.last_seq,
+    perpetual_minor = journal_head.perpetual_minor + excluded.perpetual_minor;
 
 INSERT INTO number_series (id, document_type, scope, fiscal_year, prefix, digits, last_number)
-SELECT 7, 'receipt', 'T01', 0, 'T01-', 6, max(n) + 1 FROM past
-WHERE true
+SELECT 7 + t, 'receipt', till, 0, till || '-', 6, max(sequence) FROM past WHERE true GROUP BY t, till
 ON CONFLICT (document_type, scope, fiscal_year) DO UPDATE SET last_number = excluded.last_number;
 
 INSERT INTO print_job (id, station, kind, document_type, document_id, detail, printer,
     went_to, is_copy, may_be_on_paper, status, attempts, last_error, created_at, updated_at)
-SELECT id + 3, 'T01', 'receipt', 'sale', id, '', '', '', 0, 1, 'printed', 1, NULL, at, at FROM past ORDER BY id;
+SELECT id + 3, till, 'receipt', 'sale', id, '', '', '', false, true, 'printed', 1, NULL, at, at
+FROM past ORDER BY id;
 
 INSERT INTO product_day (product_id, business_date, sold_milli, in_milli, out_milli, revenue_minor)
 SELECT product_id, day, count(*) * 1000, 0, 0, sum(net) FROM past_line GROUP BY product_id, day;
 
 INSERT INTO shift (id, till_id, drawer, status, business_date, opened_at, opened_by, float_minor, closed_at,
     closed_by, z_number, next_float_minor, note, journal_excerpt, perpetual_minor, version)
-SELECT shift_id, min(till_id), '', 'closed', day, min(at), min(cashier_id), 20000, max(at), min(cashier_id),
-    shift_id / 1000, 20000, NULL, 'ABCDEF01', 0, 2
-FROM past GROUP BY shift_id, day;
+SELECT shift_id, till_id, '', 'closed', day, min(at), min(cashier_id), 20000, max(at), min(cashier_id),
+    d + 1, 20000, NULL, 'ABCDEF01', 0, 2
+FROM past GROUP BY shift_id, till_id, day, d;
 
 INSERT INTO shift_sales (shift_id, category_id, kind, lines, quantity_milli, net_minor, tax_minor,
     gross_minor, discount_minor, cost_minor)

@@ -1,4 +1,4 @@
-"""Trial balance, profit and loss, balance sheet, and the ledger of one account."""
+"""Trial balance, profit and loss, balance sheet: added up from the days of the accounts."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from typing import Final
 
 from sqlalchemy import Connection, case, func, select
 
-from app.accounting.document_numbers import document_numbers
+from app.ledger.queries import MOVED
 from app.ledger.states import AccountKind
-from app.ledger.tables import account, ledger_entry, ledger_line
-from app.parties.tables import party
+from app.ledger.tables import account, ledger_day
 
 YEAR_CLOSE: Final = "year_close"
 _RESULT: Final = (AccountKind.INCOME, AccountKind.EXPENSE)
@@ -61,18 +60,16 @@ class TrialBalance:
 
 def trial_balance(connection: Connection, *, since: date, until: date) -> TrialBalance:
     """Opening, debits, credits and closing of each account, by code."""
-    amount, before = ledger_line.c.amount_minor, ledger_entry.c.business_date < since
-    within = ledger_entry.c.business_date >= since
+    before, within = ledger_day.c.business_date < since, ledger_day.c.business_date >= since
     rows = connection.execute(
         select(
             account.c.code, account.c.name, account.c.kind,
-            func.coalesce(func.sum(case((before, amount), else_=0)), 0),
-            func.coalesce(func.sum(case((within & (amount > 0), amount), else_=0)), 0),
-            func.coalesce(func.sum(case((within & (amount < 0), -amount), else_=0)), 0),
+            func.coalesce(func.sum(case((before, MOVED), else_=0)), 0),
+            func.coalesce(func.sum(case((within, ledger_day.c.debit_minor), else_=0)), 0),
+            func.coalesce(func.sum(case((within, ledger_day.c.credit_minor), else_=0)), 0),
         )
-        .join_from(ledger_line, ledger_entry, ledger_entry.c.id == ledger_line.c.entry_id)
-        .join(account, account.c.code == ledger_line.c.account_code)
-        .where(ledger_entry.c.business_date <= until)
+        .join_from(ledger_day, account, account.c.code == ledger_day.c.account_code)
+        .where(ledger_day.c.business_date <= until)
         .group_by(account.c.code, account.c.name, account.c.kind)
         .order_by(account.c.code)
     )  # fmt: skip
@@ -136,17 +133,16 @@ def _sums(
     connection: Connection, *, since: date | None, until: date, with_closings: bool
 ) -> list[StatementRow]:
     query = (
-        select(account.c.code, account.c.name, account.c.kind, func.sum(ledger_line.c.amount_minor))
-        .join_from(ledger_line, ledger_entry, ledger_entry.c.id == ledger_line.c.entry_id)
-        .join(account, account.c.code == ledger_line.c.account_code)
-        .where(ledger_entry.c.business_date <= until)
+        select(account.c.code, account.c.name, account.c.kind, func.sum(MOVED))
+        .join_from(ledger_day, account, account.c.code == ledger_day.c.account_code)
+        .where(ledger_day.c.business_date <= until)
         .group_by(account.c.code, account.c.name, account.c.kind)
         .order_by(account.c.code)
     )
     if since is not None:
-        query = query.where(ledger_entry.c.business_date >= since)
+        query = query.where(ledger_day.c.business_date >= since)
     if not with_closings:
-        query = query.where(ledger_entry.c.kind != YEAR_CLOSE)
+        query = query.where(ledger_day.c.kind != YEAR_CLOSE)
     found: list[StatementRow] = []
     for code, name, kind, minor in connection.execute(query):
         own = AccountKind(kind)
@@ -174,66 +170,3 @@ def balance_sheet(connection: Connection, *, on: date) -> BalanceSheet:
         on, _of(rows, AccountKind.ASSET), _of(rows, AccountKind.LIABILITY), _of(rows, AccountKind.EQUITY),
         result,
     )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerRow:
-    """A line of an account with what it came to after it."""
-
-    entry_id: int
-    on: date
-    kind: str
-    document_type: str
-    document_id: int
-    document_number: str
-    party_name: str
-    amount_minor: int
-    balance_minor: int
-
-
-@dataclass(frozen=True, slots=True)
-class AccountLedger:
-    """One account over a period."""
-
-    code: str
-    name: str
-    opening_minor: int
-    rows: tuple[LedgerRow, ...]
-
-    @property
-    def closing_minor(self) -> int:
-        """What it comes to at the end."""
-        return self.rows[-1].balance_minor if self.rows else self.opening_minor
-
-
-def account_ledger(connection: Connection, *, code: str, since: date, until: date) -> AccountLedger:
-    """The lines of an account in a period, each with its document: what stands behind a figure."""
-    name = connection.execute(select(account.c.name).where(account.c.code == code)).scalar_one_or_none()
-    opening = connection.execute(
-        select(func.coalesce(func.sum(ledger_line.c.amount_minor), 0))
-        .join_from(ledger_line, ledger_entry, ledger_entry.c.id == ledger_line.c.entry_id)
-        .where(ledger_line.c.account_code == code, ledger_entry.c.business_date < since)
-    ).scalar_one()
-    rows = connection.execute(
-        select(ledger_entry, ledger_line.c.amount_minor, party.c.name.label("party_name"))
-        .join_from(ledger_line, ledger_entry, ledger_entry.c.id == ledger_line.c.entry_id)
-        .outerjoin(party, party.c.id == ledger_line.c.party_id)
-        .where(
-            ledger_line.c.account_code == code, ledger_entry.c.business_date >= since,
-            ledger_entry.c.business_date <= until,
-        )
-        .order_by(ledger_entry.c.business_date, ledger_entry.c.id, ledger_line.c.position)
-    ).all()  # fmt: skip
-    numbers = document_numbers(connection, {(r.document_type, r.document_id) for r in rows})
-    found: list[LedgerRow] = []
-    balance = int(opening)
-    for r in rows:
-        balance += r.amount_minor
-        number = numbers.get((r.document_type, r.document_id), "")
-        found.append(
-            LedgerRow(
-                r.id, r.business_date, r.kind, r.document_type, r.document_id, number, r.party_name or "",
-                r.amount_minor, balance,
-            )
-        )  # fmt: skip
-    return AccountLedger(code, name or "", int(opening), tuple(found))

@@ -8,9 +8,8 @@ from datetime import date
 from sqlalchemy import Connection, func, literal, select, union_all
 
 from app.catalog.tables import product
-from app.inventory.tables import location, stock_move
-from app.ledger.queries import accounts_of
-from app.ledger.tables import ledger_entry, ledger_line
+from app.inventory.tables import location, stock_level, stock_move
+from app.ledger.queries import accounts_of, moved_minor
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +53,24 @@ class StockValue:
 
 
 def stock_value(connection: Connection, *, on: date) -> StockValue:
-    """Every product at every place of the house, the most valuable first: its moves up to a day."""
+    """Every product at every place of the house, the most valuable first.
+
+    What is there now, less what moved since: moves have no index on the product (docs/adr/0005).
+    """
     moves = union_all(
+        select(
+            stock_level.c.product_id, stock_level.c.location_id,
+            stock_level.c.on_hand_milli.label("quantity_milli"),
+            stock_level.c.value_minor,
+        ),
         *(
             select(
                 stock_move.c.product_id, place.label("location_id"),
                 (stock_move.c.quantity_milli * literal(sign)).label("quantity_milli"),
                 (stock_move.c.cost_minor * literal(sign)).label("value_minor"),
-            ).where(stock_move.c.business_date <= on)
-            for place, sign in ((stock_move.c.to_location_id, 1), (stock_move.c.from_location_id, -1))
-        )
+            ).where(stock_move.c.business_date > on)
+            for place, sign in ((stock_move.c.to_location_id, -1), (stock_move.c.from_location_id, 1))
+        ),
     ).subquery()  # fmt: skip
     quantity, value = func.sum(moves.c.quantity_milli), func.sum(moves.c.value_minor)
     rows = connection.execute(
@@ -86,12 +93,5 @@ def stock_value(connection: Connection, *, on: date) -> StockValue:
     found = tuple(
         StockRow(int(r[0]), r[1], int(r[2]), r[3], r[4], r[5], int(r[6]), int(r[7])) for r in rows
     )  # fmt: skip
-    booked = connection.execute(
-        select(func.coalesce(func.sum(ledger_line.c.amount_minor), 0))
-        .join_from(ledger_line, ledger_entry, ledger_entry.c.id == ledger_line.c.entry_id)
-        .where(
-            ledger_line.c.account_code.in_(accounts_of(connection, role="inventory")),
-            ledger_entry.c.business_date <= on,
-        )
-    ).scalar_one()
-    return StockValue(on, found, int(booked))
+    booked = moved_minor(connection, codes=accounts_of(connection, role="inventory"), until=on)
+    return StockValue(on, found, booked)

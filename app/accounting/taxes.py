@@ -14,10 +14,10 @@ from app.collections.states import ReductionKind
 from app.collections.tables import reduction, reduction_tax
 from app.invoicing.tables import deposit_use, invoice, invoice_tax
 from app.kernel.money import split_by_weight
-from app.ledger.queries import accounts_of
-from app.ledger.tables import ledger_entry, ledger_line
+from app.ledger.queries import accounts_of, moved_minor
+from app.ledger.tables import ledger_entry
 from app.terms.rules import to_home
-from app.till.tables import sale, sale_tax
+from app.till.tables import shift, shift_tax
 
 _CHARGED: Final = ("invoice", "prepayment")
 _BACK: Final = ("early_discount", "allowance", "write_off")
@@ -90,16 +90,10 @@ def tax_report(connection: Connection, *, since: date, until: date) -> TaxReport
 
 
 def _booked(connection: Connection, role: str, since: date, until: date) -> int:
-    found = connection.execute(
-        select(func.coalesce(func.sum(ledger_line.c.amount_minor), 0))
-        .join_from(ledger_line, ledger_entry, ledger_entry.c.id == ledger_line.c.entry_id)
-        .where(
-            ledger_line.c.account_code.in_(accounts_of(connection, role=role)),
-            ledger_entry.c.business_date >= since, ledger_entry.c.business_date <= until,
-            ledger_entry.c.kind != "chart_changed",
-        )
-    ).scalar_one()  # fmt: skip
-    return int(found)
+    return moved_minor(
+        connection, codes=accounts_of(connection, role=role), since=since, until=until,
+        without=("chart_changed",),
+    )  # fmt: skip
 
 
 def _summed(source: str, rows: Iterable[tuple[str, int, int, int]]) -> list[TaxPart]:
@@ -112,14 +106,15 @@ def _summed(source: str, rows: Iterable[tuple[str, int, int, int]]) -> list[TaxP
 
 
 def _sales(connection: Connection, since: date, until: date) -> list[TaxPart]:
+    """From the summaries of the shifts: a sale bears the day of its shift."""
     rows = connection.execute(
         select(
-            sale_tax.c.tax_code, sale_tax.c.rate, func.sum(sale_tax.c.base_minor),
-            func.sum(sale_tax.c.tax_minor),
+            shift_tax.c.tax_code, shift_tax.c.rate, func.sum(shift_tax.c.base_minor),
+            func.sum(shift_tax.c.tax_minor),
         )
-        .join_from(sale_tax, sale, sale.c.id == sale_tax.c.sale_id)
-        .where(sale.c.business_date >= since, sale.c.business_date <= until)
-        .group_by(sale_tax.c.tax_code, sale_tax.c.rate)
+        .join_from(shift_tax, shift, shift.c.id == shift_tax.c.shift_id)
+        .where(shift.c.business_date >= since, shift.c.business_date <= until)
+        .group_by(shift_tax.c.tax_code, shift_tax.c.rate)
     )  # fmt: skip
     return _summed("sales", ((r[0], int(r[1]), int(r[2]), int(r[3])) for r in rows))
 

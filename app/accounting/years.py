@@ -16,9 +16,10 @@ from app.kernel.ids import next_id
 from app.kernel.permission import Permission, permitted
 from app.ledger.operations import post
 from app.ledger.periods import close_period, closed_until
+from app.ledger.queries import MOVED
 from app.ledger.rules import Posting
 from app.ledger.states import AccountKind
-from app.ledger.tables import account, ledger_entry, ledger_line
+from app.ledger.tables import account, ledger_day, ledger_entry
 from app.organisation.queries import get_company
 
 
@@ -53,15 +54,14 @@ def close_year(uow: UnitOfWork, *, last_day: date) -> ClosedYear:
     if years and last_day <= years[0].last_day:
         raise NotAfterClosingError
     sums = uow.connection.execute(
-        select(ledger_line.c.account_code, func.sum(ledger_line.c.amount_minor))
-        .join_from(ledger_line, ledger_entry, ledger_entry.c.id == ledger_line.c.entry_id)
-        .join(account, account.c.code == ledger_line.c.account_code)
+        select(ledger_day.c.account_code, func.sum(MOVED))
+        .join_from(ledger_day, account, account.c.code == ledger_day.c.account_code)
         .where(
-            ledger_entry.c.business_date <= last_day,
+            ledger_day.c.business_date <= last_day,
             account.c.kind.in_((AccountKind.INCOME.value, AccountKind.EXPENSE.value)),
         )
-        .group_by(ledger_line.c.account_code)
-        .order_by(ledger_line.c.account_code)
+        .group_by(ledger_day.c.account_code)
+        .order_by(ledger_day.c.account_code)
     ).all()
     result = -sum(int(minor) for _code, minor in sums)
     postings = [Posting(f"account:{code}", -int(minor)) for code, minor in sums]

@@ -22,6 +22,7 @@ journal = Table(
     code("hash", length=64),
     code("signed_by", length=64, null=True),  # fingerprint of the key; part of what is hashed
     code("signature", length=128, null=True),  # Ed25519 over the hash, hexadecimal
+    Index("ix_journal__document_id", "document_id"),
 )
 # who signs: the public half; the private one lies in the key store of its machine
 journal_key = Table(

@@ -48,6 +48,8 @@ class RateBook:
     def __init__(self, rates: Iterable[Rate]) -> None:
         self._rates = sorted(rates, key=lambda r: (-r.weight, r.id))
         self._found: dict[tuple[int, int | None, int | None], int] = {}
+        self.by_category = any(r.category_id is not None for r in self._rates)  # else it makes no difference
+        self.by_product = any(r.product_id is not None for r in self._rates)
 
     def rate_for(self, user_id: int, category_id: int | None, product_id: int | None) -> int:
         """The most particular rate that fits; 0 where none does."""

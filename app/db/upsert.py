@@ -18,9 +18,13 @@ def insert_or_add(
 
     This is how the summaries of a day grow within the sale's own transaction. Rows bear every column.
     """
-    if not rows:
-        return
-    _adding(connection.dialect.name, table, tuple(add)).run(connection, rows)
+    if rows:
+        adding(connection, table, tuple(add)).run(connection, rows)
+
+
+def adding(connection: Connection, table: Table, add: tuple[str, ...]) -> Prepared:
+    """The statement of `insert_or_add`, to be run together with others."""
+    return _adding(connection.dialect.name, table, add)
 
 
 @lru_cache(maxsize=64)

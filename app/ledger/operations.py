@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import Connection, insert, select
 
@@ -13,15 +13,16 @@ from app.audit.operations import note
 from app.audit.seals import SealedKind, SealedTable, seal
 from app.db.prepared import Prepared, run_together
 from app.db.unit_of_work import UnitOfWork
-from app.db.upsert import insert_if_absent
+from app.db.upsert import adding, insert_if_absent, insert_or_add
 from app.kernel.ids import next_id
 from app.kernel.permission import BOOKING, Permission, permitted
 from app.ledger.rules import DEFAULT_CHART, Posting, combine, is_balanced
-from app.ledger.tables import account, account_role, ledger_entry, ledger_line
+from app.ledger.tables import account, account_role, ledger_day, ledger_entry, ledger_line
 
 ACCOUNT: Final = "account"  # "account:6100" is booked on that very account
 _INSERT_ENTRY: Final = Prepared(insert(ledger_entry))
 _INSERT_LINES: Final = Prepared(insert(ledger_line))
+_SUMMED: Final = ("debit_minor", "credit_minor")
 SEALED: Final = SealedKind(
     "ledger",
     (
@@ -68,7 +69,11 @@ def post(
         "shift_id": shift_id,
     }  # fmt: skip
     lines = _line_rows(chart, entry_id, combined)
-    run_together(uow.connection, [(_INSERT_ENTRY, entry), (_INSERT_LINES, lines)])
+    add_days = adding(uow.connection, ledger_day, _SUMMED)
+    run_together(
+        uow.connection,
+        [(_INSERT_ENTRY, entry), (_INSERT_LINES, lines), (add_days, _day_rows([(entry, lines)]))],
+    )
     if sealed:
         seal(uow, SEALED.name, [(entry_id, [entry, *lines])])
     return [entry, *lines]
@@ -110,7 +115,30 @@ def post_many(uow: UnitOfWork, *, entries: Sequence[Entry]) -> None:
         parts: dict[object, list[dict[str, object]]] = {head["id"]: [head] for head in heads}
         for line in lines:
             parts[line["entry_id"]].append(line)
+        insert_or_add(
+            uow.connection, ledger_day, _day_rows((rows[0], rows[1:]) for rows in parts.values()), add=_SUMMED
+        )
         seal(uow, SEALED.name, [(int(str(i)), rows) for i, rows in sorted(parts.items())])
+
+
+def _day_rows(
+    entries: Iterable[tuple[Mapping[str, Any], Sequence[Mapping[str, Any]]]],
+) -> list[dict[str, object]]:
+    """What entries with their lines add to the summary, in an order in which two stations never deadlock."""
+    sums: dict[tuple[Any, ...], list[int]] = {}
+    for entry, lines in entries:
+        head = (entry["business_date"], entry["shift_id"] or 0, entry["kind"])
+        for line in lines:
+            found = sums.setdefault((*head, line["account_code"]), [0, 0])
+            amount = line["amount_minor"]
+            found[amount < 0] += abs(amount)
+    return [
+        {
+            "business_date": on, "shift_id": shift_id, "account_code": code, "kind": kind,
+            "debit_minor": debit, "credit_minor": credit,
+        }
+        for (on, shift_id, kind, code), (debit, credit) in sorted(sums.items())
+    ]  # fmt: skip
 
 
 def _line_rows(chart: dict[str, str], entry_id: int, postings: Sequence[Posting]) -> list[dict[str, object]]:

@@ -16,6 +16,7 @@ from app.db.columns import (
     moment,
     number,
     one_of,
+    partial_index,
 )
 from app.ledger.states import AccountKind
 
@@ -55,4 +56,17 @@ ledger_line = Table(
     number("amount_minor"),  # debit positive, credit negative
     number("party_id", null=True),
     CheckConstraint("amount_minor <> 0", name="amount_not_zero"),
+    # what a customer owes by the ledger; the lines of the till's ordinary sales are not in it
+    partial_index("ix_ledger_line__party_id", "party_id", where="party_id IS NOT NULL"),
+)
+# what each account moved by day, shift and kind of entry: reports add these up, not the lines
+ledger_day = Table(
+    "ledger_day",
+    metadata,
+    Column("business_date", day("business_date").type, primary_key=True),
+    Column("shift_id", KeyType, primary_key=True, autoincrement=False),  # 0: of no shift
+    Column("account_code", String(SHORT), primary_key=True),
+    Column("kind", String(SHORT), primary_key=True),
+    number("debit_minor"),
+    number("credit_minor"),  # as a positive figure
 )

@@ -14,8 +14,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
-from app.ledger.queries import accounts_of
-from app.ledger.tables import ledger_entry, ledger_line
+from app.ledger.queries import accounts_of, moved_by_party
 from app.parties.tables import party
 from app.receivables.queries import OpenItem
 from app.receivables.tables import allocation, open_item
@@ -151,16 +150,7 @@ def list_aged_items(
 
 
 def _in_ledger(connection: Connection, on: date) -> dict[int, int]:
-    rows = connection.execute(
-        select(ledger_line.c.party_id, func.sum(ledger_line.c.amount_minor))
-        .join_from(ledger_line, ledger_entry, ledger_entry.c.id == ledger_line.c.entry_id)
-        .where(
-            ledger_line.c.account_code.in_(accounts_of(connection, role="receivable")),
-            ledger_entry.c.business_date <= on,
-        )
-        .group_by(ledger_line.c.party_id)
-    )
-    return {int(party_id or 0): int(minor) for party_id, minor in rows}
+    return moved_by_party(connection, codes=accounts_of(connection, role="receivable"), until=on)
 
 
 def bucket_sums(items: Iterable[AgedItem]) -> dict[Bucket, int]:

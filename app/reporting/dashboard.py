@@ -158,7 +158,7 @@ def top_customers(connection: Connection, *, since: date, until: date, limit: in
     rows = connection.execute(
         select(party.c.name, total)
         .join_from(sale, party, party.c.id == sale.c.party_id)
-        .where(sale.c.business_date.between(since, until))
+        .where(sale.c.business_date.between(since, until), sale.c.party_id.is_not(None))
         .group_by(party.c.id, party.c.name)
         .having(total > 0)
         .order_by(total.desc(), party.c.name)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from heapq import merge
+from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from app.access.tables import user_account
 from app.audit.queries import JournalRow
-from app.audit.tables import journal
+from app.audit.tables import journal, journal_head
 from app.organisation.tables import till
 from app.parties.tables import party
 from app.printing.states import PrintStatus
@@ -116,7 +118,7 @@ def list_sales(
     wanted: list[ColumnElement[bool]] = []
     typed = number.strip()
     if typed:
-        wanted.append(or_(sale.c.number == typed, sale.c.number.endswith(typed, autoescape=True)))
+        wanted.append(sale.c.id.in_(_ending_with(connection, typed)))
     else:
         wanted += [sale.c.business_date >= since] if since else []
         wanted += [sale.c.business_date <= until] if until else []
@@ -139,6 +141,17 @@ def list_sales(
         .offset(offset)
     )
     return [_sale(row) for row in rows]
+
+
+def _ending_with(connection: Connection, typed: str) -> Select[tuple[int]]:
+    """The sale of that very number; where there is none, those whose number ends so.
+
+    A query of its own: the index of the numbers is read for it, and the rows of what it finds only.
+    """
+    very = select(sale.c.id).where(sale.c.number == typed)
+    if connection.execute(very).first() is not None:
+        return very
+    return select(sale.c.id).where(sale.c.number.endswith(typed, autoescape=True))
 
 
 def _sale(row: Any) -> SaleRow:
@@ -210,22 +223,23 @@ def list_journal(
     wanted: list[ColumnElement[bool]] = []
     if kind_prefix:
         wanted.append(journal.c.kind.startswith(kind_prefix, autoescape=True))
-    if chain:
-        wanted.append(journal.c.chain == chain)
     if actor_id is not None:
         wanted.append(journal.c.actor_id == actor_id)
     if since is not None:
         wanted.append(journal.c.at >= since)
     actor, approver = user_account.alias(), user_account.alias()
-    rows = connection.execute(
+    newest = (
         select(journal, actor.c.name.label("actor"), approver.c.name.label("approver"))
         .outerjoin(actor, actor.c.id == journal.c.actor_id)
         .outerjoin(approver, approver.c.id == journal.c.approver_id)
         .where(*wanted)
-        .order_by(journal.c.at.desc(), journal.c.chain, journal.c.seq.desc())
-        .limit(limit)
-        .offset(offset)
+        .order_by(journal.c.seq.desc())
+        .limit(limit + offset)
     )
+    # the end of each chain by its key, put together by time: no chain is read from its beginning
+    chains = [chain] if chain else list_chains(connection)
+    ends = [connection.execute(newest.where(journal.c.chain == name)).all() for name in chains]
+    rows = list(islice(merge(*ends, key=lambda r: r.at, reverse=True), offset, offset + limit))
     names = JournalRow.__dataclass_fields__
     return [
         JournalView(JournalRow(**{name: getattr(r, name) for name in names}), r.actor or "", r.approver or "")
@@ -235,27 +249,37 @@ def list_journal(
 
 def list_chains(connection: Connection) -> list[str]:
     """Names of the journal's chains."""
-    return list(connection.execute(select(journal.c.chain).distinct().order_by(journal.c.chain)).scalars())
+    return list(connection.execute(select(journal_head.c.chain).order_by(journal_head.c.chain)).scalars())
 
 
 def list_print_jobs(
     connection: Connection, *, statuses: Sequence[PrintStatus] | None = None, limit: int = 100,
     offset: int = 0,
 ) -> list[JobRow]:  # fmt: skip
-    """Print jobs of every station, what needs a person first, then the newest."""
+    """Print jobs of every station, what needs a person first, then the newest.
+
+    Two queries, each in the order of an index: jobs are many.
+    """
     number = select(sale.c.number).where(sale.c.id == print_job.c.document_id).scalar_subquery()
-    query = (
-        select(print_job, number.label("number"))
-        .order_by(
-            (print_job.c.status != PrintStatus.NEEDS_ATTENTION.value), print_job.c.created_at.desc(),
-            print_job.c.id.desc(),
-        )
-        .limit(limit)
-        .offset(offset)
+    query = select(print_job, number.label("number")).order_by(print_job.c.id.desc())
+    status = print_job.c.status
+    urgent = PrintStatus.NEEDS_ATTENTION.value
+    wanted = set(PrintStatus if statuses is None else statuses)
+    first: list[Any] = []
+    if PrintStatus.NEEDS_ATTENTION in wanted:
+        first = list(connection.execute(query.where(status == urgent).limit(limit + offset)).all())
+    before = _count(connection, urgent) if first else 0
+    found = first[offset : offset + limit]
+    query = query.where(status != urgent) if statuses is None else query.where(
+        status.in_(sorted(s.value for s in wanted - {PrintStatus.NEEDS_ATTENTION}))
     )  # fmt: skip
-    if statuses is not None:
-        query = query.where(print_job.c.status.in_([status.value for status in statuses]))
-    return [_job(row) for row in connection.execute(query)]
+    found += connection.execute(query.limit(limit - len(found)).offset(max(offset - before, 0))).all()
+    return [_job(row) for row in found]
+
+
+def _count(connection: Connection, status: str) -> int:
+    query = select(func.count()).select_from(print_job).where(print_job.c.status == status)
+    return int(connection.execute(query).scalar_one())
 
 
 def _job(row: Any) -> JobRow:

@@ -11,13 +11,13 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, Select, exists, func, select
+from sqlalchemy import Connection, Row, exists, func, select
 
 from app.banking.operations.opening import KIND as OPENING_KIND
 from app.banking.recorded import list_recorded, taken_back
 from app.banking.states import LineStatus
 from app.banking.tables import bank_account, bank_line, bank_statement
-from app.ledger.queries import account_of, accounts_of
+from app.ledger.queries import account_of, accounts_of, moved_by_party, moved_minor
 from app.ledger.tables import ledger_entry, ledger_line
 from app.organisation.queries import get_company
 from app.parties.tables import party
@@ -97,20 +97,12 @@ def reconcile(connection: Connection) -> list[Figure]:
 
 
 def _balance(connection: Connection, codes: tuple[str, ...]) -> int:
-    query = select(func.coalesce(func.sum(ledger_line.c.amount_minor), 0)).where(
-        ledger_line.c.account_code.in_(codes)
-    )
-    return int(connection.execute(query).scalar_one())
+    return moved_minor(connection, codes=codes)
 
 
 def _receivables(connection: Connection) -> Figure:
     codes = accounts_of(connection, role="receivable")
-    booked = _by_party(
-        connection,
-        select(ledger_line.c.party_id, func.sum(ledger_line.c.amount_minor))
-        .where(ledger_line.c.account_code.in_(codes))
-        .group_by(ledger_line.c.party_id),
-    )
+    booked = moved_by_party(connection, codes=codes)
     owed: dict[int, int] = {}
     for party_id, rate, minor in connection.execute(
         select(open_item.c.party_id, open_item.c.rate_micro, open_item.c.open_minor).where(
@@ -125,10 +117,6 @@ def _receivables(connection: Connection) -> Figure:
         if booked.get(p, 0) != owed.get(p, 0)
     )
     return Figure(FigureKind.RECEIVABLES, "", sum(owed.values()), sum(booked.values()), items)
-
-
-def _by_party(connection: Connection, query: Select[Any]) -> dict[int, int]:
-    return {int(party_id or 0): int(minor) for party_id, minor in connection.execute(query)}
 
 
 def _cash(connection: Connection) -> Figure:
@@ -222,13 +210,7 @@ def _opening(connection: Connection, code: str, accounts: list[Row[Any]]) -> Ite
     for row in accounts:
         statements = _statements(connection, row.id)
         total += int(statements[0].opening_minor) if statements else 0
-    booked = int(
-        connection.execute(
-            select(func.coalesce(func.sum(ledger_line.c.amount_minor), 0))
-            .join_from(ledger_line, ledger_entry, ledger_entry.c.id == ledger_line.c.entry_id)
-            .where(ledger_line.c.account_code == code, ledger_entry.c.kind == OPENING_KIND)
-        ).scalar_one()
-    )
+    booked = moved_minor(connection, codes=(code,), kinds=(OPENING_KIND,))
     if total == booked:
         return None
     return Item(ItemKind.OPENING, booked - total, accounts[0].name, key=accounts[0].id)

@@ -8,8 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, func, select
 
 from app.access.tables import user_account
-from app.ledger.queries import account_of
-from app.ledger.tables import ledger_line
+from app.ledger.queries import account_of, moved_minor
 from app.organisation.tables import store, till
 from app.till.states import CashMovementKind, ShiftStatus
 from app.till.tables import cash_movement, shift, shift_difference, shift_sales, shift_tender, store_day
@@ -163,13 +162,7 @@ def _bags(connection: Connection, shift_ids: list[int]) -> tuple[Bag, ...]:
 def safe_minor(connection: Connection) -> int:
     """What should lie in the safe: its account in the ledger."""
     code = account_of(connection, role="safe")
-    return int(
-        connection.execute(
-            select(func.coalesce(func.sum(ledger_line.c.amount_minor), 0)).where(
-                ledger_line.c.account_code == code
-            )
-        ).scalar_one()
-    )
+    return moved_minor(connection, codes=(code,))
 
 
 def _closed(connection: Connection, store_id: int, business_date: date) -> ClosedDay | None:

@@ -179,6 +179,7 @@ sale_line = Table(
     number("seller_id"),  # who sold it: his commission
     code("note", length=NAME, null=True),
     text("mark", null=True),  # JSON of app.till.marks: serial numbers, the lot that was scanned
+    partial_index("ix_sale_line__price_by_hand", "sale_id", where="unit_price_minor <> list_price_minor"),
 )
 # what a promotion took off a line, as it was shown; a sale without promotions has none
 sale_promotion = Table(

@@ -70,16 +70,37 @@ def server(*, durable: bool = False, parent: str | None = None) -> Iterator[str]
         shutil.chown(folder, "postgres", "postgres")
     data = folder / "data"
     try:
-        _run([
-            str(binaries / "initdb"), "-D", str(data), "-U", "postgres", "-A", "trust", "--no-sync",
-            "-E", "UTF8", "--locale=C.UTF-8",
-        ])  # fmt: skip
+        _make_cluster(binaries, data)
         _start(folder, durable=durable)
         yield f"postgresql://postgres@/postgres?host={folder}"
     finally:
         if (data / "postmaster.pid").exists():
             _run([str(binaries / "pg_ctl"), "-D", str(data), "-m", "immediate", "-w", "stop"])
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _make_cluster(binaries: Path, data: Path) -> None:
+    _run([
+        str(binaries / "initdb"), "-D", str(data), "-U", "postgres", "-A", "trust", "--no-sync",
+        "-E", "UTF8", "--locale=C.UTF-8",
+    ])  # fmt: skip
+
+
+@contextmanager
+def kept_server(folder: Path) -> Iterator[str]:
+    """A running server whose files lie in the folder and stay there; made when there are none."""
+    binaries = _binaries()
+    data = folder / "data"
+    if not data.exists():
+        folder.mkdir(parents=True)
+        give_to_owner(folder)
+        _make_cluster(binaries, data)
+    try:
+        _start(folder)
+        yield f"postgresql://postgres@/postgres?host={folder}"
+    finally:
+        if (data / "postmaster.pid").exists():
+            _run([str(binaries / "pg_ctl"), "-D", str(data), "-m", "fast", "-w", "stop"])
 
 
 def _start(folder: Path, *, durable: bool = False) -> None:
@@ -92,6 +113,33 @@ def _start(folder: Path, *, durable: bool = False) -> None:
         str(_binaries() / "pg_ctl"), "-D", str(folder / "data"), "-l", f"{folder}/log", "-o", options, "-w",
         "start",
     ])  # fmt: skip
+
+
+def start_server(folder: Path, *, durable: bool = False) -> None:
+    """Start the server whose data lie in the folder; it listens there alone."""
+    _start(folder, durable=durable)
+
+
+def run_tool(name: str, *arguments: str) -> None:
+    """Run one of PostgreSQL's own programs as the servers' owner; raises PostgresMissingError."""
+    _run([str(_binaries() / name), *arguments])
+
+
+def memory_folder() -> str | None:
+    """Where servers of tests are made: in memory where there is room."""
+    return _parent()
+
+
+def give_to_owner(folder: Path) -> None:
+    """Let the servers' owner write there."""
+    if os.geteuid() == 0:
+        shutil.chown(folder, "postgres", "postgres")
+
+
+def remove_data(folder: Path) -> None:
+    """A server's data are gone; its folder is ready for others."""
+    shutil.rmtree(folder / "data", ignore_errors=True)
+    give_to_owner(folder)
 
 
 def crash(folder: str) -> None:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from app.accounting.account_ledger import AccountLedger, LedgerMark, LedgerRow, account_ledger
 from app.accounting.statements import (
-    AccountLedger,
     BalanceSheet,
-    LedgerRow,
     ProfitAndLoss,
     StatementRow,
     TrialBalance,
-    account_ledger,
     balance_sheet,
     profit_and_loss,
     trial_balance,
@@ -30,6 +29,7 @@ from ui.widgets.button import Button
 from ui.widgets.data_table import Column, DataTable, TableRow
 from ui.widgets.text import label, line
 
+_PAGE: Final = 300
 _OPENS = ("invoice", "prepayment", "credit_note", "customer_payment", "shipment")
 
 
@@ -194,38 +194,45 @@ class AccountPanel(DocumentPanel):
         self.content.addLayout(line(self.total, None, self.save_button))
         self.first = self.table
         self._rows: list[LedgerRow] = []
+        self._mark: LedgerMark | None = None
         self.table.opened.connect(self._open)
+        self.table.more_wanted.connect(lambda _place: self._ask(self._mark))
         self.save_button.clicked.connect(self._save)
 
     def reload(self) -> None:
-        """Read it again."""
-        self.ask(
-            account_ledger, self._have, lane="reports", code=self.code, since=self.since, until=self.until
-        )
+        """Read it again, from the first page."""
+        self._ask(None)
 
-    def _have(self, found: AccountLedger) -> None:
-        self.shown = found
-        self._rows = list(found.rows)
-        self.set_title(f"{found.code} {found.name}")
-        formats = self.desk.formats
-        amount = formats.amount
-        self.table.set_rows(
-            [
-                TableRow(
-                    str(place),
-                    (
-                        formats.date(r.on), entry_word(r.kind), r.document_number, r.party_name,
-                        amount(r.amount_minor) if r.amount_minor > 0 else "",
-                        amount(-r.amount_minor) if r.amount_minor < 0 else "", amount(r.balance_minor),
-                    ),
-                )
-                for place, r in enumerate(found.rows)
-            ]
+    def _ask(self, mark: LedgerMark | None) -> None:
+        self.ask(
+            account_ledger, lambda found: self._have(found, further=mark is not None), lane="reports",
+            code=self.code, since=self.since, until=self.until, mark=mark, limit=_PAGE,
         )  # fmt: skip
+
+    def _have(self, found: AccountLedger, *, further: bool) -> None:
+        self.shown, self._mark = found, found.mark
+        before = len(self._rows) if further else 0
+        self._rows = [*self._rows[:before], *found.rows]
+        self.set_title(f"{found.code} {found.name}")
+        amount = self.desk.formats.amount
+        rows = [self._row(place, r) for place, r in enumerate(found.rows, start=before)]
+        (self.table.add_rows if further else self.table.set_rows)(rows, more=found.mark is not None)
         text = self.tr("opening {opening}, closing {closing}")
         self.total.setText(
             text.format(opening=amount(found.opening_minor), closing=amount(found.closing_minor))
         )
+
+    def _row(self, place: int, r: LedgerRow) -> TableRow:
+        formats = self.desk.formats
+        amount = formats.amount
+        return TableRow(
+            str(place),
+            (
+                formats.date(r.on), entry_word(r.kind), r.document_number, r.party_name,
+                amount(r.amount_minor) if r.amount_minor > 0 else "",
+                amount(-r.amount_minor) if r.amount_minor < 0 else "", amount(r.balance_minor),
+            ),
+        )  # fmt: skip
 
     def _open(self, key: str) -> None:
         row = self._rows[int(key)]
@@ -235,10 +242,16 @@ class AccountPanel(DocumentPanel):
             self.desk.go_to.emit("sales", row.document_number)
 
     def _save(self) -> None:
+        """All of it, whatever is shown so far."""
+        self.ask(
+            account_ledger, self._write, lane="reports", code=self.code, since=self.since, until=self.until
+        )
+
+    def _write(self, found: AccountLedger) -> None:
         tr = self.tr
         rows: list[list[Cell]] = [
             [r.on, entry_word(r.kind), r.document_number, r.party_name, r.amount_minor, r.balance_minor]
-            for r in self._rows
+            for r in found.rows
         ]
         heads = [tr("Day"), tr("Entry"), tr("Document"), tr("Customer"), tr("Amount"), tr("Balance")]
         save_table(self, self.desk, self.title(), heads, rows)

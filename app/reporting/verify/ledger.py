@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from sqlalchemy import Connection, exists, func, select
+from sqlalchemy import Connection, case, exists, func, select
 
 from app.ledger.queries import list_unbalanced_entries
-from app.ledger.tables import account_role, ledger_entry, ledger_line
+from app.ledger.tables import account_role, ledger_day, ledger_entry, ledger_line
 from app.payments.tables import payment, tender_type
 from app.receivables.tables import open_item
 from app.reporting.verify.results import Check, differences, stream, sums
@@ -120,8 +120,33 @@ def _receivables(connection: Connection) -> Iterator[str]:
         yield f"customer {party_id}: {why}"
 
 
+def _days(connection: Connection) -> Iterator[str]:
+    day, amount = ledger_day.c, ledger_line.c.amount_minor
+    told = sums(
+        connection,
+        select(
+            day.business_date, day.shift_id, day.account_code, day.kind, day.debit_minor, day.credit_minor
+        ),
+        4,
+    )
+    keys = (
+        ledger_entry.c.business_date, func.coalesce(ledger_entry.c.shift_id, 0), ledger_line.c.account_code,
+        ledger_entry.c.kind,
+    )  # fmt: skip
+    debit, credit = (func.sum(case((sign * amount > 0, sign * amount), else_=0)) for sign in (1, -1))
+    lines = ledger_line.join(ledger_entry, ledger_entry.c.id == ledger_line.c.entry_id)
+    right = sums(connection, select(*keys, debit, credit).select_from(lines).group_by(*keys), 4)
+    for (on, shift_id, code, kind), why in differences(told, right, ("debit", "credit")):
+        yield f"account {code} on {on}, shift {shift_id}, {kind}: {why}"
+
+
 LEDGER_CHECKS: Final = (
     Check("ledger_balances", "Every ledger entry balances.", _balances),
+    Check(
+        "ledger_days_equal_lines",
+        "What the days of the accounts say equals the lines of their entries.",
+        _days,
+    ),
     Check(
         "ledger_equals_sales",
         "By shift and day the ledger equals sales, taxes, payments, rounding and cost.",

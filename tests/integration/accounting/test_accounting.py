@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from sqlalchemy import text
 
+from app.accounting.account_ledger import account_ledger
 from app.accounting.charts import chart_csv, import_chart, list_chart, parse_chart, save_account
 from app.accounting.expenses import (
     ExpenseDraft,
@@ -33,7 +34,7 @@ from app.accounting.refusals import (
     ReasonError,
     YearOpenError,
 )
-from app.accounting.statements import account_ledger, balance_sheet, profit_and_loss, trial_balance
+from app.accounting.statements import balance_sheet, profit_and_loss, trial_balance
 from app.accounting.states import PaidFrom
 from app.accounting.stock_value import stock_value
 from app.accounting.taxes import tax_report

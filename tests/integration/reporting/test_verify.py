@@ -150,18 +150,28 @@ TAMPERED = {
     "a counter": ("UPDATE shift_figure SET count = count + 1 WHERE name = 'no_sale'", {"summary_counters"}),
     "a ledger line": (
         "UPDATE ledger_line SET amount_minor = amount_minor + 1 WHERE position = 1",
-        {"ledger_balances", "documents_as_written"},
+        {"ledger_balances", "ledger_days_equal_lines", "documents_as_written"},
+    ),
+    "a day of an account": (
+        "UPDATE ledger_day SET debit_minor = debit_minor + 1",
+        {"ledger_days_equal_lines"},
     ),
     "a balanced change in the ledger": (
         (
             "UPDATE ledger_line SET amount_minor = amount_minor * 2 WHERE entry_id IN "
             "(SELECT id FROM ledger_entry WHERE kind = 'sale')"
         ),
-        {"ledger_equals_sales", "z_equals_ledger", "drawer_equals_ledger", "documents_as_written"},
+        {
+            "ledger_equals_sales",
+            "ledger_days_equal_lines",
+            "z_equals_ledger",
+            "drawer_equals_ledger",
+            "documents_as_written",
+        },
     ),
     "ledger lines without an entry": (
         "DELETE FROM ledger_entry WHERE kind = 'pay_in'",
-        {"ledger_balances", "drawer_equals_ledger"},
+        {"ledger_balances", "ledger_days_equal_lines", "drawer_equals_ledger"},
     ),
     "an open item": ("UPDATE open_item SET open_minor = 1", {"receivables_equal_items"}),
     "a stock level": ("UPDATE stock_level SET on_hand_milli = on_hand_milli + 1000", {"stock_equals_moves"}),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from app.vouchers.queries import VoucherRow, find_voucher
 from tests.factories.shop import Shop
 from tests.integration.stations.conftest import TillMachine
+from tests.integration.stations.seller import CARD
 from tests.integration.stations.test_sending import broken
 from tests.integration.till.checkout import card, check_out
 
-CARD = "GC4711"
+__all__ = ["CARD", "all_well", "both", "on_card", "sell_card", "the_card"]
 
 
 def sell_card(till: TillMachine, shift: int, minor: int = 5000) -> None:

@@ -1,4 +1,6 @@
-"""A till as a process of its own: sells and sends until it is killed; tells each receipt it has acknowledged.
+"""A till as a process of its own: sells for cash and by a gift card in turn, and sends, until it is killed.
+
+It tells each receipt it has acknowledged.
 
 python -m tests.integration.stations.seller TILL_FILE SERVER_URL SHIFT ACKS
 """
@@ -9,6 +11,7 @@ import os
 import sys
 import threading
 from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
 from uuid import uuid4
 
@@ -24,6 +27,8 @@ from app.till.context import load_context
 from app.till.operations.sales import complete_sale
 from app.till.rules import price_cart
 from app.till.tender import Tendering
+
+CARD = "GC4711"
 
 
 def _door(url: str) -> UnitOfWorkFactory:
@@ -47,11 +52,14 @@ def main(path: str, server: str, shift: int, acks: Path) -> None:
     context = till.ask(load_context, till_code="T01", now=till.factory.clock())
     actor = till.ask(get_actor, user_id=cashier, station="T01", till_id=context.till.id)
     due = price_cart(basket, context.price_settings).gross_minor
-    paid = Tendering(due, "EUR").add("cash", "cash", due)
+    ways = (
+        Tendering(due, "EUR").add("cash", "cash", due),
+        Tendering(due, "EUR").add("gift_card", "gift_card", due, reference=CARD),
+    )
     with acks.open("a", encoding="ascii") as file:
         sys.stdout.write("ready\n")
         sys.stdout.flush()
-        while True:
+        for paid in cycle(ways):
             cart = replace(basket, uuid=str(uuid4()))
             done = till.run(
                 complete_sale, actor=actor, context=context, shift_id=shift, cart=cart, tenders=paid.tenders

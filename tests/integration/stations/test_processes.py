@@ -15,12 +15,15 @@ from app.db.engine import create_app_engine
 from app.kernel.clock import system_clock
 from app.kernel.events import EventBus
 from app.migrations.migrate import upgrade_database
+from app.payments.tables import payment
 from app.reporting.verify.run import verify_database
 from app.till.cart_json import cart_to_json
+from app.till.operations.holds import list_holds
 from app.till.tables import sale
 from tests.conftest import ROOT, SteadyClock
 from tests.factories.shop import Shop, make_shop
 from tests.integration.stations.conftest import TillMachine, make_till, open_machine, open_runtime
+from tests.integration.stations.counter import on_card, sell_card
 from tests.integration.till.helpers import close, rows
 from tests.support import postgres
 
@@ -44,7 +47,7 @@ def test_a_till_killed_anywhere_loses_and_doubles_nothing(
 ) -> None:
     clock.moment = system_clock()
     shift = till.shop.open_shift()
-    till.drainer.round()
+    sell_card(till, shift, 900_000)
     acks = tmp_path / "acks"
     acks.with_suffix(".cart").write_text(cart_to_json(till.shop.cart("MILK", "COFFEE")), encoding="utf-8")
     till.runtime.factory.dispose()
@@ -63,12 +66,17 @@ def test_a_till_killed_anywhere_loses_and_doubles_nothing(
 
     clock.moment = system_clock()
     till = open_machine(till.path, server_shop, clock)
+    till.drainer.round()
     assert till.drainer.round().unsent == 0
     acknowledged = {tuple(line.split()) for line in acks.read_text().splitlines()}
     there = sales(server_shop)
     assert len(acknowledged) > KILLS
     assert acknowledged <= {(uuid, number, str(gross)) for uuid, number, gross in there}
     assert there == sales(till.shop)
+    by_card = [p.amount_minor for p in rows(server_shop, payment) if p.tender_code == "gift_card"]
+    assert len(by_card) >= KILLS
+    assert on_card(server_shop) == 900_000 - sum(by_card)
+    assert server_shop.runtime.ask(list_holds) == []
     close(till.shop, shift)
     assert till.drainer.round().unsent == 0
     assert (broken(server_shop), broken(till.shop)) == ([], [])

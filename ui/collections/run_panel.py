@@ -1,4 +1,4 @@
-"""A run of reminders: looked at letter by letter, approved, done, printed or sent by e-mail."""
+"""A run of reminders: looked at letter by letter, approved, done, printed or sent by e-mail or SMS."""
 
 from __future__ import annotations
 
@@ -44,6 +44,7 @@ class RunPanel(DocumentPanel):
         self.letters: dict[str, LetterRow] = {}
         self._to_mail: list[LetterRow] = []
         self._mailed = self._without = 0
+        self._by_text = False
         tr = self.tr
         self.table = DataTable(tr("Letters"), [
             Column("customer", tr("Customer")), Column("level", tr("Level"), 70, figure=True),
@@ -58,6 +59,7 @@ class RunPanel(DocumentPanel):
         self.look_button = Button(tr("Look at the letter"), hint="F9")
         self.print_button = Button(tr("All letters as PDF"), icon="print")
         self.mail_button = Button(tr("Send by e-mail"), icon="mail")
+        self.text_button = Button(tr("Send by SMS"), icon="call")
         self.approve_button = Button(tr("Approve"), "primary", icon="check", hint="F10")
         self.do_button = Button(tr("Do it"), "primary", icon="task_alt", hint="F10")
         self.page.addWidget(self.table, 1)
@@ -65,7 +67,7 @@ class RunPanel(DocumentPanel):
         self.content.addLayout(
             line(
                 self.drop_button, self.out_button, self.look_button, None, self.print_button,
-                self.mail_button, self.approve_button, self.do_button, gap=6,
+                self.mail_button, self.text_button, self.approve_button, self.do_button, gap=6,
             )
         )  # fmt: skip
         self.first = self.table
@@ -77,6 +79,7 @@ class RunPanel(DocumentPanel):
         for button, act in (
             (self.drop_button, self._drop), (self.out_button, self.choose), (self.look_button, self.look),
             (self.print_button, self.print_all), (self.mail_button, self.mail_all),
+            (self.text_button, self.text_all),
             (self.approve_button, self.go_on), (self.do_button, self.go_on),
         ):  # fmt: skip
             button.clicked.connect(act)
@@ -138,7 +141,8 @@ class RunPanel(DocumentPanel):
         done = status is RunStatus.DONE
         sent = any(x.status is LetterStatus.SENT for x in self.letters.values())
         self.print_button.setVisible(done and sent)
-        self.mail_button.setVisible(done and sent and self.desk.may(Permission.SEND_MAIL))
+        for button in (self.mail_button, self.text_button):
+            button.setVisible(done and sent and self.desk.may(Permission.SEND_MAIL))
         self.look_button.setEnabled(
             letter is not None and letter.status in (LetterStatus.PROPOSED, LetterStatus.SENT)
         )
@@ -190,6 +194,14 @@ class RunPanel(DocumentPanel):
 
     def mail_all(self) -> None:
         """Put every letter of the run into the outbox, with its PDF; each once."""
+        self._send_all(by_text=False)
+
+    def text_all(self) -> None:
+        """Remind everybody who agreed to it by a short message; each once."""
+        self._send_all(by_text=True)
+
+    def _send_all(self, *, by_text: bool) -> None:
+        self._by_text = by_text
         self._to_mail = [x for x in self.letters.values() if x.status is LetterStatus.SENT]
         self._mailed = self._without = 0
         self._mail_next()
@@ -197,7 +209,9 @@ class RunPanel(DocumentPanel):
     def _mail_next(self) -> None:
         if not self._to_mail:
             text = self.tr("%n letter(s) put into the outbox", "", self._mailed)
-            if self._without:
+            if self._without and self._by_text:
+                text += ", " + self.tr("%n customer(s) who did not agree to it", "", self._without)
+            elif self._without:
                 text += ", " + self.tr("%n customer(s) without an e-mail address", "", self._without)
             self.desk.say(text, "warn" if self._without else "ok")
             return
@@ -205,6 +219,9 @@ class RunPanel(DocumentPanel):
         self.ask(list_sent_lines, lambda lines: self._build(letter, lines), letter_id=letter.id)
 
     def _build(self, letter: LetterRow, lines: list[SentLine]) -> None:
+        if self._by_text:
+            self._text(letter, lines)
+            return
         from app.documents.reminder_papers import build_reminder
 
         self.ask(
@@ -225,6 +242,17 @@ class RunPanel(DocumentPanel):
             attachments=[MailPart(f"{number}.pdf", pdf)],
         )  # fmt: skip
 
+    def _text(self, letter: LetterRow, lines: list[SentLine]) -> None:
+        from app.mailing.states import MailKind
+        from app.mailing.texting import text_from_template
+
+        self.desk.services.gateway.run(
+            text_from_template, on_done=lambda _queued: self._counted(sent=True),
+            on_error=self._not_mailed, uuid=f"reminder-sms-{letter.id}", kind=MailKind.REMINDER,
+            party_id=letter.party_id, values=self._values(letter, lines), language=letter.language,
+            document=("dunning_letter", letter.id, letter.number or ""),
+        )  # fmt: skip
+
     def _values(self, letter: LetterRow, lines: list[SentLine]) -> dict[str, str]:
         """What fills the gaps of the message, in the customer's language."""
         own = Formats(letter.language, letter.currency, self.desk.formats.zone)
@@ -240,9 +268,10 @@ class RunPanel(DocumentPanel):
         }  # fmt: skip
 
     def _not_mailed(self, error: Exception) -> None:
+        from app.mailing.phones import NoPhoneNumberError
         from app.mailing.rules import NoMailAddressError
 
-        if isinstance(error, NoMailAddressError):
+        if isinstance(error, (NoMailAddressError, NoPhoneNumberError)):
             self._counted(sent=False)
         else:
             self._to_mail.clear()

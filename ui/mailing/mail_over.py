@@ -1,4 +1,4 @@
-"""A message about a document, laid over it: looked at, changed, sent."""
+"""A message about a document, laid over it: looked at, changed, sent by e-mail or SMS."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from app.kernel.refusal import Refusal
 from app.mailing.drafts import MailDraft, draft_message
 from app.mailing.outbox import QueuedMail
 from app.mailing.sending import send_draft
-from app.mailing.states import MailKind
+from app.mailing.states import TEXTED, Channel, MailKind
 from app.mailing.texts import LANGUAGES
-from ui.mailing.words import language_word, mail_kind
+from ui.mailing.words import channel_word, language_word, mail_kind
 from ui.runtime.services import Services
 from ui.shell.errors import describe
 from ui.theme import font, tokens
@@ -65,6 +65,7 @@ class MailOver(Card):
         self.body.addLayout(line(None, self.send_button))
         self.kind.currentIndexChanged.connect(lambda _place: self._ask())
         self.language.currentIndexChanged.connect(lambda _place: self._ask())
+        self.channel.currentIndexChanged.connect(lambda _place: self._ask())
         self.back.clicked.connect(self.leave)
         self.send_button.clicked.connect(self.send)
         parent.installEventFilter(self)
@@ -76,13 +77,16 @@ class MailOver(Card):
         self.language.set_options(
             [(_OWN, tr("the customer's language")), *((x, language_word(x)) for x in LANGUAGES)]
         )
+        self.channel = Choice([(x, channel_word(x)) for x in (Channel.MAIL, Channel.SMS)], Channel.MAIL)
         self.to = text_field(limit=400, placeholder="name@example.com")
         self.subject = text_field()
-        form = Form(2)
-        form.add(tr("Message"), self.kind)
-        form.add(tr("Language"), self.language)
+        head, form = Form(3), Form(1)
+        head.add(tr("Message"), self.kind)
+        head.add(tr("By"), self.channel)
+        head.add(tr("Language"), self.language)
         form.add(tr("To (several with a comma)"), self.to, wide=True)
         form.add(tr("Subject"), self.subject, wide=True)
+        self.body.addWidget(head)
         self.body.addWidget(form)
         self.text = QPlainTextEdit()
         self.text.setFont(font(tokens.BODY))
@@ -100,9 +104,10 @@ class MailOver(Card):
         self._document_id, self._uuid = document_id, str(uuid4())
         self.kind.set_options([(kind, mail_kind(kind)) for kind in kinds], kinds[0])
         self.kind.setEnabled(len(kinds) > 1)
-        self.language.blockSignals(True)
-        self.language.choose(_OWN)
-        self.language.blockSignals(False)
+        for choice, value in ((self.language, _OWN), (self.channel, Channel.MAIL)):
+            choice.blockSignals(True)
+            choice.choose(value)
+            choice.blockSignals(False)
         self.setGeometry(self._under.rect())
         self.setVisible(True)
         self.raise_()
@@ -110,31 +115,46 @@ class MailOver(Card):
 
     def _ask(self) -> None:
         kind, actor = MailKind(self.kind.value()), self._services.gateway.actor
+        if kind not in TEXTED and self._by_text():
+            self.channel.choose(Channel.MAIL)  # asks again
+            return
+        self.channel.setEnabled(kind in TEXTED)
         self._draft = None
         self._refuse("")
-        self.title.set_text(self.tr("E-mail: {kind}").format(kind=mail_kind(kind)))
+        self.title.set_text(f"{channel_word(Channel(self.channel.value()))}: {mail_kind(kind)}")
         self.send_button.setEnabled(False)
         self.files.set_text(self.tr("The message is being written …"))
         self._services.gateway.ask(
             draft_message, on_done=self._have, on_error=self._failed, lane="reports", kind=kind,
             document_id=self._document_id, sender=actor.name if actor is not None else "",
             language=self.language.value(),
-            period=self._period,
+            period=self._period, channel=Channel(self.channel.value()),
         )  # fmt: skip
 
     def _have(self, draft: MailDraft) -> None:
-        if not isValid(self) or draft.kind != self.kind.value():
+        asked = (self.kind.value(), self.channel.value())
+        if not isValid(self) or (draft.kind, draft.channel) != asked:
             return
         self._draft = draft
         self.to.setText(draft.to)
         self.subject.setText(draft.text.subject)
+        self.subject.setEnabled(not self._by_text())
+        self.to.setPlaceholderText("+49 171 1234567" if self._by_text() else "name@example.com")
         self.text.setPlainText(draft.text.body)
-        names = ", ".join(part.name for part in draft.parts)
-        self.files.set_text(
-            self.tr("Attached: {names}").format(names=names) if names else self.tr("Nothing is attached.")
-        )
+        self.files.set_text(self._told_of_files(draft))
         self.send_button.setEnabled(True)
         (self.text if draft.to else self.to).setFocus()
+
+    def _by_text(self) -> bool:
+        return bool(self.channel.value() == Channel.SMS)
+
+    def _told_of_files(self, draft: MailDraft) -> str:
+        if self._by_text():
+            return self.tr("A short message goes to the number the customer agreed to.")
+        names = ", ".join(part.name for part in draft.parts)
+        if not names:
+            return self.tr("Nothing is attached.")
+        return self.tr("Attached: {names}").format(names=names)
 
     def send(self) -> None:
         """Put it into the outbox; pressed twice, it is there once."""
@@ -150,9 +170,14 @@ class MailOver(Card):
     def _sent(self, _queued: QueuedMail) -> None:
         self._busy = False
         if isValid(self):
-            to = self.to.text().strip()
+            to, by_text = self.to.text().strip(), self._by_text()
             self.leave()
-            self.queued.emit(self.tr("The e-mail to {address} is on its way.").format(address=to))
+            told = (
+                self.tr("The message to {address} is on its way.")
+                if by_text
+                else self.tr("The e-mail to {address} is on its way.")
+            )
+            self.queued.emit(told.format(address=to))
 
     def _failed(self, error: Exception) -> None:
         self._busy = False

@@ -1,4 +1,4 @@
-"""The log of e-mails: what waits, what was sent, what went wrong, and sending again."""
+"""The log of messages: what waits, what was sent, what went wrong, and sending again."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from app.mailing.outbox import resend_message as resend
 from app.mailing.queries import MailRow, count_messages, list_messages
 from app.mailing.states import MailStatus
 from ui.mailing.message_panel import MessagePanel
-from ui.mailing.words import mail_kind, mail_status, mail_trouble
+from ui.mailing.words import channel_word, mail_kind, mail_status, mail_trouble
 from ui.office.paging import show_page
 from ui.office.section import OfficeDesk, Section
 from ui.theme import tokens
@@ -44,18 +44,18 @@ class MailSection(Section):
         self._rows: dict[str, MailRow] = {}
         tr = self.tr
         self.filter = ChipBar(tr("Which"))
-        self.table = DataTable(tr("E-mails"), [
-            Column("when", tr("When"), 196), Column("what", tr("What"), 260),
-            Column("to", tr("To")), Column("status", tr("State"), 150), Column("why", tr("Why"), least=900),
+        self.table = DataTable(tr("Messages"), [
+            Column("when", tr("When"), 196), Column("by", tr("By"), 76), Column("what", tr("What"), 240),
+            Column("to", tr("To")), Column("status", tr("State"), 150), Column("why", tr("Why"), least=1060),
         ])  # fmt: skip
         self.retry = Button(tr("Try again"), "primary", icon="mail")
         self.again = Button(tr("Send again"), icon="mail")
         self.cancel = Button(tr("Do not send"), "danger_soft", icon="close")
         self.hint = label("", tokens.SUB, 400, "text2", wrap=True)
         self.empty = EmptyState(
-            "mail", tr("No e-mails here"), tr("Send a quote, an order or an invoice from its page.")
+            "mail", tr("No messages here"), tr("Send a quote, an order or an invoice from its page.")
         )
-        self.body.addLayout(line(label(tr("E-mail"), tokens.KEY, 700), 12, self.filter))
+        self.body.addLayout(line(label(tr("Messages"), tokens.KEY, 700), 12, self.filter))
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.empty, 1)
         foot = line(self.hint, self.cancel, self.again, self.retry)
@@ -114,7 +114,8 @@ class MailSection(Section):
         what = " ".join(part for part in (mail_kind(row.kind), row.document_number) if part)
         to = f"{row.party_name}, {row.to_addresses}" if row.party_name else row.to_addresses
         cells = (
-            self.desk.formats.date_time(row.sent_at or row.created_at), what, to, mail_status(row.status),
+            self.desk.formats.date_time(row.sent_at or row.created_at), channel_word(row.channel), what, to,
+            mail_status(row.status),
             mail_trouble(row),
         )  # fmt: skip
         tone = _TONES.get(row.status)
@@ -135,6 +136,8 @@ class MailSection(Section):
         mail = self.desk.services.mail
         if mail is not None and mail.lacks_password:
             return self.tr("This station has no password of the mail server. Enter it in Settings, E-mail.")
+        if mail is not None and mail.lacking:
+            return self.tr("This station has no key of the gateway. Enter it in Settings, SMS and chat.")
         if row is None or not row.last_error:
             return ""
         if row.status is _S.WAITING:
@@ -158,7 +161,7 @@ class MailSection(Section):
             return
 
         def done(_queued: QueuedMail) -> None:
-            self.desk.say(self.tr("The e-mail to {address} is on its way.").format(address=row.to_addresses))
+            self.desk.say(self.tr("The message to {address} is on its way.").format(address=row.to_addresses))
             self.entered()
 
         self.desk.run(resend, done, uuid=str(uuid4()), message_id=row.id)

@@ -11,7 +11,7 @@ from app.kernel.permission import Permission
 from app.mailing.outbox import QueuedMail, resend_message
 from app.mailing.queries import MailDetail, get_file, get_message
 from app.mailing.states import MailStatus
-from ui.mailing.words import mail_kind, mail_status, mail_trouble
+from ui.mailing.words import channel_word, mail_kind, mail_status, mail_trouble
 from ui.office.section import OfficeDesk
 from ui.orders.document_panel import DocumentPanel
 from ui.theme import font, tokens
@@ -65,11 +65,13 @@ class MessagePanel(DocumentPanel):
     def _have(self, detail: MailDetail) -> None:
         self.shown = detail
         row, formats = detail.row, self.desk.formats
-        self.set_title(" ".join(part for part in (mail_kind(row.kind), row.document_number) if part))
+        words = (channel_word(row.channel), mail_kind(row.kind), row.document_number)
+        self.set_title(" ".join(part for part in words if part))
         when = formats.date_time(row.sent_at or row.created_at)
         told = (mail_status(row.status), when, row.party_name, row.to_addresses, mail_trouble(row))
         self.about.set_text(" · ".join(part for part in told if part))
         self.subject.setText(row.subject)
+        self.subject.setVisible(bool(row.subject))
         self.text.setPlainText(detail.body)
         self.files.set_rows([
             Row(str(f.position), f.name, f"{formats.number(-(-f.size // _KB))} kB", icon="download")
@@ -96,5 +98,5 @@ class MessagePanel(DocumentPanel):
         self.asking.ask(self.tr("To which address?"), self.tr("Send"), send, text=row.to_addresses)
 
     def _sent(self, _queued: QueuedMail) -> None:
-        self.desk.say(self.tr("The e-mail is on its way."))
+        self.desk.say(self.tr("The message is on its way."))
         self.closed.emit()

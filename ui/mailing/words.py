@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.devices.mail import MailSecurity
 from app.mailing.queries import MailRow
-from app.mailing.states import MailKind, MailStatus
+from app.mailing.states import Alert, Channel, MailKind, MailStatus
 
 
 def mail_kind(kind: MailKind) -> str:
@@ -24,7 +24,26 @@ def mail_kind(kind: MailKind) -> str:
         MailKind.STATEMENT: tr("Mail", "Statement"),
         MailKind.REMINDER: tr("Mail", "Reminder"),
         MailKind.RECEIPT: tr("Mail", "Receipt"),
+        MailKind.ALERT: tr("Mail", "Alert"),
     }[kind]
+
+
+def channel_word(channel: Channel) -> str:
+    """How a message leaves."""
+    tr = QCoreApplication.translate
+    return {
+        Channel.MAIL: tr("Mail", "E-mail"), Channel.SMS: tr("Mail", "SMS"), Channel.CHAT: tr("Mail", "Chat"),
+    }[channel]  # fmt: skip
+
+
+def alert_word(alert: Alert) -> str:
+    """What the shop's people are told in the chat."""
+    tr = QCoreApplication.translate
+    return {
+        Alert.DAY_CLOSED: tr("Mail", "A store's day was closed"),
+        Alert.UNUSUAL: tr("Mail", "A cashier stands out against the others"),
+        Alert.BACKUP_FAILED: tr("Mail", "A backup was not made"),
+    }[alert]
 
 
 def mail_status(status: MailStatus) -> str:

@@ -20,6 +20,7 @@ from app.parties.queries import CustomerRow, CustomerView, find_customer, get_cu
 from app.parties.rules import CustomerDetails
 from app.reporting.lists import CustomerHistory, customer_history
 from ui.einvoice.buyer_page import BuyerPage
+from ui.mailing.consent_page import ConsentPage
 from ui.office.section import OfficeDesk
 from ui.parties.entries import AddressesPage, ContactsPage
 from ui.parties.personal_page import PersonalPage
@@ -61,6 +62,8 @@ class CustomerEditor(EditorPanel):
         self.tabs.addTab(self.addresses, self.tr("Addresses"))
         self.tabs.addTab(self.contacts, self.tr("People"))
         self.tabs.addTab(self.terms, self.tr("Terms"))
+        self.consent = ConsentPage(desk)
+        self.tabs.addTab(self.consent, self.tr("Messages"))
         self._make_tables()
         super().__init__(self.tr("New customer"), self.tabs, parent=parent)
         self.first = self.name
@@ -189,6 +192,7 @@ class CustomerEditor(EditorPanel):
         self._view = view
         details = view.details
         self.personal.load(view.id, details.number)
+        self.consent.load(view.id, details.phone)
         self.set_title(f"{details.number} {details.name}")
         for name in (
             "name", "number", "phone", "email", "street", "postcode", "city", "country", "tax_number",

@@ -1,17 +1,17 @@
-"""The words of e-mails, kind by kind and language by language, with a look at how they come out."""
+"""The words of messages, kind by kind and language by language, with a look at how they come out."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.mailing.operations import reset_template, save_template
 from app.mailing.queries import find_template, own_templates
 from app.mailing.rules import Text, fill
-from app.mailing.states import MailKind
+from app.mailing.states import TEXTED, Channel, MailKind
 from app.mailing.texts import GAPS, LANGUAGES
-from ui.mailing.words import language_word, mail_kind
+from ui.mailing.words import channel_word, language_word, mail_kind
 from ui.office.section import OfficeDesk, Section
 from ui.settings.page import SettingsPage
 from ui.theme import font, tokens
@@ -35,8 +35,9 @@ class MailTextsPage(SettingsPage):
     def __init__(self, desk: OfficeDesk, section: Section) -> None:
         super().__init__(desk, section)
         tr = self.tr
-        self._own: set[tuple[MailKind, str]] = set()
-        self.kind = Choice([(k, mail_kind(k)) for k in MailKind], MailKind.QUOTE)
+        self._own: set[tuple[Channel, MailKind, str]] = set()
+        self.channel = Choice([(x, channel_word(x)) for x in (Channel.MAIL, Channel.SMS)], Channel.MAIL)
+        self.kind = Choice([(k, mail_kind(k)) for k in GAPS], MailKind.QUOTE)
         language = desk.services.context.company.language[:2]
         self.language = Choice([(x, language_word(x)) for x in LANGUAGES], language)
         self.subject = text_field()
@@ -56,13 +57,15 @@ class MailTextsPage(SettingsPage):
         on_change([self.subject], self.touch)
         self.text.textChanged.connect(self._typed)
         self.subject.textChanged.connect(lambda _text: self._preview())
+        self.channel.currentIndexChanged.connect(lambda _place: self._offer_kinds())
         self.kind.currentIndexChanged.connect(lambda _place: self.entered())
         self.language.currentIndexChanged.connect(lambda _place: self.entered())
         self.reset_button.clicked.connect(self._reset)
 
     def _lay_out(self) -> None:
         tr = self.tr
-        head = Form(2)
+        head = Form(3)
+        head.add(tr("By"), self.channel)
         head.add(tr("Message"), self.kind)
         head.add(tr("Language"), self.language)
         self.body.addWidget(head)
@@ -83,16 +86,33 @@ class MailTextsPage(SettingsPage):
         across.setStretch(1, 1)
         self.body.addLayout(across, 1)
 
+    def _by_text(self) -> bool:
+        return bool(self.channel.value() == Channel.SMS)
+
+    def _offer_kinds(self) -> None:
+        """A short message tells of some kinds only."""
+        kinds = [kind for kind in GAPS if kind in TEXTED or not self._by_text()]
+        self.kind.blockSignals(True)
+        self.kind.set_options([(kind, mail_kind(kind)) for kind in kinds], kinds[0])
+        self.kind.blockSignals(False)
+        self.subject.setEnabled(not self._by_text())
+        self.entered()
+
+    def _which(self) -> dict[str, Any]:
+        """The template that is looked at, as the operations name it."""
+        return {
+            "channel": Channel(self.channel.value()), "kind": MailKind(self.kind.value()),
+            "language": self.language.value(),
+        }  # fmt: skip
+
     def entered(self) -> None:
         """Read the words of the kind and language."""
         self.desk.ask(own_templates, self._have_own)
-        self.desk.ask(
-            find_template, self._have, kind=MailKind(self.kind.value()), language=self.language.value()
-        )  # fmt: skip
+        self.desk.ask(find_template, self._have, **self._which())
 
-    def _have_own(self, own: set[tuple[MailKind, str]]) -> None:
+    def _have_own(self, own: set[tuple[Channel, MailKind, str]]) -> None:
         self._own = own
-        self.reset_button.setVisible((MailKind(self.kind.value()), self.language.value()) in own)
+        self.reset_button.setVisible(tuple(self._which().values()) in own)
 
     def _have(self, found: Text) -> None:
         self.subject.setText(found.subject)
@@ -101,7 +121,7 @@ class MailTextsPage(SettingsPage):
         self.gaps.setText(self.tr("These are filled in: {names}").format(names=names))
         self._preview()
         self.set_dirty(dirty=False)
-        for choice in (self.kind, self.language):
+        for choice in (self.channel, self.kind, self.language):
             choice.setEnabled(True)
 
     def _typed(self) -> None:
@@ -111,7 +131,7 @@ class MailTextsPage(SettingsPage):
     def set_dirty(self, *, dirty: bool) -> None:
         """While something is changed, the kind and language stay."""
         super().set_dirty(dirty=dirty)
-        for choice in (self.kind, self.language):
+        for choice in (self.channel, self.kind, self.language):
             choice.setEnabled(not dirty)
 
     def _preview(self) -> None:
@@ -121,13 +141,14 @@ class MailTextsPage(SettingsPage):
         }  # fmt: skip
         text = fill(Text(self.subject.text(), self.text.toPlainText()), values)
         self.shown_subject.setText(text.subject)
+        self.shown_subject.setVisible(bool(text.subject))
         self.shown.setPlainText(text.body)
 
     def save(self) -> None:
         """Keep the words for the next message."""
         self.desk.run(
-            save_template, lambda _none: self._saved(), self.refused, kind=MailKind(self.kind.value()),
-            language=self.language.value(), subject=self.subject.text(), body=self.text.toPlainText(),
+            save_template, lambda _none: self._saved(), self.refused, **self._which(),
+            subject=self.subject.text(), body=self.text.toPlainText(),
         )  # fmt: skip
 
     def _saved(self) -> None:
@@ -135,7 +156,4 @@ class MailTextsPage(SettingsPage):
         self.entered()
 
     def _reset(self) -> None:
-        self.desk.run(
-            reset_template, lambda _none: self.entered(), self.refused, kind=MailKind(self.kind.value()),
-            language=self.language.value(),
-        )  # fmt: skip
+        self.desk.run(reset_template, lambda _none: self.entered(), self.refused, **self._which())

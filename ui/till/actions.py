@@ -40,6 +40,7 @@ ACTIONS: Final = (
     Action("open_item", "add", "Ctrl+O"),
     Action("gift_card", "redeem", "Ctrl+G"),
     Action("gift_receipt", "redeem", "Ctrl+Shift+G"),
+    Action("sms_receipt", "call", "Ctrl+S"),
     Action("account", "account_balance", "Ctrl+I"),
     Action("promotions", "percent", "Ctrl+P"),
     Action("make_order", "inventory_2", ""),
@@ -64,9 +65,9 @@ FUNCTION_KEYS: Final = (
 )  # fmt: skip
 WIDE_FUNCTION_KEYS: Final = ("note", "open_item", "open_drawer", "cash_movement")
 MORE_ACTIONS: Final = (  # price check and theme have buttons of their own
-    "customer", "note", "open_item", "gift_card", "gift_receipt", "promotions", "account", "make_order",
-    "tip", "seller", "open_drawer", "cash_movement", "tasks", "x_report", "suspend_shift", "close_shift",
-    "switch_user", "lock", "back_office", "full_screen", "help", "quit",
+    "customer", "note", "open_item", "gift_card", "gift_receipt", "sms_receipt", "promotions", "account",
+    "make_order", "tip", "seller", "open_drawer", "cash_movement", "tasks", "x_report", "suspend_shift",
+    "close_shift", "switch_user", "lock", "back_office", "full_screen", "help", "quit",
 )  # fmt: skip
 
 
@@ -92,6 +93,7 @@ def action_texts() -> dict[str, str]:
         "open_item": tr("TillActions", "Open item"),
         "gift_card": tr("TillActions", "Gift card"),
         "gift_receipt": tr("TillActions", "Gift receipt"),
+        "sms_receipt": tr("TillActions", "Receipt by SMS"),
         "account": tr("TillActions", "Open invoices"),
         "promotions": tr("TillActions", "Promotions"),
         "make_order": tr("TillActions", "Make an order"),

@@ -18,6 +18,7 @@ class ChangeView(Card):
         reprint_requested(): Print again.
         gift_requested(): a gift receipt.
         mail_requested(): the receipt by e-mail.
+        text_requested(): the receipt by short message.
         new_sale(): the button, Enter or Esc. (A scan begins the next sale without it.)
     Setters: show_change, set_receipt_state, set_note.
     """
@@ -25,6 +26,7 @@ class ChangeView(Card):
     reprint_requested = Signal()
     gift_requested = Signal()
     mail_requested = Signal()
+    text_requested = Signal()
     new_sale = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,6 +41,8 @@ class ChangeView(Card):
         self._again = Button(self.tr("Print again"), icon="print")
         self.mail_button = Button(self.tr("E-mail"), icon="mail")
         self.mail_button.clicked.connect(self.mail_requested)
+        self.text_button = Button(self.tr("SMS"), icon="call")
+        self.text_button.clicked.connect(self.text_requested)
         self.gift_button = Button(self.tr("Gift receipt"), icon="redeem")
         self.gift_button.clicked.connect(self.gift_requested)
         self._next = Button(self.tr("New sale"), "primary", hint="⏎")
@@ -47,7 +51,8 @@ class ChangeView(Card):
         for part in (self._title, self._amount, self._summary, self._receipt, self._note):
             self.body.addWidget(part)
         self.body.addSpacing(10)
-        self.body.addLayout(line(None, self._again, self.gift_button, self.mail_button, None, gap=10))
+        more = (self._again, self.gift_button, self.mail_button, self.text_button)
+        self.body.addLayout(line(None, *more, None, gap=10))
         self.body.addSpacing(10)
         self.body.addLayout(line(None, self._next, None))
         self.body.addWidget(

@@ -1,4 +1,4 @@
-"""The receipt by e-mail: an address, Enter, done; the till never waits for the mail server."""
+"""The receipt by e-mail or SMS: an address, Enter, done; the till never waits for a server."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _tr(text: str) -> str:
 
 
 class MailReceiptPanel(AskPanel):
-    """An address.
+    """An address, or a telephone number.
 
     Signals:
         submitted(str): where the receipt goes.
@@ -34,13 +34,14 @@ class MailReceiptPanel(AskPanel):
 
     submitted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", "", "mail", parent)
-        self.set_title(self.tr("Receipt by e-mail"))
+    def __init__(self, parent: QWidget | None = None, *, by_text: bool = False) -> None:
+        super().__init__("", "", "call" if by_text else "mail", parent)
+        self.set_title(self.tr("Receipt by SMS") if by_text else self.tr("Receipt by e-mail"))
         self.go.setText(self.tr("Send"))
-        self.to = text_edit(self.tr("E-mail address"), "name@example.com", 200)
+        name = self.tr("Mobile number") if by_text else self.tr("E-mail address")
+        self.to = text_edit(name, "+49 171 1234567" if by_text else "name@example.com", 200)
         self.first = self.to
-        self.add(label(self.tr("E-mail address"), tokens.LABEL, tone="text2"), self.to)
+        self.add(label(name, tokens.LABEL, tone="text2"), self.to)
         self.enter_submits(self.to)
 
     def _submit(self) -> None:
@@ -48,33 +49,56 @@ class MailReceiptPanel(AskPanel):
 
 
 class MailPresenter:
-    """Sends the receipt of the sale that was just made, or of one that was looked up."""
+    """Sends the receipt of the sale that was just made, by e-mail or by short message."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self._draft: MailDraft | None = None
         self._uuid = ""
         self._busy = False
+        self._by_text = False
         desk.view.change.mail_requested.connect(self.mail_last)
+        desk.view.change.text_requested.connect(self.text_last)
 
     @cached_property
-    def panel(self) -> MailReceiptPanel:
+    def mail_panel(self) -> MailReceiptPanel:
         """Made when it is first needed."""
-        made = MailReceiptPanel()
+        return self._made(by_text=False)
+
+    @cached_property
+    def text_panel(self) -> MailReceiptPanel:
+        """Made when it is first needed."""
+        return self._made(by_text=True)
+
+    def _made(self, *, by_text: bool) -> MailReceiptPanel:
+        made = MailReceiptPanel(by_text=by_text)
         made.submitted.connect(self.send)
         made.closed.connect(self.desk.view.close_panel)
         return made
 
+    @property
+    def panel(self) -> MailReceiptPanel:
+        """The one that is asked in."""
+        return self.text_panel if self._by_text else self.mail_panel
+
     def mail_last(self) -> None:
-        """The receipt of the sale that was just made."""
+        """The receipt of the sale that was just made, by e-mail."""
+        self._last(by_text=False)
+
+    def text_last(self) -> None:
+        """The number and total of the sale that was just made, by short message."""
+        self._last(by_text=True)
+
+    def _last(self, *, by_text: bool) -> None:
         state = self.desk.state
         if state.last_sale_id is not None and state.last_type == "sale":
+            self._by_text = by_text
             self.show(state.last_sale_id)
 
     def show(self, sale_id: int) -> None:
         """Ask for the address; a known customer's stands there already."""
         from app.mailing.drafts import draft_message
-        from app.mailing.states import MailKind
+        from app.mailing.states import Channel, MailKind
 
         actor = self.desk.services.gateway.actor
         self._draft, self._uuid, self._busy = None, str(uuid4()), False
@@ -85,6 +109,7 @@ class MailPresenter:
         self.desk.services.gateway.ask(
             draft_message, on_done=self._have, on_error=self._failed, lane="reports",
             kind=MailKind.RECEIPT, document_id=sale_id, sender=actor.name if actor is not None else "",
+            channel=Channel.SMS if self._by_text else Channel.MAIL,
         )  # fmt: skip
 
     def _have(self, draft: MailDraft) -> None:
@@ -108,7 +133,8 @@ class MailPresenter:
 
         self.desk.run(
             send_draft, uuid=self._uuid, draft=draft, to=to, subject=draft.text.subject,
-            body=draft.text.body, permission=Permission.SEND_MAIL, what=_tr("Send a receipt by e-mail"),
+            body=draft.text.body, permission=Permission.SEND_MAIL,
+            what=_tr("Send a receipt by SMS") if self._by_text else _tr("Send a receipt by e-mail"),
             on_start=self._start, on_done=done, on_error=self._failed,
         )  # fmt: skip
 

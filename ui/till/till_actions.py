@@ -15,7 +15,7 @@ WHILE_PAYING: Final = frozenset({"help", "customer", "full_screen", "theme", "lo
 
 
 # what leaves the change on the screen
-AFTER_SALE: Final = frozenset({"reprint", "help", "theme", "full_screen", "gift_receipt"})
+AFTER_SALE: Final = frozenset({"reprint", "help", "theme", "full_screen", "gift_receipt", "sms_receipt"})
 
 
 class TillActions:
@@ -62,6 +62,7 @@ class TillActions:
             "note": parts.void.note,
             "open_item": parts.open_item.show,
             "gift_card": parts.voucher.show,
+            "sms_receipt": parts.mail.text_last,
             "gift_receipt": lambda: parts.gift.ask(),  # noqa: PLW0108 - made when first wanted
             "account": lambda: parts.accounts.show(),  # noqa: PLW0108 - made when first wanted
             "promotions": parts.promotion.show,

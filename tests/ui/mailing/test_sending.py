@@ -68,7 +68,7 @@ def test_a_posted_invoice_leaves_with_the_very_bytes_that_are_kept(
     assert sha256(attached).digest() == sha256(kept).digest()
     # the log knows it, shows the file, and sends it again to somebody else
     mails = log(post)
-    assert mails.table.row(0).cells[1:4] == (
+    assert mails.table.row(0).cells[2:5] == (
         "Invoice INV-2026-000001", "Unlimited Ltd, miller@unlimited.example", "Sent",
     )  # fmt: skip
     office.key(Qt.Key.Key_Return) if mails.table.hasFocus() else mails.show_item(mails.table.keys()[0])
@@ -176,7 +176,7 @@ def test_what_the_server_refuses_is_told_in_the_log_and_tried_again(
     office.tap(panel.mail_over.send_button)
     post.deliver()
     mails = log(post)
-    assert mails.table.row(0).cells[3] == "Failed"
+    assert mails.table.row(0).cells[4] == "Failed"
     mails.table.select(mails.table.keys()[0])
     office.settle()
     assert "It does not take the recipient's address" in mails.hint.text()
@@ -184,5 +184,5 @@ def test_what_the_server_refuses_is_told_in_the_log_and_tried_again(
     post.box.refuse_rcpt = ""
     office.tap(mails.retry)
     post.deliver()
-    assert mails.table.row(0).cells[3] == "Sent"
+    assert mails.table.row(0).cells[4] == "Sent"
     assert len(post.box.taken) == 1

@@ -6,11 +6,14 @@ from PySide6.QtCore import Qt
 from sqlalchemy import update
 
 from app.kernel.permission import SYSTEM_ACTOR
-from app.mailing.queries import list_messages
+from app.mailing.gateways import save_sms_settings
+from app.mailing.queries import get_message, list_messages
 from app.mailing.settings import save_mail_settings
+from app.mailing.states import Channel
 from app.parties.tables import party
 from app.till.cart import CartCustomer
 from tests.integration.mailing.conftest import SETTINGS
+from tests.integration.mailing.test_texting import SMS
 from tests.ui.conftest import TillDriver
 from ui.till.mail_presenter import MailReceiptPanel
 
@@ -55,3 +58,24 @@ def test_a_known_customers_address_stands_there_and_without_settings_it_is_said(
     assert panel.message.text() == "E-mail is not set up. Enter the mail server in Settings, E-mail."
     till.key(Qt.Key.Key_Escape)
     assert till.panel is None
+
+
+def test_a_receipt_goes_by_sms_with_one_key_a_number_and_enter(till: TillDriver) -> None:
+    runtime = till.shop.runtime
+    till.scan_sku("COFFEE")
+    till.pay_exact()
+    till.key(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    panel = till.panel
+    assert isinstance(panel, MailReceiptPanel)
+    till.bot.waitUntil(panel.go.isEnabled, timeout=10_000)
+    till.type("+49 171 1234567")
+    till.key(Qt.Key.Key_Return)
+    assert panel.message.text().startswith("Short messages are not set up.")
+    runtime.run(save_sms_settings, actor=SYSTEM_ACTOR, settings=SMS)
+    till.key(Qt.Key.Key_Return)
+    assert till.panel is None
+    row = runtime.ask(list_messages)[0]
+    assert (row.channel, row.to_addresses) == (Channel.SMS, "+491711234567")
+    body = runtime.ask(get_message, message_id=row.id).body
+    assert row.document_number in body
+    assert "12.90" in body

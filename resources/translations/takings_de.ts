@@ -4360,7 +4360,7 @@
   </message>
   <message>
    <source>Refunds</source>
-   <translation>Erstattungen</translation>
+   <translation>Rückgaben</translation>
   </message>
   <message>
    <source>Returns without receipt</source>
@@ -14549,7 +14549,7 @@
   </message>
   <message>
    <source>Print a copy</source>
-   <translation>Kopie drucken</translation>
+   <translation>Kopie</translation>
   </message>
   <message>
    <source>Print again</source>
@@ -16187,7 +16187,7 @@
   </message>
   <message>
    <source>Print copy</source>
-   <translation>Kopie drucken</translation>
+   <translation>Kopie</translation>
   </message>
   <message>
    <source>The invoice repeats the receipt and gets a number of its own. Turnover and tax were booked with the receipt and are not booked again.</source>
@@ -20351,7 +20351,7 @@
   </message>
   <message>
    <source>Print copy</source>
-   <translation>Kopie drucken</translation>
+   <translation>Kopie</translation>
   </message>
   <message>
    <source>Receipts</source>
@@ -21078,7 +21078,7 @@
   </message>
   <message>
    <source>Print a copy</source>
-   <translation>Kopie drucken</translation>
+   <translation>Kopie</translation>
   </message>
   <message>
    <source>Print a receipt without prices</source>

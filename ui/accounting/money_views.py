@@ -87,8 +87,8 @@ class FiguresView(QWidget):
         self.formula = label("", tokens.BODY, 500, wrap=True)
         self.list_button = Button(tr("The open items behind it"), icon="arrow_forward")
         self.table = DataTable(tr("Age of what is owed"), [
-            Column("day", tr("End of"), 130),
-            *(Column(b.value, bucket_word(b), 104, figure=True) for b in BUCKETS),
+            Column("day", tr("End of"), 118),
+            *(Column(b.value, bucket_word(b), 112, figure=True) for b in BUCKETS),
             Column("total", tr("In all"), 0, figure=True),
         ])  # fmt: skip
         self._lay_out()

@@ -71,7 +71,7 @@ class WorkView(ListView):
         super().__init__(desk, tr("Whom to call") if today else tr("Who is late"), [
             Column("customer", tr("Customer"), 230), Column("stake", tr("At stake"), 120, figure=True),
             Column("overdue", tr("Overdue"), 120, figure=True), Column("days", tr("Days"), 64, figure=True),
-            Column("why", tr("Why")), Column("next", tr("Next action"), 190, least=900),
+            Column("why", tr("Why")), Column("next", tr("Next action"), 204, least=900),
             Column("phone", tr("Telephone"), 140, least=1050),
         ], empty, parent)  # fmt: skip
         self._today = today

@@ -29,7 +29,7 @@ class CashiersPage(ControlPage):
             self.tr("Cashiers"),
             [
                 Column("name", self.tr("Cashier")),
-                *(Column(f.value, words[f], 92, figure=True) for f in Figure),
+                *(Column(f.value, words[f], 98, figure=True) for f in Figure),
             ],
         )
         self.figures = ChipBar(self.tr("What is behind it"))

@@ -50,7 +50,7 @@ class SalesSection(Section):
                 Column("number", self.tr("Number"), 128),
                 Column("when", self.tr("When"), 196),
                 Column("kind", self.tr("Kind"), 84, least=560),
-                Column("who", self.tr("Cashier and customer"), least=660),
+                Column("who", self.tr("Cashier and customer"), least=690),
                 Column("total", self.tr("Total"), 110, figure=True),
             ],
         )

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from app.access.queries import list_users
 from app.fulfilment.queries import ShipmentRow, list_shipments
+from app.inventory.reservations import internal_locations
 from app.orders.queries import OrderDetail, get_order
 from app.orders.screen_queries import Checks, order_checks
 from app.story.queries import Story, whole_story
@@ -23,6 +24,7 @@ class OrderPage:
     story: Story
     checks: Checks
     people: dict[int, str]  # names of users by id, for services
+    places: dict[int, str]  # names of the places where goods of ours lie, by id
 
 
 def order_page(connection: Connection, *, order_id: int, on: date) -> OrderPage:
@@ -33,4 +35,5 @@ def order_page(connection: Connection, *, order_id: int, on: date) -> OrderPage:
         whole_story(connection, document_type="order", document_id=order_id),
         order_checks(connection, order_id=order_id, on=on),
         {user.id: user.name for user in list_users(connection, with_inactive=True)},
+        {place_id: name for place_id, _code, name in internal_locations(connection)},
     )

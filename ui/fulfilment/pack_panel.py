@@ -9,20 +9,24 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.fulfilment.operations.packing import Shipment, pack_shipment
+from app.fulfilment.operations.surplus import Surplus, pack_surplus
 from app.fulfilment.serials import picked_serials
 from app.kernel.quantity import ONE
+from app.kernel.refusal import Refusal
 from app.orders.queries import OrderDetail, OrderLine, get_order
 from app.orders.screen_queries import ScannedGoods
+from app.orders.tolerance import surplus_left
 from ui.fulfilment.packing import Packing
 from ui.fulfilment.scan_panel import ScanPanel
 from ui.office.section import OfficeDesk
+from ui.shell.errors import describe
 from ui.theme import font, tokens
 from ui.widgets.button import Button
 from ui.widgets.data_table import Column, DataTable, TableRow
 from ui.widgets.edits import MoneyEdit, QuantityEdit
 from ui.widgets.form import Tick
 from ui.widgets.row_list import Row, RowList
-from ui.widgets.sound import DONE, Sound
+from ui.widgets.sound import DONE, GOOD, Sound
 from ui.widgets.text import Card, column, label, line, set_tone
 
 
@@ -57,6 +61,7 @@ class PackPanel(ScanPanel):
         self.all_button = Button(tr("Everything in"), icon="inventory_2", hint="F6")
         self.box_button = Button(tr("Next package"), icon="add", hint="F7")
         self.empty_button = Button(tr("Start again"), icon="undo")
+        self.more_button = Button(tr("More than ordered"), icon="add", hint="F8")
         self.pack_button = Button(tr("Pack"), "primary", icon="task_alt", hint="F10")
         self._lay_out()
         self.weight.value_changed.connect(self._weighed)
@@ -64,6 +69,7 @@ class PackPanel(ScanPanel):
         self.all_button.clicked.connect(self.put_all)
         self.box_button.clicked.connect(self.new_box)
         self.empty_button.clicked.connect(self._empty)
+        self.more_button.clicked.connect(self.ask_surplus)
         self.pack_button.clicked.connect(self.pack)
 
     def _lay_out(self) -> None:
@@ -90,7 +96,8 @@ class PackPanel(ScanPanel):
         self.page.addLayout(middle, 1)
         self.content.addLayout(
             line(
-                self.empty_button, self.rest, None, self.box_button, self.all_button, self.pack_button, gap=8
+                self.empty_button, self.rest, None, self.more_button, self.box_button, self.all_button,
+                self.pack_button, gap=8,
             )
         )  # fmt: skip
 
@@ -135,6 +142,8 @@ class PackPanel(ScanPanel):
         target = packing.line_for(goods.product_id, goods.quantity_milli)
         if target is None:
             self.wrong(self.tr("All of {name} that was picked is packed.").format(name=goods.name))
+            line = next(x for x in packing.lines if x.product_id == goods.product_id)
+            self._offer_surplus(line, goods.quantity_milli)
             return
         packing.put(target, goods.quantity_milli)
         self._show()
@@ -159,6 +168,64 @@ class PackPanel(ScanPanel):
         if self.packing.done:
             self.sound.play(DONE)
         return True
+
+    # --- more than ordered ---
+
+    def ask_surplus(self) -> None:
+        """F8: how much more than ordered of the line the keyboard is on goes along."""
+        line = next((x for x in self.packing.lines if str(x.id) == self.table.current()), None)
+        line = line or next(iter(self.packing.lines), None)
+        if line is not None:
+            self._offer_surplus(line, None)
+
+    def _offer_surplus(self, line: OrderLine, wanted_milli: int | None) -> None:
+        formats = self.desk.formats
+
+        def have(left: int) -> None:
+            if left <= 0 or (wanted_milli is not None and wanted_milli > left):
+                if wanted_milli is None:
+                    text = self.tr("No more of {name} than ordered may leave.")
+                    self.refuse(text.format(name=line.name))
+                return
+            self.asking.ask(
+                self.tr("{name}: how much more than ordered goes along? Up to {left} may.").format(
+                    name=line.name, left=formats.quantity(left, line.unit)
+                ),
+                self.tr("Pack it too"), lambda text: self._pack_surplus(line, text),
+                text=formats.quantity(left if wanted_milli is None else wanted_milli),
+            )  # fmt: skip
+
+        self.ask(surplus_left, have, order_line_id=line.surplus_of or line.id)
+
+    def _pack_surplus(self, line: OrderLine, text: str) -> None:
+        try:
+            quantity = self.desk.formats.parse_quantity(text)
+        except Refusal as error:
+            self.refuse(describe(error))
+            return
+        order_id = line.surplus_of or line.id
+
+        def packed(found: Surplus) -> None:
+            if self.order is not None:
+                self.ask(
+                    get_order, lambda detail: self._put_surplus(detail, found.line_id, quantity),
+                    order_id=self.order.row.id,
+                )  # fmt: skip
+
+        if self.order is not None:
+            self.run(
+                pack_surplus, packed, order_id=self.order.row.id, line_id=order_id, quantity_milli=quantity
+            )
+
+    def _put_surplus(self, detail: OrderDetail, line_id: int, quantity_milli: int) -> None:
+        self.order = detail
+        self.packing.refresh(detail.lines)
+        target = next((x for x in self.packing.lines if x.id == line_id), None)
+        if target is not None:
+            self.packing.put(target, quantity_milli)
+        self.show_wrong(wrong=False)
+        self.sound.play(GOOD)
+        self._show()
 
     # --- buttons ---
 
@@ -245,9 +312,10 @@ class PackPanel(ScanPanel):
         self.boxes.select(str(len(rows)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F6 everything in, F7 the next package, F10 packs."""
+        """F6 everything in, F7 the next package, F8 more than ordered, F10 packs."""
         work = {
             Qt.Key.Key_F6: self.put_all, Qt.Key.Key_F7: self.new_box, Qt.Key.Key_F10: self.pack,
+            Qt.Key.Key_F8: self.ask_surplus,
         }.get(Qt.Key(event.key()))  # fmt: skip
         if work is not None:
             work()

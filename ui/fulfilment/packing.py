@@ -24,6 +24,10 @@ class Packing:
         self.lines = [x for x in lines if x.picked_milli > 0]
         self.boxes = [Box()]
 
+    def refresh(self, lines: Sequence[OrderLine]) -> None:
+        """More was picked of them; what lies in the boxes stays there."""
+        self.lines = [x for x in lines if x.picked_milli > 0]
+
     def packed_milli(self, line_id: int) -> int:
         """What lies in the boxes of a line."""
         return sum(box.contents.get(line_id, 0) for box in self.boxes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,8 +11,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from app.fulfilment.operations.picking import Pick, cancel_pick_list, record_picks, short_pick
+from app.fulfilment.operations.surplus import Surplus, take_surplus
 from app.fulfilment.queries import PickCard
-from app.fulfilment.refusals import LotRefusedError
+from app.fulfilment.refusals import LotRefusedError, OverPickError
 from app.fulfilment.screen_queries import Walk, get_walk
 from app.fulfilment.states import PickStatus, ShortReason
 from app.inventory.refusals import SerialNeededError
@@ -20,6 +21,7 @@ from app.inventory.rules import LotStock
 from app.kernel.permission import Permission
 from app.kernel.quantity import ONE
 from app.orders.screen_queries import ScannedGoods
+from app.orders.tolerance import surplus_left
 from ui.fulfilment.pick_card import PickCardView
 from ui.fulfilment.scan_panel import ScanPanel
 from ui.fulfilment.walk import card_after, done_cards, is_place, next_card
@@ -193,12 +195,56 @@ class PickPanel(ScanPanel):
         """Book it; the room refuses a wrong item and one too many."""
         card = self.card
         if card is None or self.walk is None:
-            self.wrong(self.tr("Nothing is left to pick. Put {name} back.").format(name=goods.name))
+            self._nothing_left(goods)
             return
         pick = Pick(card.id, goods.product_id, goods.quantity_milli, goods.lot, serial=goods.serial)
         self._book(card, pick, goods.name)
 
-    def _book(self, card: PickCard, pick: Pick, name: str) -> None:
+    def _nothing_left(self, goods: ScannedGoods) -> None:
+        """Everything is picked: one more of it goes along only within the tolerance."""
+        cards = self.walk.cards if self.walk is not None else ()
+        same = next((c for c in cards if c.product_id == goods.product_id and c.picked_milli), None)
+        self.wrong(self.tr("Nothing is left to pick. Put {name} back.").format(name=goods.name))
+        if same is not None:
+            pick = Pick(same.id, goods.product_id, goods.quantity_milli, goods.lot, serial=goods.serial)
+            self._offer_surplus(same, pick, goods.name)
+
+    def _offer_surplus(self, card: PickCard, pick: Pick, name: str) -> None:
+        """Ask whether what is too many goes along, where the tolerance lets it."""
+        more = pick.quantity_milli - card.left_milli
+
+        def have(left: int) -> None:
+            if more <= left:
+                quantity = self.desk.formats.quantity
+                self.asking.ask(
+                    self.tr("Take {more} × {name} more than ordered? Up to {left} may go along.").format(
+                        more=quantity(more), name=name, left=quantity(left)
+                    ),
+                    self.tr("Take it along"), lambda _text: self._take_surplus(card, pick, name, more),
+                    text=None,
+                )  # fmt: skip
+
+        self.ask(surplus_left, have, order_line_id=card.order_line_id)
+
+    def _take_surplus(self, card: PickCard, pick: Pick, name: str, more: int) -> None:
+        if self.walk is None:
+            return
+        list_id = self.walk.row.id
+
+        def taken(found: Surplus) -> None:
+            """Given away, it is on a line of its own."""
+            if found.pick_line_id == card.id:
+                self._book(card, pick, name)
+                return
+            apart = replace(pick, pick_line_id=found.pick_line_id, quantity_milli=more)
+            own = [replace(pick, quantity_milli=card.left_milli)] if card.left_milli else []
+            self._book(card, apart, name, before=own)
+
+        self.run(
+            take_surplus, taken, pick_list_id=list_id, pick_line_id=card.id, quantity_milli=more
+        )  # fmt: skip
+
+    def _book(self, card: PickCard, pick: Pick, name: str, before: Sequence[Pick] = ()) -> None:
         if self.walk is None:
             return
         list_id = self.walk.row.id
@@ -212,7 +258,7 @@ class PickPanel(ScanPanel):
             self.last.set_text(self.tr("Taken: {quantity} × {name}").format(quantity=quantity, name=name))
             self.load(list_id, self._good_or_done)
 
-        self.book(record_picks, booked, pick_list_id=list_id, picks=[pick])
+        self.book(record_picks, booked, pick_list_id=list_id, picks=[*before, pick])
 
     def scan_failed(self, error: Exception) -> None:
         """A lot whose turn it is not: who may can take it all the same."""
@@ -221,6 +267,8 @@ class PickPanel(ScanPanel):
             self._wait_for_serial(tried)
             return
         super().scan_failed(error)
+        if isinstance(error, OverPickError) and tried and tried[1].quantity_milli > tried[0].left_milli:
+            self._offer_surplus(*tried)
         if isinstance(error, LotRefusedError) and tried and self.desk.may(Permission.OVERRIDE_LOT):
             card, pick, name = tried
             self.asking.ask(

@@ -7,7 +7,7 @@ from enum import StrEnum
 from app.fulfilment.queries import ShipmentRow
 from app.fulfilment.states import ShipmentStatus
 from app.orders.queries import OrderDetail, OrderLine
-from app.orders.states import OrderStatus, Stage
+from app.orders.states import LineKind, OrderStatus, Stage
 from app.story.screen_queries import OrderPage
 from ui.orders.lines import open_services, waiting_lines, waits_with_stock
 
@@ -37,16 +37,19 @@ class Act(StrEnum):
     PRO_FORMA = "pro_forma"
     CLAIM = "claim"
     PROMISE = "promise"
+    ROUTE = "route"
+    DIRECT = "direct"
+    REPEAT = "repeat"
 
 
 _GONE = (ShipmentStatus.DISPATCHED, ShipmentStatus.DELIVERED, ShipmentStatus.FAILED)
 _BEFORE: dict[OrderStatus, tuple[Act, ...]] = {
     OrderStatus.QUOTED: (Act.ACCEPT, Act.EDIT, Act.SEND, Act.LOSE, Act.CANCEL),
     OrderStatus.ACCEPTED: (Act.CONFIRM, Act.EDIT, Act.CANCEL),
-    OrderStatus.ON_HOLD: (Act.RELEASE, Act.CANCEL),
+    OrderStatus.ON_HOLD: (Act.RELEASE, Act.CANCEL, Act.REPEAT),
     OrderStatus.LOST: (Act.SEND,),
     OrderStatus.CANCELLED: (),
-    OrderStatus.CLOSED: (Act.CLAIM,),
+    OrderStatus.CLOSED: (Act.CLAIM, Act.REPEAT),
 }
 
 
@@ -54,17 +57,36 @@ def acts_of(page: OrderPage) -> tuple[Act, ...]:
     """What can be done now; the first is the next step, named on the one primary button."""
     detail = page.detail
     status = detail.row.status
+    route = (Act.ROUTE,) if len(page.places) > 1 and any(may_move(x) for x in detail.lines) else ()
     if status is OrderStatus.DRAFT:
         if detail.quote_version:
-            return (Act.SEND, Act.EDIT, Act.CONFIRM, Act.CANCEL)
-        return (Act.CONFIRM, Act.SEND, Act.EDIT, Act.CANCEL)
+            return (Act.SEND, Act.EDIT, Act.CONFIRM, *route, Act.CANCEL)
+        return (Act.CONFIRM, Act.SEND, Act.EDIT, *route, Act.CANCEL)
     if status in _BEFORE:
         return _BEFORE[status]
     found = _of_confirmed(page)
     last = (Act.CANCEL,) if any(_resting_milli(x) > 0 for x in detail.lines) else ()
     claim = (Act.CLAIM,) if any(s.status in _GONE for s in page.shipments) else ()
     promise = (Act.PROMISE,) if waiting_lines(detail) else ()
-    return (*found, Act.EDIT, *promise, Act.PRO_FORMA, *claim, *last)
+    direct = (Act.DIRECT,) if _may_come_directly(page) else ()
+    return (*found, Act.EDIT, *promise, *route, *direct, Act.PRO_FORMA, Act.REPEAT, *claim, *last)
+
+
+def may_move(line: OrderLine) -> bool:
+    """Whether goods of a line are open and in nobody's hands, so that they may ship from elsewhere."""
+    busy = line.picking_milli or line.picked_milli or line.packed_milli
+    left = line.ordered_milli - line.cancelled_milli - line.shipped_milli
+    return line.kind is LineKind.GOODS and not busy and left > 0
+
+
+def comes_directly(line: OrderLine, page: OrderPage) -> bool:
+    """Whether a supplier brings it: it ships from no place of ours."""
+    return line.location_id is not None and line.location_id not in page.places
+
+
+def _may_come_directly(page: OrderPage) -> bool:
+    lines = page.detail.lines
+    return not page.detail.pickup and any(may_move(x) or comes_directly(x, page) for x in lines)
 
 
 def _resting_milli(line: OrderLine) -> int:

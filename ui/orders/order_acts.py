@@ -39,7 +39,7 @@ _RIGHTS: Final = {
     Act.RELEASE: Permission.RELEASE_ORDER, Act.CANCEL: Permission.CANCEL_ORDER,
     Act.PICK_LIST: Permission.PICK, Act.PICK: Permission.PICK, Act.PACK: Permission.SHIP,
     Act.HAND_OVER: Permission.SHIP, Act.SHIP: Permission.SHIP, Act.DELIVER: Permission.SHIP,
-    Act.INVOICE: Permission.INVOICE,
+    Act.INVOICE: Permission.INVOICE, Act.DIRECT: Permission.RECEIVE_GOODS,
     Act.ASK_DEPOSIT: Permission.INVOICE, Act.PRO_FORMA: Permission.INVOICE,
     Act.COLLECT: Permission.RECEIVE_PAYMENT,
 }  # fmt: skip
@@ -68,7 +68,8 @@ def act_word(act: Act) -> str:
         Act.COLLECT: tr("Orders", "Record payment"), Act.EDIT: tr("Orders", "Edit"),
         Act.LOSE: tr("Orders", "Lost"), Act.CANCEL: tr("Orders", "Cancel order"),
         Act.PRO_FORMA: tr("Orders", "Pro-forma"), Act.CLAIM: tr("Orders", "Goods back or missing"),
-        Act.PROMISE: tr("Orders", "Another date"),
+        Act.PROMISE: tr("Orders", "Another date"), Act.ROUTE: tr("Orders", "Ship from"),
+        Act.DIRECT: tr("Orders", "Supplier brings it"), Act.REPEAT: tr("Orders", "Repeat"),
     }[act]  # fmt: skip
 
 
@@ -107,6 +108,9 @@ class OrderActs:
             Act.COLLECT: self._collect,
             Act.EDIT: self._edit, Act.LOSE: self._lose, Act.CANCEL: self._cancel,
             Act.PRO_FORMA: self._pro_forma, Act.CLAIM: self._claim, Act.PROMISE: self._promise,
+            Act.ROUTE: lambda: self._panel.route_wanted.emit(self._page.detail),
+            Act.DIRECT: lambda: self._panel.direct_wanted.emit(self._page.detail),
+            Act.REPEAT: lambda: self._panel.repeat_wanted.emit(self._page.detail),
         }  # fmt: skip
 
     @property

@@ -43,10 +43,16 @@ class OrderPanel(DocumentPanel):
     Signals:
         edit_wanted(object): its OrderDetail is to be changed.
         claim_wanted(object): goods of its OrderDetail came back or were missing.
+        route_wanted(object): where its OrderDetail ships from is to be chosen.
+        direct_wanted(object): a supplier is to bring goods of its OrderDetail.
+        repeat_wanted(object): its OrderDetail is to be ordered again and again.
     """
 
     edit_wanted = Signal(object)
     claim_wanted = Signal(object)
+    route_wanted = Signal(object)
+    direct_wanted = Signal(object)
+    repeat_wanted = Signal(object)
 
     def __init__(self, desk: OfficeDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "", parent)
@@ -192,8 +198,8 @@ class OrderPanel(DocumentPanel):
 
     def _explain(self, key: str) -> None:
         found = next((x for x in self.shown.detail.lines if str(x.id) == key), None) if self.shown else None
-        people = self.shown.people if self.shown is not None else {}
-        self.why.set_text(line_reason(found, people, self.desk.formats) if found is not None else "")
+        text = line_reason(found, self.shown, self.desk.formats) if found and self.shown else ""
+        self.why.set_text(text)
 
     def _show_acts(self, page: OrderPage) -> None:
         for button in self.others:

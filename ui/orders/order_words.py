@@ -15,6 +15,7 @@ from ui.formatting import Formats
 from ui.office.section import OfficeDesk
 from ui.orders.lines import committed_milli, wanted_milli
 from ui.orders.links import money
+from ui.orders.next_step import comes_directly
 from ui.orders.words import hold_word, order_status, why_this_price
 from ui.widgets.data_table import TableRow
 
@@ -85,12 +86,35 @@ def order_row(x: OrderLine, page: OrderPage, formats: Formats) -> TableRow:
     return TableRow(str(x.id), cells, tones)
 
 
-def line_reason(x: OrderLine, people: Mapping[int, str], formats: Formats) -> str:
-    """Why it costs that, what there is of it, who does it and when."""
-    told = [why_this_price(x.price_reason, formats)] if x.product_id is not None else []
-    told += _stock(x, formats) if x.kind is LineKind.GOODS else []
-    told += [_service(x, people, formats)] if x.kind is LineKind.SERVICE else []
+def line_reason(x: OrderLine, page: OrderPage, formats: Formats) -> str:
+    """Where it ships from, why it costs that, what there is of it, who does it and when."""
+    goods = x.kind is LineKind.GOODS
+    told = [_place(x, page), _surplus(x, formats)] if goods else []
+    told += [why_this_price(x.price_reason, formats)] if x.product_id is not None else []
+    told += _stock(x, formats) if goods else []
+    told += [_service(x, page.people, formats)] if x.kind is LineKind.SERVICE else []
     return " · ".join(part for part in told if part)
+
+
+def _place(x: OrderLine, page: OrderPage) -> str:
+    """Only where there is more than one place, or none of ours."""
+    tr = QCoreApplication.translate
+    if comes_directly(x, page):
+        return tr("OrderPanel", "the supplier brings it")
+    if len(page.places) == 1:
+        return ""
+    name = page.places.get(x.location_id or page.detail.location_id, "")
+    return tr("OrderPanel", "from {place}").format(place=name) if name else ""
+
+
+def _surplus(x: OrderLine, formats: Formats) -> str:
+    tr = QCoreApplication.translate
+    if not x.over_milli:
+        return ""
+    if x.surplus_of is not None:
+        return tr("OrderPanel", "more than ordered, free of charge")
+    text = tr("OrderPanel", "of it {quantity} more than ordered")
+    return text.format(quantity=formats.quantity(x.over_milli))
 
 
 def _stock(x: OrderLine, formats: Formats) -> list[str]:

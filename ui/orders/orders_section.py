@@ -16,6 +16,7 @@ from app.orders.states import Stage
 from ui.office.list_views import ViewBar, column_menu
 from ui.office.section import OfficeDesk, Section
 from ui.orders.claim_panel import ClaimPanel
+from ui.orders.direct_panel import DirectPanel
 from ui.orders.entry_panel import EntryPanel
 from ui.orders.filter_bar import FilterBar
 from ui.orders.import_orders import ImportOrdersButton
@@ -23,6 +24,8 @@ from ui.orders.layaways import LayawaysButton
 from ui.orders.order_list import HIDDEN_AT_FIRST, listed_row, order_columns
 from ui.orders.order_page import OrderPanel
 from ui.orders.phone_desk import PHONE, PhoneDesk, PhoneDeskButton, Writing
+from ui.orders.recurring_orders import RecurringOrdersButton, RecurringOrdersPanel
+from ui.orders.route_panel import RoutePanel
 from ui.orders.words import stage_word
 from ui.theme import tokens
 from ui.widgets.button import Button
@@ -61,6 +64,7 @@ class OrdersSection(Section):
             self.tr("New quote or order"),
         )  # fmt: skip
         self.phone_button = PhoneDeskButton(self)
+        self.recurring_button = RecurringOrdersButton(self)
         self._lay_out()
         self.search.searched.connect(lambda _text: self.reload())
         self.search.down_pressed.connect(self.table.setFocus)
@@ -83,7 +87,7 @@ class OrdersSection(Section):
         )  # fmt: skip
         top.setStretch(2, 1)
         self.body.addLayout(top)
-        stages = line(self.chips, self.phone_button, gap=8)
+        stages = line(self.chips, self.recurring_button, self.phone_button, gap=8)
         stages.setStretch(0, 1)
         self.body.addLayout(stages)
         self.body.addWidget(self.views.saving)
@@ -255,6 +259,9 @@ class OrdersSection(Section):
         panel = OrderPanel(self.desk)
         panel.edit_wanted.connect(self.edit_order)
         panel.claim_wanted.connect(self.claim_goods)
+        panel.route_wanted.connect(self.route_order)
+        panel.direct_wanted.connect(self.order_directly)
+        panel.repeat_wanted.connect(lambda detail: self.open_recurring(detail.row.number or ""))
         self.open_panel(panel)
         panel.load(order_id)
         return panel
@@ -265,6 +272,25 @@ class OrdersSection(Section):
         panel.done.connect(self.open_order)
         self.open_panel(panel)
         panel.load()
+        return panel
+
+    def route_order(self, detail: OrderDetail) -> RoutePanel:
+        """Choose the places an order ships from."""
+        panel = RoutePanel(self.desk, detail)
+        panel.done.connect(self.open_order)
+        self.open_panel(panel)
+        return panel
+
+    def order_directly(self, detail: OrderDetail) -> DirectPanel:
+        """A supplier brings goods of an order to the customer."""
+        panel = DirectPanel(self.desk, detail)
+        self.open_panel(panel)
+        return panel
+
+    def open_recurring(self, number: str = "") -> RecurringOrdersPanel:
+        """What is ordered again and again."""
+        panel = RecurringOrdersPanel(self.desk, number)
+        self.open_panel(panel)
         return panel
 
     def new_order(self) -> EntryPanel:

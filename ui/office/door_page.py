@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QWidget
 
 from ui.office.sign_in_steps import AppStep, PasswordStep, RecoveryStep, SecretStep, Step
 from ui.theme import tokens
@@ -52,6 +52,16 @@ class DoorPage(QWidget):
         for step in (self.secret, self.password, self.app, self.recovery):
             self._stack.addWidget(step)
         self._lay_out()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._keep_keyboard)
+
+    def _keep_keyboard(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """The till behind must not take the keyboard by an answer that comes late."""
+        if now is None or not self.isVisible() or now is self or self.isAncestorOf(now):
+            return
+        if now.window() is self.window():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         card = Card(pad=28)

@@ -37,6 +37,7 @@ class Step(QWidget):
         for part in (self._title, self._hint, self.fields, self._message):
             self._layout.addWidget(part)
         self._layout.addLayout(line(None, self.button))
+        self._layout.addStretch(1)
         self._message.setVisible(False)
 
     def set_hint(self, text: str) -> None:
@@ -89,6 +90,7 @@ class SecretStep(Step):
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
         self.secret.returnPressed.connect(self._entered)
         self._name.setBuddy(self.secret)
+        self.setFocusProxy(self.secret)
         self._layout.insertWidget(2, self.secret)
         self._layout.insertWidget(2, self._name)
         self.code = self.take(
@@ -116,6 +118,7 @@ class PasswordStep(Step):
     def __init__(self) -> None:
         super().__init__(self.tr("Choose a password"), self.tr("Use it"))
         self.new = self.take(self.tr("New password"), secret=True, limit=MAX_PASSWORD)
+        self.setFocusProxy(self.new)
         self.again = self.take(self.tr("Once more"), secret=True, limit=MAX_PASSWORD)
         self.show_tick = Tick(self.tr("Show what I type"))
         self.show_tick.toggled.connect(self._show)
@@ -166,6 +169,7 @@ class AppStep(Step):
         row.addLayout(told, 1)
         self._layout.insertLayout(2, row)
         self.code = self.take(self.tr("Code of the app"), secret=False, limit=_CODE_CHARS)
+        self.setFocusProxy(self.code)
 
     def ask(self, uri: str, shown: str) -> None:
         """Show a key."""
@@ -196,6 +200,7 @@ class RecoveryStep(Step):
         self._grid.setHorizontalSpacing(tokens.GUTTER * 2)
         card.body.addLayout(self._grid)
         self._layout.insertWidget(2, card)
+        self.setFocusProxy(self.button)
 
     def ask(self, codes: Sequence[str]) -> None:
         """Show them."""

@@ -82,3 +82,5 @@ class ResetPanel(SidePanel):
     def _set_busy(self, *, busy: bool) -> None:
         self.password_button.setEnabled(not busy)
         self.code_button.setEnabled(not busy)
+        if not busy:
+            self.take_focus()

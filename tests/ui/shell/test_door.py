@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
@@ -176,6 +176,10 @@ def test_what_is_begun_stands_as_it_was_when_the_same_person_comes_back(visitor:
     assert gateway is not None
     visitor.wait(lambda: gateway.gateway.actor is None)
     visitor.wait(lambda: visitor.door.secret.secret.accessibleName() == "Password")
+    till = visitor.shell.till
+    assert till is not None
+    visitor.wait(lambda: bool(till.sign_in_view._tiles))
+    assert QApplication.focusWidget() is visitor.door.secret.secret
     visitor.type(visitor.door.secret.secret, FIRST)
     visitor.wait(visitor.is_inside)
     assert page.isVisible()

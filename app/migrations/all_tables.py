@@ -30,7 +30,9 @@ import app.payments.tables
 import app.pricing.tables
 import app.printing.tables
 import app.promotions.tables
+import app.queues.tables
 import app.receivables.tables
+import app.runtime.tables
 import app.stations.tables
 import app.storeops.tables
 import app.tax.tables

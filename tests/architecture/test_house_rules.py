@@ -43,6 +43,7 @@ WITHOUT_NOTE = {
     "app.numbering.operations.start_series": "part of take_number",
     "app.numbering.operations.keep_number": "part of an operation that notes its document",
     "app.pricing.operations.write_prices": "part of an operation that knows what the prices are for",
+    "app.queues.operations.keep_work": "still at it: that it was taken is noted",
     "app.credit.operations.record_release": "part of the release of an order, which takes a step",
     "app.printing.operations.queue_print": "part of an operation that notes its document",
     "app.printing.operations.wait_for_printer": "what the printer did not say, not what a person did",

@@ -34,6 +34,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("role", name=op.f("pk_account_role")),
     )
     op.create_table(
+        "approval_used",
+        sa.Column("nonce", sa.String(length=40), nullable=False),
+        sa.Column("approver_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("asked_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("about", sa.String(length=200), nullable=False),
+        sa.Column("operation", sa.String(length=200), nullable=False),
+        sa.Column("used_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("nonce", name=op.f("pk_approval_used")),
+    )
+    op.create_table(
         "bank_account",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -1210,6 +1220,7 @@ def upgrade() -> None:
         sa.Column("close_allowed_seq", sa.BigInteger(), nullable=False),
         sa.Column("replica_version", sa.BigInteger(), nullable=False),
         sa.Column("stock_version", sa.BigInteger(), nullable=False),
+        sa.Column("server_mark", sa.String(length=100), nullable=True),
         sa.CheckConstraint(
             "status IN ('active', 'twin', 'retired')", name=op.f("ck_station_self__status_known")
         ),
@@ -1374,6 +1385,23 @@ def upgrade() -> None:
     with op.batch_alter_table("voucher", schema=None) as batch_op:
         batch_op.create_index("ix_voucher__party_id", ["party_id"], unique=False)
 
+    op.create_table(
+        "work_claim",
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column(
+            "item_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("holder_id", sa.BigInteger(), nullable=False),
+        sa.Column("holder", sa.String(length=200), nullable=False),
+        sa.Column("station", sa.String(length=200), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("kind IN ('pick', 'pack', 'call')", name=op.f("ck_work_claim__kind_known")),
+        sa.PrimaryKeyConstraint("kind", "item_id", name=op.f("pk_work_claim")),
+    )
     op.create_table(
         "agreement",
         sa.Column(

@@ -1,0 +1,1 @@
+"""Work that waits is handed to one person."""

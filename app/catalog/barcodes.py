@@ -276,6 +276,8 @@ def _from_elements(by_ai: dict[str, Any], *, separated: bool) -> ParsedScan:
     code = to_14(goods.value)
     quantity = _quantity(by_ai)
     price = next((e for ai, e in by_ai.items() if ai[:3] in {"392", "393"}), None)
+    if price is not None and price.decimal is None:
+        raise ScanUnreadableError
     batch, serial = _value(by_ai, "10"), _value(by_ai, "21")
     day = by_ai.get("17") or by_ai.get("15")
     return ParsedScan(
@@ -293,11 +295,13 @@ def _from_elements(by_ai: dict[str, Any], *, separated: bool) -> ParsedScan:
 
 
 def _quantity(by_ai: dict[str, Any]) -> int | None:
-    """Net weight in kilograms, else a count, in thousandths."""
-    for ai, element in by_ai.items():
-        if ai.startswith("310"):
-            return int(element.decimal * ONE)
+    """Net weight in kilograms, else a count, in thousandths; raises ScanUnreadableError for what is cut off."""
+    weight = next((element for ai, element in by_ai.items() if ai.startswith("310")), None)
     count = by_ai.get("30") or by_ai.get("37")
+    if weight is not None and weight.decimal is not None:
+        return int(weight.decimal * ONE)
+    if weight is not None or (count is not None and not is_digits(count.value)):
+        raise ScanUnreadableError
     return int(count.value) * ONE if count else None
 
 

@@ -17,6 +17,7 @@ from typing import Final
 
 from app.catalog.gtin import check_digit
 from app.kernel.refusal import Refusal
+from app.kernel.text import clean
 
 
 class Measure(StrEnum):
@@ -59,7 +60,7 @@ class Pattern:
         """Refuse what cannot be a layout."""
         checked = "C" in self.layout and self.layout.count("V") not in _CHECKED_LENGTHS
         if len(self.layout) != _LENGTH or _LAYOUT.fullmatch(self.layout) is None or checked:
-            raise LayoutError(layout=self.layout)
+            raise LayoutError(layout=clean(self.layout[:40]))
 
     @cached_property
     def prefix(self) -> str:

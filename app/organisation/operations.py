@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Final
 
 from sqlalchemy import insert, select, update
 
 from app.audit.codes import SIGN_RECEIPTS
 from app.audit.operations import note
-from app.db.columns import NAME
+from app.db.columns import NAME, SHORT
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_or_replace
 from app.devices.fiscal import FISCAL, check_address
@@ -22,6 +22,7 @@ from app.kernel.text import clean, clean_field
 from app.organisation.queries import Company
 from app.organisation.tables import company, setting, store, till
 
+_LIMITS: Final = dict.fromkeys(("name", "legal_name", "street", "city", "email"), NAME)
 # the prefix of a till's receipt numbers: what a scan of one is known by (app.catalog.scan_patterns)
 _TILL_CODE: Final = re.compile(r"[A-Z][A-Z0-9]{0,7}")
 
@@ -44,6 +45,12 @@ class TillNameError(Refusal):
     message = "Enter the name of the till."
 
 
+class StoreNameError(Refusal):
+    """A store without code or name."""
+
+    message = "Enter the code and the name of the store."
+
+
 class NoSuchTillError(Refusal):
     """The till is not there."""
 
@@ -58,7 +65,12 @@ class LastTillError(Refusal):
 
 @permitted(Permission.SETTINGS)
 def save_company(uow: UnitOfWork, *, details: Company) -> None:
-    """Write the company's details: the first time, or over those that are there."""
+    """Write the company's details: the first time, or over those that are there.
+
+    Raises:
+        TextTooLongError, CardNumberError: a text that cannot be kept.
+    """
+    details = _clean(details)
     existing = uow.connection.execute(select(company.c.id)).scalar_one_or_none()
     if existing is None:
         uow.connection.execute(insert(company), {"id": next_id(), **asdict(details)})
@@ -69,11 +81,35 @@ def save_company(uow: UnitOfWork, *, details: Company) -> None:
 
 @permitted(Permission.SETTINGS)
 def create_store(uow: UnitOfWork, *, code: str, name: str) -> int:
-    """A store; returns its id."""
+    """A store; returns its id.
+
+    Raises:
+        StoreNameError, TextTooLongError: see their sentences.
+    """
+    values = {
+        "code": clean_field(code, field="Code", limit=SHORT),
+        "name": clean_field(name, field="Name", limit=NAME),
+    }
+    if not all(values.values()):
+        raise StoreNameError
     store_id = next_id()
-    uow.connection.execute(insert(store), {"id": store_id, "code": code, "name": name})
-    note(uow, kind="settings.store", document_type="store", document_id=store_id, payload={"code": code})
+    uow.connection.execute(insert(store), {"id": store_id, **values})
+    note(uow, kind="settings.store", document_type="store", document_id=store_id, payload=values)
     return store_id
+
+
+def _clean(details: Company) -> Company:
+    """Every text as it may stand on paper; header and footer keep their lines."""
+    lines = {
+        name: "\n".join(clean_field(x, field="Text", limit=NAME) for x in getattr(details, name).splitlines())
+        for name in ("receipt_header", "receipt_footer")
+    }
+    texts = {
+        name: clean_field(value, field=name.replace("_", " ").capitalize(), limit=_LIMITS.get(name, SHORT))
+        for name, value in asdict(details).items()
+        if isinstance(value, str) and name not in lines
+    }
+    return replace(details, **texts, **lines)
 
 
 @permitted(Permission.SETTINGS)

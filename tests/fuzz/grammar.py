@@ -11,6 +11,7 @@ import unicodedata
 from fractions import Fraction
 from typing import Final
 
+_LONGEST: Final = 1000  # characters: no number is longer
 _CODE: Final = r"(?:[A-Za-z]{3}|[€$£¥₹%])"
 _GROUP: Final = "[\\s\u00a0\u202f\u2009'’]"
 _SHAPES: Final = tuple(
@@ -38,6 +39,8 @@ def values_of(text: str, *, letters: str = "") -> set[Fraction]:
         text: as it was written.
         letters: that may stand behind a number of a bank: "CDHS" (credit, debit, Haben, Soll).
     """
+    if len(text) > _LONGEST:
+        return set()
     bare = _ascii(text).strip()
     bare = re.sub(rf"^([+-]?\s*){_CODE}\s*", r"\1", bare, count=1)
     bare = re.sub(rf"\s*{_CODE}$", "", bare, count=1)

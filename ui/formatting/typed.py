@@ -9,8 +9,10 @@ from typing import Final
 
 from app.kernel.quantity import DIGITS, MAX_MILLI, ONE
 from app.kernel.refusal import Refusal
+from app.kernel.text import clean
 
 MAX_DIGITS: Final = 12  # before the decimal mark: more is a slip of the scanner
+_LONGEST: Final = 200  # more is no number, but something that was pasted
 SHOWN: Final = 24  # characters of the text that an error repeats
 _ISOLATES: Final = re.compile("[\u2066-\u2069]")
 _BLANKS: Final = re.compile("[\\s\u00a0\u202f\u2009]+")
@@ -64,9 +66,9 @@ def parse_scaled(text: str, *, digits: int, mark: str, allow_negative: bool = Fa
         NotANumberError, TooManyDecimalsError, NumberTooLargeError, NegativeNumberError: see their
             messages.
     """
-    shown = text.strip()[:SHOWN]
+    shown = clean(text[:_LONGEST])[:SHOWN]
     example = f"12{mark}50" if digits else "12"
-    match = _NUMBER.fullmatch(_plain(text))
+    match = _NUMBER.fullmatch(_plain(text)) if len(text) <= _LONGEST else None
     if match is None:
         raise NotANumberError(text=shown, example=example)
     whole, fraction = _split(match[2], mark)
@@ -87,21 +89,19 @@ def parse_scaled(text: str, *, digits: int, mark: str, allow_negative: bool = Fa
 def _plain(text: str) -> str:
     """Without blanks and currency signs at the ends; minus and digits as ASCII."""
     inner = _BLANKS.sub(" ", _ISOLATES.sub("", text)).replace("\u2019", "'")
-    kept = [_ascii(character) for character in inner]
-    digits = [at for at, character in enumerate(kept) if character.isdigit()]
-    first, last = (digits[0], digits[-1]) if digits else (len(kept), -1)
-    return "".join(c for at, c in enumerate(kept) if first <= at <= last or not _may_surround(c))
+    bare = _without_ends("".join(map(_ascii, inner)))
+    return bare[0] + _without_ends(bare[1:]) if bare[:1] in {"+", "-"} else bare
+
+
+def _without_ends(text: str) -> str:
+    """Blanks and currency signs say nothing before and behind a number; within it they would hide a slip."""
+    return text.strip("".join({c for c in text if c == " " or unicodedata.category(c) == "Sc"}))
 
 
 def _ascii(character: str) -> str:
     if unicodedata.category(character) == "Nd":
         return str(unicodedata.decimal(character))
     return "-" if character in "\u2212\u2013" else character
-
-
-def _may_surround(character: str) -> bool:
-    """Blanks and currency signs say nothing before and behind a number; within it they would hide a slip."""
-    return character == " " or unicodedata.category(character) == "Sc"
 
 
 def _split(number: str, mark: str) -> tuple[str | None, str]:
@@ -148,7 +148,7 @@ def parse_quantity(text: str, *, mark: str = ".") -> int:
     found = "," if "," in text else "."
     value = parse_scaled(text, digits=DIGITS, mark=found if single else mark)
     if value > MAX_MILLI:
-        raise NumberTooLargeError(text=text.strip()[:SHOWN])
+        raise NumberTooLargeError(text=clean(text)[:SHOWN])
     return value
 
 

@@ -174,17 +174,17 @@ def is_iban(text: str) -> bool:
 
 def long_text(text: str) -> str:
     """Text that may be cut."""
-    return clean(text)[:TEXT_LIMIT]
+    return clean(text)[:TEXT_LIMIT].rstrip()
 
 
 def name_text(text: str) -> str:
     """A name that may be cut."""
-    return clean(text)[:NAME_LIMIT]
+    return clean(text)[:NAME_LIMIT].rstrip()
 
 
 def code_text(text: str) -> str:
     """A short code that may be cut."""
-    return clean(text)[:CODE_LIMIT]
+    return clean(text)[:CODE_LIMIT].rstrip()
 
 
 def balance_faults(

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from app.banking.refusals import DayTextError
+from app.kernel.text import clean
 
 _MINUS: Final = str.maketrans({"−": "-", "–": "-", "\u00a0": " ", "\u202f": " ", "’": "'"})
 # a sign in front or behind, in brackets, or as the letter of a bank: (C)redit, (D)ebit, (H)aben, (S)oll
@@ -89,14 +90,14 @@ def written_day(text: str, order: str) -> date:
         raw = f"{raw[:4]}-{raw[4:6]}-{raw[6:]}"
     found = _PARTS.match(raw)
     if found is None:
-        raise DayTextError(text=raw[:40])
+        raise DayTextError(text=clean(raw[:40]))
     by = dict(zip(order, found.groups(), strict=True))
     year = int(by["y"])
     if len(by["y"]) != _FULL_YEAR:
         if order == "ymd" or len(by["y"]) > 2:  # noqa: PLR2004 - "26"
-            raise DayTextError(text=raw[:40])
+            raise DayTextError(text=clean(raw[:40]))
         year += 20 * _CENTURY
     try:
         return date(year, int(by["m"]), int(by["d"]))
     except ValueError:
-        raise DayTextError(text=raw[:40]) from None
+        raise DayTextError(text=clean(raw[:40])) from None

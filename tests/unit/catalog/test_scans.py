@@ -119,6 +119,7 @@ def test_gs1_weight_and_price() -> None:
         ("40063\x0081333931", ScanControlError),
         ("AB\x1bp\x00", ScanControlError),
         (f"AB{GS}CD", ScanControlError),
+        (f"]d20109506000134352{GS}30", ScanUnreadableError),  # a count that is cut off
         ("\ud800", ScanControlError),
         ("\u202e123", ScanControlError),
     ],

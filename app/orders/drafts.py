@@ -60,6 +60,7 @@ class OrderHead:
     deposit_minor: int | None = None
     deposit_blocks: bool | None = None
     pickup: bool = False
+    ship_from: int | None = None  # the place that was chosen by hand; None: as the shop's rule says
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from app.access.queries import User, list_users
+from app.inventory.reservations import internal_locations
 from app.pricing.queries import PriceList, list_price_lists
 from app.tax.queries import TaxClass, list_tax_classes
 from app.terms.queries import Address, PaymentTerm, Terms, get_terms, list_addresses, list_payment_terms
@@ -22,6 +23,7 @@ class EntryChoices:
     price_lists: tuple[PriceList, ...]
     tax_classes: tuple[TaxClass, ...]
     people: tuple[User, ...]
+    places: tuple[tuple[int, str], ...] = ()  # where goods of ours lie: id and name
 
 
 def entry_choices(connection: Connection, *, party_id: int) -> EntryChoices:
@@ -33,4 +35,5 @@ def entry_choices(connection: Connection, *, party_id: int) -> EntryChoices:
         price_lists=tuple(list_price_lists(connection)),
         tax_classes=tuple(list_tax_classes(connection)),
         people=tuple(list_users(connection)),
+        places=tuple((i, name) for i, _code, name in internal_locations(connection)),
     )

@@ -8,9 +8,22 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, literal, or_, select, union, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    and_,
+    func,
+    literal,
+    or_,
+    select,
+    union,
+    union_all,
+)
 
 from app.inventory.reservations import all_reservations, list_availability
+from app.inventory.tables import location, reservation
 from app.kernel.text import fold
 from app.orders.pricing import PriceReason, explain
 from app.orders.states import LineKind, OrderStatus, Progress, Stage
@@ -192,7 +205,7 @@ def count_stages(connection: Connection) -> dict[Stage, int]:
 
 def list_orders(
     connection: Connection, *, stage: Stage | None = None, party_id: int | None = None, text: str = "",
-    after_id: int | None = None, limit: int = PAGE,
+    after_id: int | None = None, limit: int = PAGE, location_id: int | None = None,
 ) -> list[OrderRow]:  # fmt: skip
     """Orders, newest first; the next page begins after the last row's id.
 
@@ -203,6 +216,7 @@ def list_orders(
         text: begins the number, the quote's number or the customer's name, or is his reference.
         after_id: the last id of the page before.
         limit: rows of a page.
+        location_id: only with goods committed at this place.
     """
     wanted: list[ColumnElement[bool]] = []
     if stage is not None:
@@ -211,10 +225,31 @@ def list_orders(
         wanted.append(sales_order.c.party_id == party_id)
     if after_id is not None:
         wanted.append(sales_order.c.id < after_id)
+    if location_id is not None:
+        wanted.append(sales_order.c.id.in_(_promised_at(location_id)))
     if text.strip():
         wanted = [newest_named(text.strip(), wanted, limit)]
     rows = connection.execute(ORDER_LIST.where(*wanted).order_by(sales_order.c.id.desc()).limit(limit))
     return [read_order(r) for r in rows]
+
+
+def _promised_at(location_id: int) -> Select[Any]:
+    return select(reservation.c.document_id).where(
+        reservation.c.location_id == location_id, reservation.c.document_type == "order"
+    )
+
+
+def list_pick_places(connection: Connection) -> list[tuple[int, str]]:
+    """The places that have something to pick: id and name, by name."""
+    there = (
+        select(reservation.c.location_id)
+        .join_from(reservation, sales_order, sales_order.c.id == reservation.c.document_id)
+        .where(sales_order.c.to_pick, reservation.c.document_type == "order")
+    )
+    rows = connection.execute(
+        select(location.c.id, location.c.name).where(location.c.id.in_(there)).order_by(location.c.name)
+    )
+    return [(int(i), str(name)) for i, name in rows]
 
 
 def newest_named(text: str, wanted: Sequence[ColumnElement[bool]], limit: int) -> ColumnElement[bool]:

@@ -144,6 +144,21 @@ def _place(
     )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Routing:
+    """What is set: the rule, whether orders are divided, and the places."""
+
+    rule: RouteRule | None
+    split: bool
+    places: tuple[ShipPlace, ...]
+
+
+def get_routing(connection: Connection) -> Routing:
+    """What a page of settings shows."""
+    split = bool(find_setting(connection, name=SPLIT_SETTING))
+    return Routing(find_rule(connection), split, tuple(list_ship_places(connection)))
+
+
 def route_page(connection: Connection, *, order_id: int, on: date) -> RoutePage:
     """The ways for an order, ranked by the shop's rule, else as whole ones; raises NoSuchOrderError."""
     row = order_row(connection, order_id)

@@ -113,8 +113,14 @@ def head_of(detail: OrderDetail) -> OrderHead:
         location_id=detail.location_id, price_list_id=detail.price_list_id,
         payment_term_id=detail.payment_term_id, ship_policy=ShipPolicy(detail.ship_policy),
         invoice_policy=InvoicePolicy(detail.invoice_policy), deposit_minor=detail.deposit_minor,
-        deposit_blocks=detail.deposit_blocks, pickup=detail.pickup,
+        deposit_blocks=detail.deposit_blocks, pickup=detail.pickup, ship_from=_chosen_place(detail),
     )  # fmt: skip
+
+
+def _chosen_place(detail: OrderDetail) -> int | None:
+    """The one place of its goods, where it was chosen."""
+    places = {x.location_id for x in detail.lines if x.kind is LineKind.GOODS}
+    return places.pop() if len(places) == 1 else None
 
 
 def drafts_of(lines: Sequence[EntryLine]) -> list[LineDraft]:

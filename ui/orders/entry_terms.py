@@ -42,7 +42,7 @@ class EntryTerms(QWidget):
         self._offered = False
         tr = self.tr
         self.requested_on, self.valid_until = OptionalDay(on + _WEEK), OptionalDay(on + _MONTH)
-        self.billing, self.delivery = Choice(), Choice()
+        self.billing, self.delivery, self.place = Choice(), Choice(), Choice()
         self.way = Choice([
             (ShipPolicy.PARTIAL, tr("In parts, as goods come")),
             (ShipPolicy.COMPLETE, tr("When complete")),
@@ -69,6 +69,7 @@ class EntryTerms(QWidget):
         form.add(tr("Wanted on"), self.requested_on)
         form.add(tr("Delivery"), self.way)
         form.add(tr("Delivery address"), self.delivery)
+        form.add(tr("Ships from"), self.place)
         form.section(tr("Invoice and payment"))
         form.add(tr("Quote valid until"), self.valid_until)
         form.add(tr("Billed is"), self.policy)
@@ -89,8 +90,8 @@ class EntryTerms(QWidget):
         self.price_list.currentIndexChanged.connect(lambda _place: self._tell_list())
         on_change(
             [
-                self.requested_on, self.valid_until, self.way, self.delivery, self.billing, self.payment,
-                self.policy, self.deposit_share, self.deposit, self.blocks, self.note,
+                self.requested_on, self.valid_until, self.way, self.delivery, self.place, self.billing,
+                self.payment, self.policy, self.deposit_share, self.deposit, self.blocks, self.note,
             ],
             self._tell,
         )  # fmt: skip
@@ -115,6 +116,8 @@ class EntryTerms(QWidget):
         own = tr("The customer's own")
         self.billing.set_options(_addresses(choices.addresses, own), head.billing_address_id)
         self.delivery.set_options(_addresses(choices.addresses, own), head.delivery_address_id)
+        self.place.set_options([(None, tr("By the shop's rule")), *choices.places], head.ship_from)
+        self.place.setEnabled(len(choices.places) > 1)
         days = tr("%n day(s)", "", terms.payment_days) if terms.payment_days else tr("At once")
         self.payment.set_options(
             [(None, days), *((x.id, x.name) for x in choices.payment_terms)],
@@ -155,7 +158,7 @@ class EntryTerms(QWidget):
             delivery_address_id=self.delivery.value(), payment_term_id=self.payment.value(),
             price_list_id=self.price_list.value(),
             ship_policy=ShipPolicy.COMPLETE if pickup else ShipPolicy(self.way.value()),
-            invoice_policy=InvoicePolicy(self.policy.value()), pickup=pickup,
+            invoice_policy=InvoicePolicy(self.policy.value()), pickup=pickup, ship_from=self.place.value(),
             deposit_minor=amount if amount is not None else None if share is not None else 0,
             deposit_hundredths=share, deposit_blocks=self.blocks.isChecked(),
         )  # fmt: skip

@@ -163,7 +163,7 @@ class RecurringOrdersPanel(DocumentPanel):
                 return
             day, (every, unit) = self.first_day.date(), self.every.value()
             self.run(
-                repeat_order, self._repeated, order_id=row.id, every=every, unit=unit,
+                repeat_order, self._repeated, order_id=row.id, every=int(every), unit=RepeatUnit(unit),
                 first=date(day.year(), day.month(), day.day()), last=self.last_day.value(),
                 lead_days=self.lead.value(), confirms=self.confirms.isChecked(),
             )  # fmt: skip

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 from app.agreements.operations import agree_price, drop_product
 from app.agreements.queries import AgreedLine, Agreement, get_agreement
 from app.kernel.refusal import Refusal
 from app.orders.agreed import DrawnOrder, orders_of
+from app.orders.drafts import SavedOrder
+from app.orders.operations.call_off import call_off
 from app.promotions.goods import NamedGoods
 from ui.office.section import OfficeDesk
 from ui.pricing.goods_field import GoodsField
@@ -46,6 +50,11 @@ class AgreementPanel(SidePanel):
         self.quantity = QuantityEdit(tr("Quantity, empty: any"), formats)
         self.add = Button(tr("Agree"), "primary", icon="check")
         self.take_away = Button(tr("Take away"), "danger_soft", icon="delete")
+        self.called = QuantityEdit(tr("Call off"), formats)
+        self.call_button = Button(tr("Call off"), icon="edit_note")
+        self.call_button.setToolTip(tr("Write an order of so much of the product, at its agreed price"))
+        self.called.setMaximumWidth(140)
+        self._uuid = str(uuid4())
         self.orders = RowList(tr("Orders"))
         self.message = label("", tokens.BODY, 600, "danger", wrap=True)
         self.content.addWidget(self.head)
@@ -56,17 +65,22 @@ class AgreementPanel(SidePanel):
         form.add(tr("Quantity, empty: any"), self.quantity)
         form.end()
         self.content.addWidget(form)
-        self.content.addLayout(line(self.take_away, None, self.add))
+        self.content.addLayout(line(self.take_away, None, self.called, self.call_button, self.add, gap=8))
         self.content.addWidget(self.message)
         self.content.addWidget(label(tr("Orders that drew it down"), tokens.LABEL, 600))
         self.content.addWidget(self.orders, 1)
         self.first = self.goods.text
+        self._connect()
+        self._read()
+
+    def _connect(self) -> None:
         self.goods.found.connect(lambda _goods: self.price.setFocus())
         self.price.returnPressed.connect(self.quantity.setFocus)
         self.quantity.returnPressed.connect(self._agree)
         self.add.clicked.connect(self._agree)
         self.take_away.clicked.connect(self._take_away)
-        self._read()
+        self.call_button.clicked.connect(self.call_off)
+        self.called.returnPressed.connect(self.call_off)
 
     def scanned(self, raw: str) -> None:
         """A scan is the product."""
@@ -99,7 +113,8 @@ class AgreementPanel(SidePanel):
         for x in drew:
             drawn[x.product_id] = drawn.get(x.product_id, 0) + x.quantity_milli
         self.table.set_rows([self._row(x, drawn.get(x.product_id, 0)) for x in found.lines])
-        self.take_away.setEnabled(bool(found.lines))
+        for part in (self.take_away, self.called, self.call_button):
+            part.setEnabled(bool(found.lines))
         names = {x.product_id: x.name for x in found.lines}
         quantity = self.desk.formats.quantity
         self.orders.set_rows(
@@ -134,6 +149,21 @@ class AgreementPanel(SidePanel):
         self.quantity.set_value(None)
         self.goods.text.setFocus()
         self._read()
+
+    def call_off(self) -> None:
+        """An order of so much of the product the keyboard is on."""
+        key, quantity, wrong = self.table.current(), self.called.value(), self.called.error()
+        if not key or not quantity or wrong:
+            self.message.setText(wrong or self.tr("Choose a product and enter how much is called off."))
+            return
+        self.desk.run(
+            call_off, self._called_off, self._refused, uuid=self._uuid, agreement_id=self._id,
+            product_id=int(key), quantity_milli=quantity,
+        )  # fmt: skip
+
+    def _called_off(self, order: SavedOrder) -> None:
+        self._uuid = str(uuid4())
+        self.desk.go_to.emit("orders", str(order.order_id))
 
     def _take_away(self) -> None:
         key = self.table.current()

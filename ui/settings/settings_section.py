@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.kernel.permission import Permission
 from ui.office.section import OfficeDesk, Section
@@ -15,6 +15,7 @@ from ui.settings.page import SettingsPage
 from ui.theme import tokens
 from ui.widgets.button import Button
 from ui.widgets.chip_bar import ChipBar
+from ui.widgets.pages import Pages
 from ui.widgets.text import Card, label, line
 
 _P: Final = Permission
@@ -26,6 +27,8 @@ _PAGES: Final = (
     ("einvoice", "ui.einvoice.settings_page", "EInvoicePage", (_P.SETTINGS,)),
     ("tills", "ui.settings.tills_page", "TillsPage", (_P.SETTINGS,)),
     ("trading", "ui.settings.trading_page", "TradingPage", (_P.SETTINGS,)),
+    ("tolerance", "ui.orders.tolerance_page", "TolerancePage", (_P.SETTINGS,)),
+    ("routing", "ui.orders.routing_page", "RoutingPage", (_P.SETTINGS,)),
     ("taxes", "ui.settings.taxes_page", "TaxesPage", (_P.SETTINGS,)),
     ("price_lists", "ui.settings.price_lists_page", "PriceListsPage", (_P.SETTINGS,)),
     ("rates", "ui.settings.rates_page", "RatesPage", (_P.SETTINGS,)),
@@ -59,6 +62,8 @@ def page_texts() -> dict[str, str]:
         "einvoice": tr("SettingsPages", "E-invoices"),
         "tills": tr("SettingsPages", "Tills"),
         "trading": tr("SettingsPages", "Returns and points"),
+        "tolerance": tr("SettingsPages", "More or less than ordered"),
+        "routing": tr("SettingsPages", "Order routing"),
         "taxes": tr("SettingsPages", "Taxes"),
         "price_lists": tr("SettingsPages", "Price lists"),
         "rates": tr("SettingsPages", "Currencies"),
@@ -88,7 +93,7 @@ class SettingsSection(Section):
     def __init__(self, desk: OfficeDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.chips = ChipBar(self.tr("Settings"))
-        self.stack = QStackedWidget()
+        self.stack = Pages()
         self._made: dict[str, SettingsPage] = {}
         self._current = ""
         self.body.addLayout(line(label(self.tr("Settings"), tokens.KEY, 700), None))

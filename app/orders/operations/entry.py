@@ -50,6 +50,7 @@ class Priced:
     on: date
     rate_micro: int
     taxes: dict[int, tuple[Tax, ...]]
+    ship_from: int | None = None
 
 
 def tax_code(taxes: dict[int, tuple[Tax, ...]], tax_class_id: int) -> str:
@@ -87,7 +88,7 @@ def work_out(
     )  # fmt: skip
     if figures.taxed.gross_minor < 0:
         raise AllowanceTooBigError
-    return Priced(company, terms, prices, tuple(whole), figures, on, rate, taxes)
+    return Priced(company, terms, prices, tuple(whole), figures, on, rate, taxes, head.ship_from)
 
 
 @permitted(Permission.ORDERS)
@@ -114,7 +115,8 @@ def create_order(
         "allocation": "none", "shipment": "none", "invoicing": "none", "payment": "none",
         "created_at": uow.now, "created_by": uow.actor.user_id, "version": 1,
         **dict.fromkeys(STAGE_FLAGS, False),
-        "location_id": head.location_id or location_by_code(uow.connection, code=SALES_FLOOR),
+        "location_id": head.ship_from or head.location_id
+        or location_by_code(uow.connection, code=SALES_FLOOR),
         "party_id": party_id, **head_values(uow, priced, head),
     }  # fmt: skip
     run_together(uow.connection, [(_INSERT, row), (_INSERT_LINES, _line_rows(order_id, priced))])
@@ -143,6 +145,7 @@ def change_order(
     priced = work_out(uow, party_id=row.party_id, lines=lines, head=head)
     values = {
         **head_values(uow, priced, head), "status": OrderStatus.DRAFT.value, "version": row.version + 1,
+        "location_id": head.ship_from or row.location_id,
     }  # fmt: skip
     uow.connection.execute(update(sales_order).where(sales_order.c.id == order_id), values)
     uow.connection.execute(delete(sales_order_line).where(sales_order_line.c.order_id == order_id))
@@ -218,7 +221,7 @@ def line_values(order_id: int, line_id: int, position: int, priced: Priced, inde
         "invoiced_milli": 0, "credited_milli": 0, "deferred_milli": 0, "deferred_minor": 0,
         "tax_code": tax_code(priced.taxes, line.tax_class_id), "assigned_to": line.draft.assigned_to,
         "scheduled_on": line.draft.scheduled_on, "done_note": None,
-        "kit_id": line.draft.kit_id, "over_milli": None, "surplus_of": None, "location_id": None,
+        "kit_id": line.draft.kit_id, "over_milli": None, "surplus_of": None, "location_id": priced.ship_from,
     }  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -28,6 +28,7 @@ from app.orders.route_queries import (
     SPLIT_SETTING,
     find_rule,
     is_free,
+    list_ship_places,
     load_routes,
     may_split,
     needs_of,
@@ -98,6 +99,34 @@ def set_route_rule(uow: UnitOfWork, *, rule: RouteRule | None, split: bool) -> N
     """How orders find their place by themselves; None: they ship from their own place."""
     save_setting(uow, name=RULE_SETTING, value=rule.value if rule else "")
     save_setting(uow, name=SPLIT_SETTING, value=split)
+
+
+@permitted(Permission.SETTINGS)
+def save_routing(
+    uow: UnitOfWork, *, rule: RouteRule | None, split: bool, priorities: Mapping[int, int],
+    areas: Sequence[tuple[int, str, str, int]],
+) -> None:  # fmt: skip
+    """All of it together, as a page of settings has it.
+
+    Args:
+        uow: the transaction.
+        rule: how orders find their place by themselves, or None.
+        split: whether one may leave from several places.
+        priorities: of the places that ship, by id; the others of ours do not.
+        areas: (place, country, beginning of the postal code, kilometres).
+
+    Raises:
+        DistanceError: an area of a place that does not ship, and what save_ship_place raises.
+    """
+    set_route_rule(uow, rule=rule, split=split)
+    if any(place not in priorities for place, *_area in areas):
+        raise DistanceError
+    for known in list_ship_places(uow.connection):
+        place = known.location_id
+        mine = tuple((country, prefix, km) for at, country, prefix, km in areas if at == place)
+        wanted = place in priorities, priorities.get(place, known.priority), mine
+        if wanted != (known.ships, known.priority, known.areas):
+            save_ship_place(uow, location_id=place, ships=wanted[0], priority=wanted[1], areas=mine)
 
 
 @permitted(Permission.ORDERS)

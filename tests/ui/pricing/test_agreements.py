@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from app.agreements.operations import agree_price, make_agreement
 from app.agreements.queries import get_agreement, list_agreements
 from tests.factories.shop import TODAY
 from tests.factories.wholesale import make_wholesale
 from tests.ui.office_driver import OfficeDriver
 from tests.ui.pricing.test_prices import page
+from ui.orders.order_page import OrderPanel
 from ui.pricing.agreement_panel import AgreementPanel
 from ui.pricing.agreements_page import AgreementsPage, NewAgreement
 
@@ -77,3 +79,26 @@ def test_an_agreement_is_ended_and_a_product_taken_away(office: OfficeDriver) ->
     office.tap(shown.end_button)
     (made,) = office.shop.runtime.ask(list_agreements)
     assert made.valid_to == TODAY
+
+
+def test_goods_are_called_off_from_an_agreement(office: OfficeDriver) -> None:
+    trade = make_wholesale(office.shop)
+    coffee = trade.shop.products["COFFEE"]
+    made = trade.run(make_agreement, party_id=trade.shop.parties["Unlimited Ltd"], valid_from=TODAY)
+    trade.run(agree_price, agreement_id=made, product_id=coffee, unit_price_minor=800, quantity_milli=10_000)
+    page(office, AgreementsPage, "agreements").show_agreement(str(made))
+    panel = office.panel(AgreementPanel)
+    office.settle()
+    office.tap(panel.call_button)
+    assert panel.message.text() == "Choose a product and enter how much is called off."
+    panel.table.select(str(coffee))
+    panel.called.set_value(11_000)
+    office.tap(panel.call_button)
+    assert "10 is left of AG-" in panel.message.text()
+    panel.called.set_value(4_000)
+    office.tap(panel.call_button)
+    order = office.panel(OrderPanel)
+    office.settle()
+    assert order.shown is not None
+    (line,) = order.shown.detail.lines
+    assert (line.unit_price_minor, line.ordered_milli) == (800, 4_000)

@@ -22,6 +22,12 @@ from sqlalchemy import (
     text,
 )
 
+# which server counts: another one, a standby that took its place, one that was started again
+_MARK: Final = text(
+    "SELECT (pg_control_system()).system_identifier || '/' || CASE WHEN pg_is_in_recovery() THEN '' "
+    "ELSE substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8) END || '/' || "
+    "extract(epoch FROM pg_postmaster_start_time())"
+)
 _HALF: Final = 1 << 32  # a row bears the lower half of its transaction's number
 
 
@@ -33,21 +39,39 @@ def version_now(connection: Connection) -> int:
     return int(found)
 
 
+def counter_mark(connection: Connection) -> str:
+    """By whose counting versions go: only those of one mark follow each other; "" on SQLite.
+
+    A standby that takes the place of its server may give numbers again that the server had given, and so may
+    a server that crashed: those of transactions that left nothing behind.
+    """
+    if connection.dialect.name != "postgresql":
+        return ""
+    return str(connection.execute(_MARK).scalar_one())
+
+
 def rows_since(connection: Connection, table: Table, *, since: int, version: int) -> list[dict[str, Any]]:
     """The rows of a table that were written at or after a version; all of them where that cannot be told.
 
     Args:
         connection: a read transaction.
         table: whose rows.
-        since: a version told by an earlier look; 0 for none.
-        version: the present one. One that is lower, or of another round of the counter, is of another
-            server (a restored backup): then all is read.
+        since: a version told by an earlier look under the same mark; 0 for none.
+        version: the present one.
     """
     statement = select(table)
-    if since and since <= version and since // _HALF == version // _HALF:
+    if follows(since, version):
         xmin: ColumnElement[int] = literal_column(f"CAST(CAST({table.name}.xmin AS text) AS bigint)")
         statement = statement.where(xmin >= since % _HALF)
     return [dict(row._mapping) for row in connection.execute(statement)]  # noqa: SLF001 - public name
+
+
+def follows(since: int, version: int) -> bool:
+    """Whether only what was written since needs to be read.
+
+    A version that is lower, or of another round of the counter, is of another server (a restored backup).
+    """
+    return bool(since) and since <= version and since // _HALF == version // _HALF
 
 
 def keys_of(connection: Connection, table: Table) -> set[tuple[Any, ...]]:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from pysqlite3 import dbapi2 as sqlite
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 
 from app.db.errors import DatabaseForeignError, DatabaseSettingError
 from app.db.prepared import run_on_driver
@@ -29,7 +29,18 @@ PRAGMAS: Final[Mapping[str, tuple[str, object]]] = {
     "cache_size": ("-4096", -4096),
 }
 # what any role may set for itself; the rest is the database's (app/db/server.py)
-POSTGRES_OPTIONS: Final = "-c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000"
+# (the server finds out within a minute that a station is gone whose cable was pulled: it ends the station's
+# connections, which would else be counted against its role for hours)
+POSTGRES_OPTIONS: Final = (
+    "-c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000 "
+    "-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3 "
+    "-c tcp_user_timeout=60000"
+)
+# likewise the station: what it sent and nobody took is given up, not tried again for a quarter of an hour
+_STATION: Final[Mapping[str, int]] = {
+    "connect_timeout": 3, "keepalives_idle": 20, "keepalives_interval": 5, "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+}  # fmt: skip
 
 
 def is_wal_safe(version: tuple[int, ...]) -> bool:
@@ -51,14 +62,23 @@ def create_app_engine(url: str, *, readonly: bool = False) -> Engine:
         return engine
     options = POSTGRES_OPTIONS + (" -c default_transaction_read_only=on" if readonly else "")
     return create_engine(
-        url,
+        _readable(url) if readonly else url,
         isolation_level="READ COMMITTED",
         hide_parameters=True,  # crash files and logs must not hold what a customer is called
         pool_pre_ping=True,
-        connect_args={
-            "options": options, "connect_timeout": 3, "keepalives_idle": 20, "keepalives_interval": 5,
-        },
-    )  # fmt: skip
+        connect_args={"options": options, **_STATION},
+    )
+
+
+def _readable(url: str) -> URL:
+    """The address for connections that cannot write.
+
+    Of several servers "read-write" takes none for them, since they read only; the main one is "primary".
+    """
+    whole = make_url(url)
+    if whole.query.get("target_session_attrs") == "read-write":
+        return whole.update_query_dict({"target_session_attrs": "primary"})
+    return whole
 
 
 def _configure_sqlite(connection: Any, _record: Any) -> None:

@@ -47,6 +47,7 @@ class StationSelf:
     close_allowed_seq: int
     replica_version: int
     stock_version: int
+    server_mark: str | None
 
     @property
     def known_tokens(self) -> list[str]:

@@ -27,6 +27,7 @@ station_self = Table(
     number("close_allowed_seq"),  # a manager let the shift be closed with what is unsent up to here
     number("replica_version"),  # of the server's goods, prices, customers and rights, as they lie here
     number("stock_version"),  # likewise of its stock
+    code("server_mark", length=100, null=True),  # by whose counting these two are: a standby counts anew
     one_of("status", SelfStatus),
 )
 # written in the transaction of what it tells of

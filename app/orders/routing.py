@@ -96,8 +96,22 @@ def plan_routes(
     ways = [[(n, p, n.quantity_milli) for n in needs] for p in places]
     if may_split:
         ways += [_spread(needs, order, today) for order in _orders(needs, places)]
-    routes = {r.parts: r for r in (_route(way, places, today) for way in ways)}
+    products = {n.line_id: n.product_id for n in needs}
+    routes: dict[object, Route] = {}
+    for route in (_route(way, places, today) for way in ways):
+        same = routes.setdefault(_like(route, products), route)
+        if len(route.parts) < len(same.parts):
+            routes[_like(route, products)] = route
     return sorted(routes.values(), key=lambda r: _rank(r, rule))
+
+
+def _like(route: Route, products: Mapping[int, int]) -> object:
+    """Ways that take as much of each product from each place are one way, however lines are divided."""
+    sums: dict[tuple[int, int], int] = {}
+    for p in route.parts:
+        key = p.location_id, products[p.line_id]
+        sums[key] = sums.get(key, 0) + p.quantity_milli
+    return tuple(sorted(sums.items()))
 
 
 def _rank(route: Route, rule: RouteRule) -> tuple[object, ...]:

@@ -75,7 +75,9 @@ class PackPanel(ScanPanel):
     def _lay_out(self) -> None:
         well = Card(well=True)
         well.body.addWidget(self.state)
-        well.body.addWidget(self.code)
+        scan = line(self.code, self.more_button, gap=8)
+        scan.setStretch(0, 1)
+        well.body.addLayout(scan)
         side = QWidget()
         side.setFixedWidth(300)
         right = column(side, gap=8)
@@ -96,7 +98,7 @@ class PackPanel(ScanPanel):
         self.page.addLayout(middle, 1)
         self.content.addLayout(
             line(
-                self.empty_button, self.rest, None, self.more_button, self.box_button, self.all_button,
+                self.empty_button, self.rest, None, self.box_button, self.all_button,
                 self.pack_button, gap=8,
             )
         )  # fmt: skip

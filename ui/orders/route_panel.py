@@ -140,7 +140,7 @@ class RoutePanel(DocumentPanel):
         count = len(x.places)
         if not x.missing_milli:
             whole = self.tr("everything is there, in one shipment")
-            told.append(whole if count == 1 else self.tr("everything is there, in %n shipments", "", count))
+            told.append(whole if count == 1 else self.tr("everything is there, in %n shipment(s)", "", count))
         elif x.ready_on is None:
             told.append(self.tr("some of it is not there, and nobody knows when it comes"))
         else:

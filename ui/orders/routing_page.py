@@ -90,8 +90,8 @@ class RoutingPage(SettingsPage):
         places = cast("list[tuple[Choice, NumberBox]]", self.places.lines())
         areas = cast("list[tuple[Choice, QLineEdit, QLineEdit, NumberBox]]", self.areas.lines())
         self.desk.run(
-            save_routing, lambda _none: self._saved(), self.refused, rule=RouteRule(chosen) if chosen else None,
-            split=self.split.isChecked(),
+            save_routing, lambda _none: self._saved(), self.refused,
+            rule=RouteRule(chosen) if chosen else None, split=self.split.isChecked(),
             priorities={place.value(): priority.value() for place, priority in places},
             areas=[
                 (place.value(), country.text(), prefix.text(), km.value())

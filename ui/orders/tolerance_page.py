@@ -54,7 +54,7 @@ class TolerancePage(SettingsPage):
         self.body.addWidget(label(told, tokens.META, 400, "text2", wrap=True))
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.empty, 1)
-        form = Form(5)
+        form = Form(3)
         form.add(tr("Product, empty: any"), self.goods)
         form.add(tr("Customer, empty: any"), self.customer)
         form.add(tr("More than ordered"), self.over)

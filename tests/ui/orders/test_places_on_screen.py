@@ -1,4 +1,4 @@
-"""Where orders ship from, and what suppliers bring, in the window: set, shown with reasons, chosen, undone."""
+"""Where orders ship from, and what suppliers bring, in the window."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ class RecurringOrdersPanel(DocumentPanel):
         self.rows: dict[str, RecurringOrder] = {}
         self.table = DataTable(tr("Recurring orders"), [
             Column("customer", tr("Customer")), Column("pattern", tr("Like order"), 150),
-            Column("every", tr("Every"), 120), Column("next", tr("Next delivery"), 130),
+            Column("every", tr("Every"), 120), Column("next", tr("Next delivery"), 168),
             Column("until", tr("Until"), 120, least=_WIDE), Column("made", tr("Made"), 80, figure=True),
             Column("total", tr("Total"), 120, figure=True),
         ])  # fmt: skip

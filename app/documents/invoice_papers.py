@@ -30,7 +30,7 @@ from app.documents.trade_parts import (
 from app.documents.trade_pdf import trade_pdf
 from app.documents.trade_texts import words
 from app.fulfilment.tables import shipment, shipment_line
-from app.invoicing.queries import InvoiceDetail, InvoiceLine, InvoiceRow, InvoiceTax, get_invoice
+from app.invoicing.queries import InvoiceDetail, InvoiceLine, InvoiceTax, get_invoice
 from app.invoicing.states import InvoiceKind, InvoiceStatus
 from app.invoicing.tables import invoice, invoice_line
 from app.kernel.refusal import Refusal
@@ -98,7 +98,7 @@ def invoice_paper(connection: Connection, detail: InvoiceDetail, language: str |
     asks = asks and not _paid_at_the_till(detail)
     swiss = _swiss(detail, letterhead) if asks else None
     paper = TradePaper(
-        title=f"{words(_named(row), tongue)} {row.number or ''}".strip(), language=tongue,
+        title=f"{words(_named(detail), tongue)} {detail.paper_number}".strip(), language=tongue,
         sender=letterhead.sender(tongue),
         recipient=address_lines(detail.bill_to, home=company.country, language=tongue),
         facts=_facts(connection, detail, origin, tongue),
@@ -113,8 +113,11 @@ def invoice_paper(connection: Connection, detail: InvoiceDetail, language: str |
     return dressed(paper, layout)
 
 
-def _named(row: InvoiceRow) -> str:
-    """What the paper is called: an invoice that bills more of another one is a debit note."""
+def _named(detail: InvoiceDetail) -> str:
+    """What the paper is called: a debit note bills more of another one; customers may write themselves."""
+    row = detail.row
+    if detail.self_billed is not None:
+        return f"self_billed_{row.kind.value}"
     debit = row.kind is InvoiceKind.INVOICE and row.corrects_id is not None
     return "debit_note" if debit else row.kind.value
 
@@ -171,7 +174,9 @@ def _facts(
     supplied = day(detail.delivered_on, language) if detail.delivered_on and not period else ""
     notes = list(dict.fromkeys(number for number, _day in origin.notes.values() if number))
     return facts(
-        ("number", row.number or ""), ("date", day(row.on, language) if row.on else ""),
+        ("number", detail.paper_number),
+        ("our_number", (row.number or "") if detail.paper_number != row.number else ""),
+        ("date", day(row.on, language) if row.on else ""),
         ("corrects", origin.corrects), ("delivered_on", supplied), ("period", period),
         ("customer_number", terms.number), ("your_reference", detail.customer_reference),
         ("your_tax_number", detail.bill_to.get("tax_number", "")),
@@ -238,6 +243,8 @@ def _totals(detail: InvoiceDetail, parts: Sequence[TaxPart], pay: Money) -> list
 def _terms(connection: Connection, detail: InvoiceDetail, pay: Money) -> tuple[str, ...]:
     row, language = detail.row, pay.language
     found = [words("prices_include", language)] if detail.includes_tax else []
+    if detail.self_billed is not None:
+        found.append(words("self_billing", language))
     if detail.reason:
         found.append(words("reason", language).format(reason=detail.reason))
     if row.kind is InvoiceKind.CREDIT_NOTE:

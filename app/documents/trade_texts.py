@@ -24,6 +24,8 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "statement": ("Statement of account", "Kontoauszug"),
     # facts
     "number": ("Number", "Nummer"),
+    "open_items_on": ("open items on {day}", "offene Posten zum {day}"),
+    "our_number": ("Our number", "Unsere Nummer"),
     "date": ("Date", "Datum"),
     "version": ("Version", "Version"),
     "valid_until": ("Valid until", "Gültig bis"),
@@ -37,6 +39,8 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "quote_number": ("Quote no.", "Angebotsnummer"),
     "note_number": ("Delivery note no.", "Lieferschein-Nr."),
     "debit_note": ("Debit note", "Belastungsanzeige"),
+    "self_billed_invoice": ("Self-billed invoice", "Gutschrift"),
+    "self_billed_credit_note": ("Self-billed credit note", "Korrektur der Gutschrift"),
     "corrects": ("Corrects invoice", "Zur Rechnung"),
     "carrier": ("Carrier", "Versand durch"),
     "tracking": ("Tracking no.", "Sendungsnummer"),
@@ -147,6 +151,10 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "not_taxable": (
         "This pro-forma invoice is no invoice for VAT and asks for no payment.",
         "Diese Proforma-Rechnung ist keine Rechnung im Sinne des UStG und fordert keine Zahlung.",
+    ),
+    "self_billing": (
+        "Self-billing: issued by the customer (Article 226, point (10a), of Directive 2006/112/EC).",
+        "Gutschrift: vom Leistungsempfänger ausgestellt (Artikel 226 Nummer 10a der Richtlinie 2006/112/EG).",
     ),
     "tax:E": ("Exempt from VAT. Certificate {certificate}", "Steuerbefreit. Bescheinigung {certificate}"),
     "tax:AE": (

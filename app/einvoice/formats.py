@@ -55,6 +55,8 @@ EXEMPTIONS: Final[dict[str, tuple[str, str]]] = {
 INVOICE: Final = "380"
 CREDIT_NOTE: Final = "381"
 PREPAYMENT: Final = "386"
+SELF_BILLED: Final = "389"  # the customer wrote it in the seller's name
+SELF_BILLED_CREDIT: Final = "261"
 CREDIT_NOTE_TYPES: Final = frozenset({"381", "261", "262", "296", "308", "396", "420", "458", "532"})
 # UN/ECE Recommendation 20 codes of the units our goods are sold in; anything else is a piece
 _UNITS: Final = {

@@ -109,7 +109,7 @@ def payment_of(detail: InvoiceDetail, letterhead: Letterhead, early: EarlyDiscou
         percent = rate(int(early.percent * 1000), language)
         terms.append(words("early_discount", language).format(rate=percent, days=early.days))
     return Payment(
-        means_code=code, remittance_info=row.number or "", terms="\n".join(terms),
+        means_code=code, remittance_info=detail.paper_number, terms="\n".join(terms),
         credit_transfers=transfers, early=early,
     )  # fmt: skip
 

@@ -19,7 +19,15 @@ from app.einvoice.details import (
     list_tax_meanings,
 )
 from app.einvoice.figures import figures_of
-from app.einvoice.formats import CREDIT_NOTE, EXEMPTIONS, INVOICE, PREPAYMENT, Category
+from app.einvoice.formats import (
+    CREDIT_NOTE,
+    EXEMPTIONS,
+    INVOICE,
+    PREPAYMENT,
+    SELF_BILLED,
+    SELF_BILLED_CREDIT,
+    Category,
+)
 from app.einvoice.lines import DELIVERY
 from app.einvoice.model import (
     Delivery,
@@ -34,7 +42,7 @@ from app.einvoice.refusals import NoEInvoiceOfThisError
 from app.fulfilment.tables import shipment, shipment_line
 from app.invoicing.queries import InvoiceDetail, get_invoice
 from app.invoicing.states import InvoiceKind, InvoiceStatus
-from app.invoicing.tables import invoice, invoice_line
+from app.invoicing.tables import invoice, invoice_line, self_billed
 from app.orders.states import LineKind
 from app.orders.tables import order_document, sales_order, sales_order_line
 from app.terms.tax_rules import CODES, find_tax_rule
@@ -87,7 +95,7 @@ def einvoice_of_posted(connection: Connection, *, invoice_id: int) -> PostedEInv
     figures = figures_of(detail, told, around.charges, home)
     body = figures.body
     made = EInvoice(
-        number=row.number, type=_TYPES[row.kind], issue_date=row.on, currency=row.currency,
+        number=detail.paper_number, type=_type_of(detail), issue_date=row.on, currency=row.currency,
         seller=seller_of(letterhead, get_seller_details(connection)),
         buyer=buyer_of(connection, detail, get_buyer_details(connection, party_id=row.party_id)),
         lines=tuple(body.lines), allowances=tuple(body.allowances), charges=tuple(body.charges),
@@ -103,6 +111,13 @@ def einvoice_of_posted(connection: Connection, *, invoice_id: int) -> PostedEInv
         payment=payment_of(detail, letterhead, early_discount(connection, detail)),
     )  # fmt: skip
     return PostedEInvoice(_without_vat_ids(made), invoice_id, row.party_id, row.number)
+
+
+def _type_of(detail: InvoiceDetail) -> str:
+    """BT-3; what the customer wrote in our name has a type of its own."""
+    if detail.self_billed is None:
+        return _TYPES[detail.row.kind]
+    return SELF_BILLED_CREDIT if detail.row.kind is InvoiceKind.CREDIT_NOTE else SELF_BILLED
 
 
 def _untaxed(connection: Connection, detail: InvoiceDetail, home: str) -> dict[str, TaxMeaning]:
@@ -159,9 +174,12 @@ def _preceding(connection: Connection, detail: InvoiceDetail) -> Iterable[Preced
     if detail.row.corrects_id is not None:
         ids.append(detail.row.corrects_id)
     rows = connection.execute(
-        select(invoice.c.number, invoice.c.date).where(invoice.c.id.in_(ids)).order_by(invoice.c.id)
+        select(invoice.c.number, invoice.c.date, self_billed.c.number.label("theirs"))
+        .select_from(invoice.outerjoin(self_billed, self_billed.c.invoice_id == invoice.c.id))
+        .where(invoice.c.id.in_(ids))
+        .order_by(invoice.c.id)
     )
-    return [Preceding(r.number, r.date) for r in rows]
+    return [Preceding(r.theirs or r.number, r.date) for r in rows]
 
 
 def _reference(connection: Connection, detail: InvoiceDetail) -> str:

@@ -10,6 +10,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Row, func, select
 
 from app.invoicing.refusals import NoSuchInvoiceError
+from app.invoicing.self_billing import SelfBilled, find_self_billed
 from app.invoicing.states import InvoiceKind, InvoiceStatus
 from app.invoicing.store import invoice_lines, invoice_taxes
 from app.invoicing.tables import deposit_use, invoice, invoice_hold, invoice_line
@@ -120,6 +121,13 @@ class InvoiceDetail:
     items: tuple[OpenItem, ...]  # instalments with what is open of each
     holds: tuple[InvoiceHold, ...]
     credited: tuple[tuple[int, int], ...]  # (line, sold quantity) that credit notes took back
+    self_billed: SelfBilled | None = None  # the customer wrote it
+
+    @property
+    def paper_number(self) -> str:
+        """The number that counts on paper: the customer's, where he wrote it."""
+        theirs = self.self_billed.number if self.self_billed is not None else ""
+        return theirs or self.row.number or ""
 
     def standing(self, on: date) -> Standing | None:
         """Open, part paid, paid or overdue on a day; None before it is posted."""
@@ -184,6 +192,7 @@ def get_invoice(connection: Connection, *, invoice_id: int) -> InvoiceDetail:
         items=tuple(_items(connection, r)),
         holds=tuple(_holds(connection, invoice_id)),
         credited=tuple(_credited(connection, invoice_id)),
+        self_billed=find_self_billed(connection, invoice_id=invoice_id),
     )  # fmt: skip
 
 

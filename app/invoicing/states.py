@@ -51,3 +51,4 @@ class MatchReason(StrEnum):
     DUPLICATE = "duplicate"
     CREDIT_HOLD = "credit_hold"
     PERIOD_CLOSED = "period_closed"
+    UNKNOWN = "unknown"  # the customer's own invoice has a line that nothing which left answers

@@ -15,7 +15,7 @@ from app.db.unit_of_work import UnitOfWork
 from app.invoicing.refusals import NoSuchInvoiceError
 from app.invoicing.rules import BillLine
 from app.invoicing.states import InvoiceKind, InvoiceStatus
-from app.invoicing.tables import deposit_use, invoice, invoice_line, invoice_tax
+from app.invoicing.tables import deposit_use, invoice, invoice_line, invoice_tax, self_billed
 from app.kernel.canonical import canonical_json
 from app.kernel.ids import next_id, take_ids
 from app.orders.store import link_document
@@ -45,6 +45,7 @@ SEALED: Final = SealedKind(
         SealedTable(invoice_line, "invoice_id", ("position",)),
         SealedTable(invoice_tax, "invoice_id", ("code", "rate")),
         SealedTable(deposit_use, "invoice_id", ("prepayment_id",)),
+        SealedTable(self_billed, "invoice_id"),
     ),
 )
 

@@ -161,6 +161,34 @@ invoice_file = Table(
     code("sha256", length=64),
     moment("made_at"),
 )
+# customers who write our invoices themselves, as was agreed (directive 2006/112/EC, article 224)
+self_billing = Table(
+    "self_billing",
+    metadata,
+    ref("party_id", "party.id", primary_key=True),
+    flag("active"),
+    day("agreed_on"),
+    day("ends_on", null=True),  # the last day; NULL: until it is ended
+    code("reference", length=NAME),  # the contract
+    code("prefix"),  # how the numbers of our series begin that the customer gives; "": his own
+    moment("updated_at"),
+    number("updated_by"),
+    number("version"),
+    CheckConstraint("ends_on IS NULL OR ends_on >= agreed_on", name="ends_after_agreed"),
+)
+# an invoice or credit note that its customer wrote in our name
+self_billed = Table(
+    "self_billed",
+    metadata,
+    ref("invoice_id", "invoice.id", primary_key=True),
+    code("number", length=NAME),  # the customer's: the one that counts on paper; "": ours
+    day("issued_on"),
+    number("received_id", null=True),  # the e-invoice it came as
+    number("fiscal_year", null=True),  # of our own number; the series of what customers write
+    number("sequence", null=True),
+    UniqueConstraint("fiscal_year", "sequence"),
+    Index("ix_self_billed__number", "number"),
+)
 # what is billed again and again: rent, care, subscriptions; its lines are those of the invoice it repeats
 recurring_invoice = Table(
     "recurring_invoice",

@@ -33,6 +33,7 @@ from app.mailing.states import TEXTED, Channel, MailKind
 from app.orders.queries import OrderDetail, OrderLine, get_order
 from app.orders.states import LineKind
 from app.organisation.queries import get_company
+from app.receivables.open_statement import read_open_items
 from app.receivables.statement import read_statement
 from app.till.queries import get_sale
 from app.till.tables import sale as sales
@@ -87,7 +88,7 @@ class _Facts:
 
 def draft_message(
     connection: Connection, *, kind: MailKind, document_id: int, sender: str, language: str = "",
-    period: tuple[date, date] | None = None, channel: Channel = Channel.MAIL,
+    period: tuple[date | None, date] | None = None, channel: Channel = Channel.MAIL,
 ) -> MailDraft:  # fmt: skip
     """The message of a kind about an order, shipment, invoice or sale.
 
@@ -98,7 +99,7 @@ def draft_message(
         document_id: its id.
         sender: who signs it.
         language: "" for the customer's.
-        period: the first and the last day of a statement.
+        period: the first and the last day of a statement; without a first day, what is open on the last.
         channel: how it would leave; a short message can tell of app.mailing.states.TEXTED.
 
     Raises:
@@ -274,19 +275,26 @@ def _sale(connection: Connection, kind: MailKind, document_id: int, language: st
 
 
 def _statement(
-    connection: Connection, party_id: int, language: str, period: tuple[date, date] | None
+    connection: Connection, party_id: int, language: str, period: tuple[date | None, date] | None
 ) -> _Facts:
     tongue = _tongue(connection, party_id, language)
     company = get_company(connection)
     if period is None:
         raise NothingToSendError
     since, until = period
-    found = read_statement(connection, party_id=party_id, since=since, until=until, home=company.currency)
-    shown = period_words(found, tongue)
-    values = {"period": shown, "date": day(until, tongue), "amount": balance_words(found, tongue)}
+    open_only = since is None
+    found = (
+        read_open_items(connection, party_id=party_id, on=until, home=company.currency)
+        if since is None
+        else read_statement(connection, party_id=party_id, since=since, until=until, home=company.currency)
+    )
+    on = day(until, tongue)
+    shown = words("open_items_on", tongue).format(day=on) if open_only else period_words(found, tongue)
+    values = {"period": shown, "date": on, "amount": balance_words(found, tongue)}
     return _Facts(
         party_id, tongue, ("party", party_id, shown), values,
-        lambda: build_statement(connection, party_id, since, until, tongue), words("statement", tongue),
+        lambda: build_statement(connection, party_id, since or until, until, tongue, open_only=open_only),
+        words("statement", tongue),
     )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ from app.credit.tables import credit_release, credit_stop
 from app.einvoice.tables import einvoice_party
 from app.fulfilment.tables import shipment
 from app.invoicing.store import SEALED as SEALED_INVOICE
-from app.invoicing.tables import invoice
+from app.invoicing.tables import invoice, self_billing
 from app.ledger.tables import ledger_line
 from app.loyalty.tables import loyalty_account, loyalty_move
 from app.mailing.tables import mail_message, message_consent
@@ -49,7 +49,7 @@ FOLLOW: Final[tuple[Table, ...]] = (
 SEALED: Final[tuple[SealedKind, ...]] = (SEALED_PAYMENT, SEALED_INVOICE, SEALED_REDUCTION)
 # the customer is part of the key: the rows go where the one who is kept has none, else they stay unused
 KEYED: Final[tuple[Table, ...]] = (
-    party_terms, party_tax_rule, einvoice_party, promotion_party, party_group_member,
+    party_terms, party_tax_rule, einvoice_party, self_billing, promotion_party, party_group_member,
 )  # fmt: skip
 # what is counted of each customer: added to the one who is kept
 SUMMED: Final[tuple[Table, ...]] = (loyalty_account,)

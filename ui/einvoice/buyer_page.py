@@ -11,12 +11,14 @@ from app.einvoice.details import BuyerDetails, get_buyer_details, save_buyer_det
 from app.einvoice.formats import Format
 from app.kernel.permission import Permission
 from app.kernel.refusal import Refusal
+from ui.einvoice.agreement_card import AgreementCard
 from ui.einvoice.words import format_word
 from ui.office.section import OfficeDesk
 from ui.shell.errors import describe
 from ui.theme import tokens
 from ui.widgets.button import Button
 from ui.widgets.form import Choice, Form, on_change, text_field
+from ui.widgets.side_panel import scrolling
 from ui.widgets.text import column, label, line, set_tone
 
 
@@ -48,9 +50,15 @@ class BuyerPage(QWidget):
         )  # fmt: skip
         fields.add(tr("Register number"), self.register)
         fields.end()
+        self.agreement = AgreementCard(desk)
+        holder = QWidget()
+        inner = column(holder, gap=12)
+        inner.addWidget(fields)
+        inner.addLayout(line(self.message, None, self.save_button))
+        inner.addWidget(self.agreement)
+        inner.addStretch(1)
         body = column(self, margin=4)
-        body.addWidget(fields, 1)
-        body.addLayout(line(self.message, None, self.save_button))
+        body.addWidget(scrolling(holder), 1)
         # now that it lies on the page: shown before, it is a window of its own that takes the keyboard
         self.save_button.setVisible(desk.may(Permission.EDIT_PARTIES))
         on_change([self.form, self.scheme, self.endpoint, self.reference, self.register], self._touch)
@@ -61,6 +69,7 @@ class BuyerPage(QWidget):
         """Read a customer's."""
         self._party_id = party_id
         self._desk.ask(get_buyer_details, self._have, party_id=party_id)
+        self.agreement.load(party_id)
 
     def _have(self, kept: BuyerDetails) -> None:
         if not isValid(self):

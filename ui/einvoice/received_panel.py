@@ -9,8 +9,10 @@ from shiboken6 import isValid
 
 from app.einvoice.formats import Format
 from app.einvoice.queries import ReceivedDetail, get_received
+from app.einvoice.self_billing import is_self_billed
 from ui.einvoice.einvoice_view import EInvoiceView
 from ui.einvoice.findings_card import FindingsCard
+from ui.einvoice.self_billed_card import SelfBilledCard
 from ui.einvoice.words import kind_word
 from ui.office.section import OfficeDesk
 from ui.orders.document_panel import DocumentPanel
@@ -30,16 +32,19 @@ class ReceivedPanel(DocumentPanel):
         self.about = Elided("", tokens.SUB, 400, "text2")
         self.findings = FindingsCard(desk)
         self.view = EInvoiceView(desk)
+        self.sale = SelfBilledCard(self, desk)
         self.saved = label("", tokens.BODY, 600, "ok", wrap=True)
         self.paper_button = Button(tr("PDF"), icon="print")
         self.save_button = Button(tr("Save the original"), icon="download")
         self.page.addWidget(self.about)
         self.page.addWidget(self.findings)
+        self.page.addWidget(self.sale, 1)
         self.page.addWidget(self.view, 1)
         foot = line(self.paper_button, self.save_button, self.saved, gap=8)
         foot.setStretch(2, 1)
         self.content.addLayout(foot)
         self.first = self.view.lines
+        self.sale.laid.connect(self._make_room)
         self.paper_button.clicked.connect(self._show_paper)
         self.save_button.clicked.connect(self._choose_file)
 
@@ -57,7 +62,14 @@ class ReceivedPanel(DocumentPanel):
         self.findings.show_findings(Format(row.format), detail.findings, detail.faults, row.currency)
         self.view.show_invoice(detail.read.invoice)
         self.paper_button.setVisible(detail.read.in_pdf)
+        if is_self_billed(detail.read.invoice):
+            self.sale.load(row.id, row.currency)
         self.take_focus()
+
+    def _make_room(self, laid: bool) -> None:  # noqa: FBT001 - of the signal
+        """Lines that stand beside what left need not stand a second time."""
+        self.view.lines.setVisible(not laid)
+        self.page.setStretchFactor(self.view, 0 if laid else 1)
 
     def _show_paper(self) -> None:
         if self.shown is not None:

@@ -41,7 +41,8 @@ def kind_word(type_code: str) -> str:
     known = {
         "380": tr("EInvoice", "Invoice"), "381": tr("EInvoice", "Credit note"),
         "384": tr("EInvoice", "Corrected invoice"), "386": tr("EInvoice", "Down payment invoice"),
-        "389": tr("EInvoice", "Self-billed invoice"), "326": tr("EInvoice", "Partial invoice"),
+        "389": tr("EInvoice", "Self-billed invoice"), "261": tr("EInvoice", "Self-billed credit note"),
+        "326": tr("EInvoice", "Partial invoice"),
     }  # fmt: skip
     return known.get(type_code, type_code)
 

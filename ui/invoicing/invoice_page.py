@@ -182,7 +182,9 @@ class InvoicePanel(DocumentPanel):
             parts.append(formats.date(row.on))
         if row.due_date:
             parts.append(self.tr("due {day}").format(day=formats.date(row.due_date)))
-        if detail.customer_reference:
+        if detail.self_billed is not None:
+            parts.append(self.tr("written by the customer: {number}").format(number=detail.paper_number))
+        elif detail.customer_reference:
             parts.append(self.tr("reference {text}").format(text=detail.customer_reference))
         if detail.reason:
             parts.append(detail.reason)

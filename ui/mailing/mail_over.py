@@ -48,7 +48,7 @@ class MailOver(Card):
         self._document_id = 0
         self._uuid = ""
         self._busy = False
-        self._period: tuple[date, date] | None = None
+        self._period: tuple[date | None, date] | None = None
         tr = self.tr
         self.title = Elided("", tokens.KEY, 600)
         self.back = Button(tr("Back"), icon="undo", hint=tr("Esc"))
@@ -95,7 +95,7 @@ class MailOver(Card):
         self.body.addWidget(self.text, 1)
 
     def write(
-        self, kinds: Sequence[MailKind], document_id: int, period: tuple[date, date] | None = None
+        self, kinds: Sequence[MailKind], document_id: int, period: tuple[date | None, date] | None = None
     ) -> None:
         """Propose a message about a document, of the first of these kinds; a statement has a period."""
         if not kinds:

@@ -170,6 +170,7 @@ def hold_word(reason: str) -> str:
         "duplicate": tr("Orders", "Billed twice"),
         "credit_hold": tr("Orders", "The order is on hold"),
         "period_closed": tr("Orders", "The period is closed"),
+        "unknown": tr("Orders", "Nothing that left answers it"),
     }
     return words.get(reason, reason)
 

@@ -71,9 +71,7 @@ class StatementPage(QWidget):
         self.until.date_changed.connect(lambda _day: self._ask())
         self.which.currentIndexChanged.connect(lambda _place: self._ask())
         self.pdf_button.clicked.connect(self.show_pdf)
-        self.mail_button.clicked.connect(
-            lambda: self.mail_over.write([MailKind.STATEMENT], self.party_id, self.period())
-        )
+        self.mail_button.clicked.connect(self.write_mail)
 
     def _set(self, field: DayField, day: date) -> None:
         field.setDate(QDate(day.year, day.month, day.day))
@@ -97,7 +95,6 @@ class StatementPage(QWidget):
             return
         since, until = self.period()
         self.since.setEnabled(not self.open_only())
-        self.mail_button.setEnabled(not self.open_only())
         if self.open_only():
             self.desk.services.gateway.ask(
                 read_open_items, on_done=self._have, on_error=self._failed, lane="reports",
@@ -115,7 +112,7 @@ class StatementPage(QWidget):
             return
         self.message.setText("")
         self.pdf_button.setEnabled(True)
-        self.mail_button.setEnabled(not self.open_only())
+        self.mail_button.setEnabled(True)
         several = len(found.accounts) > 1
         self.table.set_rows(
             [row for account in found.accounts for row in self._rows(account, found, several=several)]
@@ -159,6 +156,13 @@ class StatementPage(QWidget):
             self.message.setText(describe(error))
             for button in (self.pdf_button, self.mail_button):
                 button.setEnabled(False)
+
+    def write_mail(self) -> None:
+        """A message with the letter, of the movements or of what is open."""
+        since, until = self.period()
+        self.mail_over.write(
+            [MailKind.STATEMENT], self.party_id, (None if self.open_only() else since, until)
+        )
 
     def show_pdf(self) -> None:
         """The letter, laid over the page."""

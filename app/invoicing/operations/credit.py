@@ -19,6 +19,7 @@ from app.invoicing.refusals import (
     ReceiptInvoiceError,
 )
 from app.invoicing.rules import BillLine, credit_line, tax_totals
+from app.invoicing.self_billing import SelfBilled, mark_self_billed
 from app.invoicing.states import InvoiceKind, InvoiceStatus
 from app.invoicing.store import (
     InvoiceHead,
@@ -70,6 +71,7 @@ class CreditWish:
 def credit_invoice(
     uow: UnitOfWork, *, uuid: str, invoice_id: int, reason: str,
     wishes: Sequence[CreditWish] | None = None, bill_again: bool = False,
+    theirs: SelfBilled | None = None,
 ) -> SavedInvoice:  # fmt: skip
     """Write and post a credit note for lines of an invoice, or for all of it.
 
@@ -83,6 +85,7 @@ def credit_invoice(
         wishes: what is credited; everything that is left when left out.
         bill_again: the goods stay sold and are billed anew (a wrong price), so the order waits for
             another invoice.
+        theirs: the customer wrote it: its number and day.
 
     Raises:
         CreditReasonError, NotCreditableError, CreditTooMuchError, PeriodClosedError.
@@ -117,7 +120,9 @@ def credit_invoice(
         delivered_on=row.delivered_on, corrects_id=row.id, reason=why,
     )  # fmt: skip
     draft = write_draft(uow, head, credited, tax_totals(credited, taxes))
-    done = post_invoice(uow, invoice_id=draft.invoice_id)
+    if theirs is not None:
+        mark_self_billed(uow, draft.invoice_id, theirs)
+    done = post_invoice(uow, invoice_id=draft.invoice_id, on=theirs.issued_on if theirs else None)
     _set_against(uow, row, done)
     _tell_orders(uow, credited, bill_again=bill_again)
     take_step(

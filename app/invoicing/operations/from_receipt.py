@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, select, update
 from app.audit.seals import seal_stored
 from app.audit.steps import take_step
 from app.db.unit_of_work import UnitOfWork
-from app.invoicing.operations.post import take_invoice_number
+from app.invoicing.operations.numbers import take_invoice_number
 from app.invoicing.refusals import BillingCountryError, InvoiceFutureError
 from app.invoicing.rules import BillLine
 from app.invoicing.states import InvoiceStatus
@@ -58,7 +58,7 @@ def post_receipt_invoice(
     if not head.bill_to.get("country"):
         raise BillingCountryError(name=get_terms(uow.connection, party_id=head.party_id).name)
     draft = write_draft(uow, head, lines, totals)
-    number, sequence = take_invoice_number(uow, head.kind, day)
+    number, sequence = take_invoice_number(uow, draft.invoice_id, head.kind, day)
     uow.connection.execute(
         _SAVE,
         {

@@ -14,10 +14,10 @@ from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.fulfilment.tables import shipment_line
 from app.invoicing.deposits import Deduction, deduct, open_deposits, takes_deposit_back
+from app.invoicing.operations.numbers import take_invoice_number, their_day
 from app.invoicing.postings import Booked, invoice_postings
 from app.invoicing.refusals import (
     BillingCountryError,
-    InvoiceDateError,
     InvoiceFutureError,
     PostedFrozenError,
     ReleaseReasonError,
@@ -33,7 +33,6 @@ from app.kernel.state import check_transition
 from app.kernel.text import clean_field
 from app.ledger.operations import post
 from app.ledger.periods import require_open_period
-from app.numbering.operations import take_number
 from app.orders.operations.progress import record_progress
 from app.orders.states import LineKind, OrderStatus
 from app.orders.store import line_rows, lock_order, name_document
@@ -43,12 +42,6 @@ from app.terms.calendar import on_banking_days
 from app.terms.queries import get_terms, term_lines
 from app.terms.rules import Instalment, instalments
 
-SERIES: Final = {
-    InvoiceKind.INVOICE: "INV",
-    InvoiceKind.PREPAYMENT: "DP",
-    InvoiceKind.CREDIT_NOTE: "CN",
-    InvoiceKind.PRO_FORMA: "PF",
-}
 _SHIPPED: Final = (
     select(shipment_line)
     .where(shipment_line.c.order_line_id.in_(bindparam("ids_", expanding=True)))
@@ -96,7 +89,7 @@ def post_invoice(
     if row.status == InvoiceStatus.DRAFT.value and row.kind == InvoiceKind.INVOICE.value:
         held = _match(uow, lines, orders)
         if held:
-            return _hold(uow, row, held)
+            return hold_invoice(uow, row, held)
     elif row.status == InvoiceStatus.HELD.value and not uow.actor.may(Permission.RELEASE_INVOICE):
         return saved(row, was_there=True)
     return _post(uow, row, lines, orders, on, deduct_deposit)
@@ -122,7 +115,7 @@ def release_invoice(uow: UnitOfWork, *, invoice_id: int, reason: str, on: date |
         payload={"reason": why},
     )  # fmt: skip
     lines = invoice_lines(uow.connection, invoice_id)
-    return _post(uow, row, lines, _orders(uow, lines), on, None)
+    return _post(uow, row, lines, _orders(uow, lines), on or their_day(uow, invoice_id), None)
 
 
 @permitted(Permission.INVOICE)
@@ -184,7 +177,8 @@ def _match(uow: UnitOfWork, lines: Sequence[Row[Any]], orders: Orders) -> list[M
     return found
 
 
-def _hold(uow: UnitOfWork, row: Row[Any], held: Sequence[Mismatch]) -> SavedInvoice:
+def hold_invoice(uow: UnitOfWork, row: Row[Any], held: Sequence[Mismatch]) -> SavedInvoice:
+    """A draft waits for somebody's word, with the reasons why."""
     uow.connection.execute(
         insert(invoice_hold),
         [
@@ -235,7 +229,7 @@ def _post(
         amount_minor=payable, on=day,
     )  # fmt: skip
     parts = on_banking_days(uow.connection, asked)
-    number, sequence = take_invoice_number(uow, kind, day)
+    number, sequence = take_invoice_number(uow, row.id, kind, day)
     uow.connection.execute(
         _SAVE,
         {
@@ -260,20 +254,6 @@ def _post(
         },
     )  # fmt: skip
     return SavedInvoice(row.id, kind, InvoiceStatus.POSTED, number, row.gross_minor, payable)
-
-
-def take_invoice_number(uow: UnitOfWork, kind: InvoiceKind, day: date) -> tuple[str, int]:
-    """The next number of the year; refused when the one before it bears a later date."""
-    taken = take_number(uow, document_type=kind.value, scope=SERIES[kind], fiscal_year=day.year)
-    last = uow.connection.execute(
-        select(invoice.c.date).where(
-            invoice.c.kind == kind.value, invoice.c.fiscal_year == day.year,
-            invoice.c.sequence == taken.value - 1,
-        )
-    ).scalar_one_or_none()  # fmt: skip
-    if last is not None and day < last:
-        raise InvoiceDateError(last=last, on=day)
-    return taken.text, taken.value
 
 
 def _defer(uow: UnitOfWork, lines: Sequence[Row[Any]], orders: Orders) -> dict[int, tuple[int, int]]:

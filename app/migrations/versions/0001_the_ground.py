@@ -2615,6 +2615,28 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "self_billing",
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("agreed_on", sa.Date(), nullable=False),
+        sa.Column("ends_on", sa.Date(), nullable=True),
+        sa.Column("reference", sa.String(length=200), nullable=False),
+        sa.Column("prefix", sa.String(length=40), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_by", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "ends_on IS NULL OR ends_on >= agreed_on", name=op.f("ck_self_billing__ends_after_agreed")
+        ),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_self_billing__party_id")),
+        sa.PrimaryKeyConstraint("party_id", name=op.f("pk_self_billing")),
+    )
+    op.create_table(
         "sepa_mandate",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -3629,7 +3651,7 @@ def upgrade() -> None:
         sa.Column("released_by", sa.BigInteger(), nullable=True),
         sa.Column("release_note", sa.String(length=200), nullable=True),
         sa.CheckConstraint(
-            "reason IN ('qty_over', 'not_delivered', 'price', 'tax', 'duplicate', 'credit_hold', 'period_closed')",
+            "reason IN ('qty_over', 'not_delivered', 'price', 'tax', 'duplicate', 'credit_hold', 'period_closed', 'unknown')",
             name=op.f("ck_invoice_hold__reason_known"),
         ),
         sa.ForeignKeyConstraint(["invoice_id"], ["invoice.id"], name=op.f("fk_invoice_hold__invoice_id")),
@@ -4431,6 +4453,26 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("sales_order_line", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_sales_order_line__order_id"), ["order_id"], unique=False)
+
+    op.create_table(
+        "self_billed",
+        sa.Column(
+            "invoice_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("number", sa.String(length=200), nullable=False),
+        sa.Column("issued_on", sa.Date(), nullable=False),
+        sa.Column("received_id", sa.BigInteger(), nullable=True),
+        sa.Column("fiscal_year", sa.BigInteger(), nullable=True),
+        sa.Column("sequence", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(["invoice_id"], ["invoice.id"], name=op.f("fk_self_billed__invoice_id")),
+        sa.PrimaryKeyConstraint("invoice_id", name=op.f("pk_self_billed")),
+        sa.UniqueConstraint("fiscal_year", "sequence", name=op.f("uq_self_billed__fiscal_year_sequence")),
+    )
+    with op.batch_alter_table("self_billed", schema=None) as batch_op:
+        batch_op.create_index("ix_self_billed__number", ["number"], unique=False)
 
     op.create_table(
         "serial",

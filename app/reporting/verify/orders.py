@@ -9,7 +9,8 @@ from sqlalchemy import Connection, func, select
 
 from app.fulfilment.tables import pick_line, pick_list, shipment, shipment_line
 from app.inventory.tables import reservation, stock_level
-from app.invoicing.tables import invoice, invoice_line, invoice_tax
+from app.invoicing.operations.numbers import SELF_BILLED
+from app.invoicing.tables import invoice, invoice_line, invoice_tax, self_billed
 from app.ledger.queries import account_of
 from app.ledger.tables import ledger_entry, ledger_line
 from app.numbering.tables import number_series
@@ -119,7 +120,8 @@ def _reserved(connection: Connection) -> Iterator[str]:
     rows = connection.execute(
         select(
             line.c.id, reservation.c.quantity_milli, line.c.ordered_milli, line.c.cancelled_milli,
-            line.c.shipped_milli, sales_order.c.status,
+            line.c.shipped_milli, sales_order.c.status, reservation.c.location_id,
+            func.coalesce(line.c.location_id, sales_order.c.location_id).label("ships_from"),
         )
         .join_from(reservation, line, line.c.id == reservation.c.line_id)
         .join(sales_order, sales_order.c.id == line.c.order_id)
@@ -128,6 +130,8 @@ def _reserved(connection: Connection) -> Iterator[str]:
     for r in rows:
         if r.quantity_milli > r.ordered_milli - r.cancelled_milli - r.shipped_milli:
             yield f"order line {r.id}: more is promised than it waits for"
+        if r.location_id != r.ships_from:
+            yield f"order line {r.id}: goods are promised at a place that it does not ship from"
         if r.status != "confirmed":
             yield f"order line {r.id}: goods are promised to an order that is {r.status}"
 
@@ -168,10 +172,41 @@ def _numbers(connection: Connection) -> Iterator[str]:
     for s in series:
         found = connection.execute(
             select(invoice.c.sequence).where(
-                invoice.c.kind == s.document_type, invoice.c.fiscal_year == s.fiscal_year
+                invoice.c.kind == s.document_type, invoice.c.fiscal_year == s.fiscal_year,
+                invoice.c.sequence.is_not(None),  # what customers write has a series of its own
             )
         ).scalars()
         yield from check_numbers(f"{s.document_type} {s.fiscal_year}", s.last_number, [int(n) for n in found])
+    yield from _self_billed(connection)
+
+
+def _self_billed(connection: Connection) -> Iterator[str]:
+    """What customers wrote has a series of its own, and a number of theirs counts once."""
+    rows = connection.execute(
+        select(
+            invoice.c.number, invoice.c.party_id, self_billed.c.invoice_id, self_billed.c.fiscal_year,
+            self_billed.c.sequence, self_billed.c.number.label("theirs"),
+        )
+        .select_from(invoice.outerjoin(self_billed, self_billed.c.invoice_id == invoice.c.id))
+        .where(invoice.c.status == "posted", invoice.c.sequence.is_(None))
+    ).all()  # fmt: skip
+    counted: dict[int, list[int]] = {}
+    theirs: set[tuple[int, str]] = set()
+    for r in rows:
+        if r.invoice_id is None or r.sequence is None:
+            yield f"{r.number}: it has no place in any series"
+            continue
+        counted.setdefault(r.fiscal_year, []).append(int(r.sequence))
+        if r.theirs and (r.party_id, r.theirs) in theirs:
+            yield f"{r.number}: the customer's number {r.theirs} was booked before"
+        theirs.add((r.party_id, r.theirs))
+    series = connection.execute(
+        select(number_series.c.fiscal_year, number_series.c.last_number).where(
+            number_series.c.document_type == SELF_BILLED
+        )
+    )
+    for year, last in series:
+        yield from check_numbers(f"self-billed {year}", last, counted.get(year, []))
 
 
 def _credits(connection: Connection) -> Iterator[str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+from pypdf import PdfReader
 from PySide6.QtCore import QDate
 
 from tests.factories.wholesale import Wholesale
@@ -34,6 +37,16 @@ def test_a_statement_is_seen_and_leaves_as_pdf_by_e_mail(mail_office: MailOffice
     post.deliver()
     assert post.box.taken[0]["To"] == "accounts@unlimited.example"
     assert next(post.box.taken[0].iter_attachments()).get_content().startswith(b"%PDF")
+    page.which.choose("open")
+    office.settle()
+    office.tap(page.mail_button)
+    assert "for open items on 2026-03-02 is attached" in page.mail_over.text.toPlainText()
+    office.tap(page.mail_over.send_button)
+    post.deliver()
+    (part,) = post.box.taken[1].iter_attachments()
+    assert "Open items" in PdfReader(BytesIO(part.get_content())).pages[0].extract_text()
+    page.which.choose("all")
+    office.settle()
     page.until.setDate(QDate(2025, 1, 1))
     office.settle()
     assert page.message.text().startswith("The statement ends")

@@ -20,7 +20,7 @@ from app.kernel.permission import Permission, permitted
 from app.kernel.quantity import milli_to_decimal
 from app.kernel.text import clean_field
 from app.orders.drafts import SavedOrder
-from app.orders.operations.allocate import commit_stock
+from app.orders.operations.allocate import commit_stock, serve_waiting
 from app.orders.operations.entry import saved
 from app.orders.refusals import AlreadyPickedError, DistanceError, RouteChangedError
 from app.orders.route_queries import (
@@ -147,13 +147,15 @@ def route_order(
     row = lock_order(uow, order_id, expected_version)
     lines = line_rows(uow.connection, order_id)
     _check(uow, row, lines, parts)
-    _assign(uow, row, lines, parts, by="hand")
+    freed = _assign(uow, row, lines, parts, by="hand")
     row = lock_order(uow, order_id)
     after = line_rows(uow.connection, order_id)
     if row.status == OrderStatus.CONFIRMED.value:
         today = get_company(uow.connection).day_of(uow.now)
         commit_stock(uow, row=row, lines=after, today=today)
     refresh_progress(uow, order_id, row=row)
+    for location_id, products in sorted(freed.items()):
+        serve_waiting(uow, location_id=location_id, product_ids=sorted(products), except_order=order_id)
     return saved(lock_order(uow, order_id))
 
 
@@ -197,15 +199,19 @@ def _check(uow: UnitOfWork, row: Row[Any], lines: Sequence[Row[Any]], parts: Seq
 
 def _assign(
     uow: UnitOfWork, row: Row[Any], lines: Sequence[Row[Any]], parts: Sequence[Part], *, by: str
-) -> None:
+) -> dict[int, set[int]]:
+    """Move the lines; the products that are free again, by the place where they were committed."""
     by_id = {x.id: x for x in lines}
     moved = {
         p.line_id
         for p in parts
         if p.location_id != place_of(by_id[p.line_id], row) or _open(by_id[p.line_id]) != p.quantity_milli
     }
-    held = {r.line_id: r.quantity_milli for r in all_reservations(uow.connection, row.id)}
-    free_lines(uow, order_id=row.id, quantities={i: held[i] for i in moved if i in held})
+    held = [r for r in all_reservations(uow.connection, row.id) if r.line_id in moved]
+    free_lines(uow, order_id=row.id, quantities={r.line_id: r.quantity_milli for r in held})
+    freed: dict[int, set[int]] = {}
+    for r in held:
+        freed.setdefault(r.location_id, set()).add(r.product_id)
     position = max(x.position for x in lines)
     for line_id in sorted({p.line_id for p in parts}):
         mine = [p for p in parts if p.line_id == line_id]
@@ -216,6 +222,7 @@ def _assign(
             update(sales_order).where(sales_order.c.id == row.id).values(location_id=places.pop())
         )
     _tell(uow, row, by_id, parts, by)
+    return freed
 
 
 def _open(line: Row[Any]) -> int:

@@ -17,6 +17,7 @@ from app.inventory.places import create_place
 from app.inventory.queries import on_hand
 from app.invoicing.operations.bill import invoice_shipments
 from app.kernel.permission import PermissionNeededError
+from app.orders.operations.allocate import allocate_order
 from app.orders.operations.amend import cancel_order
 from app.orders.operations.route import route_order, save_ship_place, set_route_rule
 from app.orders.refusals import AlreadyPickedError, DistanceError, RouteChangedError
@@ -119,6 +120,8 @@ def test_by_hand_an_order_moves_before_it_is_picked_and_not_after(trade: Wholesa
     trade.run(route_order, order_id=order.order_id, parts=there.parts)
     assert _places(trade, order.order_id) == [(north, 5_000)]
     assert trade.held(order.order_id) == {north: 5_000}
+    waiting = trade.order(("WINE", _wine(trade, trade.location_id) / 1000 + 1))
+    here = _wine(trade, trade.location_id)
     walk = trade.run(create_pick_list, uuid=str(uuid4()), order_ids=[order.order_id])
     assert _routes(trade, order.order_id) == ()
     with pytest.raises(AlreadyPickedError):
@@ -126,7 +129,16 @@ def test_by_hand_an_order_moves_before_it_is_picked_and_not_after(trade: Wholesa
     trade.run(cancel_pick_list, pick_list_id=walk.pick_list_id)
     back = next(r for r in _routes(trade, order.order_id) if r.places == (trade.location_id,))
     trade.run(route_order, order_id=order.order_id, parts=back.parts)
+    assert trade.held(order.order_id) == {}  # all of it is promised to another order now
+    assert trade.held(waiting.order_id) == {trade.location_id: here}
+    trade.run(adjust_stock, product_id=trade.shop.products["WINE"], location_id=trade.location_id,
+              quantity_milli=9_000, reason="found", business_date=TODAY, cost_minor=900)  # fmt: skip
+    trade.run(allocate_order, order_id=order.order_id)
     assert trade.held(order.order_id) == {trade.location_id: 5_000}
+    third = trade.order(("WINE", 5))
+    assert trade.head_of(third.order_id).allocation == "part"
+    trade.run(route_order, order_id=order.order_id, parts=there.parts)
+    assert trade.held(third.order_id) == {trade.location_id: 5_000}
     trade.run(cancel_order, order_id=order.order_id, reason="test")
     assert trade.held(order.order_id) == {}
     _books_agree(trade)

@@ -34,6 +34,7 @@ TAMPERED = (
     ("UPDATE sales_order SET to_collect = NOT to_collect WHERE status = 'confirmed'", "order_progress"),
     ("UPDATE reservation SET quantity_milli = 900000", "promises_are_covered"),
     ("UPDATE reservation SET quantity_milli = 900000", "promises_have_orders"),
+    ("UPDATE sales_order_line SET location_id = 1", "promises_have_orders"),
     ("UPDATE invoice_line SET tax_minor = tax_minor + 1, gross_minor = gross_minor + 1", "invoices_add_up"),
     (
         "UPDATE number_series SET last_number = last_number + 1 WHERE document_type = 'invoice'",

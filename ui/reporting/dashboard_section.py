@@ -1,4 +1,4 @@
-"""The overview: the figures of a period, painted."""
+"""The overview: today beside days before, and the figures of a period, painted."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from app.kernel.clock import system_clock
+from app.reporting.comparison import Before, Comparison, DayPart, change, compare_day
 from app.reporting.dashboard import Amount, Dashboard, load_dashboard
 from app.till.events import SaleCompleted, ShiftClosed
 from ui.office.section import OfficeDesk, Section
@@ -44,6 +46,9 @@ class DashboardSection(Section):
         self.cashier_chart = Ranking(self.tr("Sales by cashier"))
         self.tender_chart = Ranking(self.tr("Taken by tender"))
         self.customer_chart = Ranking(self.tr("Best customers"))
+        self.today = FigureCard(self.tr("Today"))
+        self.yesterday = FigureCard(self.tr("Yesterday by this time"))
+        self.last_week = FigureCard(self.tr("A week ago by this time"))
         self._hour_title = label("", tokens.LABEL, 600)
         self.empty = EmptyState(
             "bar_chart", self.tr("No sales in this period"), self.tr("Choose a longer one.")
@@ -57,6 +62,7 @@ class DashboardSection(Section):
     def _make_charts(self) -> QWidget:
         inner = QWidget()
         body = column(inner, gap=tokens.GUTTER)
+        body.addLayout(line(self.today, self.yesterday, self.last_week))
         body.addLayout(line(self.sales, self.receipts, self.margin, self.open_items))
         grid = QGridLayout()
         grid.setSpacing(tokens.GUTTER)
@@ -87,6 +93,7 @@ class DashboardSection(Section):
         days = _PERIODS[self.periods.selected() or "14"]
         until = self.desk.services.context.on
         self._span = [until - timedelta(days=n) for n in reversed(range(days))]
+        self.desk.report(compare_day, self._show_today, on=until, now=system_clock())
         self.desk.report(load_dashboard, self._show, since=until - timedelta(days=days - 1), until=until)
 
     def _show(self, found: Dashboard) -> None:
@@ -96,6 +103,30 @@ class DashboardSection(Section):
         if there:
             self._show_figures(found)
             self._show_charts(found)
+
+    def _show_today(self, found: Comparison) -> None:
+        """The day so far, and what the same time of day had brought before."""
+        money = self.desk.formats.money
+        receipts = self.tr("%n receipt(s)", "", found.today.receipts)
+        told = self.tr("{average} on average, margin {margin}").format(
+            average=money(found.today.average_minor), margin=money(found.today.margin_minor)
+        )
+        told = f"{receipts}, {told}"
+        self.today.set_figure(money(found.today.gross_minor), told)
+        for card, before in ((self.yesterday, found.yesterday), (self.last_week, found.last_week)):
+            card.set_figure(money(before.so_far.gross_minor), self._beside(found.today, before))
+
+    def _beside(self, today: DayPart, before: Before) -> str:
+        money, percent = self.desk.formats.money, self.desk.formats.percent
+        whole = self.tr("{day}: {amount} in all").format(
+            day=self.desk.formats.date(before.on), amount=money(before.whole.gross_minor)
+        )
+        off = change(today.gross_minor, before.so_far.gross_minor)
+        if off is None:
+            return whole
+        share = percent(abs(off))
+        told = self.tr("today {share} more") if off >= 0 else self.tr("today {share} less")
+        return f"{told.format(share=share)} · {whole}"
 
     def _show_figures(self, found: Dashboard) -> None:
         money, number = self.desk.formats.money, self.desk.formats.number

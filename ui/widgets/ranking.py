@@ -96,3 +96,4 @@ class FigureCard(Card):
         self._figure.setText(figure)
         self._remark.setText(remark)
         self.setAccessibleName(f"{self._name}: {figure}")
+        self.setAccessibleDescription(remark)

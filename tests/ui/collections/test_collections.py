@@ -19,8 +19,6 @@ from app.collections.states import DisputeOutcome, PromiseStatus, ReductionKind
 from app.credit.operations import stop_credit
 from app.credit.queries import hold_after_days, is_stopped
 from app.invoicing.operations.settle import record_payment
-from app.mailing.consents import give_consent
-from app.mailing.gateways import save_sms_settings
 from app.mailing.queries import get_message, list_messages
 from app.mailing.settings import MailSettings, save_mail_settings
 from app.mailing.states import MailKind
@@ -30,7 +28,6 @@ from app.receivables.queries import list_open_items, owed_minor
 from app.terms.operations import add_contact
 from tests.conftest import SteadyClock
 from tests.factories.wholesale import Wholesale
-from tests.integration.mailing.test_texting import SMS
 from tests.ui.office_driver import MakeOffice, OfficeDriver
 from ui.collections.ageing_view import AgedItemsPanel
 from ui.collections.collections_section import CollectionsSection
@@ -386,22 +383,3 @@ def test_reminders_are_put_into_the_outbox_once(desk: OfficeDriver, trade: Whole
     assert (message.to_addresses, message.kind) == ("baker@example.com", MailKind.REMINDER)
     body = trade.ask(get_message, message_id=message.id).body
     assert "- INV-2026-000001, Mar 16, 2026: €119.00" in body
-
-
-def test_who_agreed_is_reminded_by_sms_once(desk: OfficeDriver, trade: Wholesale) -> None:
-    party = trade.shop.parties["Unlimited Ltd"]
-    trade.run(save_sms_settings, settings=SMS)
-    trade.run(give_consent, party_id=party, number="+49 171 1234567", source="form")
-    section(desk)
-    desk.key(Qt.Key.Key_N, CONTROL)
-    panel = desk.panel(RunPanel)
-    desk.key(Qt.Key.Key_F10)
-    desk.key(Qt.Key.Key_F10)
-    desk.tap(panel.asking.yes)
-    for _time in range(2):
-        desk.tap(panel.text_button)
-        told = "1 letter(s) put into the outbox, 1 customer(s) who did not agree to it"
-        assert desk.banner == told
-    (message,) = trade.ask(list_messages)
-    assert (message.to_addresses, message.kind) == ("+491711234567", MailKind.REMINDER)
-    assert message.document_number in trade.ask(get_message, message_id=message.id).body

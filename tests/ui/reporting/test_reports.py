@@ -67,6 +67,22 @@ def test_the_overview_adds_up_what_was_sold(office: OfficeDriver) -> None:
     assert "10: 22" in section.hour_chart.accessibleDescription()  # 09:00 UTC is ten in Berlin
 
 
+def test_today_stands_beside_yesterday_and_the_same_day_of_last_week(office: OfficeDriver) -> None:
+    office.clock.advance(days=-1)
+    close(office.shop, sell_some(office.shop), 21491)
+    office.clock.advance(days=1)
+    shift = office.shop.open_shift()
+    office.shop.sell(office.shop.cart("COFFEE"), shift)
+    section = office.go("dashboard")
+    office.page.go("dashboard")
+    office.settle()
+    assert isinstance(section, DashboardSection)
+    assert section.today.accessibleName() == "Today: €12.90"
+    assert section.yesterday.accessibleName() == "Yesterday by this time: €22.79"
+    assert section.yesterday.accessibleDescription() == "today 43.4% less · Mar 1, 2026: €22.79 in all"
+    assert section.last_week.accessibleDescription() == "Feb 23, 2026: €0.00 in all"
+
+
 def test_an_overview_without_sales_says_so(office: OfficeDriver) -> None:
     section = office.go("dashboard")
     assert isinstance(section, DashboardSection)

@@ -8,9 +8,13 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.collections.operations.dunning import SavedRun, propose_run
+from app.collections.operations.queue import next_call
+from app.kernel.permission import Permission
+from app.queues.operations import Taken
+from app.queues.states import WorkKind
 from ui.accounting.export import save_table
 from ui.collections.ageing_view import AgedItemsPanel, AgeingView
 from ui.collections.form_panel import FormPanel
@@ -19,8 +23,10 @@ from ui.collections.rules_view import RulesView
 from ui.collections.run_panel import RunPanel
 from ui.collections.views import DisputesView, ListView, PromisesView, RunsView, WorkView
 from ui.office.section import OfficeDesk, Section
+from ui.office.work_hold import WorkHold
 from ui.theme import tokens
 from ui.widgets.chip_bar import ChipBar
+from ui.widgets.pages import Pages
 from ui.widgets.text import label, line
 
 TODAY: Final = "today"
@@ -48,12 +54,14 @@ class CollectionsSection(Section):
         self.runs = RunsView(desk)
         self.ageing = AgeingView(desk)
         self.rules = RulesView(desk)
+        self.today = WorkView(desk, today=True)
+        self.hold = WorkHold(desk, self)
         self.views: dict[str, ListView | AgeingView | RulesView] = {
-            TODAY: WorkView(desk, today=True), ALL: WorkView(desk, today=False), AGEING: self.ageing,
+            TODAY: self.today, ALL: WorkView(desk, today=False), AGEING: self.ageing,
             RUNS: self.runs, DISPUTES: DisputesView(desk), PROMISES: PromisesView(desk),
             RULES: self.rules,
         }  # fmt: skip
-        self.stack = QStackedWidget()
+        self.stack = Pages()
         top = line(label(tr("Late money"), tokens.KEY, 700), 4, self.chips, gap=8)
         top.setStretch(2, 1)
         self.body.addLayout(top)
@@ -63,6 +71,7 @@ class CollectionsSection(Section):
             view.opened.connect(self.show_item)
         self.chips.chosen.connect(self.choose)
         self.runs.proposed.connect(self.propose)
+        self.today.next_wanted.connect(self.take_next)
         self.rules.form_wanted.connect(self._open_rule)
         self.ageing.allowance_wanted.connect(self._show_allowance)
         self.ageing.export_wanted.connect(lambda table: save_table(self, desk, *table))
@@ -103,8 +112,19 @@ class CollectionsSection(Section):
         elif kind in self.views:
             self.choose(kind)
 
+    def take_next(self) -> None:
+        """The customer who is to be called next, and is called by nobody."""
+        if self.desk.may(Permission.COLLECT):
+            self.desk.run(next_call, self._have_next)
+
+    def _have_next(self, taken: Taken) -> None:
+        self.hold.have(taken)
+        self.open_party(taken.item_id)
+
     def open_party(self, party_id: int) -> PartyPanel:
-        """Show the page of a customer."""
+        """Show the page of a customer; who else is at him is told."""
+        if self.desk.may(Permission.COLLECT):
+            self.hold.take(WorkKind.CALL, party_id)
         panel = PartyPanel(self.desk, party_id)
         panel.form_wanted.connect(lambda form: self._open_form(party_id, form))
         self.open_panel(panel)
@@ -138,15 +158,18 @@ class CollectionsSection(Section):
         self.desk.run(propose_run, have, uuid=str(uuid4()))
 
     def panel_closed(self) -> None:
-        """Back to the list."""
+        """Back to the list; the customer may be called by whoever is next."""
+        self.hold.let_go()
         self.choose(self.chips.selected() or TODAY)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+1 to Ctrl+7 choose a list, Ctrl+N proposes reminders."""
+        """Ctrl+1 to Ctrl+7 choose a list, Ctrl+N proposes reminders, F8 is the next customer."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         place = event.key() - Qt.Key.Key_1.value
         if control and 0 <= place < len(_ORDER) and self.panel() is None:
             self.choose(_ORDER[place])
+        elif event.key() == Qt.Key.Key_F8 and self.panel() is None:
+            self.take_next()
         elif control and event.key() == Qt.Key.Key_N and self.panel() is None:
             self.choose(RUNS)
             self.propose()

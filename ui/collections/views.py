@@ -12,8 +12,11 @@ from app.collections.queries import DisputeRow, PromiseRow, list_disputes, list_
 from app.collections.states import PromiseStatus, RunStatus
 from app.collections.workbench import WorkRow, list_work
 from app.kernel.permission import Permission
+from app.queues.queries import Claim, list_claims
+from app.queues.states import WorkKind
 from ui.collections.words import dispute_reason, promise_word, reason_word, run_word
 from ui.office.section import OfficeDesk
+from ui.office.work_hold import who_has
 from ui.orders.links import money
 from ui.theme import tokens
 from ui.widgets.button import Button
@@ -59,7 +62,13 @@ class ListView(QWidget):
 
 
 class WorkView(ListView):
-    """Whom to call, the largest stake first."""
+    """Whom to call, the largest stake first.
+
+    Signals:
+        next_wanted(): the next customer whom nobody calls.
+    """
+
+    next_wanted = Signal()
 
     def __init__(self, desk: OfficeDesk, *, today: bool, parent: QWidget | None = None) -> None:
         tr = self.tr
@@ -69,18 +78,26 @@ class WorkView(ListView):
             else EmptyState("task_alt", tr("Nobody is late"))
         )
         super().__init__(desk, tr("Whom to call") if today else tr("Who is late"), [
-            Column("customer", tr("Customer"), 230), Column("stake", tr("At stake"), 120, figure=True),
-            Column("overdue", tr("Overdue"), 120, figure=True), Column("days", tr("Days"), 64, figure=True),
-            Column("why", tr("Why")), Column("next", tr("Next action"), 204, least=900),
-            Column("phone", tr("Telephone"), 140, least=1050),
+            Column("customer", tr("Customer"), 200), Column("stake", tr("At stake"), 110, figure=True),
+            Column("overdue", tr("Overdue"), 110, figure=True), Column("days", tr("Days"), 64, figure=True),
+            Column("why", tr("Why")), Column("next", tr("Next action"), 204, least=1000),
+            Column("phone", tr("Telephone"), 130, least=1100), Column("at_it", tr("At it"), 180),
         ], empty, parent)  # fmt: skip
         self._today = today
         self.table.opened.connect(lambda key: self.opened.emit(f"party:{key}"))
+        self._claims: dict[int, Claim] = {}
         self.total = label("", tokens.LABEL, 700)
-        self.page.addWidget(self.total)
+        self.next_button = Button(tr("Next customer"), "primary", icon="call", hint="F8")
+        self.next_button.setVisible(False)
+        self.next_button.clicked.connect(self.next_wanted)
+        self.page.addLayout(line(self.total, None, self.next_button))
 
     def reload(self) -> None:
         """Read it again."""
+        now = self.desk.services.gateway.runtime.factory.clock()
+        self.desk.report(
+            list_claims, lambda found: setattr(self, "_claims", found), kind=WorkKind.CALL, at=now
+        )
         self.desk.report(list_work, self._have, on=self.desk.services.context.on)
 
     def _have(self, found: list[WorkRow]) -> None:
@@ -89,6 +106,7 @@ class WorkView(ListView):
         stake = self.desk.formats.money(sum(x.stake_minor for x in rows))
         text = self.tr("%n customer(s), {stake} at stake", "", len(rows)).format(stake=stake)
         self.total.setText(text if rows else "")
+        self.next_button.setVisible(self._today and bool(rows) and self.desk.may(Permission.COLLECT))
 
     def _row(self, x: WorkRow) -> TableRow:
         amount, formats = self.desk.formats.money, self.desk.formats
@@ -101,6 +119,7 @@ class WorkView(ListView):
         tones = {"why": "danger"} if x.broken and x.reasons else {}
         cells = (
             x.name, amount(x.stake_minor), amount(x.overdue_minor), str(x.days_late), why, following, x.phone,
+            who_has(self._claims.get(x.party_id), self.desk),
         )  # fmt: skip
         return TableRow(str(x.party_id), cells, tones)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 from uuid import uuid4
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.fulfilment.operations.picking import PickList, create_pick_list
+from app.fulfilment.operations.queue import next_pack, next_pick
 from app.fulfilment.queries import ShipmentRow, list_shipments
 from app.fulfilment.screen_queries import (
     CountWork,
@@ -25,12 +27,17 @@ from app.fulfilment.states import ShipmentStatus
 from app.kernel.permission import Permission
 from app.orders.queries import OrderRow, list_orders
 from app.orders.states import Stage
+from app.queues.operations import Taken
+from app.queues.queries import Claim, list_claims
+from app.queues.states import WorkKind
 from ui.fulfilment.count_panel import CountPanel, count_reason
 from ui.fulfilment.pack_panel import PackPanel
 from ui.fulfilment.pick_panel import PickPanel
+from ui.fulfilment.place_choice import PlaceChoice
 from ui.fulfilment.scan_panel import ScanPanel
 from ui.fulfilment.ship_panel import ShipPanel
 from ui.office.section import OfficeDesk, Section
+from ui.office.work_hold import WorkHold, who_has
 from ui.orders.words import document_status
 from ui.theme import tokens
 from ui.widgets.button import Button
@@ -47,6 +54,9 @@ TO_SHIP: Final = "to_ship"
 ON_WAY: Final = "on_the_way"
 TO_COUNT: Final = "to_count"
 _LIMIT: Final = 200
+# what is handed to one person, by the chip
+_NEXT: Final[dict[str, Callable[..., Taken]]] = {TO_PICK: next_pick, PICKING: next_pick, TO_PACK: next_pack}
+_KINDS: Final = {PICKING: WorkKind.PICK, TO_PACK: WorkKind.PACK}
 
 
 class WarehouseSection(Section):
@@ -67,8 +77,9 @@ class WarehouseSection(Section):
             [
                 Column("number", self.tr("Number"), 160),
                 Column("who", self.tr("For")),
-                Column("detail", self.tr("What"), 260),
+                Column("detail", self.tr("What"), 210),
                 Column("day", self.tr("Day"), 196),
+                Column("at_it", self.tr("At it"), 180),
             ],
             many=True,
         )
@@ -76,7 +87,12 @@ class WarehouseSection(Section):
             "task_alt", self.tr("Nothing waits here"),
             self.tr("Choose another chip, or scan the number on a paper."),
         )  # fmt: skip
+        self.place = PlaceChoice(desk)
+        self.place.chosen.connect(self.reload)
         self.list_button = Button(self.tr("Make pick list"), "primary", icon="playlist_play", hint="F10")
+        self.next_button = Button(self.tr("Next piece of work"), icon="playlist_play", hint="F8")
+        self.hold = WorkHold(desk, self)
+        self._claims: dict[int, Claim] = {}  # who has which piece of the list
         self.open_button = Button(self.tr("Open"), "primary", icon="arrow_forward", hint="F10")
         self._lay_out()
         self.chips.chosen.connect(lambda _key: self.reload())
@@ -84,11 +100,13 @@ class WarehouseSection(Section):
         self.table.more_wanted.connect(lambda _place: self._ask())
         self.table.selection_changed.connect(lambda _count: self._show_buttons())
         self.list_button.clicked.connect(self.make_list)
+        self.next_button.clicked.connect(self.take_next)
         self.open_button.clicked.connect(lambda: self._open(self.table.current()))
         self._show_chips(TO_PICK)
 
     def _lay_out(self) -> None:
-        top = line(label(self.tr("Warehouse"), tokens.KEY, 700), None, self.list_button, self.open_button)
+        title = label(self.tr("Warehouse"), tokens.KEY, 700)
+        top = line(title, None, self.place, self.next_button, self.list_button, self.open_button)
         self.body.addLayout(top)
         self.body.addWidget(self.chips)
         self.body.addWidget(self.table, 1)
@@ -134,8 +152,10 @@ class WarehouseSection(Section):
             self.open_pack(found[1])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F10: the button at the top."""
-        if event.key() == Qt.Key.Key_F10 and self.panel() is None:
+        """F10: the button at the top; F8: the next piece of work."""
+        if event.key() == Qt.Key.Key_F8 and self.panel() is None and self.next_button.isVisible():
+            self.take_next()
+        elif event.key() == Qt.Key.Key_F10 and self.panel() is None:
             if self.list_button.isVisible():
                 self.make_list()
             else:
@@ -144,7 +164,8 @@ class WarehouseSection(Section):
             super().keyPressEvent(event)
 
     def panel_closed(self) -> None:
-        """Back to the list."""
+        """Back to the list; what was open is whose it is next."""
+        self.hold.let_go()
         self.reload()
         self.table.setFocus()
 
@@ -163,6 +184,13 @@ class WarehouseSection(Section):
         """Read the counts and the first page."""
         self._asked += 1
         self._after = None
+        kind = _KINDS.get(self.work())
+        if kind is None:
+            self._claims = {}
+        else:
+            now = self.desk.services.gateway.runtime.factory.clock()
+            self.desk.ask(list_claims, lambda found: setattr(self, "_claims", found), kind=kind, at=now)
+        self.place.read(wanted=self.work() == TO_PICK)
         self._ask()
         self.desk.ask(count_work, self._have_counts)
 
@@ -177,6 +205,7 @@ class WarehouseSection(Section):
             self.desk.ask(
                 list_orders, lambda found: self._have_orders(found, asked), stage=stage,
                 after_id=self._after, limit=_LIMIT,
+                location_id=self.place.value() if work == TO_PICK else None,
             )  # fmt: skip
         elif work == TO_SHIP:
             self.desk.ask(
@@ -194,7 +223,10 @@ class WarehouseSection(Section):
         for x in found:
             done = self.tr("{done} of {stops} places done").format(done=x.done, stops=x.stops)
             rows.append(
-                TableRow(str(x.id), (x.number, ", ".join(x.orders), done, document_status(x.status.value)))
+                TableRow(
+                    str(x.id),
+                    (x.number, ", ".join(x.orders), done, document_status(x.status.value), self._at_it(x.id)),
+                )
             )
         self._show(rows, asked, more=False)
 
@@ -203,8 +235,13 @@ class WarehouseSection(Section):
         for x in found:
             wanted = self.desk.formats.date(x.requested_on) if x.requested_on else ""
             reference = x.customer_reference
-            rows.append(TableRow(str(x.id), (x.number or "-", x.party_name, reference, wanted)))
+            rows.append(
+                TableRow(str(x.id), (x.number or "-", x.party_name, reference, wanted, self._at_it(x.id)))
+            )
         self._show(rows, asked, more=len(found) == _LIMIT)
+
+    def _at_it(self, item_id: int) -> str:
+        return who_has(self._claims.get(item_id), self.desk)
 
     def _have_shipments(self, found: list[ShipmentRow], asked: int) -> None:
         rows = []
@@ -213,7 +250,7 @@ class WarehouseSection(Section):
             travels = " ".join(part for part in (failed, x.carrier, x.tracking_number) if part)
             when = self.desk.formats.date_time(x.dispatched_at or x.packed_at)
             number = x.number or x.order_number or "-"
-            rows.append(TableRow(str(x.id), (number, x.party_name, travels, when)))
+            rows.append(TableRow(str(x.id), (number, x.party_name, travels, when, "")))
         self._show(rows, asked, more=len(found) == _LIMIT)
 
     def _have_counted(self, found: list[CountWork], asked: int) -> None:
@@ -221,7 +258,13 @@ class WarehouseSection(Section):
         rows = [
             TableRow(
                 str(x.id),
-                (x.bin or "-", x.name, count_reason(x.reason), self.desk.formats.date_time(x.created_at)),
+                (
+                    x.bin or "-",
+                    x.name,
+                    count_reason(x.reason),
+                    self.desk.formats.date_time(x.created_at),
+                    "",
+                ),
             )
             for x in found
         ]
@@ -247,6 +290,8 @@ class WarehouseSection(Section):
         to_pick = self.work() == TO_PICK
         self.list_button.setVisible(to_pick and self.desk.may(Permission.PICK))
         self.open_button.setVisible(not to_pick)
+        right = Permission.SHIP if self.work() == TO_PACK else Permission.PICK
+        self.next_button.setVisible(self.work() in _NEXT and self.desk.may(right))
         self.list_button.setEnabled(self.table.selected_count() > 0)
         self.open_button.setEnabled(self.table.count() > 0)
 
@@ -269,11 +314,23 @@ class WarehouseSection(Section):
 
     # --- the work ---
 
+    def take_next(self) -> None:
+        """Whatever is next and nobody has."""
+        operation = _NEXT.get(self.work())
+        if operation is not None:
+            self.desk.run(operation, self._have_next)
+
+    def _have_next(self, taken: Taken) -> None:
+        self.hold.have(taken)
+        opened = self.open_pick if taken.kind is WorkKind.PICK else self.open_pack
+        opened(taken.item_id)
+
     def make_list(self) -> None:
         """One walk for the chosen orders, each with a tote of its own."""
         chosen = [int(key) for key in self.table.selected()]
         if chosen:
-            self.desk.run(create_pick_list, self._made, uuid=self._uuid, order_ids=chosen)
+            place = self.place.value()
+            self.desk.run(create_pick_list, self._made, uuid=self._uuid, order_ids=chosen, location_id=place)
 
     def _made(self, found: PickList) -> None:
         self._uuid = str(uuid4())
@@ -296,6 +353,7 @@ class WarehouseSection(Section):
         """Walk a list."""
         panel = PickPanel(self.desk, self.sound)
         panel.finished.connect(self._picked)
+        self.hold.take(WorkKind.PICK, pick_list_id)
         self.open_panel(panel)
         panel.load(pick_list_id)
         return panel
@@ -311,6 +369,7 @@ class WarehouseSection(Section):
         """Pack an order."""
         panel = PackPanel(self.desk, self.sound)
         panel.packed.connect(self.open_ship)
+        self.hold.take(WorkKind.PACK, order_id)
         self.open_panel(panel)
         panel.load(order_id)
         return panel
@@ -329,6 +388,7 @@ class WarehouseSection(Section):
         """A shipment."""
         panel = ShipPanel(self.desk, self.sound)
         panel.unpacked.connect(self.open_pack)
+        self.hold.let_go()
         self.open_panel(panel)
         panel.load(shipment_id)
         return panel

@@ -53,9 +53,11 @@ class Packing:
         box.contents[line.id] = box.contents.get(line.id, 0) + quantity_milli
 
     def put_all(self) -> None:
-        """Everything that is left into the open box."""
+        """Everything that is left into the open box, of one place: that of what lies in boxes already."""
+        inside = [x for x in self.lines if self.packed_milli(x.id)]
+        places = {x.location_id for x in inside or self.lines[:1]}
         for line in self.lines:
-            if self.left_milli(line) > 0:
+            if line.location_id in places and self.left_milli(line) > 0:
                 self.put(line, self.left_milli(line))
 
     def new_box(self) -> bool:

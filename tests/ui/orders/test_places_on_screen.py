@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from app.inventory.operations import adjust_stock
 from app.inventory.places import create_place
 from app.orders.direct import direct_page
+from app.orders.operations.route import save_routing
 from app.orders.route_queries import get_routing
 from app.orders.routing import RouteRule
 from app.orders.tolerance import Tolerance, list_tolerances
@@ -16,6 +17,8 @@ from tests.factories.wholesale import Wholesale
 from tests.ui.office_driver import MakeOffice, OfficeDriver
 from tests.ui.orders.test_orders_section import orders
 from tests.ui.settings.test_settings import settings
+from ui.fulfilment.pick_panel import PickPanel
+from ui.fulfilment.warehouse_section import WarehouseSection
 from ui.orders.direct_panel import DirectPanel
 from ui.orders.order_page import OrderPanel
 from ui.orders.route_panel import RoutePanel
@@ -141,3 +144,24 @@ def test_tolerances_are_set_and_taken_away(trade: Wholesale, make_office: MakeOf
     page.table.select(str(rule.id))
     desk.tap(page.drop_button)
     assert trade.ask(list_tolerances) == []
+
+
+def test_the_clerk_walks_one_place_at_a_time(trade: Wholesale, make_office: MakeOffice, north: int) -> None:
+    trade.run(
+        save_routing, rule=RouteRule.WHOLE, split=True, priorities={trade.location_id: 1, north: 2}, areas=[]
+    )
+    order = trade.order(("WINE", 112))
+    trade.order(("COFFEE", 1))
+    desk = make_office("clerk", local={"sound": "off"})
+    section = desk.page.section()
+    assert isinstance(section, WarehouseSection)
+    field = section.place.field
+    assert [field.itemText(i) for i in range(field.count())] == ["All places", "North store", "Shop"]
+    field.setCurrentIndex(1)
+    desk.settle()
+    assert [section.table.row(i).cells[0] for i in range(section.table.count())] == ["O-2026-000001"]
+    section.table.select(str(order.order_id))
+    desk.tap(section.list_button)
+    panel = desk.panel(PickPanel)
+    assert panel.walk is not None
+    assert (panel.walk.row.location_id, len(panel.walk.cards)) == (north, 1)

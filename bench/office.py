@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -128,10 +128,12 @@ class OfficeAtWork:
         found.stretch_ms = self.stretches.longest_ms
         return found
 
-    def walk(self) -> Iterator[tuple[str, Opened]]:
-        """Every page; on each, every chip; on each of those a search, a year, and what Enter opens."""
+    def walk(self, pages: Collection[str] | None = None) -> Iterator[tuple[str, Opened]]:
+        """Every page, or those named; on each, every chip; there a year, what Enter opens, a search."""
         for info in visible_sections(self.page.desk):
             name = info.section_id
+            if pages is not None and name not in pages:
+                continue
             yield name, self.opened(partial(self.page.go, name))
             section = self.page.section()
             assert section is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
@@ -16,7 +16,6 @@ from app.commission.tables import commission_rate, commission_run, commission_ru
 from app.till.tables import sale, sale_line
 
 PAGE: Final = 500
-_CHUNK: Final = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,7 @@ def list_rates(connection: Connection) -> list[RateRow]:
     return sorted(found, key=lambda r: (r.product_id is None, r.category_id is None, r.goods, r.person, r.id))
 
 
-def _lines(connection: Connection, first: date, last: date, seller_id: int) -> Iterator[Any]:
+def _lines(connection: Connection, first: date, last: date, seller_id: int, limit: int) -> Sequence[Any]:
     query = (
         select(
             sale_line.c.seller_id, sale_line.c.category_id, sale_line.c.product_id, sale_line.c.net_minor,
@@ -116,10 +115,10 @@ def _lines(connection: Connection, first: date, last: date, seller_id: int) -> I
         .where(
             sale.c.business_date >= first, sale.c.business_date <= last, sale_line.c.seller_id == seller_id
         )
-        .order_by(sale.c.id, sale_line.c.position)
+        .order_by(sale.c.business_date, sale.c.id, sale_line.c.position)
+        .limit(limit)
     )  # fmt: skip
-    with connection.execute(query, execution_options={"yield_per": _CHUNK}) as rows:
-        yield from rows
+    return connection.execute(query).all()
 
 
 def _summed(first: date, last: date, book: RateBook) -> Select[Any]:
@@ -158,7 +157,7 @@ def list_commission_lines(
     """The lines behind a person's figure, as they were sold."""
     book = load_rates(connection)
     found: list[EarnedLine] = []
-    for row in _lines(connection, first, last, seller_id):
+    for row in _lines(connection, first, last, seller_id, limit):
         rate = book.rate_for(seller_id, row.category_id, row.product_id)
         found.append(
             EarnedLine(
@@ -166,8 +165,6 @@ def list_commission_lines(
                 rate, commission_of(row.net_minor, rate),
             )
         )  # fmt: skip
-        if len(found) == limit:
-            break
     return found
 
 

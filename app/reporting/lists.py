@@ -126,8 +126,8 @@ def list_sales(
         wanted.append(sale.c.till_id == till_id)
     if party_id is not None:
         # with what was sold to an entry that was merged into him: receipts stay as they were sealed
-        given_up = select(party.c.id).where(party.c.merged_into == party_id)
-        wanted.append(or_(sale.c.party_id == party_id, sale.c.party_id.in_(given_up)))
+        whose = select(party.c.id).where(or_(party.c.id == party_id, party.c.merged_into == party_id))
+        wanted += [sale.c.party_id.in_(whose), sale.c.party_id.is_not(None)]
     rows = connection.execute(
         select(*_NAMES)
         .select_from(

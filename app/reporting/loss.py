@@ -294,7 +294,7 @@ def _receipts(
         )
         .outerjoin(approver, approver.c.id == journal.c.approver_id)
         .where(_in_period(since, until), sale.c.cashier_id == user_id)
-        .order_by(sale.c.id)
+        .order_by(sale.c.business_date, sale.c.id)  # else all sales there ever were are read in their order
     )
     query = query.where(sale.c.kind == ("sale" if figure is Figure.SALES else "return"))
     if figure is Figure.NO_RECEIPT:
@@ -312,7 +312,7 @@ def _return_reasons(connection: Connection, since: date, until: date) -> dict[in
     query = (
         select(sale_return_line.c.sale_id, sale_return_line.c.reason)
         .join_from(sale_return_line, sale, sale.c.id == sale_return_line.c.sale_id)
-        .where(_in_period(since, until))
+        .where(_in_period(since, until), sale.c.kind == "return")
     )
     found: dict[int, list[str]] = defaultdict(list)
     for sale_id, reason in connection.execute(query):

@@ -6,8 +6,9 @@ Wall time would measure the other programs of the machine.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from PySide6.QtCore import QAbstractEventDispatcher, QObject, Slot
 
@@ -15,8 +16,8 @@ from PySide6.QtCore import QAbstractEventDispatcher, QObject, Slot
 class Stretches(QObject):
     """Watches the event loop of the thread it is made on; `longest_ms` is the worst since `reset`.
 
-    A stretch lasts from where the loop wakes up until it would wait again: what was pressed in between
-    is heard after it.
+    A stretch is one round of the loop: all that waited is delivered and painted in it (Qt's dispatcher over
+    GLib tells before it would wait and after the round; waiting takes no processor time).
     """
 
     def __init__(self) -> None:
@@ -27,8 +28,8 @@ class Stretches(QObject):
         if dispatcher is None:
             raise RuntimeError("no event loop on this thread yet")
         self._dispatcher = dispatcher
-        dispatcher.awake.connect(self._awake)
-        dispatcher.aboutToBlock.connect(self._rests)
+        dispatcher.aboutToBlock.connect(self._begins)
+        dispatcher.awake.connect(self._ends)
 
     def reset(self) -> None:
         """Begin anew."""
@@ -43,17 +44,26 @@ class Stretches(QObject):
         finally:
             self._took(time.thread_time() - began)
 
+    def counted(self, call: Callable[..., Any]) -> Callable[..., Any]:
+        """The same function, whose calls are stretches."""
+
+        def counting(*arguments: Any, **named: Any) -> Any:
+            with self.one():
+                return call(*arguments, **named)
+
+        return counting
+
     def stop(self) -> None:
         """Watch no longer."""
-        self._dispatcher.awake.disconnect(self._awake)
-        self._dispatcher.aboutToBlock.disconnect(self._rests)
+        self._dispatcher.aboutToBlock.disconnect(self._begins)
+        self._dispatcher.awake.disconnect(self._ends)
 
     @Slot()
-    def _awake(self) -> None:
+    def _begins(self) -> None:
         self._since = time.thread_time()
 
     @Slot()
-    def _rests(self) -> None:
+    def _ends(self) -> None:
         if self._since is not None:
             self._took(time.thread_time() - self._since)
             self._since = None

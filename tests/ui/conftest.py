@@ -26,6 +26,7 @@ from app.kernel.permission import SYSTEM_ACTOR
 from app.runtime.lanes import Lanes
 from tests.conftest import SteadyClock
 from tests.factories.shop import Shop, make_shop
+from tests.support.stretches import Stretches
 from tests.ui.devices import FakeDevices
 from ui.formatting import Formats
 from ui.runtime.event_bridge import EventBridge
@@ -224,6 +225,22 @@ def _garbage_on_this_thread() -> Iterator[None]:
     yield
     gc.collect()
     gc.enable()
+
+
+# processor time of one round of the event loop, in ms: the aim is 50 (`python -m bench reports` has the
+# figures); what is ten times that is a mistake on any machine
+MOST_BLOCKED_MS = 500
+
+
+@pytest.fixture(autouse=True)
+def _never_blocked_for_long(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No click, key, answer or painting keeps the window from the next one for long."""
+    watch = Stretches()
+    for name in ("keyClick", "mouseClick"):
+        monkeypatch.setattr(QTest, name, staticmethod(watch.counted(getattr(QTest, name))))
+    yield
+    watch.stop()
+    assert watch.longest_ms <= MOST_BLOCKED_MS, f"the window was blocked for {watch.longest_ms:.0f} ms"
 
 
 @pytest.fixture

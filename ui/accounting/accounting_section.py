@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.kernel.permission import Permission
 from ui.accounting.books_view import BooksView
@@ -22,6 +22,7 @@ from ui.collections.form_panel import FormPanel
 from ui.office.section import OfficeDesk, Section
 from ui.theme import tokens
 from ui.widgets.chip_bar import ChipBar
+from ui.widgets.pages import Pages
 from ui.widgets.text import label, line
 
 FIGURES: Final = "figures"
@@ -55,7 +56,7 @@ class AccountingSection(Section):
             "journal": JournalView(desk), "expenses": self.expenses, "books": self.books,
             "stock": StockValueView(desk),
         }  # fmt: skip
-        self.stack = QStackedWidget()
+        self.stack = Pages()
         top = line(label(tr("Accounts"), tokens.KEY, 700), 4, self.chips, gap=8)
         top.setStretch(2, 1)
         self.body.addLayout(top)

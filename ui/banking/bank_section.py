@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.banking.queries import LineRow, count_lines, list_lines
 from app.banking.run import MatchedLines, match_open_lines
@@ -27,6 +27,7 @@ from ui.theme import tokens
 from ui.widgets.button import Button
 from ui.widgets.chip_bar import ChipBar
 from ui.widgets.data_table import Column, DataTable, TableRow
+from ui.widgets.pages import Pages
 from ui.widgets.search_line import SearchLine
 from ui.widgets.status import EmptyState
 from ui.widgets.text import column, label, line
@@ -64,7 +65,7 @@ class BankSection(Section):
             "account_balance", tr("No lines here"), tr("Import a statement of the bank."), tr("Import")
         )
         self.hint = label("", tokens.SUB, 400, "text2")
-        self.stack = QStackedWidget()
+        self.stack = Pages()
         self._lay_out()
         self._connect()
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.catalog.events import ProductsChanged
 from app.catalog.operations.products import code_of_scan
@@ -33,6 +33,7 @@ from ui.theme import tokens
 from ui.widgets.button import Button
 from ui.widgets.chip_bar import ChipBar
 from ui.widgets.data_table import Column, DataTable, TableRow
+from ui.widgets.pages import Pages
 from ui.widgets.search_line import SearchLine
 from ui.widgets.sound import SilentSound, Sound, make_sound
 from ui.widgets.status import EmptyState
@@ -78,7 +79,7 @@ class StockPage(Section):
         self._areas: dict[str, StockArea] = {}
         self._chosen = ON_HAND
         self.chips = ChipBar(self.tr("Stock"))
-        self.stack = QStackedWidget()
+        self.stack = Pages()
         self._list = QWidget()
         self._asked = 0
         self._sort, self._descending = ProductSort.NAME, False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.kernel.permission import Permission
 from ui.formatting import Formats
@@ -21,6 +21,7 @@ from ui.runtime.services import Services
 from ui.theme import theme, theme_changed, tokens
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
+from ui.widgets.pages import Pages
 from ui.widgets.side_panel import PanelHost, SidePanel
 from ui.widgets.text import Elided, column, label, line
 
@@ -67,7 +68,7 @@ class OfficePage(QWidget):
         self._who = Elided("", tokens.CAPTION, 400, "header2")
         self.nav = Navigation()
         self.nav.chosen.connect(self.go)
-        self.stack = QStackedWidget()
+        self.stack = Pages()
         self.banner = Banner(self)
         self._lay_out()
         self._keys = OfficeKeys(self)

@@ -7,13 +7,14 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.kernel.permission import Permission
 from ui.office.section import OfficeDesk, Section
 from ui.settings.page import SettingsPage
 from ui.theme import tokens
 from ui.widgets.chip_bar import ChipBar
+from ui.widgets.pages import Pages
 from ui.widgets.text import label, line
 
 _P: Final = Permission
@@ -34,7 +35,7 @@ class PricesSection(Section):
     def __init__(self, desk: OfficeDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.chips = ChipBar(self.tr("Prices"))
-        self.stack = QStackedWidget()
+        self.stack = Pages()
         self._made: dict[str, SettingsPage] = {}
         self._current = ""
         self.body.addLayout(line(label(self.tr("Prices"), tokens.KEY, 700), None))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.office.section import OfficeDesk, Section
 from ui.reporting.cashiers_page import CashiersPage
@@ -16,6 +16,7 @@ from ui.reporting.other_reports_page import OtherReportsPage
 from ui.reporting.vouchers_page import VouchersPage
 from ui.theme import tokens
 from ui.widgets.chip_bar import ChipBar
+from ui.widgets.pages import Pages
 from ui.widgets.text import label, line
 
 _PAGES: Final = (
@@ -44,7 +45,7 @@ class ControlSection(Section):
         names = _names()
         self.chips.set_chips([(key, names[key]) for key, _page in _PAGES], _PAGES[0][0])
         self.pages: dict[str, ControlPage] = {key: page(desk) for key, page in _PAGES}
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         for page in self.pages.values():
             self._stack.addWidget(page)
         self.body.addLayout(line(label(self.tr("Control"), tokens.KEY, 700), self.chips))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.kernel.permission import Permission
 from ui.office.section import OfficeDesk, Section
@@ -19,6 +19,7 @@ from ui.storeops.tasks_page import TasksPage
 from ui.storeops.today_page import TodayPage
 from ui.theme import tokens
 from ui.widgets.chip_bar import ChipBar
+from ui.widgets.pages import Pages
 from ui.widgets.text import label, line
 
 _P: Final = Permission
@@ -50,7 +51,7 @@ class StoreSection(Section):
         self.chips = ChipBar(self.tr("What to look at"))
         self.pages: dict[str, ControlPage] = {}
         self._chosen = TODAY
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         self.body.addLayout(line(label(self.tr("Store"), tokens.KEY, 700), self.chips))
         self.body.addWidget(self._stack, 1)
         self.chips.chosen.connect(self.choose)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from app.till.operations.sales import CompletedSale
 from ui.till.desk import Desk
 from ui.till.rows import shown_minor
+
+if TYPE_CHECKING:
+    from app.till.operations.sales import CompletedSale
 
 DISPLAY_LANE: Final = "display"
 _WIDTH: Final = 20

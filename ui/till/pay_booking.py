@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from app.kernel.refusal import CommitUnknownError
 from app.till.operations.cash import open_after_sale
-from app.till.operations.sales import CompletedSale, complete_sale
 from app.till.queries import SaleView, find_sale_by_uuid, get_sale
 from app.till.tender import Tendering
 from ui.till.desk import Desk
 from ui.till.pay_figures import SaleNotBookedError
+
+if TYPE_CHECKING:
+    from app.till.operations.sales import CompletedSale
+
+
+def load_sale() -> None:
+    """Import what books a sale: a tenth of the start, so it waits until somebody signs in."""
+    import app.till.operations.sales  # noqa: F401
 
 
 class Booking:
@@ -24,6 +32,8 @@ class Booking:
 
     def start(self) -> None:
         """Book it."""
+        from app.till.operations.sales import complete_sale
+
         state = self.desk.state
         if state.shift is None:
             return
@@ -58,6 +68,8 @@ class Booking:
 
     def _found(self, sale: SaleView) -> None:
         """It is there; nobody was told of it, so the drawer is asked for now."""
+        from app.till.operations.sales import CompletedSale
+
         context = self.desk.services.context
         if any(context.tender(t.code).opens_drawer for t in self.tendering.tenders):
             self.desk.services.gateway.run(

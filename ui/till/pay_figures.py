@@ -11,13 +11,13 @@ from app.kernel.refusal import Refusal
 from app.loyalty.rules import program_of
 from app.till.context import TenderType, TillContext
 from app.till.credit import OWN_CREDIT
-from app.till.operations.sales import CompletedSale
 from app.till.refunds import policy_of, proposed, without_receipt
 from app.till.tender import Tender, Tendering, quick_notes
 from ui.formatting import Formats
 from ui.till.pay_view import PayView, TenderMethod, TenderTaken
 
 if TYPE_CHECKING:
+    from app.till.operations.sales import CompletedSale
     from ui.till.desk import Desk
     from ui.till.state import TillState
 

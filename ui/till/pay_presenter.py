@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,7 +12,6 @@ from app.kernel.refusal import Refusal
 from app.till.context import TenderType
 from app.till.credit import OWN_CREDIT
 from app.till.operations.carts import begin_tendering, end_tendering
-from app.till.operations.sales import CompletedSale
 from app.till.tender import STORE_CREDIT, Tender, Tendering, TenderTooMuchError
 from app.vouchers.rules import new_code
 from app.vouchers.states import VoucherKind
@@ -33,6 +33,9 @@ from ui.till.pay_figures import (
     show_tenders,
     tender_method,
 )
+
+if TYPE_CHECKING:
+    from app.till.operations.sales import CompletedSale
 
 _MAX_ENTRY = 12
 

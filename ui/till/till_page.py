@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.kernel.permission import Actor, Permission
 from app.pricing.choosing import PriceBook
 from app.pricing.queries import load_price_book
 from app.till.context import TillContext, load_context
-from app.till.operations.sales import CompletedSale
-from app.till.operations.shifts import ClosedShift
 from app.till.queries import OpenShift, find_open_shift
 from app.till.states import ShiftStatus
 from ui.formatting import Formats
@@ -26,13 +24,19 @@ from ui.till.following import follow
 from ui.till.health_presenter import EVERY_MS
 from ui.till.keys import KeyMap
 from ui.till.open_shift_view import OpenShiftView
+from ui.till.pay_booking import load_sale
 from ui.till.sign_in_view import SignInView
 from ui.till.till_actions import TillActions
 from ui.till.till_keys import TillKeys
 from ui.till.till_parts import TillParts
 from ui.till.till_view import TillView
+from ui.widgets.pages import Pages
 from ui.widgets.side_panel import PanelHost, SidePanel
 from ui.widgets.sound import Sound
+
+if TYPE_CHECKING:
+    from app.till.operations.sales import CompletedSale
+    from app.till.operations.shifts import ClosedShift
 
 _MOST_WAITING: Final = 50
 
@@ -64,7 +68,7 @@ class TillPage(QWidget):
         self.desk = Desk(self.view, services, formats, sound)
         self.desk.later = self._later
         self.keys = KeyMap(services.local.get("keys"))
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         for page in (self.sign_in_view, self.open_view, self.view, self.close_view):
             self._stack.addWidget(page)
         self._host = PanelHost()
@@ -215,6 +219,7 @@ class TillPage(QWidget):
             self._locked = True
             self.back_office_requested.emit()
             return
+        self.services.submit("reports", load_sale, on_done=lambda _none: None, on_error=self.desk.refuse)
         if before is not None and before.user_id != actor.user_id and self.desk.state.shift is not None:
             self.desk.say(self.tr("{name} is at the till now.").format(name=actor.name), "info")
         if self._is_selling:

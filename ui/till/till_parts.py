@@ -12,7 +12,6 @@ from PySide6.QtCore import QCoreApplication
 from app.catalog.queries import load_scan_patterns
 from app.devices.paper import Paper
 from app.till.cart import Sellable
-from app.till.operations.sales import CompletedSale
 from app.till.shift_report import find_shift_of_z
 from ui.till.age_presenter import AgePresenter
 from ui.till.approval_presenter import ApprovalPresenter
@@ -51,6 +50,7 @@ from ui.till.void_presenter import VoidPresenter
 from ui.till.voucher_presenter import VoucherPresenter
 
 if TYPE_CHECKING:
+    from app.till.operations.sales import CompletedSale
     from ui.till.account_presenter import AccountPresenter
     from ui.till.gift_presenter import GiftPresenter
     from ui.till.seller_presenter import SellerPresenter

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import asdict, replace
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import insert, select, update
 
@@ -100,11 +100,11 @@ def create_store(uow: UnitOfWork, *, code: str, name: str) -> int:
 
 def _clean(details: Company) -> Company:
     """Every text as it may stand on paper; header and footer keep their lines."""
-    lines = {
+    lines: dict[str, Any] = {
         name: "\n".join(clean_field(x, field="Text", limit=NAME) for x in getattr(details, name).splitlines())
         for name in ("receipt_header", "receipt_footer")
     }
-    texts = {
+    texts: dict[str, Any] = {
         name: clean_field(value, field=name.replace("_", " ").capitalize(), limit=_LIMITS.get(name, SHORT))
         for name, value in asdict(details).items()
         if isinstance(value, str) and name not in lines

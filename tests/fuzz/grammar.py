@@ -12,7 +12,8 @@ from fractions import Fraction
 from typing import Final
 
 _LONGEST: Final = 1000  # characters: no number is longer
-_CODE: Final = r"(?:[A-Za-z]{3}|[€$£¥₹%])"
+_SIGNS: Final = "".join(c for c in map(chr, range(0x10000)) if unicodedata.category(c) == "Sc")
+_CODE: Final = rf"(?:[A-Za-z]{{3}}|[{re.escape(_SIGNS)}%])"
 _GROUP: Final = "[\\s\u00a0\u202f\u2009'’]"
 _SHAPES: Final = tuple(
     re.compile(

@@ -134,7 +134,9 @@ class Formats:
 
     def parse_percent(self, text: str) -> int:
         """Hundredths of a per cent of what a person typed ("12,5 %"); raises as parse_amount."""
-        return parse_scaled(text.strip().strip("%"), digits=PERCENT_DIGITS, mark=self.mark)
+        bare = text.strip()
+        bare = bare.removeprefix("%") if bare.startswith("%") else bare.removesuffix("%")
+        return parse_scaled(bare, digits=PERCENT_DIGITS, mark=self.mark)
 
     def date(self, day: date) -> str:
         """A day in medium length: "24 Nov 2025"."""

@@ -75,6 +75,7 @@ _WORDS: Final[dict[str, tuple[str, ...]]] = {
 _DELIMITERS: Final = (";", "\t", ",", "|")
 _END: Final = "\ue000end\ue000"  # a line behind the last one, which no bank writes
 _HEAD_ROWS: Final = 30
+_COLUMNS: Final = 200  # no bank's table has more
 _SAMPLE: Final = 200
 _OUT: Final = frozenset({"d", "s", "debit", "soll", "af", "-", "dr", "dbit", "b"})
 
@@ -153,7 +154,7 @@ def role_of(head: str) -> str:
 def _heads(rows: Sequence[Sequence[str]]) -> int | None:
     """The row of heads: the first in which a day and an amount have a column."""
     for place, row in enumerate(rows[:_HEAD_ROWS]):
-        roles = {role_of(cell) for cell in row if cell}
+        roles = {role_of(cell) for cell in row[:_COLUMNS] if cell}
         if "booked" in roles and roles & {"amount", "debit", "credit"}:
             return place
     return None
@@ -175,7 +176,7 @@ def sniff_profile(content: bytes, *, name: str = "") -> CsvProfile:
     delimiter = _delimiter(text) or ","
     rows = rows_of(text, delimiter)
     skip = _heads(rows) or 0
-    heads = rows[skip] if rows else []
+    heads = rows[skip][:_COLUMNS] if rows else []
     columns: dict[str, str] = {}
     for head in heads:
         role = role_of(head)

@@ -102,11 +102,13 @@ class Source:
         import openpyxl
 
         try:
-            book = openpyxl.load_workbook(self.path, read_only=True, data_only=True)
-            sheet = book.worksheets[0]
-            for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
-                yield number, [_cell(value) for value in row]
-            book.close()
+            # opened here: by its path openpyxl refuses a workbook whose name does not end like one
+            with self.path.open("rb") as file:
+                book = openpyxl.load_workbook(file, read_only=True, data_only=True)
+                sheet = book.worksheets[0]
+                for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
+                    yield number, [_cell(value) for value in row]
+                book.close()
         except (zipfile.BadZipFile, KeyError, ValueError, OSError, IndexError, TypeError) as error:
             raise FileBrokenError(
                 name=self.path.name, line=1, reason="it is damaged or no workbook"

@@ -12,6 +12,7 @@ from typing import Final
 
 from app.catalog.importing.amounts import NotANumberError, guess_decimal, parse_minor
 from app.catalog.importing.reading import open_source
+from app.catalog.importing.refusals import FileEmptyError
 from app.kernel.refusal import Refusal
 from app.kernel.text import clean
 from resources import resource
@@ -82,7 +83,10 @@ def read_invoices(path: Path, *, digits: int, profile: str | None = None) -> lis
         NoReceivablesProfileError, ReceivableLineError, and those of open_source.
     """
     lines = open_source(path).lines()
-    heads = [clean(h).strip().casefold() for h in next(iter(lines)).cells]
+    first = next(lines, None)
+    if first is None:
+        raise FileEmptyError(name=path.name)
+    heads = [clean(h).strip().casefold() for h in first.cells]
     chosen, places = _choose(path, heads, profile)
     rows = [(line.number, line.cells) for line in lines]
     decimal = chosen.decimal or guess_decimal(_cell(cells, places["amount"]) for _n, cells in rows)

@@ -77,7 +77,8 @@ def _run(shop: Shop, operation: Callable[..., Any], **values: Any) -> Any:
 
 def _customer(name: str) -> Callable[[Shop, str], Any]:
     def work(shop: Shop, text: str) -> Any:
-        details = CustomerDetails(**{"name": _new("Customer "), name: text})
+        values: dict[str, Any] = {"name": _new("Customer "), name: text}
+        details = CustomerDetails(**values)
         return _run(shop, create_customer, details=details, accept_duplicate=True)
 
     return work
@@ -92,7 +93,11 @@ def _by(operation: Callable[..., Any], field: str, /, **values: Any) -> Callable
 
 
 def _company(field: str) -> Callable[[Shop, str], Any]:
-    return lambda shop, text: _run(shop, save_company, details=replace(COMPANY, **{field: text}))
+    def work(shop: Shop, text: str) -> Any:
+        values: dict[str, Any] = {field: text}
+        return _run(shop, save_company, details=replace(COMPANY, **values))
+
+    return work
 
 
 def _party(shop: Shop) -> int:

@@ -126,8 +126,12 @@ def postgres_url(size: Size) -> Iterator[str]:
             part.replace(kept)
         finally:
             shutil.rmtree(part, ignore_errors=True)
-    with postgres.kept_server(kept) as url:
-        yield _program_url(url)
+    try:
+        with postgres.kept_server(kept) as url:
+            yield _program_url(url)
+    finally:
+        if size is QUICK:  # that of a test, which leaves nothing behind
+            shutil.rmtree(kept)
 
 
 def _program_url(url: str) -> str:

@@ -37,11 +37,12 @@ def run(options: Options) -> Result:
     blocked = {name: found[2] for name, found in full.items()}
     return Result(
         NAME, ratio=sum(full[n][0] for n in both) / sum(empty[n][0] for n in both),
-        value=max(f[1] for f in full.values()) * 1000, unit="ms until the slowest page is there",
+        value=_worst(full, year=False), unit="ms until the slowest page is there",
         aims={"value": 1000.0, "postgres_ms": 1000.0, "blocked_ms": _BLOCKED_MS},
         more={
             "sale_lines": big.sales * 6, "pages": len(full), "slowest": _slowest(full),
-            "postgres_ms": rounded(max(f[1] for f in postgres.values()) * 1000),
+            "postgres_ms": _worst(postgres, year=False), "year_ms": _worst(full, year=True),
+            "year_postgres_ms": _worst(postgres, year=True),
             "slowest_postgres": _slowest(postgres), "blocked_ms": rounded(max(blocked.values())),
             "blocked": {
                 name: rounded(ms)
@@ -68,6 +69,11 @@ def _gone_through(url: str, options: Options, now: datetime, pages: Collection[s
     finally:
         office.close()
     return best
+
+
+def _worst(found: Found, *, year: bool) -> float:
+    """Wall ms of the slowest page as it opens, or of one that is asked for more than a year."""
+    return rounded(max((f[1] for n, f in found.items() if n.endswith("@year") is year), default=0.0) * 1000)
 
 
 def _slowest(found: Found) -> dict[str, list[object]]:

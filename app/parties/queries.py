@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, func, literal, or_, select
 
 from app.kernel.refusal import Refusal
-from app.kernel.text import words
+from app.kernel.text import clean, words
 from app.parties.rules import MIN_PHONE, CustomerDetails, phone_digits
 from app.parties.tables import party
 
@@ -53,7 +53,7 @@ def search_customers(
     A customer of exactly that number comes first, then by name. "" gives all.
     """
     query = select(*_COLUMNS).where(*_conditions(text, active))
-    exact = (party.c.number != text.strip().upper(), party.c.search_key, party.c.id)
+    exact = (party.c.number != clean(text[:200]).upper(), party.c.search_key, party.c.id)
     return [
         CustomerRow(*row) for row in connection.execute(query.order_by(*exact).limit(limit).offset(offset))
     ]
@@ -89,7 +89,7 @@ def _conditions(text: str, active: bool | None) -> list[ColumnElement[bool]]:  #
     found: list[ColumnElement[bool]] = []
     if active is not None:
         found.append(party.c.active == active)
-    typed = text.strip()[:100]
+    typed = clean(text[:200])[:100]
     if not typed:
         return found
     ways: list[Any] = [party.c.number.startswith(typed.upper(), autoescape=True)]

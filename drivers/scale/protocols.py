@@ -16,6 +16,8 @@ from app.devices.weight import MILLIGRAMS, NoWeight, Weight
 
 Answer = Weight | NoWeight
 
+_MOST: Final = 5_000_000_000  # milligrams: five tons lie on no counter; "99999" is what broken scales say
+
 
 class GarbledError(ValueError):
     """An answer that is none of this protocol."""
@@ -51,7 +53,8 @@ def weigh(text: str, unit: str, *, is_net: bool = False) -> Answer:
         return NoWeight.UNDER
     if number == 0:
         return NoWeight.EMPTY
-    return Weight(int((number * MILLIGRAMS[unit]).to_integral_value(rounding="ROUND_HALF_UP")), is_net)
+    milligrams = int((number * MILLIGRAMS[unit]).to_integral_value(rounding="ROUND_HALF_UP"))
+    return NoWeight.OVER if milligrams > _MOST else Weight(milligrams, is_net)
 
 
 # --- Toledo 8217 ---

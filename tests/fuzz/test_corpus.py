@@ -12,7 +12,7 @@ from tests.fuzz.grammar import values_of
 from tests.fuzz.targets import TARGETS
 
 CORPUS = Path(__file__).parent / "corpus"
-ROUNDS = 40
+ROUNDS = 15
 HANGS = 1.0  # seconds of CPU for one input of a few kilobytes
 
 

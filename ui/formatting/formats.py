@@ -17,7 +17,7 @@ from ui.formatting.numbers import (
     parse_locale,
     percent_pattern,
 )
-from ui.formatting.typed import parse_quantity, parse_scaled
+from ui.formatting.typed import parse_percent, parse_quantity, parse_scaled
 
 _LRI: Final = "\u2066"
 _PDI: Final = "\u2069"
@@ -134,9 +134,7 @@ class Formats:
 
     def parse_percent(self, text: str) -> int:
         """Hundredths of a per cent of what a person typed ("12,5 %"); raises as parse_amount."""
-        bare = text.strip()
-        bare = bare.removeprefix("%") if bare.startswith("%") else bare.removesuffix("%")
-        return parse_scaled(bare, digits=PERCENT_DIGITS, mark=self.mark)
+        return parse_percent(text, digits=PERCENT_DIGITS, mark=self.mark)
 
     def date(self, day: date) -> str:
         """A day in medium length: "24 Nov 2025"."""

@@ -15,9 +15,11 @@ MAX_DIGITS: Final = 12  # before the decimal mark: more is a slip of the scanner
 _LONGEST: Final = 200  # more is no number, but something that was pasted
 SHOWN: Final = 24  # characters of the text that an error repeats
 _ISOLATES: Final = re.compile("[\u2066-\u2069]")
-_BLANKS: Final = re.compile("[\\s\u00a0\u202f\u2009]+")
+_BLANKS: Final = re.compile("[\u00a0\u202f\u2009]")
 _NUMBER: Final = re.compile(r"([+-]?)([0-9.,' \u066b\u066c]+)")
 _GROUPED: Final = re.compile(r"([0-9]{1,3}([ '])(?:[0-9]{2,3}\2)*[0-9]{3})(?:[.,]([0-9]*))?")
+# the Arabic signs say which they are: the first parts thousands, the second decimals
+_ARABIC: Final = re.compile("([0-9]+|[0-9]{1,3}(?:\u066c[0-9]{3})+)(?:\u066b([0-9]*))?")
 _ENTRY: Final = re.compile(r"\s*([0-9][0-9.,]{0,11})\s*(?:[*×]|[xX](?=\s|$))\s*(.*)", re.DOTALL)
 
 
@@ -86,16 +88,30 @@ def parse_scaled(text: str, *, digits: int, mark: str, allow_negative: bool = Fa
     return value
 
 
+def parse_percent(text: str, *, digits: int, mark: str) -> int:
+    """Read "12,5", "12.5 %" or "%5" with that many decimals; money is no per cent. Raises as parse_scaled."""
+    bare = text.strip()
+    bare = bare.removeprefix("%") if bare.startswith("%") else bare.removesuffix("%")
+    if any(unicodedata.category(c) == "Sc" for c in bare[:_LONGEST]):
+        raise NotANumberError(text=clean(text[:_LONGEST])[:SHOWN], example=f"12{mark}5")
+    return parse_scaled(bare, digits=digits, mark=mark)
+
+
 def _plain(text: str) -> str:
     """Without blanks and currency signs at the ends; minus and digits as ASCII."""
-    inner = _BLANKS.sub(" ", _ISOLATES.sub("", text)).replace("\u2019", "'")
+    inner = _BLANKS.sub(" ", _ISOLATES.sub("", text).strip()).replace("\u2019", "'")
     bare = _without_ends("".join(map(_ascii, inner)))
     return bare[0] + _without_ends(bare[1:]) if bare[:1] in {"+", "-"} else bare
 
 
 def _without_ends(text: str) -> str:
-    """Blanks and currency signs say nothing before and behind a number; within it they would hide a slip."""
-    return text.strip("".join({c for c in text if c == " " or unicodedata.category(c) == "Sc"}))
+    """Blanks and one currency sign at an end say nothing; within the number they would hide a slip."""
+    bare = text.strip(" ")
+    if bare[:1] and unicodedata.category(bare[0]) == "Sc":
+        bare = bare[1:]
+    if bare[-1:] and unicodedata.category(bare[-1]) == "Sc":
+        bare = bare[:-1]
+    return bare.strip(" ")
 
 
 def _ascii(character: str) -> str:
@@ -105,7 +121,9 @@ def _ascii(character: str) -> str:
 
 
 def _split(number: str, mark: str) -> tuple[str | None, str]:
-    number = number.replace("\u066b", mark).replace("\u066c", "," if mark == "." else ".")
+    if "\u066b" in number or "\u066c" in number:
+        arabic = _ARABIC.fullmatch(number)
+        return (None, "") if arabic is None else (arabic[1].replace("\u066c", ""), arabic[2] or "")
     if "'" in number or " " in number:
         grouped = _GROUPED.fullmatch(number)
         return (None, "") if grouped is None else (grouped[1].replace(grouped[2], ""), grouped[3] or "")

@@ -19,6 +19,7 @@ from app.kernel.ids import next_id
 from app.kernel.permission import Actor, Approval, Permission, permitted
 from app.kernel.refusal import Refusal
 from app.kernel.text import clean_field
+from app.runtime.approvals import valid_for
 
 
 class UserNameMissingError(Refusal):
@@ -68,9 +69,21 @@ def sign_in(
 
 @permitted(Permission.SYSTEM)
 def approve(
-    uow: UnitOfWork, *, user_id: int, pin: str, pepper: bytes, permission: Permission, asked_by: int
-) -> SignIn:
-    """Another person's PIN for one operation that the actor may not do; both stand in the journal."""
+    uow: UnitOfWork, *, user_id: int, pin: str, pepper: bytes, permission: Permission, asked_by: int,
+    about: str, amount_minor: int | None = None,
+) -> SignIn:  # fmt: skip
+    """Another person's PIN for one thing that the actor may not do; both stand in the journal.
+
+    Args:
+        uow: the transaction.
+        user_id: who approves.
+        pin: his.
+        pepper: of this installation.
+        permission: the right that is missing.
+        asked_by: who asks; nobody approves for himself.
+        about: the one action, sale, shift or code that it opens (app.runtime.approvals).
+        amount_minor: up to which amount, where the action itself does not bear it.
+    """
     if user_id == asked_by:
         return SignIn(wrong=True)
     refused = _check(uow, user_id, pin, pepper)
@@ -89,13 +102,16 @@ def approve(
         kind="access.approved",
         document_type="user",
         document_id=user_id,
-        payload={"permission": str(permission), "asked_by": asked_by},
-    )
+        payload={
+            "permission": str(permission), "asked_by": asked_by, "about": about, "amount_minor": amount_minor,
+        },
+    )  # fmt: skip
     return SignIn(
         approval=Approval(
             user_id=user_id, user_name=actor.name, permissions=actor.permissions & approves(permission),
             line_discount_limit=actor.line_discount_limit, sale_discount_limit=actor.sale_discount_limit,
-            nonce=secrets.token_hex(8), asked_by=asked_by,
+            nonce=secrets.token_hex(16), asked_by=asked_by, about=about, amount_minor=amount_minor,
+            expires_at=uow.now + valid_for(about),
         )
     )  # fmt: skip
 

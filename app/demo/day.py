@@ -12,6 +12,7 @@ from app.kernel.money import Money
 from app.kernel.permission import Permission
 from app.kernel.quantity import ONE
 from app.kernel.refusal import Refusal
+from app.runtime.approvals import about_sale, about_shift
 from app.till.cart import Cart, Discount, DiscountKind, Sellable
 from app.till.operations.carts import park_cart, recall_cart, void_line, void_sale
 from app.till.operations.cash import move_cash, open_drawer, print_x_report
@@ -151,7 +152,7 @@ class DemoDay:
             self._desk.pay(self._desk.keep(cart.set_discount(given)), "cash")
         except Refusal as refusal:
             yield f"15 % off the sale is refused: {refusal}"
-        approval = self._desk.approval(Permission.SALE_DISCOUNT)
+        approval = self._desk.approval(Permission.SALE_DISCOUNT, about=about_sale(cart.uuid))
         approved = Discount(given.kind, given.value, approver_id=approval.user_id)
         cart = self._desk.keep(cart.set_discount(approved))
         done = self._desk.pay(cart, "cash", approval=approval)
@@ -190,7 +191,7 @@ class DemoDay:
     def _void_sale(self) -> Story:
         desk = self._desk
         cart = desk.scan(Cart(), self._of("1001"))
-        approval = desk.approval(Permission.VOID_SALE)
+        approval = desk.approval(Permission.VOID_SALE, about=about_sale(cart.uuid))
         desk.runtime.run(
             void_sale, actor=desk.actor, approval=approval, cart=cart, total_minor=desk.due(cart),
             reason=self._words("Customer left", "Kunde gegangen"), shift_id=desk.shift_id,
@@ -204,14 +205,15 @@ class DemoDay:
     def _account(self) -> Story:
         cart = self._desk.scan(Cart(), self._of("1001"), 3 * ONE)
         cart = self._desk.customer(cart, "Gasthof zur Mühle")
-        approval = self._desk.approval(Permission.SELL_ON_ACCOUNT)
+        approval = self._desk.approval(Permission.SELL_ON_ACCOUNT, about=about_sale(cart.uuid))
         yield self._sold("On account of the inn", self._desk.pay(cart, "account", approval=approval))
 
     def _refused_account(self) -> Story:
         cart = self._desk.scan(Cart(), self._of("2004"))
         cart = self._desk.customer(cart, "Ida Vogelsang")
         try:
-            self._desk.pay(cart, "account", approval=self._desk.approval(Permission.SELL_ON_ACCOUNT))
+            approval = self._desk.approval(Permission.SELL_ON_ACCOUNT, about=about_sale(cart.uuid))
+            self._desk.pay(cart, "account", approval=approval)
         except Refusal as refusal:
             yield f"On account is refused: {refusal}"
         yield self._sold("She pays in cash", self._desk.pay(cart, "cash"))
@@ -237,9 +239,8 @@ class DemoDay:
     def _return(self) -> Story:
         bought = self._desk.pay(self._desk.scan(Cart(), self._of("8004")), "cash")
         yield self._sold("A mug is bought", bought)
-        approval = self._desk.approval(Permission.RETURN)
         reason = self._words("Does not fit", "Passt nicht")
-        yield self._sold("The mug comes back", self._desk.refund(bought.sale_id, reason, approval))
+        yield self._sold("The mug comes back", self._desk.refund(bought.sale_id, reason))
 
     def _notes(self) -> Story:
         cart = self._desk.scan(Cart(), self._of("2009"))
@@ -251,8 +252,9 @@ class DemoDay:
 
     def _no_sale(self) -> Story:
         desk = self._desk
+        approval = desk.approval(Permission.NO_SALE, about=about_shift(desk.shift_id))
         desk.runtime.run(
-            open_drawer, actor=desk.actor, approval=desk.approval(Permission.NO_SALE), context=desk.context,
+            open_drawer, actor=desk.actor, approval=approval, context=desk.context,
             shift_id=desk.shift_id, reason=self._words("Change for a note", "Geld gewechselt"),
         )  # fmt: skip
         yield "The drawer is opened without a sale"
@@ -282,7 +284,7 @@ class DemoDay:
 
     def _x_report(self) -> Story:
         desk = self._desk
-        approval = desk.approval(Permission.X_REPORT)
+        approval = desk.approval(Permission.X_REPORT, about=about_shift(desk.shift_id))
         desk.runtime.run(
             print_x_report, actor=desk.actor, approval=approval, context=desk.context, shift_id=desk.shift_id
         )

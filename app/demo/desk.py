@@ -12,6 +12,7 @@ from app.devices.ports import CardOutcome, CardResult
 from app.kernel.permission import SYSTEM_ACTOR, Actor, Approval, Permission
 from app.kernel.refusal import Refusal
 from app.payments.operations import open_intent, record_intent_result
+from app.runtime.approvals import about_sale
 from app.runtime.run import Runtime
 from app.till.back import Back
 from app.till.cart import Cart, CartCustomer, Sellable
@@ -68,12 +69,14 @@ class Desk:
             station=self.context.till.code, till_id=self.context.till.id,
         )  # fmt: skip
 
-    def approval(self, permission: Permission, role: str = "supervisor") -> Approval:
-        """Somebody else's PIN, in place."""
+    def approval(
+        self, permission: Permission, *, about: str, amount_minor: int | None = None, role: str = "supervisor"
+    ) -> Approval:
+        """Somebody else's PIN, in place, for one thing."""
         user = self.user(role)
         answer = self.runtime.run(
             approve, actor=self._system(), user_id=user.id, pin=user.pin, pepper=self.pepper,
-            permission=permission, asked_by=self.actor.user_id,
+            permission=permission, asked_by=self.actor.user_id, about=about, amount_minor=amount_minor,
         )  # fmt: skip
         if answer.approval is None:
             raise PinRefusedError(name=user.name)
@@ -126,11 +129,12 @@ class Desk:
             paying = self._take(cart, paying, wish)
         return self.complete(cart, paying, approval)
 
-    def refund(self, sale_id: int, reason: str, approval: Approval) -> CompletedSale:
-        """The first goods of a receipt come back, cash goes out."""
+    def refund(self, sale_id: int, reason: str) -> CompletedSale:
+        """The first goods of a receipt come back, somebody allows it, cash goes out."""
         found = self.runtime.ask(get_returnable, sale_id=sale_id).lines[0]
         back = line_back(found, found.receipt.left_milli, cashier_id=self.actor.user_id, back=Back(reason))
         cart = Cart().put(back)
+        approval = self.approval(Permission.RETURN, about=about_sale(cart.uuid))
         company = self.context.company
         paying = Tendering(self.due(cart), company.currency, company.cash_rounding_minor)
         paying = paying.add("cash", "cash", abs(paying.cash_due_minor))

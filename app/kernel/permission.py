@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, Concatenate, Final, ParamSpec, Protocol, TypeVar, cast
 
@@ -107,6 +108,9 @@ class Approval:
     sale_discount_limit: int
     nonce: str
     asked_by: int = 0  # the user it was given to; 0 where the question was not asked at a screen
+    about: str = ""  # the one action, sale, shift or code that it opens (app.runtime.approvals)
+    amount_minor: int | None = None  # up to which amount; None: the action has none, or bears it itself
+    expires_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +164,12 @@ class ForeignApprovalError(Refusal):
     message = "The approval of {given_by} was not given to {name}. Ask again."
 
 
+class ApprovalAmountError(Refusal):
+    """A yes to an amount is none to a larger one."""
+
+    message = "{given_by} has approved a smaller amount. Ask again."
+
+
 class HasActor(Protocol):
     """What an operation's first argument must have."""
 
@@ -178,6 +188,21 @@ def require(uow: HasActor, permission: Permission) -> None:
     """Raise PermissionNeededError unless the actor or who approved has the right."""
     if not uow.actor.may(permission):
         raise PermissionNeededError(name=uow.actor.name, permission=str(permission))
+
+
+def require_up_to(uow: HasActor, permission: Permission, amount_minor: int) -> None:
+    """As `require`; where somebody else approved, he approved at least this amount.
+
+    Raises:
+        PermissionNeededError, ApprovalAmountError: see their sentences.
+    """
+    require(uow, permission)
+    actor = uow.actor
+    if permission in actor.permissions or actor.approval is None:
+        return
+    approved = actor.approval.amount_minor
+    if approved is not None and amount_minor > approved:
+        raise ApprovalAmountError(given_by=actor.approval.user_name)
 
 
 def require_any(uow: HasActor, permissions: Sequence[Permission]) -> None:

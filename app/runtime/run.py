@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from app.db.errors import is_worth_another_try
 from app.db.unit_of_work import UnitOfWorkFactory
 from app.kernel.permission import Actor, Approval
+from app.runtime.approvals import spend
 
 R = TypeVar("R")
 MAX_TRIES: Final = 3
@@ -31,14 +32,18 @@ class Runtime:
     ) -> R:
         """Run an operation in a write transaction of its own and publish its events after the commit.
 
-        An approval counts for this one operation. A transaction that PostgreSQL gives up on
-        (deadlock, serialization), or that found something there already, is run again as a whole, at most
-        twice: of two that send the same at once both are told of the one document.
+        An approval counts for this one operation, once (app.runtime.approvals).
+
+        A transaction that PostgreSQL gives up on (deadlock, serialization), or that found something there
+        already, is run again as a whole, at most twice: of two that send the same at once both are told of
+        the one document.
         """
         acting = actor if approval is None else actor.approved(approval)
         for attempt in range(1, MAX_TRIES + 1):
             try:
                 with self._factory.begin(actor=acting) as uow:
+                    if approval is not None:
+                        spend(uow, approval, operation, arguments)
                     return operation(uow, **arguments)
             except Exception as error:
                 if attempt == MAX_TRIES or not _may_retry(error):

@@ -31,6 +31,16 @@ def changed_by_hand(priced: PricedCart) -> list[PricedLine]:
     ]  # fmt: skip
 
 
+def lowered_minor(priced: PricedCart) -> int:
+    """By how much somebody lowered the prices of a cart, in minor units: what a yes to it is a yes to."""
+    found = 0
+    for p in changed_by_hand(priced):
+        off = max(p.line.item.unit_price_minor - p.line.unit_price_minor, 0)
+        found += round_half_up(off * p.line.quantity_milli, ONE)
+        found += p.line_discount_minor - p.promotion_minor + p.sale_discount_minor
+    return found
+
+
 def beyond_limits(priced: PricedCart, limits: Mapping[int, ProductLimit]) -> list[Breach]:
     """The lines beyond a limit of their product; what promotions take off is the shop's own doing."""
     found = []

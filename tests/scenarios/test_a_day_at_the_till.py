@@ -23,6 +23,7 @@ from app.printing.queries import list_jobs
 from app.printing.states import PrintStatus
 from app.receivables.queries import owed_minor
 from app.reporting.verify import verify_database
+from app.runtime.approvals import about_sale, about_shift
 from app.runtime.lanes import Lanes
 from app.runtime.run import Runtime
 from app.till.cart import Cart, CartCustomer, Discount, DiscountKind
@@ -149,11 +150,11 @@ def people(shop: Shop) -> dict[str, int]:
         }  # fmt: skip
 
 
-def yes(shop: Shop, who: int, pin: str, permission: Permission, asked_by: int) -> Approval:
+def yes(shop: Shop, who: int, pin: str, permission: Permission, asked_by: int, about: str) -> Approval:
     """Somebody comes over and types his PIN."""
     answer = shop.runtime.run(
         approve, actor=SYSTEM_ACTOR, user_id=who, pin=pin, pepper=PEPPER, permission=permission,
-        asked_by=asked_by,
+        asked_by=asked_by, about=about,
     )  # fmt: skip
     assert answer.approval is not None
     return answer.approval
@@ -192,7 +193,7 @@ def test_a_day_at_the_till(  # noqa: PLR0915 - a day is long
     wanted = Discount(DiscountKind.PERCENT, 2000, "regular")
     with pytest.raises(ApprovalNeededError, match="limit of 5 %"):
         front.pay(regular.set_discount(wanted), ("card", 3096))
-    sues = yes(shop, sue, "9517", Permission.SALE_DISCOUNT, ann)
+    sues = yes(shop, sue, "9517", Permission.SALE_DISCOUNT, ann, about_sale(regular.uuid))
     front.pay(regular.set_discount(replace(wanted, approver_id=sues.user_id)), ("card", 3096))
     told = entry(shop, "sale.completed")
     assert told.actor_id == ann
@@ -228,20 +229,21 @@ def test_a_day_at_the_till(  # noqa: PLR0915 - a day is long
         shift_id=front.shift,
     )  # fmt: skip
     front.do(
-        void_sale, approval=yes(shop, sue, "9517", Permission.VOID_SALE, ann), cart=one, total_minor=119,
+        void_sale, approval=yes(shop, sue, "9517", Permission.VOID_SALE, ann, about_sale(one.uuid)),
+        cart=one, total_minor=119,
         reason="changed his mind", shift_id=front.shift,
     )  # fmt: skip
 
     # The hotel takes wine on account; it may owe 50.00.
     hotel = front.scan(Cart(), "WINE", 5000).set_customer(CartCustomer(shop.parties["Limited Ltd"], "Hotel"))
-    account = yes(shop, sue, "9517", Permission.SELL_ON_ACCOUNT, ann)
+    account = yes(shop, sue, "9517", Permission.SELL_ON_ACCOUNT, ann, about_sale(hotel.uuid))
     front.pay(hotel, ("account", 3995), approval=account)
     assert shop.runtime.ask(owed_minor, party_id=shop.parties["Limited Ltd"]) == 3995
 
     # 15:00. The coffee of the morning comes back.
     clock.advance(hours=2)
     back_goods = Cart().add(shop.items["COFFEE"], cashier_id=ann).coming_back(BACK)
-    returned = yes(shop, sue, "9517", Permission.RETURN_NO_RECEIPT, ann)
+    returned = yes(shop, sue, "9517", Permission.RETURN_NO_RECEIPT, ann, about_sale(back_goods.uuid))
     front.pay(back_goods, ("cash", 1290), approval=returned)
 
     # Money moves: the window cleaner, a bag to the safe, change for a customer, and an X in between.
@@ -250,11 +252,12 @@ def test_a_day_at_the_till(  # noqa: PLR0915 - a day is long
     front.do(move_cash, kind=CashMovementKind.SAFE_DROP, amount_minor=10_000, reason="too much", **move)
     front.do(
         open_drawer,
-        approval=yes(shop, sue, "9517", Permission.NO_SALE, ann),
+        approval=yes(shop, sue, "9517", Permission.NO_SALE, ann, about_shift(front.shift)),
         reason="change for fifty",
         **move,
     )
-    front.do(print_x_report, approval=yes(shop, sue, "9517", Permission.X_REPORT, ann), **move)
+    seen = yes(shop, sue, "9517", Permission.X_REPORT, ann, about_shift(front.shift))
+    front.do(print_x_report, approval=seen, **move)
 
     # 16:30. The power fails while a customer pays. The till starts again and finds the cart.
     interrupted = front.scan(Cart(), "COFFEE")
@@ -283,9 +286,8 @@ def test_a_day_at_the_till(  # noqa: PLR0915 - a day is long
     }  # fmt: skip
     with pytest.raises(DifferenceTooLargeError):
         started.do(close_shift, **closing)
-    closed = started.do(
-        close_shift, approval=yes(shop, max_, "7264", Permission.ACCEPT_DIFFERENCE, ann), **closing
-    )
+    accepted = yes(shop, max_, "7264", Permission.ACCEPT_DIFFERENCE, ann, about_shift(front.shift))
+    closed = started.do(close_shift, approval=accepted, **closing)
     assert closed.z_number == 1
     wait(started.lanes)
 

@@ -13,6 +13,7 @@ from app.orders.drafts import SavedOrder
 from app.orders.queries import OrderRow, find_order
 from app.parties.queries import CustomerRow, find_customer
 from app.receivables.queries import OpenItem, list_open_items
+from app.runtime.approvals import about_sale
 from app.till.cart import CartCustomer
 from app.till.operations.trade import bill_order_here, list_order_items, order_from_cart
 from app.till.refusals import CustomerNeededError
@@ -148,12 +149,13 @@ class AccountPresenter:
         self._allowed(
             Permission.RECEIVE_PAYMENT,
             _tr("Take {amount} from {name}").format(amount=desk.formats.money(minor), name=customer.name),
-            go_on,
+            minor, go_on,
         )  # fmt: skip
 
-    def _allowed(self, right: Permission, what: str, go_on: Callable[[], None]) -> None:
+    def _allowed(self, right: Permission, what: str, minor: int, go_on: Callable[[], None]) -> None:
         given = self.desk.state.approval
-        if self.desk.may(right) or (given is not None and right in given.permissions):
+        covered = given is not None and right in given.permissions and (given.amount_minor or 0) >= minor
+        if self.desk.may(right) or covered:
             go_on()
         elif self.desk.ask_approval is not None:
 
@@ -161,7 +163,8 @@ class AccountPresenter:
                 self.desk.state.approval = approval
                 go_on()
 
-            self.desk.ask_approval(right, what, approved)
+            about = about_sale(self.desk.state.cart.uuid)
+            self.desk.ask_approval(right, what, approved, about=about, amount_minor=minor)
 
     # --- an order of the back office ---
 

@@ -7,7 +7,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from app.kernel.permission import Permission
+from app.kernel.permission import Approval, Permission
+from app.runtime.approvals import about_sale
 from ui.till.desk import Desk
 from ui.till.panels_money import AgeCheckPanel
 from ui.till.void_presenter import VoidPresenter
@@ -39,8 +40,13 @@ class AgePresenter:
         if not self.desk.may(Permission.SELL_AGE_RESTRICTED):
             if self.desk.ask_approval is not None:
                 what = tr("Age", "Sell goods with an age limit of {age} years").format(age=years)
+
+                def approved(approval: Approval) -> None:
+                    state.approval = approval
+                    self._confirm(years, go_on)
+
                 self.desk.ask_approval(
-                    Permission.SELL_AGE_RESTRICTED, what, lambda _a: self._confirm(years, go_on)
+                    Permission.SELL_AGE_RESTRICTED, what, approved, about=about_sale(state.cart.uuid)
                 )
             return
         self._confirm(years, go_on)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -31,8 +32,9 @@ class ApprovalPresenter:
         desk.ask_approval = self.ask
 
     def ask(
-        self, permission: Permission, what: str, then: Callable[[Approval], None], *, limit: str = "",
-        fits: Callable[[Role], bool] | None = None, place: PanelPlace | None = None,
+        self, permission: Permission, what: str, then: Callable[[Approval], None], *, about: str,
+        amount_minor: int | None = None, limit: str = "", fits: Callable[[Role], bool] | None = None,
+        place: PanelPlace | None = None,
     ) -> None:  # fmt: skip
         """See AskApproval."""
         gateway = self.desk.services.gateway
@@ -45,7 +47,8 @@ class ApprovalPresenter:
 
             def with_users(users: list[User]) -> None:
                 people = [(u.id, u.name) for u in users if u.role_id in able and u.id != actor.user_id]
-                self._open(_Request(self, permission, what, limit, then, place or self.desk.view), people)
+                asked = _Asked(permission, what, about, amount_minor, limit)
+                self._open(_Request(self, asked, then, place or self.desk.view), people)
 
             gateway.ask(list_users, on_done=with_users, on_error=self.desk.refuse)
 
@@ -64,19 +67,29 @@ class ApprovalPresenter:
         self._last = approval.user_id
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What somebody is to say yes to."""
+
+    permission: Permission
+    what: str
+    about: str
+    amount_minor: int | None
+    limit: str
+
+
 class _Request:
     """One question, from its panel to the answer."""
 
     def __init__(
-        self, owner: ApprovalPresenter, permission: Permission, what: str, limit: str,
-        then: Callable[[Approval], None], place: PanelPlace,
-    ) -> None:  # fmt: skip
+        self, owner: ApprovalPresenter, asked: _Asked, then: Callable[[Approval], None], place: PanelPlace
+    ) -> None:
         self._owner = owner
-        self._permission = permission
+        self._asked = asked
         self._then = then
         self._place = place
         self._asking = False
-        self._panel = ApprovalPanel(what, "", limit)
+        self._panel = ApprovalPanel(asked.what, "", asked.limit)
         self._panel.pin_entered.connect(self._entered)
 
     def open(self, people: list[tuple[int, str]], selected: int) -> None:
@@ -92,8 +105,8 @@ class _Request:
         self._asking = True
         services.gateway.run(
             approve, as_system=True, user_id=user_id, pin=pin, pepper=services.pepper,
-            permission=self._permission, asked_by=actor.user_id, on_done=self._answered,
-            on_error=self._failed,
+            permission=self._asked.permission, asked_by=actor.user_id, about=self._asked.about,
+            amount_minor=self._asked.amount_minor, on_done=self._answered, on_error=self._failed,
         )  # fmt: skip
 
     def _answered(self, answer: SignIn) -> None:

@@ -10,6 +10,7 @@ from app.devices.paper import Paper
 from app.kernel.permission import Approval, Permission
 from app.printing.queries import PrintJob
 from app.printing.states import PrintStatus
+from app.runtime.approvals import about_shift
 from app.till.operations.cash import move_cash, open_drawer, print_x_report
 from app.till.shift_report import expected_by_tender
 from app.till.states import CashMovementKind
@@ -155,7 +156,9 @@ class CashPresenter:
             return
         if not self.desk.may(Permission.X_REPORT):
             if self.desk.ask_approval is not None:
-                self.desk.ask_approval(Permission.X_REPORT, _tr("See the X report"), self._ask_x)
+                self.desk.ask_approval(
+                    Permission.X_REPORT, _tr("See the X report"), self._ask_x, about=about_shift(shift.id)
+                )
             return
         self._ask_x(None)
 
@@ -178,8 +181,9 @@ class CashPresenter:
         shift = self.desk.state.shift
         if shift is None:
             return
+        given, self._x_approval = self._x_approval, None  # it prints once
         self.desk.run(
             print_x_report, context=self.desk.services.context, shift_id=shift.id,
-            permission=Permission.X_REPORT, what=_tr("See the X report"), approval=self._x_approval,
+            permission=Permission.X_REPORT, what=_tr("See the X report"), approval=given,
             on_done=lambda _a: self.desk.say(_tr("The X report is printing."), "info"),
         )  # fmt: skip

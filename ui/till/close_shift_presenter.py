@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from app.kernel.permission import Approval, Permission
+from app.runtime.approvals import about_shift
 from app.till.operations.shifts import (
     ClosedShift,
     Counted,
@@ -105,8 +106,8 @@ class CloseShiftPresenter:
 
     def approval_requested(self) -> None:
         """The manager types his PIN here."""
-        ask = self.desk.ask_approval
-        if ask is None:
+        ask, shift = self.desk.ask_approval, self.desk.state.shift
+        if ask is None or shift is None:
             return
         formats = self.desk.formats
         over = sum(d.difference_minor for d in self._differences)
@@ -115,6 +116,8 @@ class CloseShiftPresenter:
             Permission.ACCEPT_DIFFERENCE,
             _tr("Accept a difference of {amount}").format(amount=formats.signed_money(over)),
             self._approved,
+            about=about_shift(shift.id),
+            amount_minor=sum(abs(d.difference_minor) for d in self._differences),
             limit=_tr("The limit is {limit}.").format(limit=limit),
             place=self._place,
         )

@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar
 from app.access.queries import Role
 from app.kernel.clock import system_clock
 from app.kernel.permission import Approval, Permission
+from app.runtime.approvals import about_action
 from app.till.cart import Cart
 from app.till.operations.carts import save_cart
 from app.till.promoting import promote
@@ -44,8 +45,9 @@ class AskApproval(Protocol):
     """Has somebody with the right type his PIN in place."""
 
     def __call__(
-        self, permission: Permission, what: str, then: Callable[[Approval], None], *, limit: str = "",
-        fits: Callable[[Role], bool] | None = None, place: PanelPlace | None = None,
+        self, permission: Permission, what: str, then: Callable[[Approval], None], *, about: str,
+        amount_minor: int | None = None, limit: str = "", fits: Callable[[Role], bool] | None = None,
+        place: PanelPlace | None = None,
     ) -> None:  # fmt: skip
         """Ask, and go on with `then` only when it was given.
 
@@ -53,6 +55,8 @@ class AskApproval(Protocol):
             permission: the right that is missing.
             what: what is asked for, shown above the PIN.
             then: what to do with the approval.
+            about: the one action, sale, shift or code that it opens (app.runtime.approvals).
+            amount_minor: up to which amount, where the action itself does not bear it.
             limit: the limit that is gone beyond, in words.
             fits: which roles may approve, beyond having the right.
             place: where to ask; the right side of the till when not said.
@@ -229,7 +233,8 @@ class Desk:
 
         if permission is not None and approval is None and not self.may(permission):
             if self.ask_approval is not None:
-                self.ask_approval(permission, what, again, place=place)
+                about = about_action(operation, arguments)
+                self.ask_approval(permission, what, again, about=about, place=place)
             return
         if on_start is not None:
             on_start()

@@ -14,8 +14,9 @@ from app.kernel.refusal import Refusal
 from app.kernel.text import clean
 from app.pricing.limits import limits_of
 from app.pricing.rules import ProductLimit
+from app.runtime.approvals import about_sale
 from app.till.cart import Cart, Discount, DiscountKind
-from app.till.limits import beyond_limits, changed_by_hand
+from app.till.limits import beyond_limits, changed_by_hand, lowered_minor
 from app.till.rules import ExceededDiscount, check_discount_limits, price_cart
 from ui.shell.errors import describe
 from ui.till.desk import Desk
@@ -163,6 +164,7 @@ class DiscountPresenter:
 
         ask(
             right, _tr("Discount of {size} on {name}").format(size=size, name=name), then,
+            about=about_sale(self.desk.state.cart.uuid),
             limit=_tr("Your limit is {limit}.").format(limit=formats.percent(own)), fits=fits,
         )  # fmt: skip
 
@@ -200,7 +202,10 @@ class DiscountPresenter:
         priced, given = self.desk.state.priced, self.desk.state.approval
         changed = [] if priced is None else changed_by_hand(priced)
         allowed = self.desk.may(Permission.BELOW_LIMIT)
-        if not changed or allowed or (given and Permission.BELOW_LIMIT in given.permissions):
+        lowered = 0 if priced is None else lowered_minor(priced)
+        yes = given is not None and Permission.BELOW_LIMIT in given.permissions
+        covered = given is not None and yes and (given.amount_minor or 0) >= lowered
+        if not changed or allowed or covered:
             go_on()
             return
 
@@ -218,6 +223,7 @@ class DiscountPresenter:
                 self.desk.ask_approval(
                     Permission.BELOW_LIMIT, word.format(name=found[0].name),
                     lambda approval: self._limit_approved(approval, go_on),
+                    about=about_sale(self.desk.state.cart.uuid), amount_minor=lowered,
                 )  # fmt: skip
 
         self.desk.services.gateway.ask(
@@ -258,6 +264,7 @@ class DiscountPresenter:
             self.desk.ask_approval(
                 Permission.PRICE_OVERRIDE, what,
                 lambda approval: self._set_price(line_id, minor, approval.user_id, reason),
+                about=about_sale(self.desk.state.cart.uuid), amount_minor=minor,
             )  # fmt: skip
 
     def _set_price(self, line_id: str, minor: int, approver_id: int | None, reason: str) -> None:

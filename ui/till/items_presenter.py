@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from app.kernel.card_numbers import refuse_card_number
-from app.kernel.permission import Permission
+from app.kernel.permission import Approval, Permission
 from app.kernel.quantity import ONE
 from app.kernel.refusal import Refusal
 from app.kernel.text import clean
+from app.runtime.approvals import about_code, about_sale
 from app.tax.queries import TaxClass, list_tax_classes
 from app.till.cart import Sellable
 from app.till.lookup import list_categories, search
@@ -57,7 +58,10 @@ class OpenItemPresenter:
                 self.desk.state.approval = approval  # type: ignore[assignment]
                 self._ask()
 
-            self.desk.ask_approval(Permission.OPEN_ITEM, _tr("Sell an open item"), approved)
+            self.desk.ask_approval(
+                Permission.OPEN_ITEM, _tr("Sell an open item"), approved,
+                about=about_sale(self.desk.state.cart.uuid),
+            )  # fmt: skip
 
     def _ask(self) -> None:
         self.desk.services.gateway.ask(list_tax_classes, on_done=self._show, on_error=self.desk.refuse)
@@ -95,6 +99,7 @@ class UnknownCodePresenter:
         self.desk = desk
         self._sell = sell
         self._code = ""
+        self._approval: Approval | None = None  # for this code alone
         self._busy = False
 
     @cached_property
@@ -108,7 +113,7 @@ class UnknownCodePresenter:
 
     def show(self, raw: str) -> None:
         """Say that the item was not added, and offer what can be done."""
-        self._code = raw
+        self._code, self._approval = raw, None
         shown = clean(raw)[:_SHOWN_CODE]
         may_edit = self.desk.may(Permission.EDIT_CATALOG)
         text = _tr("Unknown code {code}: the item was not added.").format(code=shown)
@@ -121,8 +126,8 @@ class UnknownCodePresenter:
     def _ask_right(self, raw: str) -> None:
         if self.desk.ask_approval is not None:
 
-            def approved(approval: object) -> None:
-                self.desk.state.approval = approval  # type: ignore[assignment]
+            def approved(approval: Approval) -> None:
+                self._approval = approval
                 self._code = raw
                 self._open(clean(raw)[:_SHOWN_CODE])
 
@@ -130,6 +135,7 @@ class UnknownCodePresenter:
                 Permission.EDIT_CATALOG,
                 _tr("Create or link the code {code}").format(code=clean(raw)),
                 approved,
+                about=about_code(raw),
             )
 
     def _open(self, shown: str) -> None:
@@ -171,7 +177,7 @@ class UnknownCodePresenter:
         self.desk.run(
             quick_create, code=self._code, name=name, price_minor=minor, category_id=category_id,
             price_list_id=context.till.price_list_id, tax_class_id=next(iter(context.taxes)),
-            approval=self.desk.state.approval, on_done=self._known, on_error=self._failed,
+            approval=self._approval, on_done=self._known, on_error=self._failed,
         )  # fmt: skip
 
     def link(self, _shown: str, product_id: str) -> None:
@@ -182,7 +188,7 @@ class UnknownCodePresenter:
         from app.catalog.operations import link_code
 
         self.desk.run(
-            link_code, product_id=int(product_id), raw=self._code, approval=self.desk.state.approval,
+            link_code, product_id=int(product_id), raw=self._code, approval=self._approval,
             on_done=self._known, on_error=self._failed,
         )  # fmt: skip
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from app.kernel.permission import Approval, Permission
+from app.runtime.approvals import about_sale
 from app.till.credit import credit_minor
 from ui.till.desk import Desk
 
@@ -33,7 +34,10 @@ class AccountWay:
             self.choose_customer()
             return
         given = self.desk.state.approval
-        approved = given is not None and Permission.SELL_ON_ACCOUNT in given.permissions
+        approved = (
+            given is not None and Permission.SELL_ON_ACCOUNT in given.permissions
+            and (given.amount_minor or 0) >= self.rest()
+        )  # fmt: skip
         if self.desk.may(Permission.SELL_ON_ACCOUNT) or approved:
             self.take(customer.party_id)
             return
@@ -43,7 +47,10 @@ class AccountWay:
             what = tr("Till", "Sell {amount} on account of {name}").format(
                 amount=self.desk.formats.money(self.rest()), name=customer.name
             )
-            ask(Permission.SELL_ON_ACCOUNT, what, self._approved)
+            ask(
+                Permission.SELL_ON_ACCOUNT, what, self._approved,
+                about=about_sale(self.desk.state.cart.uuid), amount_minor=self.rest(),
+            )  # fmt: skip
 
     def offer_credit(self) -> None:
         """A customer's own money is offered by itself; nobody who has none is asked about."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from app.kernel.permission import Approval, Permission
 from app.kernel.quantity import ONE
 from app.kernel.refusal import Refusal
+from app.runtime.approvals import about_sale
 from app.till.back import Back
 from app.till.cart import CartLine, Sellable
 from app.till.queries import NoSuchReceiptError, find_sale_id
@@ -103,7 +104,7 @@ class ReturnPresenter:
                 self.desk.state.approval = approval
                 go_on()
 
-            self.desk.ask_approval(missing[-1], what, approved)
+            self.desk.ask_approval(missing[-1], what, approved, about=about_sale(self.desk.state.cart.uuid))
 
     # --- with a receipt ---
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from app.kernel.permission import Approval, Permission
 from app.kernel.refusal import Refusal
 from app.kernel.text import clean
+from app.runtime.approvals import about_sale
 from app.till.cart import CartLine, Sellable
 from app.till.pieces import add_serial, drop_serial
 from ui.shell.errors import describe
@@ -162,7 +163,7 @@ class ExpiryPresenter:
 
             self.desk.ask_approval(
                 Permission.OVERRIDE_LOT, _tr("Sell {name} although it expired").format(name=item.name),
-                approved,
+                approved, about=about_sale(self.desk.state.cart.uuid),
             )  # fmt: skip
 
     def _sell(self, item: Sellable, user_id: int) -> None:

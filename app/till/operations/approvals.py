@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from app.access.queries import get_actor
 from app.db.unit_of_work import UnitOfWork
-from app.kernel.permission import Actor, Permission, PermissionNeededError, require
+from app.kernel.permission import Actor, Permission, PermissionNeededError, require, require_up_to
 from app.pricing.limits import limits_of
 from app.till.cart import Cart, CartLine, Discount
-from app.till.limits import beyond_limits, changed_by_hand
+from app.till.limits import beyond_limits, changed_by_hand, lowered_minor
 from app.till.refusals import (
     ApprovalNeededError,
     FloorPriceError,
@@ -39,10 +39,13 @@ def check_product_limits(uow: UnitOfWork, priced: PricedCart) -> None:
     Nothing is asked of the database for a sale at its own prices.
 
     Raises:
-        FloorPriceError, ItemDiscountError: see their sentences.
+        FloorPriceError, ItemDiscountError, ApprovalAmountError: see their sentences.
     """
     changed = changed_by_hand(priced)
-    if not changed or uow.actor.may(Permission.BELOW_LIMIT):
+    if not changed:
+        return
+    if uow.actor.may(Permission.BELOW_LIMIT):
+        require_up_to(uow, Permission.BELOW_LIMIT, lowered_minor(priced))
         return
     limits = limits_of(uow.connection, product_ids=[int(p.line.item.product_id or 0) for p in changed])
     for breach in beyond_limits(priced, limits):

@@ -18,7 +18,7 @@ from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_or_add
 from app.inventory.operations import issue_goods
 from app.kernel.ids import next_id, take_ids
-from app.kernel.permission import Permission, require
+from app.kernel.permission import Permission, require_up_to
 from app.ledger.operations import post
 from app.numbering.operations import keep_number, take_number
 from app.payments.tables import payment
@@ -253,13 +253,15 @@ def _open_items(
     priced: PricedCart,
     tenders: Sequence[Tender],
 ) -> None:
+    owing = [t for t in tenders if t.kind == "account" and t.reference != OWN_CREDIT]
+    on_account = sum(max(t.amount_minor, 0) for t in owing)
     for t in tenders:
         if t.kind != "account" or t.party_id is None:
             continue
         if t.reference == OWN_CREDIT and t.amount_minor > 0:
             _pay_by_credit(uow, checkout, head, number, t.party_id, t.amount_minor)
             continue
-        require(uow, Permission.SELL_ON_ACCOUNT)
+        require_up_to(uow, Permission.SELL_ON_ACCOUNT, on_account)
         if t.amount_minor < 0:
             _credit_account(uow, head, number, priced, t.party_id, -t.amount_minor)
             continue

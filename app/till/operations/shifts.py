@@ -15,7 +15,7 @@ from app.db.errors import ChangedElsewhereError
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.ids import next_id, take_ids
 from app.kernel.money import Money
-from app.kernel.permission import Permission, permitted
+from app.kernel.permission import Permission, permitted, require_up_to
 from app.kernel.state import check_transition
 from app.kernel.text import clean_field
 from app.ledger.operations import post
@@ -290,8 +290,11 @@ def _check_differences(uow: UnitOfWork, context: TillContext, found: list[Differ
     if total and not why:
         raise ExplanationMissingError(difference=money)
     limit = context.till.difference_limit_minor
-    if total > limit and not uow.actor.may(Permission.ACCEPT_DIFFERENCE):
+    if total <= limit:
+        return
+    if not uow.actor.may(Permission.ACCEPT_DIFFERENCE):
         raise DifferenceTooLargeError(difference=money, limit=Money(limit, context.company.currency))
+    require_up_to(uow, Permission.ACCEPT_DIFFERENCE, total)
 
 
 @permitted(Permission.CLOSE_SHIFT)

@@ -15,7 +15,7 @@ from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_or_add
 from app.kernel.ids import next_id, take_ids
 from app.kernel.money import Money
-from app.kernel.permission import Permission, require
+from app.kernel.permission import Permission, require, require_up_to
 from app.ledger.operations import post
 from app.ledger.queries import accounts_of
 from app.ledger.rules import Posting
@@ -230,8 +230,9 @@ def _pay_account(
     if taking.party_id is None:
         raise CustomerNeededError
     if checkout.held is not None:
-        require(uow, Permission.RECEIVE_PAYMENT)
+        require_up_to(uow, Permission.RECEIVE_PAYMENT, amount)
         return 0, taking.reference, _OWED
+    require_up_to(uow, Permission.RECEIVE_PAYMENT, amount)
     from app.invoicing.operations.settle import record_payment  # the back office: not at a till's start
 
     parts = [Part(item_id, minor) for item_id, minor in taking.parts]

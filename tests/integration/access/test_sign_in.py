@@ -104,7 +104,7 @@ def test_an_approval_is_another_persons_and_both_stand_in_the_journal(shop: Shop
     def ask(user_id: int, pin: str) -> SignIn:
         return shop.runtime.run(
             approve, actor=SYSTEM_ACTOR, user_id=user_id, pin=pin, pepper=PEPPER,
-            permission=Permission.VOID_SALE, asked_by=ann,
+            permission=Permission.VOID_SALE, asked_by=ann, about="sale:1",
         )  # fmt: skip
 
     assert ask(ann, "8402").approval is None
@@ -114,7 +114,9 @@ def test_an_approval_is_another_persons_and_both_stand_in_the_journal(shop: Shop
     assert (yes.user_name, yes.line_discount_limit) == ("Sue", 3000)
     found = entry(shop, "access.approved")
     assert found.document_id == sue
-    assert json.loads(found.payload) == {"permission": "till.void_sale", "asked_by": ann}
+    assert json.loads(found.payload) == {
+        "permission": "till.void_sale", "asked_by": ann, "about": "sale:1", "amount_minor": None,
+    }  # fmt: skip
     assert "access.approval_refused" in kinds(shop, "office")
 
 

@@ -11,6 +11,7 @@ from app.access.operations import SignIn, sign_in
 from app.access.queries import User, list_users
 from app.kernel.permission import Actor
 from ui.till.desk import Desk
+from ui.till.pay_booking import load_sale
 from ui.till.sign_in_view import SignInView, UserTile
 
 _MS: Final = 1000
@@ -103,6 +104,8 @@ class SignInPresenter:
         self._asking = False
         if answer.actor is not None:
             self.view.set_message("")
+            submit = self.desk.services.submit
+            submit("reports", load_sale, on_done=lambda _none: None, on_error=self.desk.refuse)
             self.on_signed_in(answer.actor)
             return
         seconds = 0

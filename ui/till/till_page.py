@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,6 +14,7 @@ from app.kernel.permission import Actor, Permission
 from app.pricing.choosing import PriceBook
 from app.pricing.queries import load_price_book
 from app.till.context import TillContext, load_context
+from app.till.operations.shifts import ClosedShift
 from app.till.queries import OpenShift, find_open_shift
 from app.till.states import ShiftStatus
 from ui.formatting import Formats
@@ -24,7 +25,6 @@ from ui.till.following import follow
 from ui.till.health_presenter import EVERY_MS
 from ui.till.keys import KeyMap
 from ui.till.open_shift_view import OpenShiftView
-from ui.till.pay_booking import load_sale
 from ui.till.sign_in_view import SignInView
 from ui.till.till_actions import TillActions
 from ui.till.till_keys import TillKeys
@@ -33,10 +33,6 @@ from ui.till.till_view import TillView
 from ui.widgets.pages import Pages
 from ui.widgets.side_panel import PanelHost, SidePanel
 from ui.widgets.sound import Sound
-
-if TYPE_CHECKING:
-    from app.till.operations.sales import CompletedSale
-    from app.till.operations.shifts import ClosedShift
 
 _MOST_WAITING: Final = 50
 
@@ -204,7 +200,8 @@ class TillPage(QWidget):
         parts.close_shift.on_resumed = self._ask_shift
         parts.close_shift.on_closed = self._closed
         parts.pay.on_failed = self._replay
-        parts.pay.on_completed = self._sold
+        parts.pay.on_completed = parts.completed
+        parts.after_sale = self._replay
         parts.pay.before_pay = self._before_pay
         parts.sell.may_add = self._may_add
         parts.on_z_closed = self._after_z
@@ -219,7 +216,6 @@ class TillPage(QWidget):
             self._locked = True
             self.back_office_requested.emit()
             return
-        self.services.submit("reports", load_sale, on_done=lambda _none: None, on_error=self.desk.refuse)
         if before is not None and before.user_id != actor.user_id and self.desk.state.shift is not None:
             self.desk.say(self.tr("{name} is at the till now.").format(name=actor.name), "info")
         if self._is_selling:
@@ -341,10 +337,6 @@ class TillPage(QWidget):
         waiting, self._waiting = self._waiting, []
         for raw in waiting:
             self.scanned(raw)
-
-    def _sold(self, sale: CompletedSale) -> None:
-        self.parts.completed(sale)
-        self._replay()
 
     def _escaped(self) -> None:
         if self.desk.state.entry or self.desk.state.quantity_milli is not None:

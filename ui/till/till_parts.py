@@ -74,6 +74,7 @@ class TillParts:
         self.on_z_closed: Callable[[], None] = lambda: None
         self._z_shift = 0
         self.on_completed: list[Callable[[CompletedSale], None]] = []
+        self.after_sale: Callable[[], None] = lambda: None
         self.sign_in = SignInPresenter(desk, sign_in_view)
         self.open_shift = OpenShiftPresenter(desk, open_view, whole)
         self.card = CardPresenter(desk)
@@ -249,6 +250,7 @@ class TillParts:
         if self.desk.state.gift_before and sale.document_type == "sale":
             self.gift.print_for(sale.sale_id)
         self.cash.check_limit()
+        self.after_sale()
 
     def _catch(self, item: Sellable) -> bool:
         return self.price_check.catch(item) or self.returns.catch(item) or self.expiry.catch(item)

@@ -53,6 +53,10 @@ class LossyDoor(Runtime):
             raise CommitUnknownError(detail=fault)
         return taken
 
+    def heal(self) -> None:
+        """Nothing is lost any more."""
+        self._trouble = 0.0
+
     def _pick(self) -> str:
         if self._chance.random() >= self._trouble:
             return ""
@@ -61,7 +65,7 @@ class LossyDoor(Runtime):
         return fault
 
     def _lost(self, message: Message, why: str) -> Taken:
-        if self._variant == "confirmed before it is there":
+        if self._variant == "confirmed too early":
             return Taken(Answer.CREATED, message.seq + 1)
         raise DatabaseUnreachableError(detail=why)
 

@@ -19,7 +19,7 @@ from tests.crash.stations.place import Place
 from tests.crash.stations.proxy import Proxy
 
 _DAY: Final = 86_400.0
-_MEAN_PEACE: Final = 0.35  # seconds between two misfortunes
+_MEAN_PEACE: Final = 0.6  # seconds between two misfortunes
 
 
 @dataclass
@@ -176,7 +176,7 @@ class Nemesis:
 
     def delay(self) -> None:
         """Each piece is late, from now on."""
-        self._link("delay", self.chance.choice([0, 0.02, 0.1]))
+        self._link("delay", self.chance.choice([0, 0, 0.005, 0.02]))
 
     def stick(self) -> None:
         """Nothing arrives for a while, and nobody is told."""

@@ -69,7 +69,7 @@ class Place:
     store: int
     price_list: int
     board: Board
-    think_seconds: float = 0.2
+    think_seconds: float = 0.3
     variant: str = ""
     trouble: float = 0.1
 

@@ -1,6 +1,6 @@
 """A day of the shop with everything that breaks; prints what came of it, as JSON.
 
-python -m tests.crash.stations.play FOLDER TEMPLATE SECONDS SEED
+python -m tests.crash.stations.play FOLDER TEMPLATE SECONDS SEED [THINK_SECONDS]
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tests.crash.stations.nemesis import Crew, Nemesis
 from tests.crash.stations.opening import factory_of, make_place
 from tests.crash.stations.place import Place
 from tests.crash.stations.proxy import Proxy
-from tests.crash.stations.worker import PATIENCE
+from tests.crash.stations.worker import LONGEST
 
 TILLS: Final = 8
 OFFICES: Final = 3
@@ -51,7 +51,7 @@ def play(folder: Path, template: Path, seconds: float, seed: int, **more: Any) -
             nemesis.heal()
             healed = time.monotonic()
             place.board[0] = 1
-            crew.wait(PATIENCE + 10)
+            crew.wait(LONGEST)
             told = {
                 "seed": seed, "played_seconds": round(healed - begun, 1),
                 "settled_seconds": round(time.monotonic() - healed, 1), "nemesis": dict(nemesis.counts),
@@ -84,5 +84,6 @@ def verdict(place: Place, url: str, faults: list[str]) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    came = play(Path(sys.argv[1]), Path(sys.argv[2]), float(sys.argv[3]), int(sys.argv[4]))
+    think = {"think_seconds": float(sys.argv[5])} if len(sys.argv) > 5 else {}  # noqa: PLR2004
+    came = play(Path(sys.argv[1]), Path(sys.argv[2]), float(sys.argv[3]), int(sys.argv[4]), **think)
     sys.stdout.write(json.dumps(came, indent=1) + "\n")

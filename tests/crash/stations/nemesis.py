@@ -102,8 +102,8 @@ class Nemesis:
         ]  # fmt: skip
         once = [kind for kind, _ in kinds]
         end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            time.sleep(self.chance.expovariate(1 / _MEAN_PEACE))
+        while once or time.monotonic() < end:
+            time.sleep(min(self.chance.expovariate(1 / _MEAN_PEACE), 2 * _MEAN_PEACE))
             self.go_on()
             if once:
                 once.pop(0)()

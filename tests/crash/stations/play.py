@@ -84,6 +84,6 @@ def verdict(place: Place, url: str, faults: list[str]) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    think = {"think_seconds": float(sys.argv[5])} if len(sys.argv) > 5 else {}  # noqa: PLR2004
+    think = {"think_seconds": float(sys.argv[5])} if len(sys.argv) > 5 else {}
     came = play(Path(sys.argv[1]), Path(sys.argv[2]), float(sys.argv[3]), int(sys.argv[4]), **think)
     sys.stdout.write(json.dumps(came, indent=1) + "\n")

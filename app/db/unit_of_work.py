@@ -42,6 +42,7 @@ class UnitOfWork:
     seals: list[list[object]] = field(default_factory=list)  # what the next journal entry tells of rows
     at_end: list[Callable[[UnitOfWork], None]] = field(default_factory=list)  # run before the commit
     notes: list[Note] | None = None  # what other stations are told of; None where there are none
+    empties_log: bool = False  # of SQLite: what was erased is not to stay in the log beside the file
 
     def record(self, event: Event) -> None:
         """Note an event, to be published if the transaction commits."""
@@ -99,6 +100,8 @@ class UnitOfWorkFactory:
         except DBAPIError as error:
             self._discard("write")
             raise as_refusal(error) from error
+        if uow.empties_log:
+            _empty_log(connection)
         for recorded in uow.events:
             self._bus.publish(recorded)
 
@@ -173,3 +176,10 @@ class UnitOfWorkFactory:
             self._discard("write")
             refusal = as_refusal(error)
             raise CommitUnknownError(detail=str(refusal)) from error
+
+
+def _empty_log(connection: Connection) -> None:
+    """Write the log back and cut it to nothing; where somebody reads just then, later."""
+    driver = connection.connection.dbapi_connection
+    if driver is not None:
+        driver.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()

@@ -51,7 +51,7 @@ def erase_customer(uow: UnitOfWork, *, party_id: int) -> None:
     if row is None:
         raise NoSuchCustomerError
     _check_done(uow, party_id, row.name)
-    overwrite_what_is_erased(uow.connection)
+    overwrite_what_is_erased(uow)
     name = f"({row.number})"
     uow.connection.execute(
         update(party)

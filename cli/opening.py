@@ -147,10 +147,12 @@ def open_shop(place: Place, *, migrate: bool = True, on_progress: Progress | Non
     from app.db.backup import check_before_open
     from app.db.engine import create_app_engine
     from app.db.unit_of_work import UnitOfWorkFactory
+    from app.db.where import check_own_disk
     from app.kernel.events import EventBus
     from app.runtime.run import Runtime
 
     if place.file is not None:
+        check_own_disk(place.file)
         check_before_open(place.file)
         place.file.parent.mkdir(parents=True, exist_ok=True)
     engine = create_app_engine(place.url)

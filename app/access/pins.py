@@ -9,23 +9,44 @@ from __future__ import annotations
 import hmac
 import os
 import secrets
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
+from app.kernel.refusal import Refusal
+
 PEPPER_BYTES: Final = 32
 PEPPER_FILE: Final = "pepper"
+
+
+class PepperUnreadableError(Refusal):
+    """Without it no PIN can be checked; half of one must never be used."""
+
+    message = (
+        "The secret of the PINs at {path} cannot be read or kept ({detail}). Put the copy of it there that "
+        "was kept elsewhere, or check the disk."
+    )
 
 
 def load_pepper(folder: Path) -> bytes:
     """The pepper of this installation, made on first use.
 
     Kept as `pepper` beside the database, readable by its owner only; backups leave it out.
+
+    Raises:
+        PepperUnreadableError: the file is damaged, or the disk is.
     """
     path = folder / PEPPER_FILE
-    if not path.exists():
-        _write_pepper(folder, secrets.token_bytes(PEPPER_BYTES))
-    return bytes.fromhex(path.read_text(encoding="ascii").strip())
+    try:
+        if not path.exists():
+            _write_pepper(folder, secrets.token_bytes(PEPPER_BYTES))
+        found = bytes.fromhex(path.read_text(encoding="ascii").strip())
+    except (OSError, ValueError) as error:
+        raise PepperUnreadableError(path=path, detail=getattr(error, "strerror", None) or error) from error
+    if len(found) < PEPPER_BYTES:
+        raise PepperUnreadableError(path=path, detail="it is cut short")
+    return found
 
 
 def keep_pepper(folder: Path, pepper: bytes) -> bool:
@@ -36,11 +57,28 @@ def keep_pepper(folder: Path, pepper: bytes) -> bool:
 
 
 def _write_pepper(folder: Path, pepper: bytes) -> None:
+    """Whole or not there, and never in the place of one that is there."""
     path = folder / PEPPER_FILE
+    part = path.with_name(f"{PEPPER_FILE}.{secrets.token_hex(4)}.part")
     folder.mkdir(parents=True, exist_ok=True)
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(pepper.hex())
+    try:
+        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(pepper.hex())
+            file.flush()
+            os.fsync(file.fileno())
+        _give_name(part, path)
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _give_name(part: Path, path: Path) -> None:
+    try:
+        os.link(part, path)
+    except OSError:  # there is one now, or a file system without links
+        if not path.exists():
+            part.replace(path)
 
 
 @lru_cache(maxsize=1)

@@ -124,9 +124,10 @@ def back_up_sqlite(
     Raises:
         BackupExistsError, BackupFolderError, DatabaseError: see their sentences.
     """
-    if target.exists():
-        raise BackupExistsError(path=target)
     part = target.with_name(target.name + ".part")
+    with _told(target):
+        if target.exists():
+            raise BackupExistsError(path=target)
     try:
         with _told(target):
             part.unlink(missing_ok=True)
@@ -221,9 +222,9 @@ def inspect_backup(path: Path, *, known_revisions: Collection[str]) -> BackupRep
     Raises:
         BackupMissingError, NotABackupError, BackupDamagedError, DatabaseNewerError: see their sentences.
     """
-    if not path.is_file():
-        raise BackupMissingError(path=path)
     with _told(path):
+        if not path.is_file():
+            raise BackupMissingError(path=path)
         with path.open("rb") as file:
             if file.read(len(MAGIC)) != MAGIC:
                 raise NotABackupError(path=path)
@@ -300,17 +301,36 @@ def _check_same(one: Path, other: Path) -> None:
 
 
 def _set_aside(database: Path, now: datetime) -> Path | None:
-    """Rename the database, with what its log still holds brought in, or with the log beside it."""
+    """Keep the database under a second name, with what its log still holds brought in, or the log beside it.
+
+    The first name stays until the restored file takes it: were it given up before, a program killed in
+    between would find no shop at its next start, and begin an empty one.
+    """
     if not database.exists():
         return None
     _bring_log_in(database)
     aside = database.with_name(f"{database.stem}-before-restore-{now.strftime(STAMP)}{database.suffix}")
+    _second_name(database, aside)
     for suffix in ("-wal", "-shm"):
         beside = database.with_name(database.name + suffix)
         if beside.exists():
             beside.replace(aside.with_name(aside.name + suffix))
-    database.replace(aside)
     return aside
+
+
+def _second_name(database: Path, aside: Path) -> None:
+    """A hard link, or a copy where the file system knows none."""
+    aside.unlink(missing_ok=True)
+    try:
+        os.link(database, aside)
+    except OSError:
+        part = aside.with_name(aside.name + ".part")
+        try:
+            shutil.copyfile(database, part)
+            _sync(part)
+            part.replace(aside)
+        finally:
+            part.unlink(missing_ok=True)
 
 
 def _bring_log_in(database: Path) -> None:
@@ -333,10 +353,10 @@ def check_before_open(database: Path) -> None:
     Raises:
         DatabaseDamagedError: it is no SQLite file, or shorter than it says.
     """
-    if not database.exists() or database.stat().st_size == 0:
-        return
     log = database.with_name(database.name + "-wal")
     with _told(database):
+        if not database.exists() or database.stat().st_size == 0:
+            return
         damaged = not _is_whole(database, with_log=log.exists())
     if damaged:
         raise DatabaseDamagedError

@@ -27,6 +27,15 @@ class DiskFullError(DatabaseError):
     message = "The disk is full. Nothing was saved; free some space and try again."
 
 
+class DiskFaultError(DatabaseError):
+    """The disk gave an error; SQLite says so, too, where a full one has no room for a map of its log."""
+
+    message = (
+        "The disk cannot be read or written. Nothing was saved; free some space, and have the disk checked "
+        "if it stays so."
+    )
+
+
 class DatabaseDamagedError(DatabaseError):
     """The file is not, or no longer, a sound database."""
 
@@ -91,9 +100,10 @@ class DuplicateError(Refusal):
 _SIGNS: Final[tuple[tuple[str, type[DatabaseError]], ...]] = (
     ("database is locked", DatabaseBusyError),
     ("database table is locked", DatabaseBusyError),
+    ("locking protocol", DatabaseBusyError),
     ("lock timeout", DatabaseBusyError),
     ("database or disk is full", DiskFullError),
-    ("disk i/o error", DiskFullError),
+    ("disk i/o error", DiskFaultError),
     ("no space left", DiskFullError),
     ("readonly database", DatabaseReadOnlyError),
     ("read-only transaction", DatabaseReadOnlyError),

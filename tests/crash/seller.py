@@ -29,7 +29,7 @@ from app.runtime.run import Runtime
 from app.till.cart import Cart, Sellable
 from app.till.context import TillContext, load_context
 from app.till.operations.carts import begin_tendering, recover_carts, save_cart
-from app.till.operations.sales import complete_sale
+from app.till.operations.sales import CompletedSale, complete_sale
 from app.till.queries import find_open_shift, find_sale_by_uuid
 from app.till.rules import price_cart
 from app.till.tender import Tendering
@@ -44,6 +44,11 @@ def say_to(handle: int) -> Say:
         os.write(handle, (line + "\n").encode())
 
     return say
+
+
+def _handed(total: int) -> int:
+    """A euro more than is asked for; what is given back, to the cent."""
+    return total + 100 if total > 0 else -total
 
 
 def _raise(_event: Event, error: Exception) -> None:
@@ -112,12 +117,15 @@ class Seller:
             begin_tendering, actor=self.actor, till_id=self.till_id, cart=cart, total_minor=total
         )
         self.say(f"TRY {cart.uuid}")
-        tendering = Tendering(total, "EUR").add("cash", "cash", total + 100)
-        done = self.runtime.run(
+        done = self.complete(cart, Tendering(total, "EUR").add("cash", "cash", _handed(total)))
+        self.say(f"ACK {cart.uuid} {done.number} {done.gross_minor}")
+
+    def complete(self, cart: Cart, tendering: Tendering) -> CompletedSale:
+        """Book a paid cart."""
+        return self.runtime.run(
             complete_sale, actor=self.actor, context=self.context, shift_id=self.shift_id, cart=cart,
             tenders=tendering.tenders,
         )  # fmt: skip
-        self.say(f"ACK {cart.uuid} {done.number} {done.gross_minor}")
 
     def print_all(self) -> None:
         """As the pump does: SENDING is committed before the first byte."""

@@ -278,3 +278,52 @@ def test_only_the_newest_backups_are_kept(tmp_path: Path) -> None:
     left = {p.name for p in tmp_path.iterdir()}
     assert "before-migration-0001-20260101-000000.db" in left
     assert {"close-20260304-190000.db", "close-20260305-190000.db"} <= left
+
+
+def test_a_restore_that_is_broken_off_before_the_swap_leaves_the_shop_under_its_name(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    back_up_sqlite(database, tmp_path / "b.db", now=NOW)
+    before = database.read_bytes()
+    real = Path.replace
+
+    def broken_off(self: Path, target: Path) -> Path:
+        if target == database:
+            raise OSError(errno.EIO, "Input/output error")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", broken_off)
+    with pytest.raises(Refusal):
+        restore_sqlite(tmp_path / "b.db", database, known_revisions=KNOWN, now=NOW)
+    assert database.read_bytes() == before
+
+
+def test_what_was_there_is_kept_where_the_file_system_knows_no_second_names(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(_source: Path, _target: Path) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    back_up_sqlite(database, tmp_path / "b.db", now=NOW)
+    before = _count(database)
+    monkeypatch.setattr(module.os, "link", none)
+    done = restore_sqlite(tmp_path / "b.db", database, known_revisions=KNOWN, now=NOW)
+    assert done.kept_aside is not None
+    assert _count(done.kept_aside) == before
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_folder_that_cannot_even_be_asked_is_told(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dead(_self: Path, **_more: bool) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(Path, "stat", dead)
+    for asked in (
+        lambda: back_up_sqlite(database, tmp_path / "b.db", now=NOW),
+        lambda: module.inspect_backup(tmp_path / "b.db", known_revisions=KNOWN),
+        lambda: module.check_before_open(database),
+    ):
+        with pytest.raises(module.BackupFolderError, match="Input/output error"):
+            asked()

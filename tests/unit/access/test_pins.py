@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.access.pins import hash_pin, load_pepper, pin_matches
+from app.access.pins import PepperUnreadableError, hash_pin, load_pepper, pin_matches
 from app.access.rules import DEFAULT_ROLES, LOCK_AFTER, WeakPinError, check_pin, wait_after
 from app.kernel.permission import Permission
 
@@ -62,3 +62,25 @@ def test_no_role_has_the_right_of_the_program_itself() -> None:
         code for code, (_n, rights, *_l) in DEFAULT_ROLES.items() if Permission.MANAGE_USERS in rights
     ]
     assert managing == ["manager"]
+
+
+@pytest.mark.parametrize("left", ["", "ab" * 31, "not hexadecimal at all"])
+def test_half_a_pepper_is_told_and_never_used(tmp_path: Path, left: str) -> None:
+    (tmp_path / "pepper").write_text(left, encoding="ascii")
+    with pytest.raises(PepperUnreadableError, match="Put the copy of it there"):
+        load_pepper(tmp_path)
+    assert (tmp_path / "pepper").read_text(encoding="ascii") == left
+
+
+def test_a_pepper_that_could_not_be_written_whole_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("app.access.pins.os.fsync", fail)
+        with pytest.raises(PepperUnreadableError, match="No space left"):
+            load_pepper(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+    assert len(load_pepper(tmp_path)) == 32

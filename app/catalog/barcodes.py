@@ -295,7 +295,7 @@ def _from_elements(by_ai: dict[str, Any], *, separated: bool) -> ParsedScan:
 
 
 def _quantity(by_ai: dict[str, Any]) -> int | None:
-    """Net weight in kilograms, else a count, in thousandths; raises ScanUnreadableError for what is cut off."""
+    """Net weight in kilograms, else a count, in thousandths; ScanUnreadableError: cut off."""
     weight = next((element for ai, element in by_ai.items() if ai.startswith("310")), None)
     count = by_ai.get("30") or by_ai.get("37")
     if weight is not None and weight.decimal is not None:

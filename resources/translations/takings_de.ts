@@ -990,6 +990,49 @@
   </message>
  </context>
  <context>
+  <name>AgreementCard</name>
+  <message>
+   <source>Agreed on</source>
+   <translation>Vereinbart am</translation>
+  </message>
+  <message>
+   <source>Ends on</source>
+   <translation>Endet am</translation>
+  </message>
+  <message>
+   <source>Numbers begin with</source>
+   <translation>Nummern beginnen mit</translation>
+  </message>
+  <message>
+   <source>Of a series that we gave him</source>
+   <translation>Eines Nummernkreises, den wir ihm gaben</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <source>Saved.</source>
+   <translation>Gespeichert.</translation>
+  </message>
+  <message>
+   <source>The customer writes our invoices (self-billing)</source>
+   <translation>Der Kunde stellt unsere Rechnungen aus (Gutschriftverfahren)</translation>
+  </message>
+  <message>
+   <source>Where it is agreed</source>
+   <translation>Wo es vereinbart ist</translation>
+  </message>
+  <message>
+   <source>framework contract, section …</source>
+   <translation>Rahmenvertrag, Ziffer …</translation>
+  </message>
+  <message>
+   <source>his own numbers</source>
+   <translation>seine eigenen Nummern</translation>
+  </message>
+ </context>
+ <context>
   <name>AgreementPanel</name>
   <message>
    <source>Agree</source>
@@ -1002,6 +1045,14 @@
   <message>
    <source>Agreement</source>
    <translation>Vereinbarung</translation>
+  </message>
+  <message>
+   <source>Call off</source>
+   <translation>Abrufen</translation>
+  </message>
+  <message>
+   <source>Choose a product and enter how much is called off.</source>
+   <translation>Wählen Sie einen Artikel und geben Sie ein, wie viel abgerufen wird.</translation>
   </message>
   <message>
    <source>Choose a product and enter its price.</source>
@@ -1050,6 +1101,10 @@
   <message>
    <source>Take away</source>
    <translation>Wegnehmen</translation>
+  </message>
+  <message>
+   <source>Write an order of so much of the product, at its agreed price</source>
+   <translation>Einen Auftrag über so viel des Artikels zum vereinbarten Preis schreiben</translation>
   </message>
   <message>
    <source>any</source>
@@ -1168,6 +1223,33 @@
   <message>
    <source>Without tax</source>
    <translation>Ohne Steuer</translation>
+  </message>
+ </context>
+ <context>
+  <name>AppStep</name>
+  <message>
+   <source>Code of the app</source>
+   <translation>Code der App</translation>
+  </message>
+  <message>
+   <source>Or type this key into the app:</source>
+   <translation>Oder geben Sie diesen Schlüssel in die App ein:</translation>
+  </message>
+  <message>
+   <source>QR code for the authenticator app</source>
+   <translation>QR-Code für die Authenticator-App</translation>
+  </message>
+  <message>
+   <source>Scan the picture with an authenticator app, then type the code that it shows.</source>
+   <translation>Scannen Sie das Bild mit einer Authenticator-App und geben Sie den Code ein, den sie zeigt.</translation>
+  </message>
+  <message>
+   <source>Set up the authenticator app</source>
+   <translation>Authenticator-App einrichten</translation>
+  </message>
+  <message>
+   <source>Switch it on</source>
+   <translation>Einschalten</translation>
   </message>
  </context>
  <context>
@@ -3186,6 +3268,10 @@
    <translation>Erneut drucken</translation>
   </message>
   <message>
+   <source>SMS</source>
+   <translation>SMS</translation>
+  </message>
+  <message>
    <source>or just scan the next item</source>
    <translation>oder gleich den nächsten Artikel scannen</translation>
   </message>
@@ -3255,6 +3341,53 @@
   <message>
    <source>{name} is planned.</source>
    <translation>{name} ist geplant.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ChatForm</name>
+  <message>
+   <source>A secret as a whole: kept in the key store of this computer, not in the shop</source>
+   <translation>Als Ganzes ein Geheimnis: liegt im Schlüsselspeicher dieses Rechners, nicht im Geschäft</translation>
+  </message>
+  <message>
+   <source>Access token</source>
+   <translation>Zugriffstoken</translation>
+  </message>
+  <message>
+   <source>Address of the webhook</source>
+   <translation>Adresse des Webhooks</translation>
+  </message>
+  <message>
+   <source>Certificate of a server of your own (PEM)</source>
+   <translation>Zertifikat eines eigenen Servers (PEM)</translation>
+  </message>
+  <message>
+   <source>Chat of the shop's people</source>
+   <translation>Chat der Mitarbeiter</translation>
+  </message>
+  <message>
+   <source>Kept in the key store of this computer, not in the shop</source>
+   <translation>Liegt im Schlüsselspeicher dieses Rechners, nicht im Geschäft</translation>
+  </message>
+  <message>
+   <source>Room</source>
+   <translation>Raum</translation>
+  </message>
+  <message>
+   <source>Server</source>
+   <translation>Server</translation>
+  </message>
+  <message>
+   <source>Told is</source>
+   <translation>Gemeldet wird</translation>
+  </message>
+  <message>
+   <source>unchanged</source>
+   <translation>unverändert</translation>
+  </message>
+  <message>
+   <source>unchanged: {server}</source>
+   <translation>unverändert: {server}</translation>
   </message>
  </context>
  <context>
@@ -3520,6 +3653,10 @@
    <translation>Der Tagesverkauf jedes Artikels entspricht seinen Bewegungen und den Positionen der Verkäufe.</translation>
   </message>
   <message>
+   <source>What is kept for tills' checkouts is off the balances, once.</source>
+   <translation>Was für Kassiervorgänge zurückgehalten wird, fehlt in den Guthaben, einmal.</translation>
+  </message>
+  <message>
    <source>What is on every gift card and store credit is what moved.</source>
    <translation>Was auf jeder Geschenkkarte und jedem Guthaben ist, hat sich so bewegt.</translation>
   </message>
@@ -3534,6 +3671,10 @@
   <message>
    <source>What lies of each lot equals the sum of its moves.</source>
    <translation>Der Bestand jeder Charge ist die Summe ihrer Bewegungen.</translation>
+  </message>
+  <message>
+   <source>What the days of the accounts say equals the lines of their entries.</source>
+   <translation>Die Tagessummen der Konten stimmen mit den Zeilen ihrer Buchungen überein.</translation>
   </message>
   <message>
    <source>What was let go of is what its items and taxes say.</source>
@@ -4255,6 +4396,61 @@
   </message>
  </context>
  <context>
+  <name>ConsentPage</name>
+  <message>
+   <source>Entered by</source>
+   <translation>Eingetragen von</translation>
+  </message>
+  <message>
+   <source>How</source>
+   <translation>Wie</translation>
+  </message>
+  <message>
+   <source>How it was given</source>
+   <translation>Wie sie gegeben wurde</translation>
+  </message>
+  <message>
+   <source>Mobile number</source>
+   <translation>Mobilnummer</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Short messages go to {numbers}.</source>
+   <translation>SMS gehen an {numbers}.</translation>
+  </message>
+  <message>
+   <source>Since</source>
+   <translation>Seit</translation>
+  </message>
+  <message>
+   <source>Taken back</source>
+   <translation>Widerrufen</translation>
+  </message>
+  <message>
+   <source>The customer agrees</source>
+   <translation>Der Kunde stimmt zu</translation>
+  </message>
+  <message>
+   <source>The customer gets no short messages: he has not agreed to any.</source>
+   <translation>Der Kunde bekommt keine SMS: Er hat nicht zugestimmt.</translation>
+  </message>
+  <message>
+   <source>The customer takes it back</source>
+   <translation>Der Kunde widerruft</translation>
+  </message>
+  <message>
+   <source>What was agreed to</source>
+   <translation>Wozu zugestimmt wurde</translation>
+  </message>
+  <message>
+   <source>by word of mouth, order form …</source>
+   <translation>mündlich, Auftragsformular …</translation>
+  </message>
+ </context>
+ <context>
   <name>ContactForm</name>
   <message>
    <source>How</source>
@@ -4391,12 +4587,20 @@
    <translation>gesperrt</translation>
   </message>
   <message>
+   <source>kept for a till</source>
+   <translation>für eine Kasse vorgemerkt</translation>
+  </message>
+  <message>
    <source>lapsed</source>
    <translation>verfallen</translation>
   </message>
   <message>
    <source>loaded</source>
    <translation>aufgeladen</translation>
+  </message>
+  <message>
+   <source>no longer kept</source>
+   <translation>nicht mehr vorgemerkt</translation>
   </message>
   <message>
    <source>paid out</source>
@@ -4865,6 +5069,10 @@
    <translation>Darf auf Rechnung kaufen</translation>
   </message>
   <message>
+   <source>Messages</source>
+   <translation>Nachrichten</translation>
+  </message>
+  <message>
    <source>Name</source>
    <translation>Name</translation>
   </message>
@@ -4983,6 +5191,25 @@
   <message>
    <source>up to a limit</source>
    <translation>bis zu einem Limit</translation>
+  </message>
+ </context>
+ <context>
+  <name>CustomerField</name>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>No customer is found by “{text}”.</source>
+   <translation>Zu „{text}“ wird kein Kunde gefunden.</translation>
+  </message>
+  <message>
+   <source>Number or name, then Enter</source>
+   <translation>Nummer oder Name, dann Eingabe</translation>
+  </message>
+  <message>
+   <source>Several customers fit. Type the number of the one you mean.</source>
+   <translation>Mehrere Kunden passen. Geben Sie die Nummer des gemeinten ein.</translation>
   </message>
  </context>
  <context>
@@ -5464,6 +5691,17 @@
     <numerusform>%n Artikel mit Bestand unter null</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n receipt(s)</source>
+   <translation>
+    <numerusform>%n Bon</numerusform>
+    <numerusform>%n Bons</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A week ago by this time</source>
+   <translation>Vor einer Woche bis zu dieser Zeit</translation>
+  </message>
   <message>
    <source>Best customers</source>
    <translation>Beste Kunden</translation>
@@ -5533,8 +5771,32 @@
    <translation>Eingenommen nach Zahlart</translation>
   </message>
   <message>
+   <source>Today</source>
+   <translation>Heute</translation>
+  </message>
+  <message>
+   <source>Yesterday by this time</source>
+   <translation>Gestern bis zu dieser Zeit</translation>
+  </message>
+  <message>
+   <source>today {share} less</source>
+   <translation>heute {share} weniger</translation>
+  </message>
+  <message>
+   <source>today {share} more</source>
+   <translation>heute {share} mehr</translation>
+  </message>
+  <message>
    <source>{amount} on average, {returns} returns</source>
    <translation>im Schnitt {amount}, Rückgaben: {returns}</translation>
+  </message>
+  <message>
+   <source>{average} on average, margin {margin}</source>
+   <translation>im Schnitt {average}, Rohertrag {margin}</translation>
+  </message>
+  <message>
+   <source>{day}: {amount} in all</source>
+   <translation>{day}: insgesamt {amount}</translation>
   </message>
   <message>
    <source>{share} of net sales</source>
@@ -5886,6 +6148,113 @@
   </message>
  </context>
  <context>
+  <name>DirectPanel</name>
+  <message>
+   <source>Brought</source>
+   <translation>Gebracht</translation>
+  </message>
+  <message>
+   <source>Brought by suppliers</source>
+   <translation>Von Lieferanten gebracht</translation>
+  </message>
+  <message>
+   <source>Brought now</source>
+   <translation>Jetzt gebracht</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>Versand durch</translation>
+  </message>
+  <message>
+   <source>Enter how much he brought.</source>
+   <translation>Geben Sie ein, wie viel er gebracht hat.</translation>
+  </message>
+  <message>
+   <source>Expected on</source>
+   <translation>Erwartet am</translation>
+  </message>
+  <message>
+   <source>He brought it</source>
+   <translation>Er hat es gebracht</translation>
+  </message>
+  <message>
+   <source>He does not bring it</source>
+   <translation>Er bringt es nicht</translation>
+  </message>
+  <message>
+   <source>His delivery note</source>
+   <translation>Sein Lieferschein</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Number of the order</source>
+   <translation>Nummer der Bestellung</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Offen</translation>
+  </message>
+  <message>
+   <source>Open goods</source>
+   <translation>Offene Waren</translation>
+  </message>
+  <message>
+   <source>Order as PDF</source>
+   <translation>Bestellung als PDF</translation>
+  </message>
+  <message>
+   <source>Order it from him</source>
+   <translation>Bei ihm bestellen</translation>
+  </message>
+  <message>
+   <source>Order no.</source>
+   <translation>Bestellnr.</translation>
+  </message>
+  <message>
+   <source>Ordered</source>
+   <translation>Bestellt</translation>
+  </message>
+  <message>
+   <source>Price of one unit</source>
+   <translation>Preis einer Einheit</translation>
+  </message>
+  <message>
+   <source>Supplier</source>
+   <translation>Lieferant</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>Sendungsnummer</translation>
+  </message>
+  <message>
+   <source>What a supplier is to bring to the customer</source>
+   <translation>Was ein Lieferant dem Kunden bringen soll</translation>
+  </message>
+  <message>
+   <source>What he charges for it</source>
+   <translation>Was er dafür berechnet</translation>
+  </message>
+  <message>
+   <source>{number}: a supplier brings it</source>
+   <translation>{number}: ein Lieferant bringt es</translation>
+  </message>
+  <message>
+   <source>{number}: does it ship from our own place instead?</source>
+   <translation>{number}: Soll es stattdessen von unserem eigenen Ort abgehen?</translation>
+  </message>
+  <message>
+   <source>{number}: it is with the customer and can be invoiced.</source>
+   <translation>{number}: Die Ware ist beim Kunden und kann berechnet werden.</translation>
+  </message>
+  <message>
+   <source>{number}: send the order to the supplier.</source>
+   <translation>{number}: Senden Sie die Bestellung an den Lieferanten.</translation>
+  </message>
+ </context>
+ <context>
   <name>Discount</name>
   <message>
    <source>A competitor's price</source>
@@ -6112,6 +6481,56 @@
   </message>
  </context>
  <context>
+  <name>Door</name>
+  <message>
+   <source>A recovery code was used. Left: {count}.</source>
+   <translation>Ein Ersatzcode wurde verbraucht. Übrig: {count}.</translation>
+  </message>
+  <message>
+   <source>Locked after too many wrong tries. Ask a manager to unlock it.</source>
+   <translation>Nach zu vielen falschen Versuchen gesperrt. Bitten Sie die Leitung, zu entsperren.</translation>
+  </message>
+  <message>
+   <source>That is not right. Tries left before it is locked: {count}.</source>
+   <translation>Das ist nicht richtig. Versuche bis zur Sperre: {count}.</translation>
+  </message>
+  <message>
+   <source>This cannot be used here.</source>
+   <translation>Das kann hier nicht verwendet werden.</translation>
+  </message>
+  <message>
+   <source>Too many wrong tries. Try again in {wait}.</source>
+   <translation>Zu viele falsche Versuche. Versuchen Sie es in {wait} wieder.</translation>
+  </message>
+ </context>
+ <context>
+  <name>DoorPage</name>
+  <message>
+   <source>Back office, {name}</source>
+   <translation>Backoffice, {name}</translation>
+  </message>
+  <message>
+   <source>Enter</source>
+   <translation>Eintreten</translation>
+  </message>
+  <message>
+   <source>Enter the back office</source>
+   <translation>Büro betreten</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <source>Nobody was here for a while, so it was closed. Everything is as you left it.</source>
+   <translation>Eine Weile war niemand hier, darum wurde geschlossen. Alles ist, wie Sie es verlassen haben.</translation>
+  </message>
+  <message>
+   <source>Till</source>
+   <translation>Kasse</translation>
+  </message>
+ </context>
+ <context>
   <name>EInvoice</name>
   <message>
    <source>AE – reverse charge</source>
@@ -6196,6 +6615,10 @@
   <message>
    <source>S – taxed at its rate</source>
    <translation>S – mit seinem Satz besteuert</translation>
+  </message>
+  <message>
+   <source>Self-billed credit note</source>
+   <translation>Korrektur einer Gutschrift (Kunde)</translation>
   </message>
   <message>
    <source>Self-billed invoice</source>
@@ -6658,6 +7081,10 @@
    <translation>Berechnet wird</translation>
   </message>
   <message>
+   <source>By the shop's rule</source>
+   <translation>Nach der Regel des Geschäfts</translation>
+  </message>
+  <message>
    <source>Delivery</source>
    <translation>Lieferung</translation>
   </message>
@@ -6716,6 +7143,10 @@
   <message>
    <source>Ship only when it is paid</source>
    <translation>Versand erst nach Zahlung</translation>
+  </message>
+  <message>
+   <source>Ships from</source>
+   <translation>Versand von</translation>
   </message>
   <message>
    <source>The customer's own</source>
@@ -7341,6 +7772,80 @@
   <message>
    <source>Words only</source>
    <translation>Nur Text</translation>
+  </message>
+ </context>
+ <context>
+  <name>Gateways</name>
+  <message>
+   <source>JSON (POST)</source>
+   <translation>JSON (POST)</translation>
+  </message>
+  <message>
+   <source>a GSM modem</source>
+   <translation>ein GSM-Modem</translation>
+  </message>
+  <message>
+   <source>a gateway over HTTPS</source>
+   <translation>ein Gateway über HTTPS</translation>
+  </message>
+  <message>
+   <source>a room of Matrix</source>
+   <translation>ein Matrix-Raum</translation>
+  </message>
+  <message>
+   <source>all in the address (GET)</source>
+   <translation>alles in der Adresse (GET)</translation>
+  </message>
+  <message>
+   <source>an incoming webhook (Mattermost, Slack, Teams …)</source>
+   <translation>ein eingehender Webhook (Mattermost, Slack, Teams …)</translation>
+  </message>
+  <message>
+   <source>form fields (POST)</source>
+   <translation>Formularfelder (POST)</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+ </context>
+ <context>
+  <name>GatewaysPage</name>
+  <message>
+   <source>Asking …</source>
+   <translation>Wird gefragt …</translation>
+  </message>
+  <message>
+   <source>It was taken. Look at the telephone.</source>
+   <translation>Angenommen. Sehen Sie auf das Telefon.</translation>
+  </message>
+  <message>
+   <source>It was taken. Look into the chat.</source>
+   <translation>Angenommen. Sehen Sie in den Chat.</translation>
+  </message>
+  <message>
+   <source>Saved. Messages leave this way from now on.</source>
+   <translation>Gespeichert. Nachrichten gehen ab jetzt so hinaus.</translation>
+  </message>
+  <message>
+   <source>Saved. This computer has no key store: the keys lie in a file only you can read.</source>
+   <translation>Gespeichert. Dieser Rechner hat keinen Schlüsselspeicher: Die Schlüssel liegen in einer Datei, die nur Sie lesen können.</translation>
+  </message>
+  <message>
+   <source>Say a word in the chat</source>
+   <translation>Im Chat etwas sagen</translation>
+  </message>
+  <message>
+   <source>Send a test SMS</source>
+   <translation>Test-SMS senden</translation>
+  </message>
+  <message>
+   <source>Where the test goes</source>
+   <translation>Wohin der Versuch geht</translation>
+  </message>
+  <message>
+   <source>your own number</source>
+   <translation>Ihre eigene Nummer</translation>
   </message>
  </context>
  <context>
@@ -8252,6 +8757,10 @@
    <translation>Bestellnr. {text}</translation>
   </message>
   <message>
+   <source>written by the customer: {number}</source>
+   <translation>vom Kunden ausgestellt: {number}</translation>
+  </message>
+  <message>
    <source>{number} is written.</source>
    <translation>{number} ist geschrieben.</translation>
   </message>
@@ -8451,6 +8960,14 @@
   <message>
    <source>Approved</source>
    <translation>Freigegeben</translation>
+  </message>
+  <message>
+   <source>Back office entered</source>
+   <translation>Büro betreten</translation>
+  </message>
+  <message>
+   <source>Back office refused</source>
+   <translation>Büro verweigert</translation>
   </message>
   <message>
    <source>Bank account saved</source>
@@ -8761,6 +9278,14 @@
    <translation>Bestandteile eines Artikels geändert</translation>
   </message>
   <message>
+   <source>Password changed</source>
+   <translation>Passwort geändert</translation>
+  </message>
+  <message>
+   <source>Password reset</source>
+   <translation>Passwort zurückgesetzt</translation>
+  </message>
+  <message>
    <source>Pay-in</source>
    <translation>Einlage</translation>
   </message>
@@ -8971,6 +9496,18 @@
   <message>
    <source>Sale voided</source>
    <translation>Verkauf storniert</translation>
+  </message>
+  <message>
+   <source>Second factor reset</source>
+   <translation>Zweiter Faktor zurückgesetzt</translation>
+  </message>
+  <message>
+   <source>Second factor switched off</source>
+   <translation>Zweiter Faktor ausgeschaltet</translation>
+  </message>
+  <message>
+   <source>Second factor switched on</source>
+   <translation>Zweiter Faktor eingeschaltet</translation>
   </message>
   <message>
    <source>Settings changed</source>
@@ -10532,6 +11069,22 @@
  <context>
   <name>Mail</name>
   <message>
+   <source>A backup was not made</source>
+   <translation>Eine Datensicherung ist fehlgeschlagen</translation>
+  </message>
+  <message>
+   <source>A cashier stands out against the others</source>
+   <translation>Ein Kassierer fällt gegenüber den anderen auf</translation>
+  </message>
+  <message>
+   <source>A store's day was closed</source>
+   <translation>Der Tag einer Filiale wurde abgeschlossen</translation>
+  </message>
+  <message>
+   <source>Alert</source>
+   <translation>Meldung</translation>
+  </message>
+  <message>
    <source>Being sent</source>
    <translation>Wird gesendet</translation>
   </message>
@@ -10540,12 +11093,20 @@
    <translation>Geänderter Termin</translation>
   </message>
   <message>
+   <source>Chat</source>
+   <translation>Chat</translation>
+  </message>
+  <message>
    <source>Credit note</source>
    <translation>Gutschrift</translation>
   </message>
   <message>
    <source>Delivered</source>
    <translation>Zugestellt</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
   </message>
   <message>
    <source>Failed</source>
@@ -10584,6 +11145,10 @@
    <translation>Mahnung</translation>
   </message>
   <message>
+   <source>SMS</source>
+   <translation>SMS</translation>
+  </message>
+  <message>
    <source>STARTTLS (usual, port 587)</source>
    <translation>STARTTLS (üblich, Port 587)</translation>
   </message>
@@ -10615,6 +11180,10 @@
  <context>
   <name>MailOver</name>
   <message>
+   <source>A short message goes to the number the customer agreed to.</source>
+   <translation>Eine SMS geht an die Nummer, der der Kunde zugestimmt hat.</translation>
+  </message>
+  <message>
    <source>Attached: {names}</source>
    <translation>Anhang: {names}</translation>
   </message>
@@ -10623,8 +11192,8 @@
    <translation>Zurück</translation>
   </message>
   <message>
-   <source>E-mail: {kind}</source>
-   <translation>E-Mail: {kind}</translation>
+   <source>By</source>
+   <translation>Per</translation>
   </message>
   <message>
    <source>Esc</source>
@@ -10661,6 +11230,10 @@
   <message>
    <source>The message is being written …</source>
    <translation>Die Nachricht wird geschrieben …</translation>
+  </message>
+  <message>
+   <source>The message to {address} is on its way.</source>
+   <translation>Die Nachricht an {address} ist unterwegs.</translation>
   </message>
   <message>
    <source>To (several with a comma)</source>
@@ -10793,6 +11366,14 @@
    <translation>E-Mail-Adresse</translation>
   </message>
   <message>
+   <source>Mobile number</source>
+   <translation>Mobilnummer</translation>
+  </message>
+  <message>
+   <source>Receipt by SMS</source>
+   <translation>Bon per SMS</translation>
+  </message>
+  <message>
    <source>Receipt by e-mail</source>
    <translation>Bon per E-Mail</translation>
   </message>
@@ -10808,20 +11389,20 @@
    <translation>Alle</translation>
   </message>
   <message>
+   <source>By</source>
+   <translation>Per</translation>
+  </message>
+  <message>
    <source>Do not send</source>
    <translation>Nicht senden</translation>
   </message>
   <message>
-   <source>E-mail</source>
-   <translation>E-Mail</translation>
+   <source>Messages</source>
+   <translation>Nachrichten</translation>
   </message>
   <message>
-   <source>E-mails</source>
-   <translation>E-Mails</translation>
-  </message>
-  <message>
-   <source>No e-mails here</source>
-   <translation>Hier sind keine E-Mails</translation>
+   <source>No messages here</source>
+   <translation>Hier sind keine Nachrichten</translation>
   </message>
   <message>
    <source>Not sent</source>
@@ -10844,8 +11425,12 @@
    <translation>Stand</translation>
   </message>
   <message>
-   <source>The e-mail to {address} is on its way.</source>
-   <translation>Die E-Mail an {address} ist unterwegs.</translation>
+   <source>The message to {address} is on its way.</source>
+   <translation>Die Nachricht an {address} ist unterwegs.</translation>
+  </message>
+  <message>
+   <source>This station has no key of the gateway. Enter it in Settings, SMS and chat.</source>
+   <translation>Diese Station hat keinen Schlüssel des Gateways. Geben Sie ihn unter Einstellungen, SMS und Chat ein.</translation>
   </message>
   <message>
    <source>This station has no password of the mail server. Enter it in Settings, E-mail.</source>
@@ -10886,6 +11471,10 @@
  </context>
  <context>
   <name>MailTextsPage</name>
+  <message>
+   <source>By</source>
+   <translation>Per</translation>
+  </message>
   <message>
    <source>How it comes out</source>
    <translation>So kommt es an</translation>
@@ -11075,8 +11664,8 @@
    <translation>Text</translation>
   </message>
   <message>
-   <source>The e-mail is on its way.</source>
-   <translation>Die E-Mail ist unterwegs.</translation>
+   <source>The message is on its way.</source>
+   <translation>Die Nachricht ist unterwegs.</translation>
   </message>
   <message>
    <source>To which address?</source>
@@ -11088,6 +11677,77 @@
   <message>
    <source>More</source>
    <translation>Mehr</translation>
+  </message>
+ </context>
+ <context>
+  <name>MySignInPanel</name>
+  <message>
+   <source>A code of your app is asked for. Recovery codes left: {count}.</source>
+   <translation>Nach einem Code Ihrer App wird gefragt. Übrige Ersatzcodes: {count}.</translation>
+  </message>
+  <message>
+   <source>Change the password</source>
+   <translation>Passwort ändern</translation>
+  </message>
+  <message>
+   <source>Choose a password</source>
+   <translation>Passwort wählen</translation>
+  </message>
+  <message>
+   <source>First: is it you?</source>
+   <translation>Zuerst: Sind Sie es?</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <source>My sign-in</source>
+   <translation>Meine Anmeldung</translation>
+  </message>
+  <message>
+   <source>No code is asked for any more.</source>
+   <translation>Nach einem Code wird nicht mehr gefragt.</translation>
+  </message>
+  <message>
+   <source>Nothing but the password or PIN is asked for.</source>
+   <translation>Nur nach Passwort oder PIN wird gefragt.</translation>
+  </message>
+  <message>
+   <source>Password</source>
+   <translation>Passwort</translation>
+  </message>
+  <message>
+   <source>Second factor</source>
+   <translation>Zweiter Faktor</translation>
+  </message>
+  <message>
+   <source>Set it up</source>
+   <translation>Einrichten</translation>
+  </message>
+  <message>
+   <source>Set up the second factor</source>
+   <translation>Zweiten Faktor einrichten</translation>
+  </message>
+  <message>
+   <source>Switch it off</source>
+   <translation>Ausschalten</translation>
+  </message>
+  <message>
+   <source>The shop does not use it.</source>
+   <translation>Das Geschäft verwendet ihn nicht.</translation>
+  </message>
+  <message>
+   <source>You have a password.</source>
+   <translation>Sie haben ein Passwort.</translation>
+  </message>
+  <message>
+   <source>You have none: the PIN of the till is enough.</source>
+   <translation>Sie haben keines: Die PIN der Kasse genügt.</translation>
+  </message>
+  <message>
+   <source>Your password is changed.</source>
+   <translation>Ihr Passwort ist geändert.</translation>
   </message>
  </context>
  <context>
@@ -11355,6 +12015,10 @@
    <translation>Hell oder dunkel</translation>
   </message>
   <message>
+   <source>My sign-in</source>
+   <translation>Meine Anmeldung</translation>
+  </message>
+  <message>
    <source>Order by telephone</source>
    <translation>Auftrag am Telefon</translation>
   </message>
@@ -11406,10 +12070,6 @@
    <translation>E-Rechnungen</translation>
   </message>
   <message>
-   <source>E-mail</source>
-   <translation>E-Mail</translation>
-  </message>
-  <message>
    <source>Evaluation</source>
    <translation>Auswertung</translation>
   </message>
@@ -11428,6 +12088,10 @@
   <message>
    <source>Late money</source>
    <translation>Mahnwesen</translation>
+  </message>
+  <message>
+   <source>Messages</source>
+   <translation>Nachrichten</translation>
   </message>
   <message>
    <source>Money</source>
@@ -11778,8 +12442,20 @@
    <translation>aus Angebot {number}</translation>
   </message>
   <message>
+   <source>from {place}</source>
+   <translation>von {place}</translation>
+  </message>
+  <message>
+   <source>more than ordered, free of charge</source>
+   <translation>mehr als bestellt, ohne Berechnung</translation>
+  </message>
+  <message>
    <source>net {net} · tax {tax} · total {gross}</source>
    <translation>netto {net} · Steuer {tax} · Summe {gross}</translation>
+  </message>
+  <message>
+   <source>of it {quantity} more than ordered</source>
+   <translation>davon {quantity} mehr als bestellt</translation>
   </message>
   <message>
    <source>on hand {there}, available {free}, incoming {coming}</source>
@@ -11804,6 +12480,10 @@
   <message>
    <source>sent when complete</source>
    <translation>Versand, wenn vollständig</translation>
+  </message>
+  <message>
+   <source>the supplier brings it</source>
+   <translation>der Lieferant bringt es</translation>
   </message>
   <message>
    <source>valid until {day}</source>
@@ -12074,6 +12754,10 @@
    <translation>Abgeschlossen</translation>
   </message>
   <message>
+   <source>Comes directly from a supplier</source>
+   <translation>Kommt direkt vom Lieferanten</translation>
+  </message>
+  <message>
    <source>Commit stock</source>
    <translation>Bestand reservieren</translation>
   </message>
@@ -12174,6 +12858,10 @@
    <translation>Ware zurück/fehlt</translation>
   </message>
   <message>
+   <source>Goods receipt</source>
+   <translation>Wareneingang</translation>
+  </message>
+  <message>
    <source>Hand over</source>
    <translation>Aushändigen</translation>
   </message>
@@ -12192,6 +12880,10 @@
   <message>
    <source>Invoice down payment</source>
    <translation>Anzahlung berechnen</translation>
+  </message>
+  <message>
+   <source>Less than ordered, closed</source>
+   <translation>Weniger als bestellt, geschlossen</translation>
   </message>
   <message>
    <source>List “{code}”: {price}</source>
@@ -12222,6 +12914,10 @@
    <translation>Mehr Rabatt als erlaubt</translation>
   </message>
   <message>
+   <source>More than ordered</source>
+   <translation>Mehr als bestellt</translation>
+  </message>
+  <message>
    <source>No longer repeated</source>
    <translation>Nicht mehr wiederholt</translation>
   </message>
@@ -12232,6 +12928,10 @@
   <message>
    <source>Nothing on account</source>
    <translation>Nicht auf Rechnung</translation>
+  </message>
+  <message>
+   <source>Nothing that left answers it</source>
+   <translation>Nichts Geliefertes passt dazu</translation>
   </message>
   <message>
    <source>On hold</source>
@@ -12248,6 +12948,10 @@
   <message>
    <source>Order</source>
    <translation>Auftrag</translation>
+  </message>
+  <message>
+   <source>Ordered again like</source>
+   <translation>Wieder bestellt wie</translation>
   </message>
   <message>
    <source>Ordered from a supplier</source>
@@ -12314,6 +13018,10 @@
    <translation>Zugesagt zum</translation>
   </message>
   <message>
+   <source>Promised goods are gone</source>
+   <translation>Zugesagte Ware ist weg</translation>
+  </message>
+  <message>
    <source>Put on hold</source>
    <translation>Gesperrt</translation>
   </message>
@@ -12366,6 +13074,10 @@
    <translation>Mahnung</translation>
   </message>
   <message>
+   <source>Repeat</source>
+   <translation>Wiederholen</translation>
+  </message>
+  <message>
    <source>Repeated from</source>
    <translation>Wiederholt ab</translation>
   </message>
@@ -12398,12 +13110,24 @@
    <translation>Versenden</translation>
   </message>
   <message>
+   <source>Ship from</source>
+   <translation>Versenden von</translation>
+  </message>
+  <message>
    <source>Shipment</source>
    <translation>Lieferung</translation>
   </message>
   <message>
    <source>Shipped</source>
    <translation>Versandt</translation>
+  </message>
+  <message>
+   <source>Ships from</source>
+   <translation>Versand von</translation>
+  </message>
+  <message>
+   <source>Ships from our place after all</source>
+   <translation>Geht doch von uns ab</translation>
   </message>
   <message>
    <source>Small difference</source>
@@ -12416,6 +13140,10 @@
   <message>
    <source>Stock given back</source>
    <translation>Bestand freigegeben</translation>
+  </message>
+  <message>
+   <source>Supplier brings it</source>
+   <translation>Lieferant bringt es</translation>
   </message>
   <message>
    <source>Taken back</source>
@@ -12768,8 +13496,16 @@
    <translation>Rest</translation>
   </message>
   <message>
+   <source>More than ordered</source>
+   <translation>Mehr als bestellt</translation>
+  </message>
+  <message>
    <source>Next package</source>
    <translation>Nächstes Paket</translation>
+  </message>
+  <message>
+   <source>No more of {name} than ordered may leave.</source>
+   <translation>Von {name} darf nicht mehr als bestellt abgehen.</translation>
   </message>
   <message>
    <source>Nothing is picked for this order.</source>
@@ -12778,6 +13514,10 @@
   <message>
    <source>Pack</source>
    <translation>Packen</translation>
+  </message>
+  <message>
+   <source>Pack it too</source>
+   <translation>Mit einpacken</translation>
   </message>
   <message>
    <source>Pack {number} · {customer}</source>
@@ -12838,6 +13578,10 @@
   <message>
    <source>{name} does not belong to this order. Take it out.</source>
    <translation>{name} gehört nicht zu diesem Auftrag. Nehmen Sie es heraus.</translation>
+  </message>
+  <message>
+   <source>{name}: how much more than ordered goes along? Up to {left} may.</source>
+   <translation>{name}: Wie viel mehr als bestellt geht mit? Bis zu {left} ist erlaubt.</translation>
   </message>
  </context>
  <context>
@@ -13109,6 +13853,37 @@
   <message>
    <source>{amount} overdue</source>
    <translation>{amount} überfällig</translation>
+  </message>
+ </context>
+ <context>
+  <name>PasswordStep</name>
+  <message>
+   <source>At least {count} characters. Several words that do not belong together are easy to keep in mind.</source>
+   <translation>Mindestens {count} Zeichen. Mehrere Wörter, die nicht zusammengehören, merkt man sich leicht.</translation>
+  </message>
+  <message>
+   <source>Choose a password</source>
+   <translation>Passwort wählen</translation>
+  </message>
+  <message>
+   <source>New password</source>
+   <translation>Neues Passwort</translation>
+  </message>
+  <message>
+   <source>Once more</source>
+   <translation>Noch einmal</translation>
+  </message>
+  <message>
+   <source>Show what I type</source>
+   <translation>Eingabe zeigen</translation>
+  </message>
+  <message>
+   <source>The two passwords are not the same. Type them again.</source>
+   <translation>Die beiden Passwörter sind nicht gleich. Geben Sie sie noch einmal ein.</translation>
+  </message>
+  <message>
+   <source>Use it</source>
+   <translation>Verwenden</translation>
   </message>
  </context>
  <context>
@@ -13945,12 +14720,20 @@
    <translation>Nehmen</translation>
   </message>
   <message>
+   <source>Take it along</source>
+   <translation>Mitnehmen</translation>
+  </message>
+  <message>
    <source>Take lot {lot} all the same? It is noted.</source>
    <translation>Charge {lot} trotzdem nehmen? Das wird festgehalten.</translation>
   </message>
   <message>
    <source>Take the rest</source>
    <translation>Rest nehmen</translation>
+  </message>
+  <message>
+   <source>Take {more} × {name} more than ordered? Up to {left} may go along.</source>
+   <translation>{more} × {name} mehr als bestellt mitnehmen? Bis zu {left} darf mitgehen.</translation>
   </message>
   <message>
    <source>Taken: {quantity} × {name}</source>
@@ -13986,6 +14769,17 @@
   <message>
    <source>Sign in</source>
    <translation>Anmelden</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlaceChoice</name>
+  <message>
+   <source>All places</source>
+   <translation>Alle Orte</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Platz</translation>
   </message>
  </context>
  <context>
@@ -16717,6 +17511,163 @@
   </message>
  </context>
  <context>
+  <name>RecoveryStep</name>
+  <message>
+   <source>Each opens the back office once when the device is not at hand. They are shown only now: write them down and lock them away.</source>
+   <translation>Jeder öffnet das Büro einmal, wenn das Gerät nicht zur Hand ist. Sie werden nur jetzt gezeigt: Notieren Sie sie und schließen Sie sie weg.</translation>
+  </message>
+  <message>
+   <source>I have written them down</source>
+   <translation>Ich habe sie notiert</translation>
+  </message>
+  <message>
+   <source>Keep these recovery codes</source>
+   <translation>Diese Ersatzcodes aufbewahren</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecurringOrdersButton</name>
+  <message>
+   <source>Recurring orders</source>
+   <translation>Wiederkehrende Aufträge</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecurringOrdersPanel</name>
+  <message>
+   <source> days before</source>
+   <translation> Tage vorher</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n month(s)</source>
+   <translation>
+    <numerusform>%n Monat</numerusform>
+    <numerusform>%n Monate</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n order(s) made.</source>
+   <translation>
+    <numerusform>%n Auftrag angelegt.</numerusform>
+    <numerusform>%n Aufträge angelegt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n week(s)</source>
+   <translation>
+    <numerusform>%n Woche</numerusform>
+    <numerusform>%n Wochen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Confirm them at once</source>
+   <translation>Sofort bestätigen</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Enter the number of an order, and how often its goods are ordered again.</source>
+   <translation>Geben Sie die Nummer eines Auftrags ein und wie oft seine Waren wieder bestellt werden.</translation>
+  </message>
+  <message>
+   <source>Every</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>First delivery</source>
+   <translation>Erste Lieferung</translation>
+  </message>
+  <message>
+   <source>It is ordered again from that day on.</source>
+   <translation>Ab diesem Tag wird es wieder bestellt.</translation>
+  </message>
+  <message>
+   <source>Like order</source>
+   <translation>Wie Auftrag</translation>
+  </message>
+  <message>
+   <source>Made</source>
+   <translation>Erstellt</translation>
+  </message>
+  <message>
+   <source>Make it</source>
+   <translation>Anlegen</translation>
+  </message>
+  <message>
+   <source>Make no more orders like {number}?</source>
+   <translation>Keine Aufträge mehr wie {number} anlegen?</translation>
+  </message>
+  <message>
+   <source>Next delivery</source>
+   <translation>Nächste Lieferung</translation>
+  </message>
+  <message>
+   <source>No order is repeated yet</source>
+   <translation>Noch wird kein Auftrag wiederholt</translation>
+  </message>
+  <message>
+   <source>None after</source>
+   <translation>Keine nach dem</translation>
+  </message>
+  <message>
+   <source>Not made, the customer is blocked or nothing of it is sold: {who}</source>
+   <translation>Nicht angelegt, weil der Kunde gesperrt ist oder nichts davon mehr verkauft wird: {who}</translation>
+  </message>
+  <message>
+   <source>Order to repeat</source>
+   <translation>Auftrag wiederholen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Order what is due (%n)</source>
+   <translation>
+    <numerusform>Fälliges bestellen (%n)</numerusform>
+    <numerusform>Fälliges bestellen (%n)</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Recurring orders</source>
+   <translation>Wiederkehrende Aufträge</translation>
+  </message>
+  <message>
+   <source>Repeat</source>
+   <translation>Wiederholen</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>There is no order of that number. Look it up in the list of orders.</source>
+   <translation>Einen Auftrag mit dieser Nummer gibt es nicht. Sehen Sie in der Liste der Aufträge nach.</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>Summe</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>Bis</translation>
+  </message>
+  <message>
+   <source>ended</source>
+   <translation>beendet</translation>
+  </message>
+  <message>
+   <source>month</source>
+   <translation>Monat</translation>
+  </message>
+  <message>
+   <source>week</source>
+   <translation>Woche</translation>
+  </message>
+  <message>
+   <source>year</source>
+   <translation>Jahr</translation>
+  </message>
+ </context>
+ <context>
   <name>RecurringPanel</name>
   <message numerus="yes">
    <source>%n invoice(s) posted.</source>
@@ -16974,12 +17925,24 @@
    <translation>Eine Nachricht braucht Betreff und Text. Geben Sie beides ein.</translation>
   </message>
   <message>
+   <source>A message needs a text. Enter it.</source>
+   <translation>Eine Nachricht braucht einen Text. Geben Sie ihn ein.</translation>
+  </message>
+  <message>
    <source>A packaging holds more than 0 and at most {limit} units. Enter its quantity again.</source>
    <translation>Ein Gebinde enthält mehr als 0 und höchstens {limit} Einheiten. Geben Sie die Menge noch einmal ein.</translation>
   </message>
   <message>
    <source>A password does not belong on the command line, where others can read it. Put it into PGPASSWORD, ~/.pgpass or the system's key store.</source>
    <translation>Ein Passwort gehört nicht auf die Befehlszeile, wo andere es lesen können. Legen Sie es in PGPASSWORD, ~/.pgpass oder der Schlüsselverwaltung des Systems ab.</translation>
+  </message>
+  <message>
+   <source>A password has at least {least} characters, up to {remembered} old ones are remembered, and the back office closes after at most {idle} minutes.</source>
+   <translation>Ein Passwort hat mindestens {least} Zeichen, bis zu {remembered} alte werden gemerkt, und das Büro schließt nach höchstens {idle} Minuten.</translation>
+  </message>
+  <message>
+   <source>A password has {least} to {most} characters.</source>
+   <translation>Ein Passwort hat {least} bis {most} Zeichen.</translation>
   </message>
   <message>
    <source>A payment cannot be dated {on}; today is {today}.</source>
@@ -17066,6 +18029,10 @@
    <translation>An dieser Kasse ist schon eine Schicht offen. Schließen Sie diese ab, bevor Sie eine neue öffnen.</translation>
   </message>
   <message>
+   <source>A short message takes no files. Send them by e-mail.</source>
+   <translation>Eine SMS nimmt keine Dateien mit. Senden Sie sie per E-Mail.</translation>
+  </message>
+  <message>
    <source>A tax rate is from 0 to {most} %, an amount per piece is 0 or more. Enter it again.</source>
    <translation>Ein Steuersatz liegt zwischen 0 und {most} %, ein Betrag je Stück ist 0 oder mehr. Geben Sie den Wert noch einmal ein.</translation>
   </message>
@@ -17076,6 +18043,10 @@
   <message>
    <source>A text of the layout has at most {most} characters. Make it shorter.</source>
    <translation>Ein Text des Layouts hat höchstens {most} Zeichen. Kürzen Sie ihn.</translation>
+  </message>
+  <message>
+   <source>A tolerance is from 0 to 100 % of what was ordered. Enter it again.</source>
+   <translation>Eine Toleranz beträgt 0 bis 100 % der bestellten Menge. Geben Sie sie noch einmal ein.</translation>
   </message>
   <message>
    <source>A view needs a name. Enter it.</source>
@@ -17104,6 +18075,10 @@
   <message>
    <source>An age limit is from 0 to 99 years.</source>
    <translation>Eine Altersgrenze liegt zwischen 0 und 99 Jahren.</translation>
+  </message>
+  <message>
+   <source>An area is a country of two letters, a postal code and a distance from 0 km on, each once.</source>
+   <translation>Ein Gebiet besteht aus einem Land mit zwei Buchstaben, einer Postleitzahl und einer Entfernung ab 0 km, jedes nur einmal.</translation>
   </message>
   <message>
    <source>An e-invoice has amounts of two decimals; {currency} has more. Send the PDF.</source>
@@ -17138,6 +18113,14 @@
    <translation>Ein anderer Rechner sendet als Kasse {code}: Einer von beiden wurde kopiert oder aus einer Sicherung zurückgespielt. Dieser verkauft nicht mehr. Geben Sie der Kasse einen neuen Rechner: main.py till replace {code}</translation>
   </message>
   <message>
+   <source>Answer</source>
+   <translation>Antwort</translation>
+  </message>
+  <message>
+   <source>At most {left} of {name} more than ordered may leave, not {wanted}. Put the rest back.</source>
+   <translation>Von {name} darf höchstens {left} mehr als bestellt abgehen, nicht {wanted}. Legen Sie den Rest zurück.</translation>
+  </message>
+  <message>
    <source>Attribute</source>
    <translation>Merkmal</translation>
   </message>
@@ -17156,6 +18139,10 @@
   <message>
    <source>Before the other printer is used it waits between 0 and {most} seconds.</source>
    <translation>Bis zum anderen Drucker wird 0 bis {most} Sekunden gewartet.</translation>
+  </message>
+  <message>
+   <source>Begin again: the key that was shown is not there any more.</source>
+   <translation>Beginnen Sie von vorn: Der gezeigte Schlüssel ist nicht mehr da.</translation>
   </message>
   <message>
    <source>Beside the till's own there are at most {most} printers.</source>
@@ -17342,6 +18329,10 @@
    <translation>Geben Sie ein, wie viel zurückkam, fehlte oder beschädigt war. Es wurde nichts gespeichert.</translation>
   </message>
   <message>
+   <source>Enter the code and the name of the store.</source>
+   <translation>Geben Sie Kürzel und Namen der Filiale ein.</translation>
+  </message>
+  <message>
    <source>Enter the creditor identifier and the IBAN of the bank account that collects first.</source>
    <translation>Erfassen Sie zuerst Gläubiger-ID und IBAN des einziehenden Bankkontos.</translation>
   </message>
@@ -17370,6 +18361,14 @@
    <translation>Geben Sie die Nummer der Bestellung ein.</translation>
   </message>
   <message>
+   <source>Enter the port of the modem, for example /dev/ttyUSB0 or COM3.</source>
+   <translation>Geben Sie den Anschluss des Modems ein, zum Beispiel /dev/ttyUSB0 oder COM3.</translation>
+  </message>
+  <message>
+   <source>Enter the room's internal ID, for example !abcdef:example.com.</source>
+   <translation>Geben Sie die interne ID des Raums ein, zum Beispiel !abcdef:example.com.</translation>
+  </message>
+  <message>
    <source>Enter the user's name.</source>
    <translation>Geben Sie den Namen des Benutzers ein.</translation>
   </message>
@@ -17394,8 +18393,8 @@
    <translation>Fußzeilen</translation>
   </message>
   <message>
-   <source>Gift cards, customers' accounts and tips are booked at a station that works on the server. Take this line off.</source>
-   <translation>Gutscheine, Kundenkonten und Trinkgeld werden an einem Platz gebucht, der am Server arbeitet. Bitte die Position entfernen.</translation>
+   <source>Gift cards and customers' accounts need the shop's server, which cannot be reached. Take this line off.</source>
+   <translation>Geschenkkarten und Kundenkonten brauchen den Server des Geschäfts, der nicht erreichbar ist. Nehmen Sie diese Zeile heraus.</translation>
   </message>
   <message>
    <source>Give a reason. Nothing was done.</source>
@@ -17442,6 +18441,10 @@
    <translation>Es ist nicht sicher, ob dies gespeichert wurde. Das Programm prüft es, bevor es weitergeht.</translation>
   </message>
   <message>
+   <source>It is repeated every 1 to 120 weeks or months, and ends after it began. Correct the fields.</source>
+   <translation>Wiederholt wird alle 1 bis 120 Wochen oder Monate, und das Ende liegt nach dem Anfang. Berichtigen Sie die Felder.</translation>
+  </message>
+  <message>
    <source>It is too heavy for the scale.</source>
    <translation>Es ist zu schwer für die Waage.</translation>
   </message>
@@ -17472,6 +18475,10 @@
   <message>
    <source>Ledger account</source>
    <translation>Sachkonto</translation>
+  </message>
+  <message>
+   <source>Less than {wanted} of {name} is free there: the rest is promised to other orders. Put it back.</source>
+   <translation>Weniger als {wanted} von {name} ist dort frei: Der Rest ist anderen Aufträgen zugesagt. Legen Sie es zurück.</translation>
   </message>
   <message>
    <source>Line {line} of the chart: {what}. Nothing was changed.</source>
@@ -17534,6 +18541,10 @@
    <translation>Wiedervorlage</translation>
   </message>
   <message>
+   <source>No chat is set up. Enter it in Settings, SMS and chat.</source>
+   <translation>Es ist kein Chat eingerichtet. Tragen Sie ihn unter Einstellungen, SMS und Chat ein.</translation>
+  </message>
+  <message>
    <source>No e-mail address is known for {name}. Say it with --to.</source>
    <translation>Für {name} ist keine E-Mail-Adresse bekannt. Geben Sie sie mit --to an.</translation>
   </message>
@@ -17564,6 +18575,10 @@
   <message>
    <source>No shift was opened on {on}: there is nothing to close.</source>
    <translation>Am {on} wurde keine Schicht geöffnet: es gibt nichts abzuschließen.</translation>
+  </message>
+  <message>
+   <source>No supplier was asked to bring that for {number}. Reload the page and choose what he brought.</source>
+   <translation>Für {number} wurde kein Lieferant gebeten, das zu bringen. Laden Sie die Seite neu und wählen Sie, was er gebracht hat.</translation>
   </message>
   <message>
    <source>No tax rate is in force on that day for {name}. Ask a manager to set the rate of its tax class.</source>
@@ -17598,6 +18613,10 @@
    <translation>Es ist nichts fällig, was eingezogen werden darf.</translation>
   </message>
   <message>
+   <source>Nothing is kept for this checkout any more. Reload the list.</source>
+   <translation>Für diesen Verkauf ist nichts mehr vorgemerkt. Laden Sie die Liste neu.</translation>
+  </message>
+  <message>
    <source>Nothing is to be counted today.</source>
    <translation>Heute ist nichts zu zählen.</translation>
   </message>
@@ -17608,6 +18627,14 @@
   <message>
    <source>Nothing of order {number} is packed yet. Pack it, then tell the customer.</source>
    <translation>Von Auftrag {number} ist noch nichts gepackt. Packen Sie ihn, dann benachrichtigen Sie den Kunden.</translation>
+  </message>
+  <message>
+   <source>Nothing on {number} answers goods that left and are not billed. Is it the right customer?</source>
+   <translation>Nichts auf {number} passt zu gelieferter, unberechneter Ware. Ist es der richtige Kunde?</translation>
+  </message>
+  <message>
+   <source>Nothing waits here that nobody has.</source>
+   <translation>Hier wartet nichts, was nicht schon jemand hat.</translation>
   </message>
   <message>
    <source>Nothing was posted from {since} to {until}. Choose another period.</source>
@@ -17670,6 +18697,10 @@
    <translation>Von {name} können {left} zurückkommen, nicht {wanted}.</translation>
   </message>
   <message>
+   <source>Of {name}, {left} is left of {number}, not {wanted}. Call off that much, or agree on more.</source>
+   <translation>Von {name} sind aus {number} noch {left} übrig, nicht {wanted}. Rufen Sie so viel ab oder vereinbaren Sie mehr.</translation>
+  </message>
+  <message>
    <source>Of {name}, {moving} is picked or shipped already. You can change or cancel at most the rest.</source>
    <translation>Von {name} sind {moving} schon gepickt oder versandt. Ändern oder stornieren können Sie höchstens den Rest.</translation>
   </message>
@@ -17690,6 +18721,10 @@
    <translation>Eine Rechnung gilt für einen Kunden und eine Währung. Wählen Sie Belege, die zusammenpassen.</translation>
   </message>
   <message>
+   <source>Only a confirmed order can be repeated. {number} is none; choose another one.</source>
+   <translation>Nur ein bestätigter Auftrag kann wiederholt werden. {number} ist keiner; wählen Sie einen anderen.</translation>
+  </message>
+  <message>
    <source>Only a layaway that is not finished can be forfeited.</source>
    <translation>Nur eine Anzahlung mit Reservierung, die nicht abgeschlossen ist, kann verfallen.</translation>
   </message>
@@ -17708,6 +18743,10 @@
   <message>
    <source>Only goods of the catalogue can be ordered. Take the other lines off the cart.</source>
    <translation>Nur Waren des Katalogs können bestellt werden. Nehmen Sie die anderen Positionen heraus.</translation>
+  </message>
+  <message>
+   <source>Only open goods of a confirmed order can be brought by a supplier. Choose some of them.</source>
+   <translation>Ein Lieferant kann nur offene Waren eines bestätigten Auftrags bringen. Wählen Sie welche davon aus.</translation>
   </message>
   <message>
    <source>Only {due} is left to pay, and no change is given on this. Enter {due} or less.</source>
@@ -17822,6 +18861,10 @@
    <translation>Punkte gehören einem Kunden. Wählen Sie ihn zuerst mit F4.</translation>
   </message>
   <message>
+   <source>Postal code</source>
+   <translation>Postleitzahl</translation>
+  </message>
+  <message>
    <source>Postcode</source>
    <translation>PLZ</translation>
   </message>
@@ -17834,8 +18877,8 @@
    <translation>Grund</translation>
   </message>
   <message>
-   <source>Receipt {number} is of another till. Take it back there, or at a station on the server.</source>
-   <translation>Bon {number} ist von einer anderen Kasse. Bitte dort zurücknehmen oder an einem Platz am Server.</translation>
+   <source>Receipt {number} is of another till, and the shop's server cannot be reached. Take it back there, or later.</source>
+   <translation>Bon {number} ist von einer anderen Kasse, und der Server des Geschäfts ist nicht erreichbar. Nehmen Sie ihn dort zurück oder später.</translation>
   </message>
   <message>
    <source>Receipt {number} is of {name}. The invoice is written for the same customer.</source>
@@ -17882,8 +18925,16 @@
    <translation>Sagen Sie, für welche Gruppe, welchen Laden oder welche Tage die Liste gilt. Für alle und immer wählen Sie sie bei den Einstellungen der Kassen.</translation>
   </message>
   <message>
+   <source>Say how the customer agreed, for example: by word of mouth, order form of 2 March.</source>
+   <translation>Geben Sie an, wie der Kunde zugestimmt hat, zum Beispiel: mündlich, Auftragsformular vom 2. März.</translation>
+  </message>
+  <message>
    <source>Say what the expense was for. Nothing was booked.</source>
    <translation>Geben Sie an, wofür die Ausgabe war. Nichts wurde gebucht.</translation>
+  </message>
+  <message>
+   <source>Say where it is agreed, for example: framework contract of 2 March, section 7.</source>
+   <translation>Geben Sie an, wo es vereinbart ist, zum Beispiel: Rahmenvertrag vom 2. März, Ziffer 7.</translation>
   </message>
   <message>
    <source>Say which column is the {what}. The table has: {columns}.</source>
@@ -17982,12 +19033,28 @@
    <translation>An {tills} sind noch Schichten offen. Schließen Sie diese zuerst.</translation>
   </message>
   <message>
+   <source>Short messages are not set up. Enter a gateway or a modem in Settings, SMS and chat.</source>
+   <translation>SMS ist nicht eingerichtet. Tragen Sie unter Einstellungen, SMS und Chat ein Gateway oder ein Modem ein.</translation>
+  </message>
+  <message>
    <source>Sign in first.</source>
    <translation>Melden Sie sich zuerst an.</translation>
   </message>
   <message>
+   <source>Somebody else changed this agreement meanwhile. Look at it again.</source>
+   <translation>Jemand anderes hat diese Vereinbarung inzwischen geändert. Sehen Sie sie neu an.</translation>
+  </message>
+  <message>
    <source>Somebody else changed this in the meantime. Reload and try again.</source>
    <translation>Das wurde inzwischen von jemand anderem geändert. Laden Sie neu und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Somebody else who manages users has to reset this for you.</source>
+   <translation>Jemand anderes, der Benutzer verwaltet, muss das für Sie zurücksetzen.</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Quelle</translation>
   </message>
   <message>
    <source>Space</source>
@@ -18218,6 +19285,10 @@
    <translation>Diese wiederkehrende Rechnung gibt es nicht mehr. Laden Sie die Liste neu.</translation>
   </message>
   <message>
+   <source>That recurring order is not there any more. Read the list again.</source>
+   <translation>Diesen wiederkehrenden Auftrag gibt es nicht mehr. Lesen Sie die Liste neu.</translation>
+  </message>
+  <message>
    <source>That sale is not parked any more: somebody else has taken it up.</source>
    <translation>Dieser Verkauf ist nicht mehr geparkt: Jemand anderes hat ihn aufgenommen.</translation>
   </message>
@@ -18256,6 +19327,10 @@
   <message>
    <source>That transfer is not under way any more. Reload the list.</source>
    <translation>Diese Umlagerung ist nicht mehr unterwegs. Laden Sie die Liste neu.</translation>
+  </message>
+  <message>
+   <source>That user is not there any more. Reload the list.</source>
+   <translation>Diesen Benutzer gibt es nicht mehr. Laden Sie die Liste neu.</translation>
   </message>
   <message>
    <source>That version of the layout is not there. Reload the page.</source>
@@ -18302,6 +19377,10 @@
    <translation>Das Avis wird nicht gespeichert: {detail}.</translation>
   </message>
   <message>
+   <source>The agreement ends on {ends}, before it begins on {begins}. Correct the days.</source>
+   <translation>Die Vereinbarung endet am {ends}, bevor sie am {begins} beginnt. Berichtigen Sie die Tage.</translation>
+  </message>
+  <message>
    <source>The allowances come to more than the order. Make them smaller.</source>
    <translation>Die Nachlässe sind höher als der Auftrag. Verkleinern Sie sie.</translation>
   </message>
@@ -18312,6 +19391,18 @@
   <message>
    <source>The amount must be more than 0.</source>
    <translation>Der Betrag muss größer als 0 sein.</translation>
+  </message>
+  <message>
+   <source>The approval of {given_by} has been used. Ask again.</source>
+   <translation>Die Freigabe von {given_by} ist verbraucht. Fragen Sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>The approval of {given_by} was given for something else. Ask again.</source>
+   <translation>Die Freigabe von {given_by} galt etwas anderem. Fragen Sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>The approval of {given_by} was given too long ago. Ask again.</source>
+   <translation>Die Freigabe von {given_by} ist zu lange her. Fragen Sie noch einmal.</translation>
   </message>
   <message>
    <source>The approval of {given_by} was not given to {name}. Ask again.</source>
@@ -18344,6 +19435,10 @@
   <message>
    <source>The billing address of {name} has no country. Complete it before you post the invoice.</source>
    <translation>Der Rechnungsadresse von {name} fehlt das Land. Ergänzen Sie es, bevor Sie die Rechnung buchen.</translation>
+  </message>
+  <message>
+   <source>The body is no JSON. Correct it, for example: {example}</source>
+   <translation>Der Inhalt ist kein JSON. Berichtigen Sie ihn, zum Beispiel: {example}</translation>
   </message>
   <message>
    <source>The books are closed until {until} already and are not opened again.</source>
@@ -18494,6 +19589,10 @@
    <translation>Der Rabatt auf {name} ist größer, als dieser Artikel erlaubt. Eine Leitung muss es erlauben.</translation>
   </message>
   <message>
+   <source>The disk cannot be read or written. Nothing was saved; free some space, and have the disk checked if it stays so.</source>
+   <translation>Der Datenträger kann nicht gelesen oder beschrieben werden. Es wurde nichts gespeichert; schaffen Sie Platz und lassen Sie den Datenträger prüfen, wenn es so bleibt.</translation>
+  </message>
+  <message>
    <source>The disk is full. Nothing was saved; free some space and try again.</source>
    <translation>Der Datenträger ist voll. Nichts wurde gespeichert; schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
   </message>
@@ -18556,6 +19655,18 @@
   <message>
    <source>The folder {path} cannot be used ({detail}). Check that it is there and may be written to.</source>
    <translation>Der Ordner {path} kann nicht benutzt werden ({detail}). Prüfen Sie, ob er da ist und beschrieben werden darf.</translation>
+  </message>
+  <message>
+   <source>The gateway does not take it: {detail}</source>
+   <translation>Das Gateway nimmt es nicht an: {detail}</translation>
+  </message>
+  <message>
+   <source>The gateway is told neither in the address nor in the body {gap}. Write it where it belongs.</source>
+   <translation>Das Gateway erfährt {gap} weder in der Adresse noch im Inhalt. Schreiben Sie es dorthin, wo es hingehört.</translation>
+  </message>
+  <message>
+   <source>The goods of {number} lie at several places. Pack those of each place by themselves.</source>
+   <translation>Die Waren von {number} liegen an mehreren Orten. Packen Sie die jedes Ortes für sich.</translation>
   </message>
   <message>
    <source>The import profile {name} cannot be used: {reason}.</source>
@@ -18658,6 +19769,10 @@
    <translation>Der Auftrag hat keine Positionen. Fügen Sie hinzu, was der Kunde wünscht.</translation>
   </message>
   <message>
+   <source>The order or its places changed meanwhile. Read the ways to ship it again and choose anew.</source>
+   <translation>Der Auftrag oder seine Orte haben sich inzwischen geändert. Lesen Sie die Versandwege neu und wählen Sie noch einmal.</translation>
+  </message>
+  <message>
    <source>The packaging “{name}” is entered twice.</source>
    <translation>Das Gebinde „{name}“ ist doppelt eingetragen.</translation>
   </message>
@@ -18668,6 +19783,10 @@
   <message>
    <source>The parts come to {sum}, the line is {amount}. {left} is not explained.</source>
    <translation>Die Teile ergeben {sum}, die Zeile ist {amount}. {left} ist nicht erklärt.</translation>
+  </message>
+  <message>
+   <source>The password must not be built from your name or the shop's.</source>
+   <translation>Das Passwort darf nicht aus Ihrem Namen oder dem des Geschäfts gebildet sein.</translation>
   </message>
   <message>
    <source>The plug-in “{name}” changed since it was looked at. Look at it again, then turn it on.</source>
@@ -18782,6 +19901,14 @@
    <translation>Der Scan war leer. Scannen Sie noch einmal.</translation>
   </message>
   <message>
+   <source>The second factor is on already. Switch it off first.</source>
+   <translation>Der zweite Faktor ist schon eingeschaltet. Schalten Sie ihn zuerst aus.</translation>
+  </message>
+  <message>
+   <source>The secret of the PINs at {path} cannot be read or kept ({detail}). Put the copy of it there that was kept elsewhere, or check the disk.</source>
+   <translation>Das Geheimnis der PINs unter {path} kann nicht gelesen oder abgelegt werden ({detail}). Legen Sie die anderswo aufbewahrte Kopie dorthin oder prüfen Sie den Datenträger.</translation>
+  </message>
+  <message>
    <source>The sender is one address. Leave the others out.</source>
    <translation>Der Absender ist eine einzige Adresse. Lassen Sie die anderen weg.</translation>
   </message>
@@ -18796,6 +19923,10 @@
   <message>
    <source>The shift of till {code} is open. Close it, then retire the till.</source>
    <translation>Die Schicht der Kasse {code} ist offen. Schließen Sie sie ab, dann legen Sie die Kasse still.</translation>
+  </message>
+  <message>
+   <source>The shop does not use a second factor. It is switched on under Settings, Sign-in.</source>
+   <translation>Das Geschäft verwendet keinen zweiten Faktor. Er wird unter Einstellungen, Anmeldung eingeschaltet.</translation>
   </message>
   <message>
    <source>The signature is too big to keep. Draw it again.</source>
@@ -18828,6 +19959,10 @@
   <message>
    <source>The stored e-invoice of {number} is not the one that was written (SHA-256 differs). Restore it from a backup before you send it.</source>
    <translation>Die aufbewahrte E-Rechnung zu {number} ist nicht die geschriebene (SHA-256 weicht ab). Stellen Sie sie aus einer Sicherung wieder her, bevor Sie sie senden.</translation>
+  </message>
+  <message>
+   <source>The tax of {number} does not follow from its lines. Ask the customer for another document.</source>
+   <translation>Die Steuer von {number} folgt nicht aus den Positionen. Bitten Sie den Kunden um einen anderen Beleg.</translation>
   </message>
   <message>
    <source>The tax of {number} was corrected already, or there is none to correct.</source>
@@ -19026,6 +20161,10 @@
    <translation>Es gibt keine Rechnung, Gutschrift oder Proforma {number}. Suchen Sie die Nummer in der Liste der Rechnungen.</translation>
   </message>
   <message>
+   <source>There is no mobile number. Enter one, or add it to the customer.</source>
+   <translation>Es gibt keine Mobilnummer. Geben Sie eine ein, oder tragen Sie sie beim Kunden ein.</translation>
+  </message>
+  <message>
    <source>There is no order {number}. Look the number up in the list of orders.</source>
    <translation>Es gibt keinen Auftrag {number}. Sehen Sie in der Auftragsliste nach.</translation>
   </message>
@@ -19120,6 +20259,10 @@
   <message>
    <source>This card is not accepted.</source>
    <translation>Diese Karte wird nicht angenommen.</translation>
+  </message>
+  <message>
+   <source>This checkout is in the shop's books already. Start a new sale.</source>
+   <translation>Dieser Verkauf steht schon in den Büchern des Geschäfts. Beginnen Sie einen neuen.</translation>
   </message>
   <message>
    <source>This class has the tax {code} already. Change its rate, or choose another code.</source>
@@ -19218,6 +20361,10 @@
    <translation>Dafür wird der Server gebraucht, der nicht erreichbar ist. Der Verkauf geht weiter; bitte später erneut versuchen.</translation>
   </message>
   <message>
+   <source>This password is easy to guess. Take several words that do not belong together.</source>
+   <translation>Dieses Passwort ist leicht zu erraten. Nehmen Sie mehrere Wörter, die nicht zusammengehören.</translation>
+  </message>
+  <message>
    <source>This rate of tax {code} ended on {end}. Change the rate that is in force, or add the tax anew.</source>
    <translation>Dieser Satz der Steuer {code} endete am {end}. Ändern Sie den geltenden Satz, oder legen Sie die Steuer neu an.</translation>
   </message>
@@ -19244,6 +20391,10 @@
   <message>
    <source>This station has no key to sign the journal with. Start the program again.</source>
    <translation>Diese Station hat keinen Schlüssel zum Signieren des Journals. Starten Sie das Programm neu.</translation>
+  </message>
+  <message>
+   <source>This station may not change that in the shop's database. Do it at a station that works on the server.</source>
+   <translation>Diese Station darf das in der Datenbank des Geschäfts nicht ändern. Tun Sie es an einer Station, die direkt am Server arbeitet.</translation>
   </message>
   <message>
    <source>This till shares another till's drawer, which a till with books of its own cannot. Give it a drawer of its own: Settings, Tills.</source>
@@ -19342,6 +20493,14 @@
    <translation>Sie sind gerade an dieser Kasse. Legen Sie sie von einer anderen aus still.</translation>
   </message>
   <message>
+   <source>You have used this password before, or it is your PIN. Take another.</source>
+   <translation>Dieses Passwort hatten Sie schon, oder es ist Ihre PIN. Nehmen Sie ein anderes.</translation>
+  </message>
+  <message>
+   <source>Your role needs the second factor. Ask a manager to reset it when you have a new device.</source>
+   <translation>Ihre Rolle braucht den zweiten Faktor. Bitten Sie die Leitung, ihn zurückzusetzen, wenn Sie ein neues Gerät haben.</translation>
+  </message>
+  <message>
    <source>a card terminal is on ZVT (zvt://), worked by hand (manual:), or there is none (none:)</source>
    <translation>ein Kartenterminal spricht ZVT (zvt://), wird von Hand bedient (manual:), oder es gibt keines (none:)</translation>
   </message>
@@ -19366,6 +20525,14 @@
    <translation>ein Port ist eine Zahl bis 65535, eine Option ist Name=Wert</translation>
   </message>
   <message>
+   <source>a quotation mark is not closed</source>
+   <translation>ein Anführungszeichen ist nicht geschlossen</translation>
+  </message>
+  <message>
+   <source>a rounding of the total</source>
+   <translation>eine Rundung der Summe</translation>
+  </message>
+  <message>
    <source>address</source>
    <translation>Adresse</translation>
   </message>
@@ -19378,12 +20545,28 @@
    <translation>Betrag</translation>
   </message>
   <message>
+   <source>amounts that do not follow from each other</source>
+   <translation>Beträge, die nicht auseinander folgen</translation>
+  </message>
+  <message>
+   <source>amounts that the currency does not have</source>
+   <translation>Beträge, die es in der Währung nicht gibt</translation>
+  </message>
+  <message>
+   <source>an amount paid already</source>
+   <translation>einen schon gezahlten Betrag</translation>
+  </message>
+  <message>
    <source>an element that must have a value is empty</source>
    <translation>ein Element, das einen Wert braucht, ist leer</translation>
   </message>
   <message>
    <source>another program is using it.</source>
    <translation>ein anderes Programm benutzt das Gerät.</translation>
+  </message>
+  <message>
+   <source>answer</source>
+   <translation>Antwort</translation>
   </message>
   <message>
    <source>approve</source>
@@ -19418,8 +20601,16 @@
    <translation>alles</translation>
   </message>
   <message>
+   <source>header</source>
+   <translation>Kopfzeile</translation>
+  </message>
+  <message>
    <source>invoices that are not posted</source>
    <translation>nicht gebuchte Rechnungen</translation>
+  </message>
+  <message>
+   <source>it answers what no gateway says. Check the address.</source>
+   <translation>es antwortet, was kein Gateway sagt. Prüfen Sie die Adresse.</translation>
   </message>
   <message>
    <source>it answers what no mail server says. Check the port.</source>
@@ -19464,6 +20655,10 @@
   <message>
    <source>it does not take this sender's address.</source>
    <translation>er nimmt diese Absenderadresse nicht an.</translation>
+  </message>
+  <message>
+   <source>it does not take this telephone number.</source>
+   <translation>es nimmt diese Telefonnummer nicht an.</translation>
   </message>
   <message>
    <source>it does not take this user and password.</source>
@@ -19598,6 +20793,10 @@
    <translation>keine Zeile nennt Beleg und Betrag</translation>
   </message>
   <message>
+   <source>no modem answers there. Check the cable and the port.</source>
+   <translation>dort antwortet kein Modem. Prüfen Sie Kabel und Anschluss.</translation>
+  </message>
+  <message>
    <source>no plug-in that is turned on has a driver for it.</source>
    <translation>keine eingeschaltete Erweiterung hat einen Treiber dafür.</translation>
   </message>
@@ -19620,6 +20819,10 @@
   <message>
    <source>orders that are not closed</source>
    <translation>nicht abgeschlossene Aufträge</translation>
+  </message>
+  <message>
+   <source>port</source>
+   <translation>Anschluss</translation>
   </message>
   <message>
    <source>printer</source>
@@ -19670,6 +20873,14 @@
    <translation>Taras sind Namen mit Gramm, wie in tares=Beutel:5,Schale:20</translation>
   </message>
   <message>
+   <source>the SIM card is missing, or its PIN is wrong.</source>
+   <translation>die SIM-Karte fehlt, oder ihre PIN ist falsch.</translation>
+  </message>
+  <message>
+   <source>the address leads to nothing there. Check it.</source>
+   <translation>unter dieser Adresse ist dort nichts. Prüfen Sie sie.</translation>
+  </message>
+  <message>
    <source>the connection broke off.</source>
    <translation>die Verbindung brach ab.</translation>
   </message>
@@ -19680,6 +20891,10 @@
   <message>
    <source>the kinds are tcp://, serial://, file://, virtual: and none:</source>
    <translation>die Arten sind tcp://, serial://, file://, virtual: und none:</translation>
+  </message>
+  <message>
+   <source>the modem has no network.</source>
+   <translation>das Modem hat kein Netz.</translation>
   </message>
   <message>
    <source>the password of a terminal is six digits</source>
@@ -19720,6 +20935,10 @@
   <message>
    <source>who did it is not told</source>
    <translation>es steht nicht dabei, wer es getan hat</translation>
+  </message>
+  <message>
+   <source>{"to": "{to}", "text": "{text}"}</source>
+   <translation>{"to": "{to}", "text": "{text}"}</translation>
   </message>
   <message>
    <source>{amount} is far more than the {due} due. Was a barcode scanned here? Enter the amount again.</source>
@@ -19774,6 +20993,10 @@
    <translation>Ohne Charge liegen dort {free}, nicht {wanted}.</translation>
   </message>
   <message>
+   <source>{given_by} has approved a smaller amount. Ask again.</source>
+   <translation>{given_by} hat einen kleineren Betrag freigegeben. Fragen Sie noch einmal.</translation>
+  </message>
+  <message>
    <source>{iban} is no IBAN: its length or check digits are wrong. Compare it with your bank statement.</source>
    <translation>{iban} ist keine IBAN: Länge oder Prüfziffern stimmen nicht. Vergleichen Sie sie mit Ihrem Kontoauszug.</translation>
   </message>
@@ -19792,6 +21015,10 @@
   <message>
    <source>{name} ({number}) may be the same customer. Choose that one, or create a new one all the same.</source>
    <translation>{name} ({number}) könnte derselbe Kunde sein. Wählen Sie ihn, oder legen Sie trotzdem einen neuen an.</translation>
+  </message>
+  <message>
+   <source>{name} ({station}) has had this since {since}. Take another piece of work, or ask.</source>
+   <translation>{name} ({station}) hat das seit {since}. Nehmen Sie eine andere Arbeit, oder fragen Sie.</translation>
   </message>
   <message>
    <source>{name} cannot be erased yet: there are {what}. Settle them first.</source>
@@ -19854,8 +21081,20 @@
    <translation>{name} hat noch keinen Preis. Geben Sie einen im Artikelstamm ein, oder verkaufen Sie als freie Position.</translation>
   </message>
   <message>
+   <source>{name} has not agreed to short messages to this number. Enter it with the customer, Messages.</source>
+   <translation>{name} hat SMS an diese Nummer nicht zugestimmt. Tragen Sie die Zustimmung beim Kunden unter „Nachrichten“ ein.</translation>
+  </message>
+  <message>
    <source>{name} is a kit without parts. Say in the catalogue what it is made of.</source>
    <translation>{name} ist ein Set ohne Teile. Geben Sie im Katalog an, woraus es besteht.</translation>
+  </message>
+  <message>
+   <source>{name} is being picked or packed. Give its pick list back before you ship it from elsewhere.</source>
+   <translation>{name} wird gerade kommissioniert oder gepackt. Geben Sie die Pickliste zurück, bevor Sie es von woanders versenden.</translation>
+  </message>
+  <message>
+   <source>{name} is kept by lot or serial number. Take more than ordered while you pick, not here.</source>
+   <translation>{name} wird nach Charge oder Seriennummer geführt. Nehmen Sie mehr als bestellt beim Kommissionieren mit, nicht hier.</translation>
   </message>
   <message>
    <source>{name} is kept by lot. Scan the code that holds the lot, or type it: take {lot}.</source>
@@ -19886,6 +21125,10 @@
    <translation>{name} ist keine Dienstleistung. Geliefert wird mit einer Lieferung.</translation>
   </message>
   <message>
+   <source>{name} is not on the invoice that {number} corrects. Clear it up with the customer.</source>
+   <translation>{name} steht nicht auf der Rechnung, die {number} korrigiert. Klären Sie es mit dem Kunden.</translation>
+  </message>
+  <message>
    <source>{name} is not picked yet. Pick it, or say why it is short.</source>
    <translation>{name} ist noch nicht gepickt. Picken Sie, oder geben Sie an, warum etwas fehlt.</translation>
   </message>
@@ -19906,6 +21149,10 @@
    <translation>{name} darf das nicht ({permission}). Bitten Sie eine berechtigte Person um Freigabe.</translation>
   </message>
   <message>
+   <source>{name} may not write our invoices on {day}: it was not agreed. Enter it with the customer, E-invoices.</source>
+   <translation>{name} darf am {day} unsere Rechnungen nicht ausstellen: Es ist nicht vereinbart. Tragen Sie es beim Kunden unter „E-Rechnungen“ ein.</translation>
+  </message>
+  <message>
    <source>{name} may owe at most {limit}; with this sale it would be {exposure}. Take another tender.</source>
    <translation>{name} darf höchstens {limit} schulden; mit diesem Verkauf wären es {exposure}. Nehmen Sie eine andere Zahlungsart.</translation>
   </message>
@@ -19922,12 +21169,32 @@
    <translation>{name} wurde schon mit einem anderen Kunden zusammengeführt.</translation>
   </message>
   <message>
+   <source>{name}: none of our taxes is {rate} %. Ask the customer for another document.</source>
+   <translation>{name}: Keine unserer Steuern beträgt {rate} %. Bitten Sie den Kunden um einen anderen Beleg.</translation>
+  </message>
+  <message>
    <source>{name}: this PIN was not accepted.</source>
    <translation>{name}: Diese PIN wurde nicht angenommen.</translation>
   </message>
   <message>
    <source>{number} bears at most {most} of discount, for payment until {until}. Somebody who may let go of money can grant it all the same.</source>
    <translation>{number} erlaubt höchstens {most} Skonto bei Zahlung bis {until}. Wer ausbuchen darf, kann es dennoch gewähren.</translation>
+  </message>
+  <message>
+   <source>{number} comes to {theirs}, its part of the invoice to {ours}. Clear it up with the customer.</source>
+   <translation>{number} lautet auf {theirs}, ihr Teil der Rechnung auf {ours}. Klären Sie es mit dem Kunden.</translation>
+  </message>
+  <message>
+   <source>{number} corrects {corrects}, which is not booked as an invoice of this customer. Book it first.</source>
+   <translation>{number} korrigiert {corrects}; das ist nicht als Rechnung dieses Kunden gebucht. Buchen Sie sie zuerst.</translation>
+  </message>
+  <message>
+   <source>{number} does not belong to the agreed series: its numbers begin with {prefix}.</source>
+   <translation>{number} gehört nicht zum vereinbarten Nummernkreis: Dessen Nummern beginnen mit {prefix}.</translation>
+  </message>
+  <message>
+   <source>{number} does not hold today. Nothing can be called off from it.</source>
+   <translation>{number} gilt heute nicht. Daraus kann nichts abgerufen werden.</translation>
   </message>
   <message>
    <source>{number} ended on {on}. Make a new agreement.</source>
@@ -19938,8 +21205,20 @@
    <translation>{number} hat einige dieser Tage bereits abgerechnet. Wählen Sie Tage danach.</translation>
   </message>
   <message>
+   <source>{number} has {what}, which cannot be booked from it. Ask the customer for another document.</source>
+   <translation>{number} enthält {what}; daraus kann nicht gebucht werden. Bitten Sie den Kunden um einen anderen Beleg.</translation>
+  </message>
+  <message>
+   <source>{number} is fetched by the customer. Change how it is delivered before a supplier brings it.</source>
+   <translation>{number} holt der Kunde ab. Ändern Sie die Lieferart, bevor ein Lieferant es bringt.</translation>
+  </message>
+  <message>
    <source>{number} is in {currency}. Record the payment in that currency.</source>
    <translation>{number} lautet auf {currency}. Erfassen Sie die Zahlung in dieser Währung.</translation>
+  </message>
+  <message>
+   <source>{number} is in {theirs}, the order in {ours}. Ask the customer for another document.</source>
+   <translation>{number} lautet auf {theirs}, der Auftrag auf {ours}. Bitten Sie den Kunden um einen anderen Beleg.</translation>
   </message>
   <message>
    <source>{number} is no posted invoice or credit note, so it has no e-invoice. Post it first.</source>
@@ -19948,6 +21227,10 @@
   <message>
    <source>{number} is no sale: its goods cannot come back.</source>
    <translation>{number} ist kein Verkauf: seine Waren können nicht zurückkommen.</translation>
+  </message>
+  <message>
+   <source>{number} is no self-billed invoice (type 389) or credit note (261) with a day. It is not our sale.</source>
+   <translation>{number} ist keine vom Kunden ausgestellte Rechnung (Typ 389) oder Korrektur (261) mit Datum. Sie ist nicht unser Umsatz.</translation>
   </message>
   <message>
    <source>{number} is not a document of this kind, so its paper cannot be made.</source>
@@ -19968,6 +21251,14 @@
   <message>
    <source>{number} is posted and cannot be changed. Correct it by a credit note.</source>
    <translation>{number} ist gebucht und nicht mehr änderbar. Berichtigen Sie mit einer Gutschrift.</translation>
+  </message>
+  <message>
+   <source>{number} names {seller} as the seller, not us. It is not our sale.</source>
+   <translation>{number} nennt {seller} als Verkäufer, nicht uns. Sie ist nicht unser Umsatz.</translation>
+  </message>
+  <message>
+   <source>{number} of this customer is booked already, as {ours}.</source>
+   <translation>{number} dieses Kunden ist schon gebucht, als {ours}.</translation>
   </message>
   <message>
    <source>{number} stands for a receipt of the till. Take the goods back at the till, then make a credit note of that receipt.</source>
@@ -20026,6 +21317,10 @@
    <translation>{path} gibt es schon. Wählen Sie einen anderen Namen für die Sicherung.</translation>
   </message>
   <message>
+   <source>{path} lies on a network drive or in a synchronised folder ({kind}). Several machines writing one file lose sales. Put it on this machine's own disk; several stations share a server (see “Several stations” in the manual).</source>
+   <translation>{path} liegt auf einem Netzlaufwerk oder in einem abgeglichenen Ordner ({kind}). Schreiben mehrere Rechner in eine Datei, gehen Verkäufe verloren. Legen Sie sie auf die eigene Festplatte dieses Rechners; mehrere Stationen teilen sich einen Server (siehe „Several stations“ im Handbuch).</translation>
+  </message>
+  <message>
    <source>{reference} is expected already. Receive it, or give this delivery another number.</source>
    <translation>{reference} wird schon erwartet. Nehmen Sie die Ware an oder geben Sie dieser Lieferung eine andere Nummer.</translation>
   </message>
@@ -20034,8 +21329,12 @@
    <translation>{reference}: {left} werden noch erwartet, {wanted} kamen an. Fragen Sie, ob die Ware bleiben soll.</translation>
   </message>
   <message>
-   <source>{tender} needs the whole shop's books and is not taken at this till. Take another tender.</source>
-   <translation>{tender} braucht die Bücher des ganzen Ladens und wird an dieser Kasse nicht genommen. Bitte anders zahlen lassen.</translation>
+   <source>{tender} needs the shop's server, which cannot be reached. Take another tender.</source>
+   <translation>{tender} braucht den Server des Geschäfts, der nicht erreichbar ist. Nehmen Sie ein anderes Zahlungsmittel.</translation>
+  </message>
+  <message>
+   <source>{text}</source>
+   <translation>{text}</translation>
   </message>
   <message>
    <source>{tool} could not do it: {detail}</source>
@@ -20046,12 +21345,20 @@
    <translation>{tool} ist hier nicht installiert. Installieren Sie den PostgreSQL-Client (postgresql-client), oder sichern Sie auf dem Server.</translation>
   </message>
   <message>
+   <source>{to}</source>
+   <translation>{to}</translation>
+  </message>
+  <message>
    <source>{wanted} of “{name}” are needed and {found} are there. Nothing was booked.</source>
    <translation>{wanted} von „{name}“ werden gebraucht, {found} sind da. Es wurde nichts gebucht.</translation>
   </message>
   <message>
    <source>{what} is beyond your limit of {limit} %. A supervisor has to approve it.</source>
    <translation>{what} liegt über Ihrer Grenze von {limit} %. Die Aufsicht muss freigeben.</translation>
+  </message>
+  <message>
+   <source>“{address}” is no address for this. It begins with https://; http:// only inside the house.</source>
+   <translation>„{address}“ ist dafür keine Adresse. Sie beginnt mit https://; http:// nur im eigenen Haus.</translation>
   </message>
   <message>
    <source>“{address}” is no e-mail address. Correct it; several are separated by a comma.</source>
@@ -20072,6 +21379,10 @@
   <message>
    <source>“{line}” bears more than one tax. An e-invoice can state only one VAT rate a line: send the PDF.</source>
    <translation>„{line}“ trägt mehr als eine Steuer. Eine E-Rechnung kennt nur einen Satz je Position: Senden Sie das PDF.</translation>
+  </message>
+  <message>
+   <source>“{line}” is no header. One a line: name = value; at most ten.</source>
+   <translation>„{line}“ ist keine Kopfzeile. Eine je Zeile: Name = Wert; höchstens zehn.</translation>
   </message>
   <message>
    <source>“{link}” is no link. It begins with https:// and has {gap} where the number goes.</source>
@@ -20136,6 +21447,10 @@
   <message>
    <source>“{number}” is no number of this till's series.</source>
    <translation>„{number}“ ist keine Nummer aus der Reihe dieser Kasse.</translation>
+  </message>
+  <message>
+   <source>“{number}” is no telephone number for messages. Write it with the country: +49 171 1234567.</source>
+   <translation>„{number}“ ist keine Telefonnummer für Nachrichten. Schreiben Sie sie mit dem Land: +49 171 1234567.</translation>
   </message>
   <message>
    <source>“{part}” must stand on this paper: the law asks for it, or the proof that it is unchanged.</source>
@@ -20367,6 +21682,37 @@
   </message>
  </context>
  <context>
+  <name>ResetPanel</name>
+  <message>
+   <source>Forgets the app and the recovery codes. The role may have it set up anew.</source>
+   <translation>Vergisst App und Ersatzcodes. Die Rolle kann verlangen, sie neu einzurichten.</translation>
+  </message>
+  <message>
+   <source>Hand it to {name}. It is shown only now, is good for {days} days, and is changed at the next sign-in.</source>
+   <translation>Geben Sie es {name}. Es wird nur jetzt gezeigt, gilt {days} Tage und wird bei der nächsten Anmeldung geändert.</translation>
+  </message>
+  <message>
+   <source>Help {name} back in</source>
+   <translation>{name} wieder hereinhelfen</translation>
+  </message>
+  <message>
+   <source>Makes a password for one sign-in. The old one is not taken any more.</source>
+   <translation>Macht ein Passwort für eine Anmeldung. Das alte gilt nicht mehr.</translation>
+  </message>
+  <message>
+   <source>Reset the password</source>
+   <translation>Passwort zurücksetzen</translation>
+  </message>
+  <message>
+   <source>Reset the second factor</source>
+   <translation>Zweiten Faktor zurücksetzen</translation>
+  </message>
+  <message>
+   <source>The second factor of {name} is reset.</source>
+   <translation>Der zweite Faktor von {name} ist zurückgesetzt.</translation>
+  </message>
+ </context>
+ <context>
   <name>ResolveForm</name>
   <message>
    <source>End the dispute {number}, {amount}</source>
@@ -20561,6 +21907,219 @@
   </message>
  </context>
  <context>
+  <name>RoutePanel</name>
+  <message>
+   <source>All ready</source>
+   <translation>Alles bereit</translation>
+  </message>
+  <message>
+   <source>Distance</source>
+   <translation>Entfernung</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>It leaves from one place.</source>
+   <translation>Er verlässt einen einzigen Ort.</translation>
+  </message>
+  <message>
+   <source>It may leave from several places.</source>
+   <translation>Er darf von mehreren Orten versandt werden.</translation>
+  </message>
+  <message>
+   <source>It ships from there.</source>
+   <translation>Es geht von dort ab.</translation>
+  </message>
+  <message>
+   <source>It ships from there; some goods have to wait.</source>
+   <translation>Es geht von dort ab; ein Teil der Waren muss warten.</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Missing now</source>
+   <translation>Fehlt jetzt</translation>
+  </message>
+  <message>
+   <source>Nothing of it can be moved</source>
+   <translation>Nichts davon lässt sich verlegen</translation>
+  </message>
+  <message>
+   <source>Preferred is one place that has all of it.</source>
+   <translation>Bevorzugt wird ein Ort, der alles hat.</translation>
+  </message>
+  <message>
+   <source>Preferred is the nearest place that has all of it.</source>
+   <translation>Bevorzugt wird der nächste Ort, der alles hat.</translation>
+  </message>
+  <message>
+   <source>Preferred is where it can leave first.</source>
+   <translation>Bevorzugt wird der Ort, von dem es zuerst abgehen kann.</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>Menge</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>Bereit</translation>
+  </message>
+  <message>
+   <source>Ship it this way</source>
+   <translation>So versenden</translation>
+  </message>
+  <message>
+   <source>Ship {number} from</source>
+   <translation>{number} versenden von</translation>
+  </message>
+  <message>
+   <source>Shipments</source>
+   <translation>Sendungen</translation>
+  </message>
+  <message>
+   <source>The best by the rule of the shop:</source>
+   <translation>Der beste nach der Regel des Geschäfts:</translation>
+  </message>
+  <message>
+   <source>There</source>
+   <translation>Vorhanden</translation>
+  </message>
+  <message>
+   <source>Ways to ship</source>
+   <translation>Versandwege</translation>
+  </message>
+  <message>
+   <source>What comes from where</source>
+   <translation>Was woher kommt</translation>
+  </message>
+  <message>
+   <source>What is being picked, packed or gone stays where it is. Give its pick list back first.</source>
+   <translation>Was gerade kommissioniert, gepackt oder fort ist, bleibt, wo es ist. Geben Sie zuerst die Pickliste zurück.</translation>
+  </message>
+  <message numerus="yes">
+   <source>everything is there, in %n shipment(s)</source>
+   <translation>
+    <numerusform>alles ist da, in %n Sendung</numerusform>
+    <numerusform>alles ist da, in %n Sendungen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>everything is there, in one shipment</source>
+   <translation>alles ist da, in einer Sendung</translation>
+  </message>
+  <message>
+   <source>it ships from there now</source>
+   <translation>es geht jetzt schon von dort ab</translation>
+  </message>
+  <message>
+   <source>not known</source>
+   <translation>unbekannt</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation>jetzt</translation>
+  </message>
+  <message>
+   <source>some of it is not there, and nobody knows when it comes</source>
+   <translation>ein Teil fehlt, und niemand weiß, wann er kommt</translation>
+  </message>
+  <message>
+   <source>some of it is not there; the last can leave on {day}</source>
+   <translation>ein Teil fehlt; das Letzte kann am {day} abgehen</translation>
+  </message>
+  <message>
+   <source>{km} km</source>
+   <translation>{km} km</translation>
+  </message>
+  <message>
+   <source>{km} km to the customer</source>
+   <translation>{km} km zum Kunden</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoutingPage</name>
+  <message>
+   <source> km</source>
+   <translation> km</translation>
+  </message>
+  <message>
+   <source>Add a distance</source>
+   <translation>Entfernung hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add a place</source>
+   <translation>Ort hinzufügen</translation>
+  </message>
+  <message>
+   <source>An order may leave from several places</source>
+   <translation>Ein Auftrag darf von mehreren Orten abgehen</translation>
+  </message>
+  <message>
+   <source>By hand another place can be chosen until it is picked.</source>
+   <translation>Von Hand kann bis zum Kommissionieren ein anderer Ort gewählt werden.</translation>
+  </message>
+  <message>
+   <source>Country</source>
+   <translation>Land</translation>
+  </message>
+  <message>
+   <source>Distance</source>
+   <translation>Entfernung</translation>
+  </message>
+  <message>
+   <source>Distances</source>
+   <translation>Entfernungen</translation>
+  </message>
+  <message>
+   <source>One place that has all of it</source>
+   <translation>Ein Ort, der alles hat</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Platz</translation>
+  </message>
+  <message>
+   <source>Places that ship</source>
+   <translation>Orte, die versenden</translation>
+  </message>
+  <message>
+   <source>Postal code begins with</source>
+   <translation>Postleitzahl beginnt mit</translation>
+  </message>
+  <message>
+   <source>Priority</source>
+   <translation>Priorität</translation>
+  </message>
+  <message>
+   <source>Saved.</source>
+   <translation>Gespeichert.</translation>
+  </message>
+  <message>
+   <source>The nearest place that has all of it</source>
+   <translation>Der nächste Ort, der alles hat</translation>
+  </message>
+  <message>
+   <source>Their own place</source>
+   <translation>Von ihrem eigenen Ort</translation>
+  </message>
+  <message>
+   <source>When an order is confirmed</source>
+   <translation>Wenn ein Auftrag bestätigt wird</translation>
+  </message>
+  <message>
+   <source>Where it can leave first</source>
+   <translation>Von wo es zuerst abgehen kann</translation>
+  </message>
+  <message>
+   <source>Where orders ship from</source>
+   <translation>Von wo Aufträge versandt werden</translation>
+  </message>
+ </context>
+ <context>
   <name>RuleEditor</name>
   <message>
    <source>All customers</source>
@@ -20736,6 +22295,13 @@
  <context>
   <name>RunPanel</name>
   <message numerus="yes">
+   <source>%n customer(s) who did not agree to it</source>
+   <translation>
+    <numerusform>%n Kunde, der nicht zugestimmt hat</numerusform>
+    <numerusform>%n Kunden, die nicht zugestimmt haben</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n customer(s) without an e-mail address</source>
    <translation>
     <numerusform>%n Kunde ohne E-Mail-Adresse</numerusform>
@@ -20898,6 +22464,10 @@
   <message>
    <source>Save the file…</source>
    <translation>Datei speichern…</translation>
+  </message>
+  <message>
+   <source>Send by SMS</source>
+   <translation>Per SMS senden</translation>
   </message>
   <message>
    <source>Send by e-mail</source>
@@ -21293,6 +22863,108 @@
   <message>
    <source>Clear</source>
    <translation>Löschen</translation>
+  </message>
+ </context>
+ <context>
+  <name>SecretStep</name>
+  <message>
+   <source>Code of the app</source>
+   <translation>Code der App</translation>
+  </message>
+  <message>
+   <source>PIN</source>
+   <translation>PIN</translation>
+  </message>
+  <message>
+   <source>Password</source>
+   <translation>Passwort</translation>
+  </message>
+  <message>
+   <source>Without the device: a recovery code</source>
+   <translation>Ohne Gerät: ein Ersatzcode</translation>
+  </message>
+ </context>
+ <context>
+  <name>SelfBilledCard</name>
+  <message>
+   <source>Accept as our sale</source>
+   <translation>Als unseren Umsatz annehmen</translation>
+  </message>
+  <message>
+   <source>Agreed</source>
+   <translation>Vereinbart</translation>
+  </message>
+  <message>
+   <source>Beside what left</source>
+   <translation>Neben dem, was hinausging</translation>
+  </message>
+  <message>
+   <source>Billed</source>
+   <translation>Berechnet</translation>
+  </message>
+  <message>
+   <source>Booked as {number}.</source>
+   <translation>Gebucht als {number}.</translation>
+  </message>
+  <message>
+   <source>Delivery note</source>
+   <translation>Lieferschein</translation>
+  </message>
+  <message>
+   <source>It is kept and held: see Invoices. Who may release it says why.</source>
+   <translation>Sie ist aufgenommen und zurückgestellt: siehe Rechnungen. Wer freigeben darf, gibt den Grund an.</translation>
+  </message>
+  <message>
+   <source>It was written in our name, but no customer with an agreement answers it. Enter the agreement with the customer, E-invoices.</source>
+   <translation>Sie wurde für uns ausgestellt, aber kein Kunde mit Vereinbarung passt dazu. Tragen Sie die Vereinbarung beim Kunden unter „E-Rechnungen“ ein.</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Geliefert</translation>
+  </message>
+  <message>
+   <source>Net</source>
+   <translation>Netto</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <source>The customer wrote it in our name. It is booked as {number}.</source>
+   <translation>Der Kunde hat sie für uns ausgestellt. Sie ist gebucht als {number}.</translation>
+  </message>
+  <message>
+   <source>VAT</source>
+   <translation>MwSt</translation>
+  </message>
+  <message>
+   <source>Why are the differences accepted? Empty holds it.</source>
+   <translation>Warum werden die Abweichungen anerkannt? Leer: zurückgestellt.</translation>
+  </message>
+  <message>
+   <source>Why? Empty: what the document says.</source>
+   <translation>Warum? Leer: was auf dem Beleg steht.</translation>
+  </message>
+  <message>
+   <source>still to bill</source>
+   <translation>noch zu berechnen</translation>
+  </message>
+  <message>
+   <source>{customer} wrote a credit note in our name.</source>
+   <translation>{customer} hat eine Korrektur für uns ausgestellt.</translation>
+  </message>
+  <message>
+   <source>{customer} wrote it in our name. It agrees with what left.</source>
+   <translation>{customer} hat sie für uns ausgestellt. Sie stimmt mit dem überein, was hinausging.</translation>
+  </message>
+  <message>
+   <source>{customer} wrote it in our name. It differs from what left:</source>
+   <translation>{customer} hat sie für uns ausgestellt. Sie weicht ab von dem, was hinausging:</translation>
   </message>
  </context>
  <context>
@@ -21751,10 +23423,6 @@
    <translation>E-Mail</translation>
   </message>
   <message>
-   <source>E-mail texts</source>
-   <translation>E-Mail-Texte</translation>
-  </message>
-  <message>
    <source>Keys</source>
    <translation>Tasten</translation>
   </message>
@@ -21765,6 +23433,18 @@
   <message>
    <source>Letters</source>
    <translation>Briefe</translation>
+  </message>
+  <message>
+   <source>Message texts</source>
+   <translation>Nachrichtentexte</translation>
+  </message>
+  <message>
+   <source>More or less than ordered</source>
+   <translation>Mehr- und Mindermengen</translation>
+  </message>
+  <message>
+   <source>Order routing</source>
+   <translation>Versandorte</translation>
   </message>
   <message>
    <source>Payment terms</source>
@@ -21791,12 +23471,20 @@
    <translation>Rollen</translation>
   </message>
   <message>
+   <source>SMS and chat</source>
+   <translation>SMS und Chat</translation>
+  </message>
+  <message>
    <source>Scanner</source>
    <translation>Scanner</translation>
   </message>
   <message>
    <source>Server and tills</source>
    <translation>Server und Kassen</translation>
+  </message>
+  <message>
+   <source>Sign-in</source>
+   <translation>Anmeldung</translation>
   </message>
   <message>
    <source>Taxes</source>
@@ -22109,6 +23797,73 @@
   </message>
  </context>
  <context>
+  <name>SignInPage</name>
+  <message>
+   <source> days</source>
+   <translation> Tage</translation>
+  </message>
+  <message>
+   <source> minutes</source>
+   <translation> Minuten</translation>
+  </message>
+  <message>
+   <source>0: never</source>
+   <translation>0: nie</translation>
+  </message>
+  <message>
+   <source>0: with the till. Whoever was there finds everything as it was left.</source>
+   <translation>0: mit der Kasse. Wer dort war, findet alles, wie es war.</translation>
+  </message>
+  <message>
+   <source>It counts from the next time somebody enters the back office.</source>
+   <translation>Es gilt, sobald das nächste Mal jemand das Büro betritt.</translation>
+  </message>
+  <message>
+   <source>Old passwords not taken again</source>
+   <translation>Alte Passwörter, die nicht wieder gelten</translation>
+  </message>
+  <message>
+   <source>Password</source>
+   <translation>Passwort</translation>
+  </message>
+  <message>
+   <source>Second factor</source>
+   <translation>Zweiter Faktor</translation>
+  </message>
+  <message>
+   <source>Shortest password</source>
+   <translation>Kürzestes Passwort</translation>
+  </message>
+  <message>
+   <source>Signs of any kind; none is prescribed.</source>
+   <translation>Zeichen jeder Art; keines ist vorgeschrieben.</translation>
+  </message>
+  <message>
+   <source>The back office asks for a password</source>
+   <translation>Das Büro fragt nach einem Passwort</translation>
+  </message>
+  <message>
+   <source>The back office closes after</source>
+   <translation>Das Büro schließt nach</translation>
+  </message>
+  <message>
+   <source>To be changed after</source>
+   <translation>Zu ändern nach</translation>
+  </message>
+  <message>
+   <source>Users may have a code of an authenticator app asked for</source>
+   <translation>Benutzer dürfen nach einem Code einer Authenticator-App fragen lassen</translation>
+  </message>
+  <message>
+   <source>When nobody is there</source>
+   <translation>Wenn niemand da ist</translation>
+  </message>
+  <message>
+   <source>{role} must</source>
+   <translation>{role} muss</translation>
+  </message>
+ </context>
+ <context>
   <name>SignInView</name>
   <message>
    <source>TRAINING: nothing is booked</source>
@@ -22128,6 +23883,101 @@
   <message>
    <source>Signature</source>
    <translation>Unterschrift</translation>
+  </message>
+ </context>
+ <context>
+  <name>SmsForm</name>
+  <message>
+   <source>Address</source>
+   <translation>Adresse</translation>
+  </message>
+  <message>
+   <source>Body</source>
+   <translation>Inhalt</translation>
+  </message>
+  <message>
+   <source>Certificate of a server of your own (PEM)</source>
+   <translation>Zertifikat eines eigenen Servers (PEM)</translation>
+  </message>
+  <message>
+   <source>Customers who agreed are told by themselves</source>
+   <translation>Kunden, die zugestimmt haben, erfahren von selbst</translation>
+  </message>
+  <message>
+   <source>Empty where the status says it</source>
+   <translation>Leer, wenn der Status es sagt</translation>
+  </message>
+  <message>
+   <source>Filled in are: {gaps}</source>
+   <translation>Ausgefüllt werden: {gaps}</translation>
+  </message>
+  <message>
+   <source>Headers, one a line: name = value</source>
+   <translation>Kopfzeilen, eine je Zeile: Name = Wert</translation>
+  </message>
+  <message>
+   <source>It is plugged in at till</source>
+   <translation>Es steckt an Kasse</translation>
+  </message>
+  <message>
+   <source>Kept in the key store of this computer; given to the card once</source>
+   <translation>Liegt im Schlüsselspeicher dieses Rechners; wird der Karte einmal gegeben</translation>
+  </message>
+  <message>
+   <source>Key</source>
+   <translation>Schlüssel</translation>
+  </message>
+  <message>
+   <source>PIN</source>
+   <translation>PIN</translation>
+  </message>
+  <message>
+   <source>Port</source>
+   <translation>Anschluss</translation>
+  </message>
+  <message>
+   <source>Sender</source>
+   <translation>Absender</translation>
+  </message>
+  <message>
+   <source>Short messages (SMS)</source>
+   <translation>Kurznachrichten (SMS)</translation>
+  </message>
+  <message>
+   <source>Speed</source>
+   <translation>Geschwindigkeit</translation>
+  </message>
+  <message>
+   <source>The SIM card asks for a PIN</source>
+   <translation>Die SIM-Karte verlangt eine PIN</translation>
+  </message>
+  <message>
+   <source>The gateway wants</source>
+   <translation>Das Gateway erwartet</translation>
+  </message>
+  <message>
+   <source>They leave by</source>
+   <translation>Sie gehen hinaus über</translation>
+  </message>
+  <message>
+   <source>What {secret} stands for; kept in the key store of this computer, not in the shop</source>
+   <translation>Wofür {secret} steht; liegt im Schlüsselspeicher dieses Rechners, nicht im Geschäft</translation>
+  </message>
+  <message>
+   <source>What {sender} stands for</source>
+   <translation>Wofür {sender} steht</translation>
+  </message>
+  <message>
+   <source>Words in the answer of a message that was taken</source>
+   <translation>Wörter in der Antwort, wenn die Nachricht angenommen wurde</translation>
+  </message>
+  <message>
+   <source>https://; http:// only inside the house</source>
+   <translation>https://; http:// nur im eigenen Haus</translation>
+  </message>
+  <message>
+   <source>unchanged</source>
+   <translation>unverändert</translation>
   </message>
  </context>
  <context>
@@ -22437,8 +24287,20 @@
  <context>
   <name>StationsPage</name>
   <message>
+   <source>A customer's account or points</source>
+   <translation>Konto oder Punkte eines Kunden</translation>
+  </message>
+  <message>
    <source>Alarm</source>
    <translation>Alarm</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Betrag</translation>
+  </message>
+  <message>
+   <source>Cards and receipts</source>
+   <translation>Karten und Bons</translation>
   </message>
   <message>
    <source>Document</source>
@@ -22463,6 +24325,14 @@
   <message>
    <source>It is booked.</source>
    <translation>Es ist gebucht.</translation>
+  </message>
+  <message>
+   <source>It is there for everybody again.</source>
+   <translation>Es ist wieder für alle da.</translation>
+  </message>
+  <message>
+   <source>Kept for checkouts that tills have not told yet</source>
+   <translation>Vorgemerkt für Verkäufe, die Kassen noch nicht gemeldet haben</translation>
   </message>
   <message>
    <source>Machine</source>
@@ -22515,8 +24385,16 @@ Code, einmal gültig: {code}</translation>
    <translation>Mehrere Kassen brauchen einen PostgreSQL-Server: main.py server init. Siehe Handbuch.</translation>
   </message>
   <message>
+   <source>Since</source>
+   <translation>Seit</translation>
+  </message>
+  <message>
    <source>Take away</source>
    <translation>Wegnehmen</translation>
+  </message>
+  <message>
+   <source>The till is lost: give it back</source>
+   <translation>Die Kasse ist verloren: freigeben</translation>
   </message>
   <message>
    <source>This shop runs on one machine</source>
@@ -23830,6 +25708,10 @@ Code, einmal gültig: {code}</translation>
    <translation>Geparkte</translation>
   </message>
   <message>
+   <source>Receipt by SMS</source>
+   <translation>Bon per SMS</translation>
+  </message>
+  <message>
    <source>Reprint</source>
    <translation>Nachdruck</translation>
   </message>
@@ -23971,6 +25853,10 @@ Code, einmal gültig: {code}</translation>
  </context>
  <context>
   <name>TillMail</name>
+  <message>
+   <source>Send a receipt by SMS</source>
+   <translation>Bon per SMS senden</translation>
+  </message>
   <message>
    <source>Send a receipt by e-mail</source>
    <translation>Bon per E-Mail senden</translation>
@@ -24201,6 +26087,85 @@ Code, einmal gültig: {code}</translation>
   <message>
    <source>{store}, {day}</source>
    <translation>{store}, {day}</translation>
+  </message>
+ </context>
+ <context>
+  <name>TolerancePage</name>
+  <message>
+   <source>A delivery that is short by no more than the tolerance closes its line. What holds is the rule of product and customer, else of the product, else of the customer, else that for everything.</source>
+   <translation>Eine Lieferung, der nicht mehr als die Toleranz fehlt, schließt ihre Position. Es gilt die Regel für Artikel und Kunde, sonst die des Artikels, sonst die des Kunden, sonst die für alles.</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Customer, empty: any</source>
+   <translation>Kunde, leer: alle</translation>
+  </message>
+  <message>
+   <source>Less</source>
+   <translation>Weniger</translation>
+  </message>
+  <message>
+   <source>Less than ordered</source>
+   <translation>Weniger als bestellt</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation>Mehr</translation>
+  </message>
+  <message>
+   <source>More is</source>
+   <translation>Mehrmenge wird</translation>
+  </message>
+  <message>
+   <source>More than ordered</source>
+   <translation>Mehr als bestellt</translation>
+  </message>
+  <message>
+   <source>Press Enter in the field to look it up first.</source>
+   <translation>Drücken Sie zuerst im Feld die Eingabetaste, um nachzuschlagen.</translation>
+  </message>
+  <message>
+   <source>Product</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Product, empty: any</source>
+   <translation>Artikel, leer: alle</translation>
+  </message>
+  <message>
+   <source>Set</source>
+   <translation>Festlegen</translation>
+  </message>
+  <message>
+   <source>Set by how much a delivery may differ, for everything or for a product or a customer.</source>
+   <translation>Legen Sie fest, um wie viel eine Lieferung abweichen darf, für alles oder für einen Artikel oder einen Kunden.</translation>
+  </message>
+  <message>
+   <source>Take away</source>
+   <translation>Wegnehmen</translation>
+  </message>
+  <message>
+   <source>Tolerances</source>
+   <translation>Toleranzen</translation>
+  </message>
+  <message>
+   <source>What is ordered leaves, no more and no less</source>
+   <translation>Was bestellt ist, geht ab, nicht mehr und nicht weniger</translation>
+  </message>
+  <message>
+   <source>any</source>
+   <translation>beliebig</translation>
+  </message>
+  <message>
+   <source>billed as delivered</source>
+   <translation>berechnet wie geliefert</translation>
+  </message>
+  <message>
+   <source>given away</source>
+   <translation>verschenkt</translation>
   </message>
  </context>
  <context>
@@ -24578,6 +26543,10 @@ Code, einmal gültig: {code}</translation>
    </translation>
   </message>
   <message>
+   <source>Help back in</source>
+   <translation>Wieder hereinhelfen</translation>
+  </message>
+  <message>
    <source>Name</source>
    <translation>Name</translation>
   </message>
@@ -24883,6 +26852,10 @@ Code, einmal gültig: {code}</translation>
  <context>
   <name>WarehouseSection</name>
   <message>
+   <source>At it</source>
+   <translation>Dabei ist</translation>
+  </message>
+  <message>
    <source>Choose another chip, or scan the number on a paper.</source>
    <translation>Wählen Sie anders, oder scannen Sie die Nummer auf einem Beleg.</translation>
   </message>
@@ -24897,6 +26870,10 @@ Code, einmal gültig: {code}</translation>
   <message>
    <source>Make pick list</source>
    <translation>Pickliste erstellen</translation>
+  </message>
+  <message>
+   <source>Next piece of work</source>
+   <translation>Nächste Arbeit</translation>
   </message>
   <message>
    <source>Nothing waits here</source>
@@ -25033,6 +27010,13 @@ Code, einmal gültig: {code}</translation>
   </message>
  </context>
  <context>
+  <name>Work</name>
+  <message>
+   <source>{name} since {time}</source>
+   <translation>{name} seit {time}</translation>
+  </message>
+ </context>
+ <context>
   <name>WorkView</name>
   <message numerus="yes">
    <source>%n customer(s), {stake} at stake</source>
@@ -25044,6 +27028,10 @@ Code, einmal gültig: {code}</translation>
   <message>
    <source>All overdue shows who is late.</source>
    <translation>„Alle überfälligen“ zeigt, wer säumig ist.</translation>
+  </message>
+  <message>
+   <source>At it</source>
+   <translation>Dabei ist</translation>
   </message>
   <message>
    <source>At stake</source>
@@ -25060,6 +27048,10 @@ Code, einmal gültig: {code}</translation>
   <message>
    <source>Next action</source>
    <translation>Wiedervorlage</translation>
+  </message>
+  <message>
+   <source>Next customer</source>
+   <translation>Nächster Kunde</translation>
   </message>
   <message>
    <source>Nobody has to be called today</source>

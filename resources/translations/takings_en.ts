@@ -173,6 +173,13 @@
     <numerusform>%n products below zero stock</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n receipt(s)</source>
+   <translation>
+    <numerusform>%n receipt</numerusform>
+    <numerusform>%n receipts</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>EntryTerms</name>
@@ -447,6 +454,37 @@
   </message>
  </context>
  <context>
+  <name>RecurringOrdersPanel</name>
+  <message numerus="yes">
+   <source>%n month(s)</source>
+   <translation>
+    <numerusform>%n month</numerusform>
+    <numerusform>%n months</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n order(s) made.</source>
+   <translation>
+    <numerusform>%n order made.</numerusform>
+    <numerusform>%n orders made.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n week(s)</source>
+   <translation>
+    <numerusform>%n week</numerusform>
+    <numerusform>%n weeks</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Order what is due (%n)</source>
+   <translation>
+    <numerusform>Order what is due (%n)</numerusform>
+    <numerusform>Order what is due (%n)</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>RecurringPanel</name>
   <message numerus="yes">
    <source>%n invoice(s) posted.</source>
@@ -471,7 +509,24 @@
   </message>
  </context>
  <context>
+  <name>RoutePanel</name>
+  <message numerus="yes">
+   <source>everything is there, in %n shipment(s)</source>
+   <translation>
+    <numerusform>everything is there, in %n shipment</numerusform>
+    <numerusform>everything is there, in %n shipments</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>RunPanel</name>
+  <message numerus="yes">
+   <source>%n customer(s) who did not agree to it</source>
+   <translation>
+    <numerusform>%n customer who did not agree to it</numerusform>
+    <numerusform>%n customers who did not agree to it</numerusform>
+   </translation>
+  </message>
   <message numerus="yes">
    <source>%n customer(s) without an e-mail address</source>
    <translation>

@@ -27,7 +27,7 @@ from app.invoicing.tables import invoice, self_billing
 from app.ledger.tables import ledger_line
 from app.loyalty.tables import loyalty_account, loyalty_move
 from app.mailing.tables import mail_message, message_consent
-from app.orders.tables import sales_order
+from app.orders.tables import delivery_tolerance, sales_order
 from app.parties.tables import party_group_member
 from app.payments.customers import SEALED as SEALED_PAYMENT
 from app.payments.tables import customer_payment, payment
@@ -50,6 +50,7 @@ SEALED: Final[tuple[SealedKind, ...]] = (SEALED_PAYMENT, SEALED_INVOICE, SEALED_
 # the customer is part of the key: the rows go where the one who is kept has none, else they stay unused
 KEYED: Final[tuple[Table, ...]] = (
     party_terms, party_tax_rule, einvoice_party, self_billing, promotion_party, party_group_member,
+    delivery_tolerance,
 )  # fmt: skip
 # what is counted of each customer: added to the one who is kept
 SUMMED: Final[tuple[Table, ...]] = (loyalty_account,)

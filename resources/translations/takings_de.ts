@@ -9210,6 +9210,10 @@
    <translation>Journal signiert</translation>
   </message>
   <message>
+   <source>Kept for a till's checkout</source>
+   <translation>Für den Kassiervorgang einer Kasse zurückgehalten</translation>
+  </message>
+  <message>
    <source>Key made</source>
    <translation>Schlüssel erzeugt</translation>
   </message>
@@ -9252,6 +9256,14 @@
   <message>
    <source>Members of a group changed</source>
    <translation>Mitglieder einer Gruppe geändert</translation>
+  </message>
+  <message>
+   <source>Messages agreed to</source>
+   <translation>Nachrichten zugestimmt</translation>
+  </message>
+  <message>
+   <source>Messages no longer wanted</source>
+   <translation>Nachrichten nicht mehr gewünscht</translation>
   </message>
   <message>
    <source>Open items imported</source>
@@ -9300,6 +9312,10 @@
   <message>
    <source>Period closed</source>
    <translation>Zeitraum abgeschlossen</translation>
+  </message>
+  <message>
+   <source>Place orders ship from</source>
+   <translation>Versandort von Aufträgen</translation>
   </message>
   <message>
    <source>Points set</source>
@@ -9510,6 +9526,10 @@
    <translation>Zweiter Faktor eingeschaltet</translation>
   </message>
   <message>
+   <source>Self-billing agreed</source>
+   <translation>Gutschriftverfahren vereinbart</translation>
+  </message>
+  <message>
    <source>Settings changed</source>
    <translation>Einstellungen geändert</translation>
   </message>
@@ -9636,6 +9656,14 @@
   <message>
    <source>Till put into or out of use</source>
    <translation>Kasse in oder außer Gebrauch</translation>
+  </message>
+  <message>
+   <source>Tolerance of deliveries set</source>
+   <translation>Liefertoleranz festgelegt</translation>
+  </message>
+  <message>
+   <source>Tolerance of deliveries taken away</source>
+   <translation>Liefertoleranz entfernt</translation>
   </message>
   <message>
    <source>Training begun</source>

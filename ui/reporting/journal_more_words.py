@@ -11,7 +11,19 @@ def _tr(text: str) -> str:
 
 def more_words() -> dict[str, str]:
     """Words by the kind of entry."""
-    return {**_office(), **_money(), **_shop_floor(), **_stations()}
+    return {
+        "consent.given": _tr("Messages agreed to"),
+        "consent.withdrawn": _tr("Messages no longer wanted"),
+        "hold.kept": _tr("Kept for a till's checkout"),
+        "orders.ship_place": _tr("Place orders ship from"),
+        "orders.tolerance_set": _tr("Tolerance of deliveries set"),
+        "orders.tolerance_dropped": _tr("Tolerance of deliveries taken away"),
+        "party.self_billing": _tr("Self-billing agreed"),
+        **_office(),
+        **_money(),
+        **_shop_floor(),
+        **_stations(),
+    }
 
 
 def _office() -> dict[str, str]:

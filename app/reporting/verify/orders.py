@@ -172,7 +172,8 @@ def _numbers(connection: Connection) -> Iterator[str]:
     for s in series:
         found = connection.execute(
             select(invoice.c.sequence).where(
-                invoice.c.kind == s.document_type, invoice.c.fiscal_year == s.fiscal_year,
+                invoice.c.kind == s.document_type,
+                invoice.c.fiscal_year == s.fiscal_year,
                 invoice.c.sequence.is_not(None),  # what customers write has a series of its own
             )
         ).scalars()

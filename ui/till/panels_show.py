@@ -15,7 +15,7 @@ from ui.widgets.paper_view import PaperView
 from ui.widgets.side_panel import SidePanel, scrolling
 from ui.widgets.text import Card, column, label, line
 
-_TIGHT = 6  # eleven rows are as high as a finger on 768 pixels
+_TIGHT = 1  # twelve rows are as high as a finger on 768 pixels
 
 
 class PriceCheckPanel(SidePanel):

@@ -115,6 +115,9 @@ _SIGNS: Final[tuple[tuple[str, type[DatabaseError]], ...]] = (
 )
 
 
+_TRIES: Final = {"40001": 8, "40P01": 8, "23505": 2}  # SQLSTATE -> runs in all
+
+
 def as_refusal(error: DBAPIError) -> Refusal:
     """The refusal that says what a driver's error means.
 
@@ -133,11 +136,11 @@ def as_refusal(error: DBAPIError) -> Refusal:
     return DatabaseError(detail=detail)
 
 
-def is_worth_another_try(error: DBAPIError) -> bool:
-    """Whether the whole transaction may come out otherwise when it is run again, on PostgreSQL.
+def tries_worth(error: DBAPIError) -> int:
+    """How often the whole transaction may be run in all, on PostgreSQL; 1 where it would come out the same.
 
-    It asks for that itself after a deadlock or a conflict of snapshots (SQLSTATE 40001, 40P01). A value that
-    is there already (23505) may have come at the same moment under the same UUID: seen from the start the
-    document is found, and the answer is that it was there.
+    The server asks for another run itself after a deadlock or a conflict of snapshots (SQLSTATE 40P01,
+    40001). A value that is there already (23505) may have come at the same moment under the same UUID: seen
+    from the start the document is found, and the answer is that it was there.
     """
-    return getattr(error.orig, "sqlstate", None) in {"40001", "40P01", "23505"}
+    return _TRIES.get(getattr(error.orig, "sqlstate", None) or "", 1)

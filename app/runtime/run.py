@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import random
+import time
 from collections.abc import Callable
+from itertools import count
 from typing import Any, Final, TypeVar
 
 from sqlalchemy.exc import DBAPIError
 
-from app.db.errors import is_worth_another_try
+from app.db.errors import tries_worth
 from app.db.unit_of_work import UnitOfWorkFactory
 from app.kernel.permission import Actor, Approval
 from app.runtime.approvals import spend
 
 R = TypeVar("R")
-MAX_TRIES: Final = 3
+_SHORTEST: Final = 0.02  # seconds before a transaction is run again, ever longer, so that two part
+_LONGEST: Final = 0.5
 
 
 class Runtime:
@@ -34,20 +38,21 @@ class Runtime:
 
         An approval counts for this one operation, once (app.runtime.approvals).
 
-        A transaction that PostgreSQL gives up on (deadlock, serialization), or that found something there
-        already, is run again as a whole, at most twice: of two that send the same at once both are told of
-        the one document.
+        A transaction that PostgreSQL gives up on (deadlock, serialization) is run again as a whole, up to
+        eight times; one that found something there already, once: of two that send the same at once both are
+        told of the one document.
         """
         acting = actor if approval is None else actor.approved(approval)
-        for attempt in range(1, MAX_TRIES + 1):
+        for attempt in count(1):
             try:
                 with self._factory.begin(actor=acting) as uow:
                     if approval is not None:
                         spend(uow, approval, operation, arguments)
                     return operation(uow, **arguments)
             except Exception as error:
-                if attempt == MAX_TRIES or not _may_retry(error):
+                if attempt >= _tries(error):
                     raise
+                time.sleep(random.uniform(0, min(_SHORTEST * 2**attempt, _LONGEST)))  # noqa: S311 - who goes first
         raise AssertionError  # the loop returns or raises
 
     def ask(self, query: Callable[..., R], **arguments: Any) -> R:
@@ -60,6 +65,6 @@ class Runtime:
         return "db"
 
 
-def _may_retry(error: Exception) -> bool:
+def _tries(error: Exception) -> int:
     cause = error.__cause__
-    return isinstance(cause, DBAPIError) and is_worth_another_try(cause)
+    return tries_worth(cause) if isinstance(cause, DBAPIError) else 1

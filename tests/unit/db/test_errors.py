@@ -16,7 +16,7 @@ from app.db.errors import (
     DiskFullError,
     DuplicateError,
     as_refusal,
-    is_worth_another_try,
+    tries_worth,
 )
 from app.kernel.refusal import Refusal
 
@@ -58,8 +58,11 @@ def test_only_a_deadlock_or_a_lost_race_is_run_again() -> None:
     class Lost(Exception):  # noqa: N818 - a driver's
         sqlstate = "40P01"
 
-    assert is_worth_another_try(OperationalError("x", {}, Lost()))
-    assert not is_worth_another_try(OperationalError("x", {}, Exception("database is locked")))
+    class There(Exception):  # noqa: N818 - a driver's
+        sqlstate = "23505"
+
+    assert tries_worth(OperationalError("x", {}, Lost())) > tries_worth(IntegrityError("x", {}, There())) > 1
+    assert tries_worth(OperationalError("x", {}, Exception("database is locked"))) == 1
 
 
 def test_a_lost_connection_is_the_server_out_of_reach_whatever_the_driver_calls_it() -> None:

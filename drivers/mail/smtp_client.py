@@ -7,7 +7,6 @@ import ipaddress
 import smtplib
 import socket
 import ssl
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -16,8 +15,8 @@ from app.devices.mail import MailError, MailFault, MailSecurity, MailServer, Out
 from app.kernel.text import clean
 from drivers.mail.message import as_message
 from drivers.mail.tls import tls_context
+from drivers.mail.wire import Wire
 
-_WHOLE: Final = 3  # the whole call may take so many times the limit of a step
 _WORDS: Final = 160  # of the server, in the log
 _PERMANENT: Final = 500
 
@@ -26,10 +25,7 @@ class SmtpClient:
     """One connection for each message; one message at a time, on the caller's thread."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._socket: socket.socket | None = None
-        self._stopped = False
-        self._late = False
+        self._wire = Wire(MailError)
 
     def send(self, server: MailServer, mail: OutgoingMail) -> None:
         """See MailClient."""
@@ -47,31 +43,24 @@ class SmtpClient:
 
     def stop(self) -> None:
         """See MailClient."""
-        with self._lock:
-            self._stopped = True
-        self._cut()
+        self._wire.stop()
 
     # --- one session ---
 
     @contextmanager
     def _session(self, server: MailServer) -> Iterator[smtplib.SMTP]:
-        self._late = False
-        watchdog = threading.Timer(server.seconds * _WHOLE, self._out_of_time)
-        watchdog.daemon = True
-        watchdog.start()
         session: smtplib.SMTP | None = None
-        try:
-            with self._translated(MailFault.GARBAGE):
-                session = self._open(server)
-            yield session
-            # the answer is known: how the server says good-bye does not matter
-            with contextlib.suppress(smtplib.SMTPException, OSError):
-                session.quit()
-        finally:
-            watchdog.cancel()
-            self._hold(None)
-            if session is not None:
-                session.close()
+        with self._wire.limited(server.seconds):
+            try:
+                with self._translated(MailFault.GARBAGE):
+                    session = self._open(server)
+                yield session
+                # the answer is known: how the server says good-bye does not matter
+                with contextlib.suppress(smtplib.SMTPException, OSError):
+                    session.quit()
+            finally:
+                if session is not None:
+                    session.close()
 
     def _open(self, server: MailServer) -> smtplib.SMTP:
         wire = socket.create_connection((server.host, server.port), timeout=server.seconds)
@@ -108,29 +97,14 @@ class SmtpClient:
     # --- being broken off ---
 
     def _hold(self, wire: socket.socket | None) -> None:
-        with self._lock:
-            self._socket = wire
-            stopped = self._stopped
-        if stopped and wire is not None:
-            raise MailError(MailFault.STOPPED)
-
-    def _out_of_time(self) -> None:
-        self._late = True
-        self._cut()
-
-    def _cut(self) -> None:
-        with self._lock:
-            wire = self._socket
-            if wire is not None:
-                with contextlib.suppress(OSError):
-                    socket.socket.shutdown(wire, socket.SHUT_RDWR)  # of a TLS socket too: no farewell
+        self._wire.hold(lambda: wire)
 
     @contextmanager
     def _translated(self, otherwise: MailFault) -> Iterator[None]:
         try:
             yield
         except MailError as error:
-            if not (self._late or self._stopped):
+            if self._wire.cut_for() is None:
                 raise
             # half an answer, because we hung up
             raise MailError(self._why(error, error.fault), maybe_sent=error.maybe_sent) from error
@@ -138,9 +112,7 @@ class SmtpClient:
             raise MailError(self._why(error, otherwise), server_says=_said(str(error))) from error
 
     def _why(self, error: Exception, otherwise: MailFault) -> MailFault:
-        if self._stopped:
-            return MailFault.STOPPED
-        return MailFault.TIMEOUT if self._late else _fault_of(error, otherwise)
+        return self._wire.cut_for() or _fault_of(error, otherwise)
 
 
 class _Session(smtplib.SMTP):

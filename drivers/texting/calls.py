@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
 import http.client
 import socket
 import ssl
-import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 from urllib.parse import urlsplit
 
 from app.devices.mail import MailFault
 from app.devices.texting import GatewayError
 from drivers.mail.tls import tls_context
+from drivers.mail.wire import Wire
 
-_WHOLE: Final = 3  # the whole call may take so many times the limit of a step
 _MOST: Final = 65_536  # bytes of an answer that are read
 
 
@@ -44,10 +42,7 @@ class Caller:
     """One call at a time, on the caller's thread."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._connection: http.client.HTTPConnection | None = None
-        self._stopped = False
-        self._late = False
+        self._wire = Wire(GatewayError)
 
     def call(self, call: Call) -> Answer:
         """Ask once.
@@ -55,29 +50,20 @@ class Caller:
         Raises:
             GatewayError: no answer came; `maybe_sent` when all of the request had left.
         """
-        self._late = False
-        watchdog = threading.Timer(call.seconds * _WHOLE, self._out_of_time)
-        watchdog.daemon = True
-        watchdog.start()
-        try:
+        with self._wire.limited(call.seconds):
             return self._talk(call)
-        finally:
-            watchdog.cancel()
-            self._hold(None)
 
     def stop(self) -> None:
         """Break off what is under way; any thread."""
-        with self._lock:
-            self._stopped = True
-        self._cut()
+        self._wire.stop()
 
     def _talk(self, call: Call) -> Answer:
         connection, path = _connection(call)
         sent = False
         try:
-            self._hold(connection)
+            self._wire.hold(lambda: connection.sock)
             connection.connect()
-            self._hold(connection)
+            self._wire.hold(lambda: connection.sock)
             connection.request(call.method, path, call.body or None, dict(call.headers))
             sent = True
             answer = connection.getresponse()
@@ -87,29 +73,10 @@ class Caller:
         finally:
             connection.close()
 
-    def _hold(self, connection: http.client.HTTPConnection | None) -> None:
-        with self._lock:
-            self._connection = connection
-            stopped = self._stopped
-        if stopped and connection is not None:
-            raise GatewayError(MailFault.STOPPED)
-
-    def _out_of_time(self) -> None:
-        self._late = True
-        self._cut()
-
-    def _cut(self) -> None:
-        with self._lock:
-            wire: Any = self._connection.sock if self._connection is not None else None
-            if wire is not None:
-                with contextlib.suppress(OSError):
-                    socket.socket.shutdown(wire, socket.SHUT_RDWR)  # of a TLS socket too: no farewell
-
     def _why(self, error: Exception) -> MailFault:
-        if self._stopped:
-            return MailFault.STOPPED
-        if self._late:
-            return MailFault.TIMEOUT
+        cut = self._wire.cut_for()
+        if cut is not None:
+            return cut
         return next((fault for kind, fault in _BY_ERROR if isinstance(error, kind)), MailFault.NO_GATEWAY)
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
-from ui.office.sign_in_steps import AppStep, PasswordStep, RecoveryStep, SecretStep, Step
+from ui.office.sign_in_steps import SecretStep, Step
+from ui.office.step_stack import StepStack
 from ui.theme import tokens
 from ui.widgets.button import Button
 from ui.widgets.side_panel import scrolling
@@ -39,18 +39,16 @@ class DoorPage(QWidget):
         self._shop = label("", tokens.PAY, 700)
         self._who = label("", tokens.LABEL, tone="text2")
         self.secret = SecretStep(self.tr("Enter the back office"), self.tr("Enter"))
-        self.password = PasswordStep()
-        self.app = AppStep()
-        self.recovery = RecoveryStep()
+        self.steps = StepStack(self.secret)
+        self.password, self.app, self.recovery = self.steps.password, self.steps.app, self.steps.recovery
         self.back_button = Button(self.tr("Till"), icon="arrow_back", hint=self.tr("Esc"))
         self.back_button.clicked.connect(self.left)
         self.secret.submitted.connect(self._enter)
         self.password.submitted.connect(self._choose)
         self.app.submitted.connect(lambda: self._send(self.app, self.app.code.text(), self.code_typed))
         self.recovery.submitted.connect(self._kept)
-        self._stack = QStackedWidget()
-        for step in (self.secret, self.password, self.app, self.recovery):
-            self._stack.addWidget(step)
+        self.steps.currentChanged.connect(lambda _place: self._follow())
+        self._follow()
         self._lay_out()
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -69,7 +67,7 @@ class DoorPage(QWidget):
         card.body.setSpacing(tokens.GUTTER)
         card.body.addLayout(line(self._shop, None, self.back_button))
         card.body.addWidget(self._who)
-        card.body.addWidget(scrolling(self._stack), 1)
+        card.body.addWidget(scrolling(self.steps), 1)
         outer = QGridLayout(self)
         outer.setContentsMargins(*[tokens.GUTTER * 2] * 4)
         outer.addWidget(card, 0, 0, Qt.AlignmentFlag(0))
@@ -88,54 +86,22 @@ class DoorPage(QWidget):
         self._who.setText(self.tr("Back office, {name}").format(name=name))
         closed_text = self.tr("Nobody was here for a while, so it was closed. Everything is as you left it.")
         self.secret.set_hint(closed_text if closed else "")
-        self.secret.ask(password=password, code=code)
-        self._show(self.secret)
+        self.steps.show_proof(password=password, code=code)
 
     def step(self) -> Step:
         """What is shown."""
-        current: QWidget | None = self._stack.currentWidget()
+        current: QWidget | None = self.steps.currentWidget()
         assert isinstance(current, Step)  # noqa: S101 - nothing else is ever put there
         return current
 
-    def show_password(self, least: int) -> None:
-        """See StepsView."""
-        self._show(self.password)
-        self.password.ask(least)
-
-    def show_app(self, uri: str, shown: str) -> None:
-        """See StepsView."""
-        self._show(self.app)
-        self.app.ask(uri, shown)
-
-    def show_recovery(self, codes: Sequence[str]) -> None:
-        """See StepsView."""
-        self.app.forget()
-        self._show(self.recovery)
-        self.recovery.ask(codes)
-
-    def refuse(self, text: str) -> None:
-        """See StepsView."""
-        step = self.step()
-        if step is not self.password:
-            step.reset()
-        step.set_busy(busy=False)
-        step.set_message(text)
-
-    def refuse_proof(self, text: str) -> None:
-        """See StepsView."""
-        self._show(self.secret)
-        self.refuse(text)
-
     def forget(self) -> None:
         """Nothing that was typed or shown stays behind."""
-        self.app.forget()
-        self.recovery.forget()
+        self.steps.forget()
         for step in (self.secret, self.password, self.app):
             step.reset()
 
-    def _show(self, step: Step) -> None:
-        self._stack.setCurrentWidget(step)
-        self.setFocusProxy(step)
+    def _follow(self) -> None:
+        self.setFocusProxy(self.step())
 
     def _enter(self) -> None:
         if self.secret.secret.text():

@@ -26,7 +26,7 @@ class DoorPresenter:
     def __init__(self, services: Services, formats: Formats, view: DoorPage) -> None:
         self._services = services
         self._view = view
-        self._steps = OwnSteps(services, formats, view)
+        self._steps = OwnSteps(services, formats, view.steps)
         self._steps.after = self._read_actor
         self._remark = ""
         self._set_up = False
@@ -70,7 +70,7 @@ class DoorPresenter:
             self._after_password()
 
     def _ask_password(self, own: OwnSignIn) -> None:
-        self._view.show_password(own.least)
+        self._view.steps.show_password(own.least)
 
     def _after_password(self) -> None:
         if self._set_up:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.access.guesses import Guess
 from app.access.own_sign_in import OwnSignIn, own_sign_in, stop_two_factor
 from ui.office.own_steps import OwnSteps
-from ui.office.sign_in_steps import AppStep, PasswordStep, RecoveryStep, SecretStep, Step
+from ui.office.sign_in_steps import SecretStep
+from ui.office.step_stack import StepStack
 from ui.theme import tokens
 from ui.widgets.button import Button
 from ui.widgets.side_panel import SidePanel, scrolling
@@ -30,17 +31,13 @@ class MySignInPanel(SidePanel):
         self._own: OwnSignIn | None = None
         self._next: Callable[[], None] = self._show_own
         self._stopping = False
-        self._steps = OwnSteps(desk.services, desk.formats, self)
+        self.proof = SecretStep(self.tr("First: is it you?"), self.tr("Go on"))
+        self._stack = StepStack(self.proof, before=self._make_overview())
+        self.password, self.app, self.recovery = self._stack.password, self._stack.app, self._stack.recovery
+        self._steps = OwnSteps(desk.services, desk.formats, self._stack)
         actor = desk.services.gateway.actor
         self._steps.user_id = actor.user_id if actor else 0
         self._steps.after = self._reread
-        self.proof = SecretStep(self.tr("First: is it you?"), self.tr("Go on"))
-        self.password = PasswordStep()
-        self.app = AppStep()
-        self.recovery = RecoveryStep()
-        self._stack = QStackedWidget()
-        for part in (self._make_overview(), self.proof, self.password, self.app, self.recovery):
-            self._stack.addWidget(part)
         self.content.addWidget(scrolling(self._stack), 1)
         self.proof.submitted.connect(self._proved)
         self.password.submitted.connect(self._choose)
@@ -96,8 +93,7 @@ class MySignInPanel(SidePanel):
         return self.tr("The shop does not use it.")
 
     def _show_own(self) -> None:
-        self.app.forget()
-        self.recovery.forget()
+        self._stack.forget()
         self._stack.setCurrentWidget(self.overview)
         self.first = self.password_button
         self.take_focus()
@@ -112,8 +108,7 @@ class MySignInPanel(SidePanel):
         self._next = then
         own = self._own
         if own is not None:
-            self._show(self.proof)
-            self.proof.ask(password=own.has_password, code=then == self._stop)
+            self._stack.show_proof(password=own.has_password, code=then == self._stop)
 
     def _proved(self) -> None:
         self._steps.secret = self.proof.secret.text()
@@ -121,7 +116,7 @@ class MySignInPanel(SidePanel):
             self._next()
 
     def _ask_password(self) -> None:
-        self.show_password(self._own.least if self._own else 0)
+        self._stack.show_password(self._own.least if self._own else 0)
 
     def _choose(self) -> None:
         password = self.password.password()
@@ -149,42 +144,7 @@ class MySignInPanel(SidePanel):
 
         self._steps.run(stop_two_factor, done, proof=self._steps.secret, code=self.proof.code.text())
 
-    # --- where the steps are shown ---
-
     def step(self) -> QWidget:
         """What is shown: the overview or a step."""
         current: QWidget | None = self._stack.currentWidget()
         return current if current is not None else self.overview
-
-    def show_password(self, least: int) -> None:
-        """See StepsView."""
-        self._show(self.password)
-        self.password.ask(least)
-
-    def show_app(self, uri: str, shown: str) -> None:
-        """See StepsView."""
-        self._show(self.app)
-        self.app.ask(uri, shown)
-
-    def show_recovery(self, codes: Sequence[str]) -> None:
-        """See StepsView."""
-        self.app.forget()
-        self._show(self.recovery)
-        self.recovery.ask(codes)
-
-    def refuse(self, text: str) -> None:
-        """See StepsView."""
-        step = self.step()
-        if isinstance(step, Step):
-            if step is not self.password:
-                step.reset()
-            step.set_busy(busy=False)
-            step.set_message(text)
-
-    def refuse_proof(self, text: str) -> None:
-        """See StepsView."""
-        self._show(self.proof)
-        self.refuse(text)
-
-    def _show(self, step: Step) -> None:
-        self._stack.setCurrentWidget(step)

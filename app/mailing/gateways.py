@@ -283,13 +283,20 @@ def _header(name: str, value: str) -> tuple[str, str]:
     return name, one_line(value, "header")
 
 
+_JSON_EXAMPLE: Final = '{"to": "{to}", "text": "{text}"}'  # no text: the same in every language
+
+
 def _check_json(body: str) -> None:
     try:
         found = json.loads(body)
     except ValueError:
         found = None
     if not isinstance(found, (dict, list)):
-        raise GatewayBodyError(example='{"to": "{to}", "text": "{text}"}')
+        raise GatewayBodyError(example=_JSON_EXAMPLE)
+
+
+def _written(gap: str) -> str:
+    return f"{{{gap}}}"
 
 
 def _check_gaps(settings: SmsSettings) -> None:
@@ -299,11 +306,11 @@ def _check_gaps(settings: SmsSettings) -> None:
     ])  # fmt: skip
     for gap in dict.fromkeys(_GAP.findall(told)):
         if gap not in GAPS:
-            raise UnknownGapError(gap=f"{{{gap}}}", known=", ".join(f"{{{x}}}" for x in GAPS))
+            raise UnknownGapError(gap=_written(gap), known=", ".join(map(_written, GAPS)))
     if "{to}" not in told and "{digits}" not in told:
-        raise MissingGapError(gap="{to}")
+        raise MissingGapError(gap=_written("to"))
     if "{text}" not in told:
-        raise MissingGapError(gap="{text}")
+        raise MissingGapError(gap=_written("text"))
 
 
 def check_chat_settings(settings: ChatSettings) -> ChatSettings:

@@ -20965,10 +20965,6 @@
    <translation>es steht nicht dabei, wer es getan hat</translation>
   </message>
   <message>
-   <source>{"to": "{to}", "text": "{text}"}</source>
-   <translation>{"to": "{to}", "text": "{text}"}</translation>
-  </message>
-  <message>
    <source>{amount} is far more than the {due} due. Was a barcode scanned here? Enter the amount again.</source>
    <translation>{amount} ist weit mehr als die fälligen {due}. Wurde hier ein Barcode gescannt? Geben Sie den Betrag noch einmal ein.</translation>
   </message>
@@ -21361,20 +21357,12 @@
    <translation>{tender} braucht den Server des Geschäfts, der nicht erreichbar ist. Nehmen Sie ein anderes Zahlungsmittel.</translation>
   </message>
   <message>
-   <source>{text}</source>
-   <translation>{text}</translation>
-  </message>
-  <message>
    <source>{tool} could not do it: {detail}</source>
    <translation>{tool} hat es nicht geschafft: {detail}</translation>
   </message>
   <message>
    <source>{tool} is not installed here. Install the PostgreSQL client (postgresql-client), or make the backup on the server.</source>
    <translation>{tool} ist hier nicht installiert. Installieren Sie den PostgreSQL-Client (postgresql-client), oder sichern Sie auf dem Server.</translation>
-  </message>
-  <message>
-   <source>{to}</source>
-   <translation>{to}</translation>
   </message>
   <message>
    <source>{wanted} of “{name}” are needed and {found} are there. Nothing was booked.</source>

@@ -286,9 +286,16 @@ def test_the_log_is_json_lines_with_a_session_header(takings: Takings, data_dir:
     assert any("session begins" in e["message"] and VERSION in e["message"] for e in entries)
 
 
-def test_a_bug_ends_with_70_and_a_crash_file(takings: Takings, data_dir: Path) -> None:
+def test_a_damaged_secret_of_the_pins_ends_with_1_and_a_sentence(takings: Takings, data_dir: Path) -> None:
     (data_dir / "pepper").write_text("no hexadecimal number")
     done = takings("backup", data_dir / "b.db")
+    assert (done.code, "Traceback" in done.err) == (1, False)
+    assert "secret of the PINs" in done.err
+
+
+def test_a_bug_ends_with_70_and_a_crash_file(takings: Takings, data_dir: Path) -> None:
+    _tamper(data_dir, "UPDATE setting SET value = '{'")  # what no way of the program can write
+    done = takings("devices")
     assert done.code == 70
     assert "Traceback" not in done.err
     (crash,) = (data_dir / "logs").glob("crash-*.txt")

@@ -39,6 +39,7 @@ from app.till.tables import sale, sale_line, sale_tax
 from app.till.taking import Taking
 from tests.factories.shop import TODAY
 from tests.integration.collections.conftest import Late, late
+from tests.integration.einvoice.self_billed import agree, ship, take, written
 from tests.integration.till.checkout import check_out, money
 from tests.integration.till.helpers import rows
 
@@ -90,6 +91,9 @@ def _in_the_office(late: Late) -> None:
     late.run(take_back_payment, payment_id=paid.payment_id, reason="bounced")
     draft = ExpenseDraft("6000", 1190, PaidFrom.BANK, "lamp", "", "", 190, "A", 19_000)
     late.run(book_expense, uuid="e", draft=draft)
+    said, party_id = written(late.trade), agree(late.trade)
+    ship(late.trade)
+    take(late.trade, said, party_id)
 
 
 @pytest.fixture

@@ -15,12 +15,8 @@ from sqlalchemy import update
 
 from app.documents.invoice_papers import build_any_invoice
 from app.einvoice.formats import Format
-from app.einvoice.making import WRITER
 from app.einvoice.model import Cents, EInvoice, Preceding
-from app.einvoice.operations import keep_received
-from app.einvoice.posted import einvoice_of_posted
 from app.einvoice.reader import read_einvoice
-from app.einvoice.receiving import open_file
 from app.einvoice.self_billing import (
     CreditDiffersError,
     NoCorrectedError,
@@ -40,7 +36,6 @@ from app.invoicing.operations.self_billed import (
 )
 from app.invoicing.queries import get_invoice
 from app.invoicing.self_billing import (
-    Agreement,
     AgreementDaysError,
     AgreementReferenceError,
     NotAgreedError,
@@ -48,7 +43,6 @@ from app.invoicing.self_billing import (
     save_agreement,
 )
 from app.invoicing.states import InvoiceStatus, MatchReason
-from app.invoicing.store import SavedInvoice
 from app.invoicing.tables import self_billed
 from app.kernel.permission import SYSTEM_ACTOR, PermissionNeededError
 from app.receivables.queries import list_open_items
@@ -56,42 +50,9 @@ from app.reporting.verify import verify_database
 from tests.factories.shop import TODAY
 from tests.factories.wholesale import Wholesale
 from tests.integration.einvoice.documents import billed, einvoice_of
+from tests.integration.einvoice.self_billed import agree, receive, ship, take, written
 
 Passes = Callable[[bytes], None]
-LINES = (("COFFEE", 3), ("MILK", 4))
-
-
-def agree(trade: Wholesale, **more: object) -> int:
-    """The customer may write our invoices from today on."""
-    party_id = trade.shop.parties["Unlimited Ltd"]
-    values = {"active": True, "agreed_on": TODAY, "reference": "contract 7", **more}
-    trade.run(save_agreement, party_id=party_id, agreement=Agreement(**values))  # type: ignore[arg-type]
-    return party_id
-
-
-def written(trade: Wholesale, number: str = "GS-4711") -> EInvoice:
-    """What the customer writes for the goods of LINES: as ours would be, with his number and type."""
-    model = billed(trade, *LINES)
-    said = trade.ask(einvoice_of_posted, invoice_id=model.invoice_id).invoice
-    return replace(said, number=number, type="389", despatch_advice_reference="", sales_order_reference="")
-
-
-def receive(trade: Wholesale, said: EInvoice) -> int:
-    """It comes as a file."""
-    xml = WRITER.write(said, Format.EN16931_UBL)
-    received = open_file(xml, name="it.xml", by=lambda _xml, _form: [])
-    return trade.run(keep_received, received=received).received_id
-
-
-def take(trade: Wholesale, said: EInvoice, party_id: int, **more: object) -> SavedInvoice:
-    received_id = receive(trade, said)
-    return trade.run(take_self_billed, uuid=str(uuid4()), received_id=received_id, party_id=party_id, **more)
-
-
-def ship(trade: Wholesale, *lines: tuple[str, float]) -> int:
-    order = trade.order(*(lines or LINES))
-    trade.ship_all(order.order_id)
-    return int(order.order_id)
 
 
 def test_what_the_customer_wrote_becomes_our_sale_at_his_figures(trade: Wholesale):

@@ -29,23 +29,16 @@ def take_back_promises(uow: UnitOfWork, *, location_id: int, uncovered: Mapping[
         location_id: where they lay.
         uncovered: by product, how much more is promised than lies there, base units.
     """
+    left = dict(uncovered)
     lost: dict[int, list[tuple[Row[Any], int]]] = {}
     for row in _promises(uow, location_id, uncovered):
-        want = uncovered_left(uncovered, lost, row.product_id)
         spare = row.quantity_milli - row.picking_milli - row.picked_milli - row.packed_milli
-        quantity = min(want, spare)
+        quantity = min(left[row.product_id], spare)
         if quantity > 0:
+            left[row.product_id] -= quantity
             lost.setdefault(row.order_id, []).append((row, quantity))
     for order_id in sorted(lost):
         _lose(uow, location_id, order_id, lost[order_id])
-
-
-def uncovered_left(
-    uncovered: Mapping[int, int], lost: Mapping[int, list[tuple[Row[Any], int]]], product_id: int
-) -> int:
-    """What of a product is still promised and not there, once `lost` is taken back; base units."""
-    taken = sum(q for rows in lost.values() for row, q in rows if row.product_id == product_id)
-    return uncovered[product_id] - taken
 
 
 def _promises(uow: UnitOfWork, location_id: int, uncovered: Mapping[int, int]) -> list[Row[Any]]:

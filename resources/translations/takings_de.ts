@@ -17567,13 +17567,6 @@
    <translation> Tage vorher</translation>
   </message>
   <message numerus="yes">
-   <source>%n month(s)</source>
-   <translation>
-    <numerusform>%n Monat</numerusform>
-    <numerusform>%n Monate</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>%n order(s) made.</source>
    <translation>
     <numerusform>%n Auftrag angelegt.</numerusform>
@@ -17659,14 +17652,6 @@
    <translation>Wiederkehrende Aufträge</translation>
   </message>
   <message>
-   <source>Repeat</source>
-   <translation>Wiederholen</translation>
-  </message>
-  <message>
-   <source>Stop</source>
-   <translation>Beenden</translation>
-  </message>
-  <message>
    <source>There is no order of that number. Look it up in the list of orders.</source>
    <translation>Einen Auftrag mit dieser Nummer gibt es nicht. Sehen Sie in der Liste der Aufträge nach.</translation>
   </message>
@@ -17683,16 +17668,8 @@
    <translation>beendet</translation>
   </message>
   <message>
-   <source>month</source>
-   <translation>Monat</translation>
-  </message>
-  <message>
    <source>week</source>
    <translation>Woche</translation>
-  </message>
-  <message>
-   <source>year</source>
-   <translation>Jahr</translation>
   </message>
  </context>
  <context>
@@ -17702,13 +17679,6 @@
    <translation>
     <numerusform>%n Rechnung gebucht.</numerusform>
     <numerusform>%n Rechnungen gebucht.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n month(s)</source>
-   <translation>
-    <numerusform>%n Monat</numerusform>
-    <numerusform>%n Monate</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17771,14 +17741,6 @@
    <translation>Wiederkehrende Rechnungen</translation>
   </message>
   <message>
-   <source>Repeat</source>
-   <translation>Wiederholen</translation>
-  </message>
-  <message>
-   <source>Stop</source>
-   <translation>Beenden</translation>
-  </message>
-  <message>
    <source>There is no invoice of that number. Look it up in the list of invoices.</source>
    <translation>Es gibt keine Rechnung mit dieser Nummer. Suchen Sie sie in der Liste der Rechnungen.</translation>
   </message>
@@ -17793,14 +17755,6 @@
   <message>
    <source>ended</source>
    <translation>beendet</translation>
-  </message>
-  <message>
-   <source>month</source>
-   <translation>Monat</translation>
-  </message>
-  <message>
-   <source>year</source>
-   <translation>Jahr</translation>
   </message>
  </context>
  <context>
@@ -21566,6 +21520,32 @@
   <message>
    <source>Try again</source>
    <translation>Erneut versuchen</translation>
+  </message>
+ </context>
+ <context>
+  <name>RepeatPanel</name>
+  <message numerus="yes">
+   <source>%n month(s)</source>
+   <translation>
+    <numerusform>%n Monat</numerusform>
+    <numerusform>%n Monate</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Repeat</source>
+   <translation>Wiederholen</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>month</source>
+   <translation>Monat</translation>
+  </message>
+  <message>
+   <source>year</source>
+   <translation>Jahr</translation>
   </message>
  </context>
  <context>

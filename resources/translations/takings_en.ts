@@ -456,13 +456,6 @@
  <context>
   <name>RecurringOrdersPanel</name>
   <message numerus="yes">
-   <source>%n month(s)</source>
-   <translation>
-    <numerusform>%n month</numerusform>
-    <numerusform>%n months</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>%n order(s) made.</source>
    <translation>
     <numerusform>%n order made.</numerusform>
@@ -494,17 +487,20 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n month(s)</source>
-   <translation>
-    <numerusform>%n month</numerusform>
-    <numerusform>%n months</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>Bill what is due (%n)</source>
    <translation>
     <numerusform>Bill what is due (%n)</numerusform>
     <numerusform>Bill what is due (%n)</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>RepeatPanel</name>
+  <message numerus="yes">
+   <source>%n month(s)</source>
+   <translation>
+    <numerusform>%n month</numerusform>
+    <numerusform>%n months</numerusform>
    </translation>
   </message>
  </context>

@@ -11,31 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.orders.states import LineKind
 from ui.orders.entry_lines import EntryLine
-from ui.theme import tokens
+from ui.widgets.field_line import field_line
 from ui.widgets.form import Choice, text_field
 from ui.widgets.optional_day import OptionalDay
-from ui.widgets.text import column, label, line
 
 ALLOWANCE: Final = "allowance"
-
-
-def _row(owner: QWidget, fields: Sequence[tuple[str, QWidget, int]]) -> None:
-    """Fields under their names in one line; width 0 takes the room that is left, else the end stays free."""
-    row = line(gap=10)
-    for title, field, width in fields:
-        holder = QWidget()
-        inner = column(holder, gap=2)
-        head = label(title, tokens.CAPTION, 500, "text2")
-        head.setBuddy(field)
-        field.setAccessibleName(title)
-        inner.addWidget(head)
-        inner.addWidget(field)
-        if width:
-            field.setFixedWidth(width)
-        row.addWidget(holder, 0 if width else 1)
-    if all(width for _title, _field, width in fields):
-        row.addStretch(1)
-    owner.setLayout(row)
 
 
 class FreeFields(QWidget):
@@ -59,9 +39,9 @@ class FreeFields(QWidget):
         ])  # fmt: skip
         self.text = text_field()
         self.tax_class = Choice()
-        _row(
-            self, ((tr("Kind"), self.kind, 150), (tr("Text"), self.text, 0), (tr("Tax"), self.tax_class, 210))
-        )
+        self.setLayout(field_line(
+            ((tr("Kind"), self.kind, 150), (tr("Text"), self.text, 0), (tr("Tax"), self.tax_class, 210))
+        ))  # fmt: skip
         self.kind.currentIndexChanged.connect(lambda _place: self._tell())
         self.tax_class.currentIndexChanged.connect(lambda _place: self._tell())
         self.text.textEdited.connect(lambda _text: self._tell())
@@ -115,7 +95,9 @@ class ServiceFields(QWidget):
         self._filling = False
         self.person = Choice([(None, self.tr("nobody yet"))])
         self.day = OptionalDay(on)
-        _row(self, ((self.tr("Done by"), self.person, 220), (self.tr("Planned for"), self.day, 170)))
+        self.setLayout(
+            field_line(((self.tr("Done by"), self.person, 220), (self.tr("Planned for"), self.day, 170)))
+        )
         self.person.currentIndexChanged.connect(lambda _place: self._tell())
         self.day.value_changed.connect(lambda _day: self._tell())
 

@@ -27,10 +27,11 @@ from ui.theme import font, tokens
 from ui.widgets.button import Button
 from ui.widgets.data_table import Column, DataTable, TableRow
 from ui.widgets.edits import MoneyEdit
+from ui.widgets.field_line import field_line
 from ui.widgets.form import Choice, DayField, Tick, text_field
 from ui.widgets.row_list import Row, RowList
 from ui.widgets.search_line import SearchLine
-from ui.widgets.text import column, label, line
+from ui.widgets.text import label, line
 
 _FOUND = 30
 
@@ -78,21 +79,10 @@ class RecordPanel(DocumentPanel):
 
     def _lay_out(self) -> None:
         self.page.addWidget(self.customer)
-        fields = line(gap=10)
-        for title, field, width in (
+        fields = field_line((
             (self.tr("Amount"), self.amount, 150), (self.tr("How"), self.method, 170),
             (self.tr("Day"), self.day, 150), (self.tr("Reference"), self.reference, 0),
-        ):  # fmt: skip
-            holder = QWidget()
-            inner = column(holder, gap=2)
-            head = label(title, tokens.CAPTION, 500, "text2")
-            head.setBuddy(field)
-            field.setAccessibleName(title)
-            inner.addWidget(head)
-            inner.addWidget(field)
-            if width:
-                field.setFixedWidth(width)
-            fields.addWidget(holder, 0 if width else 1)
+        ))  # fmt: skip
         self.page.addLayout(fields)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)

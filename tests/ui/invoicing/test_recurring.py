@@ -53,12 +53,12 @@ def test_the_chosen_invoice_is_repeated_and_billed_when_it_is_due(opened: Opened
     desk.tap(panel.repeat_button)
     assert desk.banner == "It is written again from Feb 1, 2026 on."
     assert panel.table.row(0).cells[:4] == ("Unlimited Ltd", "INV-2026-000001", "month", "Feb 1, 2026")
-    assert panel.bill_button.text() == "Bill what is due (1)"
+    assert panel.due_button.text() == "Bill what is due (1)"
     panel.table.setFocus()
     desk.key(Qt.Key.Key_F10)
     assert desk.banner == "2 invoice(s) posted."
     assert panel.table.row(0).cells[3:6] == ("Apr 1, 2026", "-", "2")
-    assert not panel.bill_button.isEnabled()
+    assert not panel.due_button.isEnabled()
     panel.table.setFocus()
     desk.key(Qt.Key.Key_Return)
     assert desk.panel(InvoicePanel).title().startswith("Invoice INV-2026-000001")

@@ -28,7 +28,7 @@ def test_an_order_is_repeated_made_when_it_is_due_and_stopped(
     desk.tap(panel.repeat_button)
     assert panel.table.row(0).cells[:3] == ("Unlimited Ltd", "O-2026-000001", "month")
     desk.key(Qt.Key.Key_F10)
-    assert not panel.make_button.isEnabled()
+    assert not panel.due_button.isEnabled()
     found, _mark = trade.ask(search_orders, wanted=OrderFilter())
     assert [x.number for x in found] == ["O-2026-000002", "O-2026-000001"]
     panel.table.select(panel.table.row(0).key)

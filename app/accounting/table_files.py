@@ -54,7 +54,8 @@ def as_xlsx(table: TableFile) -> bytes:
     import xlsxwriter
 
     out = BytesIO()
-    with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False}) as book:
+    plain = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(out, plain) as book:
         sheet = book.add_worksheet(table.title[:31].translate(str.maketrans("", "", "[]:*?/\\")) or "1")
         bold, money = book.add_format({"bold": True}), book.add_format({"num_format": "#,##0.00"})
         day = book.add_format({"num_format": "yyyy-mm-dd"})

@@ -27,7 +27,7 @@ from app.documents.texts import text
 from app.organisation.queries import Company
 from app.till.shift_report import ShiftReport
 
-_PAGE_MARGIN = 48  # points
+PAGE_MARGIN = 48  # points
 _LOGO_WIDTH, _LOGO_HEIGHT = 200, 90
 _QR_SIDE = 90
 
@@ -46,16 +46,16 @@ def paper_pdf(paper: Paper, company: Company) -> bytes:
     from reportlab.platypus import SimpleDocTemplate
 
     register_fonts()
-    width = A4[0] - 2 * _PAGE_MARGIN
+    width = A4[0] - 2 * PAGE_MARGIN
     out = BytesIO()
     document = SimpleDocTemplate(
-        out, pagesize=A4, leftMargin=_PAGE_MARGIN, rightMargin=_PAGE_MARGIN, topMargin=_PAGE_MARGIN,
-        bottomMargin=_PAGE_MARGIN, title=paper.title, author=company.name, lang=company.language,
+        out, pagesize=A4, leftMargin=PAGE_MARGIN, rightMargin=PAGE_MARGIN, topMargin=PAGE_MARGIN,
+        bottomMargin=PAGE_MARGIN, title=paper.title, author=company.name, lang=company.language,
     )  # fmt: skip
     story: list[Any] = []
     for block in paper.blocks:
         story.extend(_flowables(block, width))
-    document.build(story, canvasmaker=_numbered_canvas(company.language))
+    document.build(story, canvasmaker=numbered_canvas(company.language))
     return out.getvalue()
 
 
@@ -150,7 +150,8 @@ def _barcode(data: str) -> Any:
     return Code128(data, barHeight=28, barWidth=1.0, humanReadable=True)
 
 
-def _numbered_canvas(language: str) -> Any:
+def numbered_canvas(language: str) -> Any:
+    """A class of canvas that writes "page x of y" at the foot of each page, in a language."""
     from reportlab.pdfgen.canvas import Canvas
 
     class NumberedCanvas(Canvas):  # type: ignore[misc]
@@ -171,7 +172,7 @@ def _numbered_canvas(language: str) -> Any:
                 self.__dict__.update(state)
                 self.setFont(REGULAR, 8)
                 label = text("page", language).format(page=number, pages=len(self._pages))
-                self.drawRightString(self._pagesize[0] - _PAGE_MARGIN, _PAGE_MARGIN / 2, label)
+                self.drawRightString(self._pagesize[0] - PAGE_MARGIN, PAGE_MARGIN / 2, label)
                 super().showPage()
             super().save()
 

@@ -1,8 +1,9 @@
-"""Saving what is shown as CSV or XLSX, written on a lane."""
+"""Saving what is shown as CSV, XLSX or PDF, written on a lane."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -21,11 +22,43 @@ def save_table(
 ) -> None:
     """Ask where, and write it there; whole numbers are amounts in minor units."""
     table = TableFile(title, heads, rows, desk.formats.currency)
-    kinds = ";;".join((_tr("Spreadsheet (*.xlsx)"), _tr("CSV (*.csv)")))
+    kinds = {
+        ".xlsx": _tr("Spreadsheet (*.xlsx)"), ".csv": _tr("CSV (*.csv)"), ".pdf": _tr("PDF (*.pdf)"),
+    }  # fmt: skip
     name = str(Path.home() / f"{title}.xlsx")
-    path, _kind = QFileDialog.getSaveFileName(parent, _tr("Save as"), name, kinds)
-    if path:
-        write_file(desk, Path(path), lambda: as_csv(table) if path.endswith(".csv") else as_xlsx(table))
+    chosen, kind = QFileDialog.getSaveFileName(parent, _tr("Save as"), name, ";;".join(kinds.values()))
+    if not chosen:
+        return
+    path = Path(chosen)
+    if path.suffix.lower() not in kinds:  # typed without its ending: the kind that was chosen says which
+        ending = next((e for e, words in kinds.items() if words == kind), ".xlsx")
+        path = path.with_name(f"{path.name}{ending}")
+    write_file(desk, path, lambda: _file_bytes(desk, table, path.suffix.lower()))
+
+
+def _file_bytes(desk: OfficeDesk, table: TableFile, ending: str) -> bytes:
+    """The table in the format of a file's ending."""
+    if ending == ".csv":
+        return as_csv(table)
+    return _as_pdf(desk, table) if ending == ".pdf" else as_xlsx(table)
+
+
+def _as_pdf(desk: OfficeDesk, table: TableFile) -> bytes:
+    """The table as pages, amounts and days as the screen writes them."""
+    from app.documents.table_pdf import table_pdf
+
+    company = desk.services.context.company
+
+    def shown(cell: Cell) -> str:
+        if isinstance(cell, int):
+            return desk.formats.amount(cell)
+        return desk.formats.date(cell) if isinstance(cell, date) else cell or ""
+
+    figures = {place for row in table.rows for place, cell in enumerate(row) if isinstance(cell, int)}
+    return table_pdf(
+        table.title, table.heads, [[shown(cell) for cell in row] for row in table.rows],
+        figures=frozenset(figures), author=company.name, language=desk.services.language,
+    )  # fmt: skip
 
 
 def write_file(desk: OfficeDesk, path: Path, make: Callable[[], bytes]) -> None:

@@ -83,6 +83,33 @@ def test_the_trial_balance_leads_to_the_account_and_on_to_the_invoice(desk: Offi
     desk.panel(InvoicePanel)
 
 
+def pdf_words(path: Path) -> str:
+    from pypdf import PdfReader
+
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
+
+
+@pytest.mark.parametrize("key", ["trial", "profit", "balance", "taxes", "stock", "forecast"])
+def test_every_row_that_a_report_shows_stands_in_its_pdf(
+    desk: OfficeDriver, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, key: str
+) -> None:
+    view: Any = section(desk, key).views[key]
+    path = tmp_path / f"{key}.pdf"
+    kind = "PDF (*.pdf)"  # the name is typed without its ending
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(path.with_suffix("")), kind))
+    desk.tap(view.save_button)
+    desk.settle()
+    assert desk.banner == f"Saved as {path}."
+    words = pdf_words(path)
+    assert view.plain_rows()
+    for cell in (cell for row in view.plain_rows() for cell in row if cell is not None):
+        if isinstance(cell, int):
+            assert view.desk.formats.amount(cell) in words
+        elif isinstance(cell, str):
+            assert all(word in words for word in cell.split())
+    assert "Page 1 of 1" in words
+
+
 def test_a_statement_is_saved_as_a_spreadsheet_and_as_csv(
     desk: OfficeDriver, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

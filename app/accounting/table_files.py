@@ -5,14 +5,14 @@ from __future__ import annotations
 import csv
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from io import BytesIO, StringIO
 from typing import Any
 
 from app.kernel.money import minor_digits
 
-Cell = str | int | date | None
+Cell = str | int | date | None  # a moment is an aware datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,14 @@ class TableFile:
     rows: Sequence[Sequence[Cell]]
     currency: str
     counts: frozenset[int] = field(default_factory=frozenset)  # columns of plain numbers
+    zone: tzinfo | None = None  # in which moments are written; None: that of the machine
 
     def value(self, place: int, cell: Cell) -> Any:
         """A cell as it is written."""
         if isinstance(cell, int) and place not in self.counts:
             return Decimal(cell).scaleb(-minor_digits(self.currency))
+        if isinstance(cell, datetime):
+            return cell.astimezone(self.zone).replace(tzinfo=None, microsecond=0)
         return "" if cell is None else cell
 
 
@@ -59,6 +62,7 @@ def as_xlsx(table: TableFile) -> bytes:
         sheet = book.add_worksheet(table.title[:31].translate(str.maketrans("", "", "[]:*?/\\")) or "1")
         bold, money = book.add_format({"bold": True}), book.add_format({"num_format": "#,##0.00"})
         day = book.add_format({"num_format": "yyyy-mm-dd"})
+        moment = book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
         sheet.write_row(0, 0, table.heads, bold)
         for line, row in enumerate(table.rows, start=1):
             for place, cell in enumerate(row):
@@ -66,7 +70,8 @@ def as_xlsx(table: TableFile) -> bytes:
                 if isinstance(value, Decimal):
                     sheet.write_number(line, place, value, money)
                 elif isinstance(value, date):
-                    sheet.write_datetime(line, place, value, day)
+                    shape = moment if isinstance(value, datetime) else day
+                    sheet.write_datetime(line, place, value, shape)
                 else:
                     sheet.write(line, place, value)
         sheet.freeze_panes(1, 0)

@@ -3,25 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.accounting.table_files import Cell, TableFile, as_csv, as_xlsx
 from ui.office.section import OfficeDesk
+from ui.widgets.button import Button
+from ui.widgets.data_table import DataTable
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Export", text)
 
 
+def save_button(
+    desk: OfficeDesk, table: DataTable, rows: Callable[[], Sequence[Sequence[Cell]]],
+    counts: frozenset[int] = frozenset(),
+) -> Button:  # fmt: skip
+    """A button that saves a table under its own name and heads.
+
+    `rows` gives the values behind the rows that are shown; whole numbers are amounts in minor units, but
+    plain numbers in the columns of `counts`.
+    """
+    button = Button(_tr("Save as"), icon="download")
+
+    def save() -> None:
+        model, across = table.model(), Qt.Orientation.Horizontal
+        heads = [str(model.headerData(i, across)) for i in range(model.columnCount())]
+        save_table(button, desk, table.accessibleName(), heads, rows(), counts)
+
+    button.clicked.connect(save)
+    return button
+
+
 def save_table(
-    parent: QWidget, desk: OfficeDesk, title: str, heads: Sequence[str], rows: Sequence[Sequence[Cell]]
-) -> None:
-    """Ask where, and write it there; whole numbers are amounts in minor units."""
-    table = TableFile(title, heads, rows, desk.formats.currency)
+    parent: QWidget, desk: OfficeDesk, title: str, heads: Sequence[str], rows: Sequence[Sequence[Cell]],
+    counts: frozenset[int] = frozenset(),
+) -> None:  # fmt: skip
+    """Ask where, and write it there; whole numbers are amounts in minor units, or counts in `counts`."""
+    table = TableFile(title, heads, rows, desk.formats.currency, counts, desk.formats.zone)
     kinds = {
         ".xlsx": _tr("Spreadsheet (*.xlsx)"), ".csv": _tr("CSV (*.csv)"), ".pdf": _tr("PDF (*.pdf)"),
     }  # fmt: skip
@@ -49,14 +72,17 @@ def _as_pdf(desk: OfficeDesk, table: TableFile) -> bytes:
 
     company = desk.services.context.company
 
-    def shown(cell: Cell) -> str:
+    def shown(place: int, cell: Cell) -> str:
+        formats = desk.formats
         if isinstance(cell, int):
-            return desk.formats.amount(cell)
-        return desk.formats.date(cell) if isinstance(cell, date) else cell or ""
+            return formats.number(cell) if place in table.counts else formats.amount(cell)
+        if isinstance(cell, datetime):
+            return formats.date_time(cell)
+        return formats.date(cell) if isinstance(cell, date) else cell or ""
 
     figures = {place for row in table.rows for place, cell in enumerate(row) if isinstance(cell, int)}
     return table_pdf(
-        table.title, table.heads, [[shown(cell) for cell in row] for row in table.rows],
+        table.title, table.heads, [[shown(*at) for at in enumerate(row)] for row in table.rows],
         figures=frozenset(figures), author=company.name, language=desk.services.language,
     )  # fmt: skip
 

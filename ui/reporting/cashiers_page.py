@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from app.accounting.table_files import Cell
 from app.reporting.loss import WATCHED, CashierRow, Evidence, Figure, list_cashiers, list_evidence
+from ui.accounting.export import save_button
 from ui.office.section import OfficeDesk
 from ui.reporting.control_page import ControlPage
 from ui.reporting.control_words import figure_words
@@ -13,6 +17,8 @@ from ui.theme import tokens
 from ui.widgets.chip_bar import ChipBar
 from ui.widgets.data_table import Column, DataTable, TableRow
 from ui.widgets.text import Card, label, line
+
+_NARROW: Final = (Figure.SALES, Figure.NO_SALES, Figure.OVERRIDES)  # short heads: room for the names
 
 
 class CashiersPage(ControlPage):
@@ -29,7 +35,7 @@ class CashiersPage(ControlPage):
             self.tr("Cashiers"),
             [
                 Column("name", self.tr("Cashier")),
-                *(Column(f.value, words[f], 98, figure=True) for f in Figure),
+                *(Column(f.value, words[f], 78 if f in _NARROW else 98, figure=True) for f in Figure),
             ],
         )
         self.figures = ChipBar(self.tr("What is behind it"))
@@ -44,10 +50,16 @@ class CashiersPage(ControlPage):
                 Column("approver", self.tr("Allowed by"), 140, least=620),
             ],
         )
-        self.body.addLayout(line(self.period, label(hint, tokens.SUB, tone="text2"), None))
+        counts = frozenset(i for i, f in enumerate(Figure, start=1) if f is not Figure.DIFFERENCES)
+        self.save_button = save_button(desk, self.table, self.plain_rows, counts)
+        top = line(self.period, label(hint, tokens.SUB, tone="text2", wrap=True), self.save_button)
+        top.setStretch(1, 1)
+        self.body.addLayout(top)
         below = Card()
+        self.save_evidence = save_button(desk, self.evidence, self.plain_evidence)
         below.body.addWidget(self.figures)
         below.body.addWidget(self.evidence, 1)
+        below.body.addLayout(line(None, self.save_evidence))
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
@@ -113,3 +125,16 @@ class CashiersPage(ControlPage):
         found = self._evidence[int(key)]
         if found.sale_id is not None:
             self.desk.go_to.emit("sales", found.what)
+
+    def plain_rows(self) -> list[list[Cell]]:
+        """The cashiers as they are exported: counts, and the amount of the differences."""
+        return [[row.name, *(_plain(figure, row) for figure in Figure)] for row in self._rows.values()]
+
+    def plain_evidence(self) -> list[list[Cell]]:
+        """What is behind the figure, as it is exported."""
+        return [[x.at, x.what, x.amount_minor or None, x.reason, x.approver] for x in self._evidence]
+
+
+def _plain(figure: Figure, row: CashierRow) -> int:
+    found = row.figures[figure]
+    return found.amount_minor if figure is Figure.DIFFERENCES else found.count

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from app.accounting.table_files import Cell
 from app.reporting.loss import LooseReturn, list_loose_returns
+from ui.accounting.export import save_button
 from ui.office.section import OfficeDesk
 from ui.reporting.control_page import ControlPage
 from ui.theme import tokens
@@ -35,7 +37,8 @@ class LooseReturnsPage(ControlPage):
         self.empty = EmptyState(
             "verified_user", self.tr("None in these days"), self.tr("All goods came back with a receipt.")
         )
-        self.body.addLayout(line(self.period, None, self.sum))
+        self.save_button = save_button(desk, self.table, self.plain_rows)
+        self.body.addLayout(line(self.period, None, self.sum, self.save_button))
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.empty, 1)
         self.empty.setVisible(False)
@@ -63,3 +66,9 @@ class LooseReturnsPage(ControlPage):
                 for x in found
             ]
         )  # fmt: skip
+
+    def plain_rows(self) -> list[list[Cell]]:
+        """As it is exported."""
+        return [
+            [x.at, x.number, x.cashier, x.approver, x.reasons, x.gross_minor] for x in self._found.values()
+        ]

@@ -9,7 +9,9 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from app.accounting.table_files import Cell
 from app.reporting.order_to_cash.rules import OrderTimes, OwedItem
+from ui.accounting.export import save_button
 from ui.formatting import Formats
 from ui.office.section import OfficeDesk
 from ui.orders.links import open_document
@@ -17,7 +19,7 @@ from ui.orders.words import document_word
 from ui.theme import tokens
 from ui.widgets.data_table import Column, DataTable, TableRow
 from ui.widgets.side_panel import SidePanel
-from ui.widgets.text import label
+from ui.widgets.text import label, line
 
 _WIDE: Final = 900
 _TENTH: Final = 100  # thousandths
@@ -58,7 +60,9 @@ class OrdersBehind(SidePanel):
             Column("paid", tr("Paid"), 122, least=_WIDE), Column("time", tr("On time"), 84),
             Column("full", tr("In full"), 84),
         ])  # fmt: skip
-        self.content.addWidget(label(tr("%n order(s)", "", len(orders)), tokens.SUB, 400, "text2"))
+        self.save_button = save_button(desk, self.table, lambda: [_plain_order(o, today) for o in orders])
+        count = label(tr("%n order(s)", "", len(orders)), tokens.SUB, 400, "text2")
+        self.content.addLayout(line(count, None, self.save_button))
         self.content.addWidget(self.table, 1)
         self.table.set_rows([self._row(o, today) for o in orders])
         self.table.opened.connect(lambda key: open_document(desk, f"order:{key}"))
@@ -96,6 +100,8 @@ class OwedBehind(SidePanel):
             Column("document", tr("Document"), 260), Column("customer", tr("Customer")),
             Column("due", tr("Due"), 130), Column("open", tr("Open"), 140, figure=True),
         ])  # fmt: skip
+        self.save_button = save_button(desk, self.table, lambda: [_plain_owed(x) for x in owed])
+        self.content.addLayout(line(None, self.save_button))
         self.content.addWidget(self.table, 1)
         self.table.set_rows([self._row(place, x) for place, x in enumerate(owed)])
         self.table.opened.connect(lambda key: self._open(owed[int(key)]))
@@ -114,3 +120,14 @@ class OwedBehind(SidePanel):
             self._desk.go_to.emit("sales", x.number)
         else:
             open_document(self._desk, f"{x.document_type}:{x.document_id}")
+
+
+def _plain_order(o: OrderTimes, today: date) -> list[Cell]:
+    return [
+        o.number, o.party_name, o.ordered_on, o.target_on, o.shipped_on, o.invoiced_on, o.paid_on,
+        _yes(o.on_time(today)), _yes(o.in_full),
+    ]  # fmt: skip
+
+
+def _plain_owed(x: OwedItem) -> list[Cell]:
+    return [f"{document_word(x.document_type)} {x.number}", x.party_name, x.due_date, x.open_minor]

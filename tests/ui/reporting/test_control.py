@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
+from PySide6.QtWidgets import QFileDialog, QWidget
+
 from app.reporting.loss import Figure
 from app.till.store_day import get_store_day
 from app.till.tables import store_day
@@ -62,6 +71,51 @@ def test_returns_without_a_receipt_are_listed(office: OfficeDriver) -> None:
     assert isinstance(page, LooseReturnsPage)
     assert page.table.count() == 3
     assert page.sum.text() == "−€3.57"
+
+
+def _saved(office: OfficeDriver, button: QWidget, path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(path), ""))
+    office.tap(button)
+    office.settle()
+    assert office.banner == f"Saved as {path}."
+    return path
+
+
+def test_returns_are_saved_with_moments_and_amounts_that_a_spreadsheet_reckons_with(
+    office: OfficeDriver, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    _busy(office.shop)
+    page = _section(office, "returns").pages["returns"]
+    assert isinstance(page, LooseReturnsPage)
+    path = _saved(office, page.save_button, tmp_path / "returns.xlsx", monkeypatch)
+    heads, *found = load_workbook(path).active.values
+    assert heads == ("When", "Return", "Cashier", "Allowed by", "Reason", "Amount")
+    shown = [page.table.row(i).cells for i in range(page.table.count())]
+    assert [tuple(cell or "" for cell in row[1:5]) for row in found] == [row[1:5] for row in shown]
+    assert sum(row[5] for row in found) == pytest.approx(-3.57)
+    assert all(isinstance(row[0], datetime) for row in found)
+    paper = PdfReader(_saved(office, page.save_button, tmp_path / "returns.pdf", monkeypatch))
+    words = paper.pages[0].extract_text()
+    assert all(row[1] in words for row in shown)
+
+
+def test_cashiers_are_saved_as_counts_and_what_is_behind_a_figure_as_receipts(
+    office: OfficeDriver, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    _busy(office.shop)
+    page = _section(office, "cashiers").pages["cashiers"]
+    assert isinstance(page, CashiersPage)
+    path = _saved(office, page.save_button, tmp_path / "cashiers.csv", monkeypatch)
+    table = list(csv.reader(path.read_text("utf-8-sig").splitlines(), delimiter=";"))
+    row = next(x for x in table if x[0] == "supervisor")
+    keys = [f.value for f in Figure]
+    assert row[1 + keys.index("refunds")] == "3"
+    assert "." in row[1 + keys.index("differences")]
+    page.table.select(str(office.shop.users["supervisor"]))
+    office.settle()
+    path = _saved(office, page.save_evidence, tmp_path / "behind.csv", monkeypatch)
+    numbers = [x[1] for x in csv.reader(path.read_text("utf-8-sig").splitlines(), delimiter=";")]
+    assert numbers == ["Receipt", *(page.evidence.row(i).cells[1] for i in range(3))]
 
 
 def _traded(shop: Shop) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from app.terms.operations import set_credit_limit
 from tests.conftest import SteadyClock
@@ -60,3 +64,23 @@ def test_figures_groups_and_the_lists_behind_them(desk: OfficeDriver) -> None:
     desk.key(Qt.Key.Key_Return)
     assert desk.page.section_id() == "invoices"
     assert not desk.errors
+
+
+def test_the_lists_behind_are_saved_with_days_and_amounts(
+    desk: OfficeDriver, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    section = desk.go("order_to_cash")
+    assert isinstance(section, OrderToCashSection)
+    for key, kind in (("otif", OrdersBehind), ("dso", OwedBehind)):
+        path = tmp_path / f"{key}.xlsx"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, p=path: (str(p), ""))
+        desk.tap(section.buttons[key])
+        panel: Any = desk.panel(kind)
+        desk.tap(panel.save_button)
+        desk.settle()
+        found = list(load_workbook(path).active.values)[1:]
+        assert [row[:2] for row in found] == [
+            panel.table.row(i).cells[:2] for i in range(panel.table.count())
+        ]
+        assert all(isinstance(row[2], datetime) for row in found)
+        desk.key(Qt.Key.Key_Escape)

@@ -29,13 +29,13 @@ def table_pdf(
         out, pagesize=size, leftMargin=PAGE_MARGIN, rightMargin=PAGE_MARGIN, topMargin=PAGE_MARGIN,
         bottomMargin=PAGE_MARGIN, title=title, author=author, lang=language,
     )  # fmt: skip
-    left, right = (_style(REGULAR, 8.5, alignment=a) for a in (0, 2))
-    cells = [_cells(heads, figures, *(_style(BOLD, 8.5, alignment=a) for a in (0, 2)))]
+    left, right = (_style(REGULAR, 9, alignment=a) for a in (0, 2))
+    cells = [_cells(heads, figures, *(_style(BOLD, 9, alignment=a) for a in (0, 2)))]
     cells.extend(_cells(row, figures, left, right) for row in rows)
     grid = LongTable(cells, colWidths=_widths(heads, rows, size[0] - 2 * PAGE_MARGIN), repeatRows=1)
     grid.setStyle([
-        ("VALIGN", (0, 0), (-1, -1), "TOP"), ("LINEBELOW", (0, 0), (-1, 0), 0.8, "#7b8798"),
-        ("LINEBELOW", (0, 1), (-1, -1), 0.25, "#c9d0da"), ("LEFTPADDING", (0, 0), (-1, -1), 3),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"), ("LINEBELOW", (0, 0), (-1, 0), 1, "#7b8798"),
+        ("LINEBELOW", (0, 1), (-1, -1), 1, "#e3e7ed"), ("LEFTPADDING", (0, 0), (-1, -1), 3),
         ("RIGHTPADDING", (0, 0), (-1, -1), 3), ("TOPPADDING", (0, 0), (-1, -1), 2),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
     ])  # fmt: skip
@@ -44,10 +44,10 @@ def table_pdf(
     return out.getvalue()
 
 
-def _style(font: str, size: float, *, alignment: int = 0) -> Any:
+def _style(font: str, size: int, *, alignment: int = 0) -> Any:
     from reportlab.lib.styles import ParagraphStyle
 
-    return ParagraphStyle("cell", fontName=font, fontSize=size, leading=size * 1.3, alignment=alignment)
+    return ParagraphStyle("cell", fontName=font, fontSize=size, leading=size + 3, alignment=alignment)
 
 
 def _paragraph(value: str, style: Any) -> Any:

@@ -17,8 +17,10 @@ from app.db.unit_of_work import UnitOfWorkFactory
 from app.kernel.events import Event, EventBus
 from app.migrations.migrate import upgrade_database
 from tests.factories.shop import Shop, make_shop
+from tests.support import examples
 from tests.support.postgres import Databases, server
 
+examples.prepare()
 ROOT = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("TAKINGS_DATA") or ROOT.parent / "shared" / "data")
 

@@ -36,6 +36,7 @@ from tests.conftest import SteadyClock
 from tests.factories.shop import Shop
 from tests.integration.till.helpers import approval_of, balance, books_are_whole, report_of, rows
 from tests.integration.till.returning import back_cart, receipt, take_back
+from tests.support.examples import examples
 
 
 def _discounted(shop: Shop) -> Cart:
@@ -75,7 +76,9 @@ def test_partial_returns_of_a_discounted_sale_add_up_to_what_was_paid(shop: Shop
     books_are_whole(shop)
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(4), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.lists(st.integers(50, 700), min_size=1, max_size=5), st.integers(0, 14))
 def test_any_sequence_of_partial_refunds_adds_up_in_the_books(
     shop: Shop, parts: list[int], discount: int

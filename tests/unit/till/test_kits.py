@@ -10,6 +10,7 @@ from app.tax.engine import tax_document
 from app.tax.rules import Tax, TaxableLine, TaxRounding, TaxTotal
 from app.till.back import ReceiptLine, amounts_back
 from app.till.kits import KitPart, kits_there, shares, tax_with_kits
+from tests.support.examples import examples
 
 RATES = {1: (Tax("A", 19_000),), 2: (Tax("B", 7000),), 3: (Tax("C", 0),), 4: ()}
 INCLUDED = True
@@ -26,7 +27,7 @@ PARTS = st.lists(
     included=st.booleans(),
     rounding=st.sampled_from(list(TaxRounding)),
 )
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_the_parts_of_each_kit_come_to_its_line_and_the_lines_to_the_document(
     kits: list[tuple[list[KitPart], int, int]],
     included: bool,  # noqa: FBT001
@@ -47,7 +48,7 @@ def test_the_parts_of_each_kit_come_to_its_line_and_the_lines_to_the_document(
 
 
 @given(parts=PARTS, amount=st.integers(0, 10**7), pieces=st.lists(st.integers(1, 5), min_size=1, max_size=6))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_however_a_kit_comes_back_what_is_paid_back_adds_up_by_rate(
     parts: list[KitPart], amount: int, pieces: list[int]
 ) -> None:

@@ -36,6 +36,14 @@ class DiskFaultError(DatabaseError):
     )
 
 
+class OutOfMemoryError(DatabaseError):
+    """The computer gave the program no more memory; the transaction was rolled back."""
+
+    message = (
+        "The computer has no memory left for this. Nothing was saved; close other programs and try again."
+    )
+
+
 class DatabaseDamagedError(DatabaseError):
     """The file is not, or no longer, a sound database."""
 
@@ -118,12 +126,14 @@ _SIGNS: Final[tuple[tuple[str, type[DatabaseError]], ...]] = (
 _TRIES: Final = {"40001": 8, "40P01": 8, "23505": 2}  # SQLSTATE -> runs in all
 
 
-def as_refusal(error: DBAPIError) -> Refusal:
-    """The refusal that says what a driver's error means.
+def as_refusal(error: DBAPIError | MemoryError) -> Refusal:
+    """The refusal that says what a driver's error means, or that there was no memory.
 
     The server's own text goes into `detail` cut to its first line, without the statement or its
     parameters, which may hold a customer's data.
     """
+    if isinstance(error, MemoryError):
+        return OutOfMemoryError(detail="memory")
     detail = str(error.orig).strip().split("\n", maxsplit=1)[0][:200]
     if isinstance(error, IntegrityError):
         return DuplicateError(detail=detail)

@@ -97,7 +97,7 @@ class UnitOfWorkFactory:
                 self._rollback(transaction)
                 raise
             self._commit(transaction)
-        except DBAPIError as error:
+        except (DBAPIError, MemoryError) as error:
             self._discard("write")
             raise as_refusal(error) from error
         if uow.empties_log:
@@ -123,7 +123,7 @@ class UnitOfWorkFactory:
                 yield connection
             finally:
                 transaction.rollback()
-        except DBAPIError as error:
+        except (DBAPIError, MemoryError) as error:
             self._discard("read")
             raise as_refusal(error) from error
 
@@ -165,17 +165,20 @@ class UnitOfWorkFactory:
     def _rollback(self, transaction: object) -> None:
         try:
             transaction.rollback()  # type: ignore[attr-defined]
-        except DBAPIError:
-            # the first error is the one to tell; the connection is thrown away
+        except Exception:  # noqa: BLE001 - whatever it is, the first error is the one to tell
             self._discard("write")
 
     def _commit(self, transaction: object) -> None:
         try:
             transaction.commit()  # type: ignore[attr-defined]
-        except DBAPIError as error:
+        except (DBAPIError, MemoryError) as error:
             self._discard("write")
             refusal = as_refusal(error)
             raise CommitUnknownError(detail=str(refusal)) from error
+        except BaseException:
+            # given back to the pool it would still be in its transaction
+            self._discard("write")
+            raise
 
 
 def _empty_log(connection: Connection) -> None:

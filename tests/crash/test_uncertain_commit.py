@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 
 from app.db.engine import create_app_engine
+from app.db.errors import OutOfMemoryError
 from app.db.unit_of_work import UnitOfWorkFactory
 from app.kernel.events import Event, EventBus
 from app.kernel.refusal import CommitUnknownError
@@ -26,19 +27,20 @@ class BrokenCommit:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._real = engine.dialect.do_commit
-        self._when = ""
+        self._when, self._error = "", Exception()
         engine.dialect.do_commit = self._commit  # type: ignore[method-assign, assignment]
 
-    def fail(self, when: str) -> None:
-        self._when = when
+    def fail(self, when: str, error: Exception | None = None) -> None:
+        """The next one fails "before" or "after" it is done, with that error (a disk's unless it says)."""
+        dbapi: Any = self._engine.dialect.loaded_dbapi
+        self._when, self._error = when, error or dbapi.OperationalError("disk I/O error")
 
     def _commit(self, connection: Any) -> None:
         when, self._when = self._when, ""
         if when != "before":
             self._real(connection)
         if when:
-            dbapi: Any = self._engine.dialect.loaded_dbapi
-            raise dbapi.OperationalError("disk I/O error")
+            raise self._error
 
 
 @pytest.fixture
@@ -84,4 +86,33 @@ def test_a_sale_that_was_not_committed_is_not_there_and_is_booked_once(
     assert [(r.cart.uuid, r.was_tendering) for r in recovered] == [(cart.uuid, True)]
     done = shop.sell(cart, shift)
     assert (done.number, done.was_there) == ("T01-000001", False)
+    assert broken(shop) == []
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_commit_that_has_no_memory_is_looked_up_too(
+    shop: Shop, broken_commit: BrokenCommit, when: str
+) -> None:
+    """The connection is not kept: it may still be in its transaction, and the next sale would be, too."""
+    shift = shop.open_shift()
+    cart = shop.cart("COFFEE")
+    broken_commit.fail(when, MemoryError())
+    with pytest.raises(CommitUnknownError, match="looks it up"):
+        shop.sell(cart, shift)
+    booked = shop.runtime.ask(find_sale_by_uuid, uuid=cart.uuid) is not None
+    assert booked == (when == "after")
+    assert shop.sell(shop.cart("MILK"), shift).number == f"T01-{1 + booked:06d}"
+    assert shop.sell(cart, shift).was_there == booked
+    assert broken(shop) == []
+
+
+def test_an_operation_without_memory_is_refused_in_words_and_leaves_nothing(shop: Shop) -> None:
+    shift = shop.open_shift()
+    with (
+        pytest.raises(OutOfMemoryError, match="no memory left"),
+        shop.runtime.factory.begin(actor=shop.actor()) as uow,
+    ):
+        uow.connection.execute(text("DELETE FROM price"))
+        raise MemoryError
+    assert shop.sell(shop.cart("MILK"), shift).number == "T01-000001"
     assert broken(shop) == []

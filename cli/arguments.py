@@ -101,10 +101,12 @@ def _demo(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def _import(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     importing = _parser(
-        sub, "import", "Read products from a CSV or XLSX file; a second time they are brought up to date.",
+        sub, "import",
+        "Read products from a CSV or XLSX file, or promotions from a store's public price file (XML); "
+        "a second time they are brought up to date.",
         "import products catalogue.csv --dry-run",
     )  # fmt: skip
-    importing.add_argument("what", choices=("products",), help="what the file holds")
+    importing.add_argument("what", choices=("products", "promotions"), help="what the file holds")
     importing.add_argument("file", type=Path, metavar="FILE")
     importing.add_argument("--profile", metavar="NAME", help="whose columns they are; guessed when left out")
     importing.add_argument("--dry-run", action="store_true", help="only tell what would happen")

@@ -169,7 +169,7 @@ class _Reader:
         self._columns, self._digits = columns, digits
         self._decimal = guess_decimal(self._cell(x, "price") for x in lines[:500])
         numbers = sorted({self._cell(x, "number") for x in lines})
-        self._products = _products(connection, numbers)
+        self._products = products_by_number(connection, numbers)
         ids = sorted(set(self._products.values()))
         self._packs = {
             (r.product_id, r.name.casefold()): r.id
@@ -210,7 +210,7 @@ class _Reader:
             raise NotANumberError(f"“{text[:20]}” is no day as 2026-05-01") from None
 
 
-def _products(connection: Connection, numbers: Sequence[str]) -> dict[str, int]:
+def products_by_number(connection: Connection, numbers: Sequence[str]) -> dict[str, int]:
     """Ids of products by their number, else by a barcode."""
     found: dict[str, int] = {}
     codes: dict[str, str] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -84,6 +84,10 @@ class Goods:
         """None named."""
         return not self.products and not self.categories
 
+    def in_order(self) -> Goods:
+        """The same goods, by id."""
+        return Goods(tuple(sorted(set(self.products))), tuple(sorted(set(self.categories))))
+
 
 @dataclass(frozen=True, slots=True)
 class PromotionDraft:
@@ -113,6 +117,16 @@ class PromotionDraft:
     left_out: Goods = Goods()
     gets: Goods = Goods()
     party_ids: tuple[int, ...] = ()
+
+    def same_as(self, other: PromotionDraft) -> bool:
+        """Whether both say the same: goods and customers are sets, whatever order they were written in."""
+        return self._in_order() == other._in_order()
+
+    def _in_order(self) -> PromotionDraft:
+        return replace(
+            self, goods=self.goods.in_order(), left_out=self.left_out.in_order(), gets=self.gets.in_order(),
+            party_ids=tuple(sorted(set(self.party_ids))), tiers=tuple(sorted(self.tiers)),
+        )  # fmt: skip
 
 
 def check_draft(draft: PromotionDraft) -> None:

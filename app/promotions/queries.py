@@ -81,6 +81,13 @@ def list_promotions(
     return [_view(row, *lists[row.id]) for row in rows]
 
 
+def list_promotions_by_key(connection: Connection, *, keys: Sequence[str]) -> dict[str, PromotionView]:
+    """The promotions that were imported under these keys of files, by them."""
+    rows = connection.execute(select(promotion).where(promotion.c.outside_key.in_(keys))).all()
+    lists = _lists(connection, [row.id for row in rows])
+    return {row.outside_key: _view(row, *lists[row.id]) for row in rows}
+
+
 def get_promotion(connection: Connection, *, promotion_id: int) -> PromotionView:
     """The promotion of that id; raises NoSuchPromotionError."""
     row = connection.execute(select(promotion).where(promotion.c.id == promotion_id)).first()

@@ -12,6 +12,7 @@ promotion = Table(
     metadata,
     key(),
     code("name", length=NAME),  # stands on the receipt
+    code("outside_key", null=True, length=NAME, unique=True),  # its key in the file it was imported from
     choice("kind", PromotionKind),
     choice("mode", PromotionMode),
     number("priority"),

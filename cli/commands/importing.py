@@ -1,8 +1,9 @@
-"""import products FILE: a catalogue out of CSV or XLSX."""
+"""import products FILE: a catalogue out of CSV or XLSX; import promotions FILE: out of a price file."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections import Counter
+from typing import TYPE_CHECKING, Any, Final
 
 from cli import exits
 from cli.commands import existing_shop
@@ -11,9 +12,52 @@ from cli.output import ProgressBar
 if TYPE_CHECKING:
     from cli.main import Call
 
+_SHOWN: Final = 20
+
 
 def run(call: Call) -> int:
-    """Import, or only tell what would happen; 1 when lines had to be left out."""
+    """Import, or only tell what would happen; 1 when something had to be left out."""
+    return _promotions(call) if call.options.what == "promotions" else _products(call)
+
+
+def _promotions(call: Call) -> int:
+    from app.kernel.permission import SYSTEM_ACTOR
+    from app.promotions.importing.run import RowState, import_promotions, look_at_promotions
+
+    options = call.options
+    shop = existing_shop(call)
+    try:
+        file = shop.runtime.ask(look_at_promotions, path=options.file)
+        if not options.dry_run:
+            shop.runtime.run(
+                import_promotions, actor=SYSTEM_ACTOR, promotions=[row.expressed for row in file.rows],
+                file_name=options.file.name, progress=ProgressBar("Importing", call.output),
+            )  # fmt: skip
+    finally:
+        shop.close()
+    would = "would be " if options.dry_run else ""
+    new, changed, same = (file.count(state) for state in RowState)
+    call.output.say(
+        f"{file.expressed} of {file.total} promotions can be expressed: {new} {would}new, "
+        f"{changed} {would}changed, {same} as they were; {len(file.listed)} cannot:"
+    )
+    reasons = Counter(listed.reason.value for listed in file.listed)
+    for reason, count in reasons.most_common():
+        call.output.say(f"  {count} x {reason}")
+    for one in file.listed[:_SHOWN]:
+        call.output.say(f"  line {one.line}: {one.name}: {one.reason.value} {one.detail}".rstrip())
+    call.output.give(
+        total=file.total, expressed=file.expressed, new=new, changed=changed, unchanged=same,
+        dry_run=options.dry_run, reasons=dict(reasons),
+        listed=[
+            {"line": x.line, "key": x.key, "name": x.name, "reason": x.reason.value, "detail": x.detail}
+            for x in file.listed
+        ],
+    )  # fmt: skip
+    return exits.REFUSED if file.listed else exits.OK
+
+
+def _products(call: Call) -> int:
     from app.catalog.importing.run import import_products
     from app.kernel.permission import SYSTEM_ACTOR
 

@@ -16,6 +16,7 @@ from pysqlite3 import dbapi2
 from app.access.rules import check_pin
 from cli.version import VERSION
 from tests.cli.conftest import ROOT, Done, call_takings
+from tests.unit.promotions import price_file
 
 Takings = Callable[..., Done]
 
@@ -361,6 +362,22 @@ def test_products_are_imported_after_a_dry_run_and_never_doubled(takings: Taking
     again = takings("import", "products", file, "--json").json
     assert (again["new"], again["unchanged"]) == (0, 1)
     assert takings("verify").code == 0
+
+
+def test_promotions_of_a_price_file_are_told_and_what_stays_out_with_its_reason(
+    takings: Takings, tmp_path: Path
+) -> None:
+    file = price_file.write(
+        tmp_path, price_file.one(1, 4, "0", MinPurchaseAmnt="50", DiscountRate="5"),
+        price_file.one(2, 5, "0"),
+    )  # fmt: skip
+    dry = takings("import", "promotions", file, "--dry-run", "--json").json
+    assert (dry["total"], dry["expressed"], dry["new"], dry["reasons"]) == (2, 1, 1, {"members": 1})
+    done = takings("import", "promotions", file)
+    assert done.code == 1  # one was left out
+    assert "1 of 2 promotions can be expressed: 1 new" in done.out
+    assert "Offer 2: members" in done.out
+    assert takings("import", "promotions", file, "--json").json["unchanged"] == 1
 
 
 def test_a_file_that_is_not_there_or_of_an_unknown_profile_is_refused(

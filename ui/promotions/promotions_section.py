@@ -15,6 +15,7 @@ from app.promotions.events import PromotionsChanged
 from app.promotions.queries import CONCURRENCY_SETTING, PromotionView, list_promotions
 from app.promotions.states import Concurrency
 from ui.office.section import OfficeDesk, Section
+from ui.promotions.import_panel import PromotionImportPanel
 from ui.promotions.promotion_editor import PromotionEditor
 from ui.promotions.words import concurrencies, kinds, what_it_does, when_it_runs
 from ui.theme import tokens
@@ -42,6 +43,7 @@ class PromotionsSection(Section):
         )
         self.state.setAccessibleName(tr("Stopped or not"))
         self.new_button = Button(tr("New"), "primary", icon="add", hint="Ctrl+N")
+        self.import_button = Button(tr("Import…"), icon="upload")
         self.table = DataTable(
             tr("Promotions"),
             [
@@ -61,8 +63,9 @@ class PromotionsSection(Section):
 
     def _lay_out(self) -> None:
         top = line(
-            label(self.tr("Promotions"), tokens.KEY, 700), 4, self.search, self.state, self.new_button, gap=8
-        )
+            label(self.tr("Promotions"), tokens.KEY, 700), 4, self.search, self.state,
+            self.import_button, self.new_button, gap=8,
+        )  # fmt: skip
         top.setStretch(2, 1)
         self.body.addLayout(top)
         self.body.addWidget(self.table, 1)
@@ -77,6 +80,7 @@ class PromotionsSection(Section):
         self.state.currentIndexChanged.connect(lambda _place: self.reload())
         self.table.opened.connect(lambda key: self.open_promotion(int(key)))
         self.new_button.clicked.connect(self._new)
+        self.import_button.clicked.connect(self.open_import)
         self.empty.action_triggered.connect(self._new)
         self.concurrency.currentIndexChanged.connect(lambda _place: self._save_concurrency())
         self.desk.services.bridge.happened.connect(self._happened)
@@ -154,6 +158,13 @@ class PromotionsSection(Section):
         editor = self._new()
         editor.load(promotion_id)
         return editor
+
+    def open_import(self) -> PromotionImportPanel:
+        """Promotions out of a store's price file."""
+        panel = PromotionImportPanel(self.desk)
+        panel.done.connect(self.reload)
+        self.open_panel(panel)
+        return panel
 
     def _saved(self, name: str) -> None:
         self.close_panel()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.promotions.drafts import PromotionDraft
+from app.promotions.importing.model import Reason
 from app.promotions.rules.model import DAY_MINUTES, EVERY_DAY, HUNDRED_PER_CENT
 from app.promotions.states import Concurrency, CouponStatus, PromotionKind, PromotionMode
 from ui.formatting import Formats
@@ -51,6 +52,29 @@ def coupon_state(status: CouponStatus, most_uses: int | None, used: int) -> str:
     if most_uses is not None and used >= most_uses:
         return tr("Promotions", "used up")
     return tr("Promotions", "good")
+
+
+def reasons() -> dict[Reason, str]:
+    """Why a promotion of a file cannot be one of ours."""
+    tr = QCoreApplication.translate
+    return {
+        Reason.KIND_OTHER: tr("Promotions", "Described in words only"),
+        Reason.KIND_UNKNOWN: tr("Promotions", "A kind that is not known"),
+        Reason.MEMBERS: tr("Promotions", "For members of the store's club"),
+        Reason.THRESHOLD_GOODS: tr("Promotions", "Some goods cheaper from a basket amount on"),
+        Reason.GIFT_PRICE: tr("Promotions", "What one gets has a price of its own"),
+        Reason.GIFT_MISSING: tr("Promotions", "It does not say what one gets"),
+        Reason.AMOUNT_OFF_SEVERAL: tr("Promotions", "An amount off several pieces together"),
+        Reason.WEIGHED_QUANTITY: tr("Promotions", "From a weight on, or up to one"),
+        Reason.SECOND_PRICE: tr("Promotions", "The price may be of the second piece or of all"),
+        Reason.GROUPS: tr("Promotions", "Groups of goods with rules of their own"),
+        Reason.NO_VALUE: tr("Promotions", "It does not say how much is taken off"),
+        Reason.NUMBER: tr("Promotions", "A number that cannot be understood"),
+        Reason.DATES: tr("Promotions", "Its days cannot be understood"),
+        Reason.GOODS_UNKNOWN: tr("Promotions", "None of its goods is in the catalogue"),
+        Reason.GOODS_NONE: tr("Promotions", "It names no goods"),
+        Reason.CHECKED: tr("Promotions", "Not a promotion that can run here"),
+    }
 
 
 def what_it_does(draft: PromotionDraft, formats: Formats) -> str:

@@ -852,6 +852,7 @@ def upgrade() -> None:
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
         ),
         sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("outside_key", sa.String(length=200), nullable=True),
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("mode", sa.String(length=40), nullable=False),
         sa.Column("priority", sa.BigInteger(), nullable=False),
@@ -889,6 +890,7 @@ def upgrade() -> None:
             name=op.f("ck_promotion__calendar"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_promotion")),
+        sa.UniqueConstraint("outside_key", name=op.f("uq_promotion__outside_key")),
     )
     op.create_table(
         "role",

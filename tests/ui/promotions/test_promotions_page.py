@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -9,6 +11,8 @@ from app.parties.queries import get_customer
 from app.promotions.queries import list_coupons, list_promotions, load_book
 from app.promotions.states import Concurrency, CouponStatus, PromotionKind, PromotionMode
 from tests.ui.office_driver import OfficeDriver
+from tests.unit.promotions.price_file import one, write
+from ui.promotions.import_panel import PromotionImportPanel
 from ui.promotions.promotion_editor import PromotionEditor
 from ui.promotions.promotions_section import PromotionsSection
 
@@ -160,3 +164,39 @@ def test_an_offer_around_the_birthday_is_made_and_shown_again(office: OfficeDriv
     promotions(office).open_promotion(found.promotion_id)
     office.settle()
     assert office.panel(PromotionEditor).birthday.value() == 7
+
+
+def test_a_price_file_is_looked_through_and_imported_and_says_what_stays_out(
+    office: OfficeDriver, tmp_path: Path
+) -> None:
+    path = write(
+        tmp_path, one(1, 1, "WINE", DiscountedPrice="5.00"), one(2, 5, "WINE", DiscountedPrice="4.00"),
+        one(3, 7, "WINE", MinQty="3"),
+    )  # fmt: skip
+    section = promotions(office)
+    QTest.mouseClick(section.import_button, Qt.MouseButton.LeftButton)
+    panel = office.panel(PromotionImportPanel)
+    assert not panel.start.isEnabled()
+    panel.read(path)
+    office.settle()
+    assert "2 of 3 promotions can be expressed: 2 new" in panel.summary.text()
+    assert panel.table.row(0).cells == ("left out", "Offer 2", "For members of the store's club")
+    assert panel.table.row(2).cells[2].startswith("buy 2, get 1 free, ")
+    QTest.mouseClick(panel.start, Qt.MouseButton.LeftButton)
+    office.settle()
+    assert panel.summary.text().startswith("Done: 2 new")
+    assert [p.draft.name for p in office.shop.runtime.ask(list_promotions)] == ["Offer 1", "Offer 3"]
+    panel.read(path)
+    office.settle()
+    assert "2 as they are" in panel.summary.text()
+    assert not panel.start.isEnabled()
+
+
+def test_a_file_that_is_no_price_file_is_refused_in_the_panel(office: OfficeDriver, tmp_path: Path) -> None:
+    panel = promotions(office).open_import()
+    path = tmp_path / "other.xml"
+    path.write_text("<a><b>1</b></a>")
+    panel.read(path)
+    office.settle()
+    assert "no promotions with a PromotionId" in panel.message.text()
+    assert not panel.start.isEnabled()

@@ -1,0 +1,1 @@
+"""Promotions out of the price files that stores publish: read, understood, written."""

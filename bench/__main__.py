@@ -9,8 +9,8 @@ import sys
 from typing import Final
 
 NAMES: Final = (
-    "start", "sale_commit", "station_commit", "order_chain", "z_report", "search_keystroke", "scan_to_paint",
-    "memory_day", "bank_matching", "einvoice", "reports", "past_sale",
+    "start", "sale_commit", "station_commit", "fifty_tills", "order_chain", "z_report", "search_keystroke",
+    "scan_to_paint", "memory_day", "bank_matching", "einvoice", "reports", "past_sale",
 )  # fmt: skip
 # with programs of others, fetched from the registry of packages: only when they are asked for
 PEERS: Final = ("order_chain_vs_tryton",)

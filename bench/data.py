@@ -145,11 +145,16 @@ def raw_connection(path: Path) -> Any:
     return connection
 
 
-def make_shop_file(path: Path, products: int) -> None:
-    """The small shop of the tests and so many products, each priced, coded, indexed and in stock."""
+def make_empty_file(path: Path) -> None:
+    """A migrated database with nothing in it."""
     engine = create_app_engine(f"sqlite:///{path}")
     upgrade_database(engine)
     engine.dispose()
+
+
+def make_shop_file(path: Path, products: int) -> None:
+    """The small shop of the tests and so many products, each priced, coded, indexed and in stock."""
+    make_empty_file(path)
     factory = open_factory(path)
     shop = make_shop(factory)
     factory.dispose()
@@ -163,6 +168,11 @@ def make_shop_file(path: Path, products: int) -> None:
 def shop_file(products: int) -> Path:
     """The cached shop with so many products."""
     return cached(f"shop-{products}", lambda path: make_shop_file(path, products))
+
+
+def empty_file() -> Path:
+    """The cached migrated database with nothing in it."""
+    return cached("empty", make_empty_file)
 
 
 def history_file(products: int, sales: int) -> Path:

@@ -14,7 +14,6 @@ from sqlalchemy import Engine, event, select
 from app.access.queries import get_actor
 from app.access.tables import user_account
 from app.db.engine import PRAGMAS, create_app_engine
-from app.db.unit_of_work import UnitOfWorkFactory
 from app.kernel.permission import Actor
 from app.organisation.tables import till
 from app.runtime.run import Runtime
@@ -44,17 +43,20 @@ class Ready:
     total_minor: int
 
 
-class TillAtWork:
-    """One till of a shop file, signed in, with an open shift."""
+class Seller:
+    """A cashier signed in at a till, with an open shift.
 
-    def __init__(self, path: Path, *, recording: bool = False, selling: bool = True) -> None:
-        engine = create_app_engine(f"sqlite:///{path}")
-        self.bus = data.new_bus()
-        self.recorder = Recorder(engine) if recording else None
-        self.factory: UnitOfWorkFactory = data.open_factory(path, engine=engine, bus=self.bus)
-        self.runtime = Runtime(self.factory)
-        self.context: TillContext = self.runtime.ask(load_context, till_code="T01", now=self.factory.clock())
-        self.actor: Actor = self.runtime.ask(_cashier)
+    Args:
+        runtime: the till's door.
+        code: of the till.
+        selling: whether a shift is opened where none is.
+    """
+
+    def __init__(self, runtime: Runtime, code: str = "T01", *, selling: bool = True) -> None:
+        self.runtime = runtime
+        self.factory = runtime.factory
+        self.context: TillContext = runtime.ask(load_context, till_code=code, now=self.factory.clock())
+        self.actor: Actor = runtime.ask(_cashier, code=code)
         self.shift_id = self._shift() if selling else 0
 
     def _shift(self) -> int:
@@ -113,16 +115,26 @@ class TillAtWork:
         )  # fmt: skip
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the database."""
         self.factory.dispose()
 
 
-def _cashier(connection: Any) -> Actor:
+class TillAtWork(Seller):
+    """Till T01 of a shop file."""
+
+    def __init__(self, path: Path, *, recording: bool = False, selling: bool = True) -> None:
+        engine = create_app_engine(f"sqlite:///{path}")
+        self.bus = data.new_bus()
+        self.recorder = Recorder(engine) if recording else None
+        super().__init__(Runtime(data.open_factory(path, engine=engine, bus=self.bus)), selling=selling)
+
+
+def _cashier(connection: Any, *, code: str) -> Actor:
     user_id = connection.execute(
         select(user_account.c.id).where(user_account.c.name == "cashier")
     ).scalar_one()
-    till_id = connection.execute(select(till.c.id).where(till.c.code == "T01")).scalar_one()
-    return get_actor(connection, user_id=user_id, station="T01", till_id=till_id)
+    till_id = connection.execute(select(till.c.id).where(till.c.code == code)).scalar_one()
+    return get_actor(connection, user_id=user_id, station=code, till_id=till_id)
 
 
 class Recorder:

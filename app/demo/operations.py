@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from sqlalchemy import delete, insert, update
 
-from app.access.operations import create_default_roles, create_user
-from app.access.tables import role
 from app.audit.operations import note
 from app.catalog.search import index_products
 from app.catalog.tables import barcode, category, packaging, product
@@ -20,45 +18,24 @@ from app.demo.extras import add_extras
 from app.documents.letter_settings import save_letter_settings
 from app.einvoice.details import BuyerDetails, SellerDetails, save_buyer_details, save_seller_details
 from app.einvoice.formats import Format
-from app.inventory.operations import (
-    ADJUSTMENTS,
-    CUSTOMERS,
-    SALES_FLOOR,
-    SUPPLIERS,
-    adjust_stock,
-    create_location,
-)
+from app.founding.operations import Founded, found_shop
+from app.founding.plan import PlannedTax, PlannedTill, PlannedUser, ShopPlan
+from app.inventory.operations import SALES_FLOOR, SUPPLIERS, adjust_stock
 from app.kernel.ids import next_id
 from app.kernel.permission import Permission, permitted
 from app.kernel.quantity import ONE
-from app.kernel.refusal import Refusal
 from app.kernel.text import fold
-from app.ledger.operations import create_chart
-from app.organisation.operations import create_store, create_till, save_company
-from app.organisation.queries import Company, find_company, get_company
+from app.organisation.operations import save_company
+from app.organisation.queries import Company, get_company
 from app.parties.tables import party
-from app.payments.operations import create_tender_type, create_voucher_tenders
-from app.pricing.tables import price, price_list
+from app.pricing.tables import price
 from app.printing.states import PrintStatus
 from app.printing.tables import print_job
-from app.tax.operations import add_tax, create_tax_class
 from app.till.tables import cart
 
 TILLS = ("T01", "T02")
 FLOAT_MINOR = 15_000
 _FIRST_STOCK = 40 * ONE
-_ROLE_NAMES = {
-    "de": {
-        "cashier": "Kasse", "supervisor": "Aufsicht", "clerk": "Lager", "office": "Büro",
-        "manager": "Leitung",
-    }
-}  # fmt: skip
-
-
-class ShopExistsError(Refusal):
-    """The database is in use."""
-
-    message = "There is a shop in {where} already: {name}. The demo shop needs an empty data folder."
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,42 +81,66 @@ def create_demo_shop(
     Raises:
         ShopExistsError: there is one already.
     """
-    found = find_company(uow.connection)
-    if found is not None:
-        raise ShopExistsError(where=where, name=found.name)
     told = load_shop()
-    company = _company(_in(told["shop"], language), language, training=training)
-    save_company(uow, details=company)
-    create_chart(uow)
-    create_default_roles(uow)
-    _name_roles(uow, language)
-    classes = _taxes(uow, told["taxes"], language)
-    locations = _places(uow)
-    price_list_id = _price_list(uow, language)
-    tills = _tills(uow, _in(told["shop"], language), price_list_id)
-    _tenders(uow, told["tenders"], language)
-    users = tuple(_users(uow, told["users"], pepper))
+    plan, pins = _plan(told, language, training=training), told["users"]
+    founded = found_shop(uow, plan=plan, pepper=pepper, where=where)
+    day = on or plan.company.day_of(uow.now)
+    products = _sample_goods(uow, founded, language, day)
+    customers = _customers(uow, told["customers"])
+    _einvoices(uow, customers)
+    note(uow, kind="demo.created", payload={"products": len(products), "language": language})
+    users = tuple(DemoUser(founded.users[u["name"]], u["name"], u["role"], u["pin"]) for u in pins)
+    return DemoShop(plan.company.name, users, products, customers, founded.tills)
+
+
+@permitted(Permission.SETTINGS)
+def begin_shop(
+    uow: UnitOfWork, *, plan: ShopPlan, pepper: bytes, samples: bool = False, where: str = "the database"
+) -> int:
+    """Found a shop, with the goods of the demo shop to try it on or without; returns how many products.
+
+    Raises:
+        what `app.founding.operations.found_shop` raises.
+    """
+    founded = found_shop(uow, plan=plan, pepper=pepper, where=where)
+    if not samples:
+        return 0
+    return len(_sample_goods(uow, founded, plan.company.language, plan.company.day_of(uow.now)))
+
+
+def _plan(told: dict[str, Any], language: str, *, training: bool) -> ShopPlan:
+    texts = _in(told["shop"], language)
+    return ShopPlan(
+        company=_company(texts, language, training=training),
+        taxes=tuple(PlannedTax(t["code"], _in(t, language), t["rate"]) for t in told["taxes"]),
+        includes_tax=True, store_name=texts["store"],
+        tills=tuple(PlannedTill(code, f"{texts['till']} {n}") for n, code in enumerate(TILLS, start=1)),
+        users=tuple(PlannedUser(u["name"], u["role"], u["pin"]) for u in told["users"]),
+        float_minor=FLOAT_MINOR,
+    )  # fmt: skip
+
+
+def _sample_goods(uow: UnitOfWork, founded: Founded, language: str, day: date) -> dict[str, int]:
+    """Goods with prices and opening stock; a tax class that the shop lacks is its first one."""
+    usual = next(iter(founded.classes.values()))
+    classes = {code: founded.classes.get(code, usual) for code in ("A", "B", "C")}
     goods = load_goods(language)
-    categories = _categories(uow, told["categories"], language)
-    products = _Goods(uow, classes, categories, price_list_id).write(goods, language)
+    categories = _categories(uow, load_shop()["categories"], language)
+    products = _Goods(uow, classes, categories, founded.price_list_id).write(goods, language)
     reason = _in({"en": "Opening stock", "de": "Anfangsbestand"}, language)
-    day = on or company.day_of(uow.now)
     for item in goods:
         if item.kind != "service":
             adjust_stock(
-                uow, product_id=products[item.sku], location_id=locations[SALES_FLOOR],
+                uow, product_id=products[item.sku], location_id=founded.locations[SALES_FLOOR],
                 quantity_milli=_FIRST_STOCK, reason=reason, business_date=day,
                 cost_minor=item.cost_minor * _FIRST_STOCK // ONE, source=SUPPLIERS,
             )  # fmt: skip
     add_extras(
         uow, products=products, category_id=categories["gifts"], tax_class_id=classes["A"],
-        price_list_id=price_list_id, location_id=locations[SALES_FLOOR], on=day, language=language,
-        reason=reason,
+        price_list_id=founded.price_list_id, location_id=founded.locations[SALES_FLOOR], on=day,
+        language=language, reason=reason,
     )  # fmt: skip
-    customers = _customers(uow, told["customers"])
-    _einvoices(uow, customers)
-    note(uow, kind="demo.created", payload={"products": len(products), "language": language})
-    return DemoShop(company.name, users, products, customers, tills)
+    return products
 
 
 def _company(texts: dict[str, str], language: str, *, training: bool) -> Company:
@@ -151,68 +152,6 @@ def _company(texts: dict[str, str], language: str, *, training: bool) -> Company
         cutoff_minutes=240, tax_rounding="document", cash_rounding_minor=1,
         receipt_header=texts["header"], receipt_footer=texts["footer"], is_training=training,
     )  # fmt: skip
-
-
-def _name_roles(uow: UnitOfWork, language: str) -> None:
-    """The usual roles in the language of the shop."""
-    for code, name in _ROLE_NAMES.get(language, {}).items():
-        uow.connection.execute(update(role).where(role.c.code == code), {"name": name})
-
-
-def _taxes(uow: UnitOfWork, taxes: list[dict[str, Any]], language: str) -> dict[str, int]:
-    classes = {}
-    for tax in taxes:
-        name = _in(tax, language)
-        classes[tax["code"]] = create_tax_class(uow, code=tax["code"], name=name)
-        add_tax(uow, tax_class_id=classes[tax["code"]], code=tax["code"], name=name, rate=tax["rate"])
-    return classes
-
-
-def _places(uow: UnitOfWork) -> dict[str, int]:
-    kinds = {SALES_FLOOR: "internal", CUSTOMERS: "customer", SUPPLIERS: "supplier", ADJUSTMENTS: "adjustment"}
-    return {
-        code: create_location(uow, code=code, name=code.title(), kind=kind) for code, kind in kinds.items()
-    }
-
-
-def _price_list(uow: UnitOfWork, language: str) -> int:
-    name = _in({"en": "Retail", "de": "Ladenpreis"}, language)
-    row = {"id": next_id(), "code": "retail", "name": name, "currency": "EUR", "includes_tax": True}
-    uow.connection.execute(insert(price_list), row)
-    return int(str(row["id"]))
-
-
-def _tills(uow: UnitOfWork, texts: dict[str, str], price_list_id: int) -> dict[str, int]:
-    store_id = create_store(uow, code="S1", name=texts["store"])
-    return {
-        code: create_till(
-            uow, store_id=store_id, code=code, name=f"{texts['till']} {number}", price_list_id=price_list_id,
-            default_float_minor=FLOAT_MINOR, difference_limit_minor=500, drawer_limit_minor=60_000,
-        )
-        for number, code in enumerate(TILLS, start=1)
-    }  # fmt: skip
-
-
-def _tenders(uow: UnitOfWork, tenders: list[dict[str, Any]], language: str) -> None:
-    for position, tender in enumerate(tenders, start=1):
-        create_tender_type(
-            uow, code=tender["code"], name=_in(tender, language), kind=tender["code"], position=position,
-            opens_drawer=tender["opens_drawer"], gives_change=tender["gives_change"],
-            counted=tender["counted"],
-        )  # fmt: skip
-    german = {
-        "gift_card": "Geschenkkarte", "store_credit": "Guthaben", "points": "Punkte", "exchange": "Umtausch",
-    }  # fmt: skip
-    if language == "de":
-        create_voucher_tenders(uow, after=len(tenders), names=german)
-    else:
-        create_voucher_tenders(uow, after=len(tenders))
-
-
-def _users(uow: UnitOfWork, users: list[dict[str, str]], pepper: bytes) -> Iterator[DemoUser]:
-    for user in users:
-        user_id = create_user(uow, name=user["name"], role_code=user["role"], pin=user["pin"], pepper=pepper)
-        yield DemoUser(user_id, user["name"], user["role"], user["pin"])
 
 
 def _categories(uow: UnitOfWork, categories: list[dict[str, Any]], language: str) -> dict[str, int]:

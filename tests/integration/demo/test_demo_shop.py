@@ -9,7 +9,8 @@ from app.access.operations import sign_in
 from app.db.engine import create_app_engine
 from app.db.unit_of_work import UnitOfWorkFactory
 from app.demo.history import History, make_history
-from app.demo.operations import DemoShop, ShopExistsError, create_demo_shop, make_practice
+from app.demo.operations import DemoShop, create_demo_shop, make_practice
+from app.founding.operations import ShopExistsError
 from app.kernel.events import EventBus
 from app.kernel.permission import SYSTEM_ACTOR
 from app.migrations.migrate import upgrade_database

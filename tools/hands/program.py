@@ -59,6 +59,7 @@ class Program:
         language: str = "en",
         first: int = 0,
         days: int = 0,
+        arguments: Sequence[str] = (),
     ) -> None:
         self.pictures, self.shot, self.faults = pictures, first, []
         self.size = screen.size
@@ -66,8 +67,8 @@ class Program:
         Path(self._socket).unlink(missing_ok=True)
         self.env = {**os.environ, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb", "LANG": "C.UTF-8"}
         hook = [sys.executable, str(Path(__file__).with_name("hook.py")), self._socket, str(days)]
-        arguments = ["--data-dir", str(data), "--fullscreen", "--lang", language]
-        self.process = subprocess.Popen([*hook, *arguments], env=self.env, cwd=ROOT)
+        usual = ["--data-dir", str(data), "--fullscreen", "--lang", language]
+        self.process = subprocess.Popen([*hook, *usual, *arguments], env=self.env, cwd=ROOT)
         self._line: Any = None
         self._connect()
 

@@ -13,12 +13,20 @@ from app.catalog.scan_patterns import ScanPatterns
 from app.kernel.quantity import MAX_MILLI, ONE
 from app.kernel.refusal import Refusal
 from app.till.cart import BadQuantityError, Discount, DiscountKind, Sellable
-from app.till.lookup import find_sellable, list_categories, list_tiles, search, sellable_by_product
+from app.till.lookup import (
+    find_sellable,
+    list_categories,
+    list_tiles,
+    load_sellables,
+    search,
+    sellable_by_product,
+)
 from ui.formatting.typed import parse_entry
 from ui.till.desk import Desk
 from ui.till.rows import tiles
 
 _PAGE = 60
+_RENEWED = 4 * _PAGE  # tiles; whoever scrolled further reads what is there when he comes back
 _MAX_ENTRY = 12
 
 
@@ -101,6 +109,17 @@ class SellPresenter:
             self.desk.services.gateway.ask(
                 list_tiles, category_id=self._category, limit=_PAGE, offset=offset, on_done=show, **place
             )
+
+    def renew_tiles(self) -> None:
+        """Prices and stock of the tiles that are there, as they are now; nothing scrolls."""
+        grid = self.desk.view.sell.tiles
+
+        def show(found: list[Sellable]) -> None:
+            grid.renew_tiles(tiles(found, self.desk.formats))
+
+        shown = grid.product_ids(_RENEWED)
+        if shown:
+            self.desk.services.gateway.ask(load_sellables, product_ids=shown, on_done=show, **self.place())
 
     def place(self) -> dict[str, Any]:
         """Where goods are looked up: price list, place of the stock, day."""

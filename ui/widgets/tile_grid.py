@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -73,6 +73,19 @@ class TileModel(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), first, first + len(tiles) - 1)
             self._tiles.extend(tiles)
             self.endInsertRows()
+
+    def renew_tiles(self, tiles: Iterable[Tile]) -> None:
+        """Show these as they are now, where they are; whatever is not among them stays."""
+        now = {tile.product_id: tile for tile in tiles}
+        for row, old in enumerate(self._tiles):
+            new = now.get(old.product_id, old)
+            if new != old:
+                self._tiles[row] = new
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def product_ids(self, limit: int) -> list[int]:
+        """Of the first so many tiles."""
+        return [tile.product_id for tile in self._tiles[:limit]]
 
     def tile(self, row: int) -> Tile | None:
         """The tile at a place, None beyond the end."""
@@ -212,7 +225,7 @@ class TileGrid(QListView):
     Signals:
         chosen(int): product_id of a tile that was tapped or on which Enter was pressed.
         more_wanted(int): the grid is near its end; answer with append_tiles from that offset.
-    Setters: set_tiles, append_tiles.
+    Setters: set_tiles, append_tiles, renew_tiles.
     """
 
     chosen = Signal(object)
@@ -248,6 +261,14 @@ class TileGrid(QListView):
     def append_tiles(self, tiles: Sequence[Tile], *, more: bool = False) -> None:
         """Add the next page."""
         self._tiles.append_tiles(tiles, more=more)
+
+    def renew_tiles(self, tiles: Iterable[Tile]) -> None:
+        """Other prices and stocks of tiles that are there; nothing scrolls."""
+        self._tiles.renew_tiles(tiles)
+
+    def product_ids(self, limit: int) -> list[int]:
+        """Of the first so many tiles."""
+        return self._tiles.product_ids(limit)
 
     def count(self) -> int:
         """How many tiles were fetched."""

@@ -1,0 +1,1 @@
+"""The N-th allocation of finishing a sale fails."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +20,6 @@ from app.kernel.events import EventBus
 from app.kernel.permission import SYSTEM_ACTOR, Actor
 from app.kernel.refusal import Refusal
 from app.reporting.verify import verify_database
-from app.reporting.verify.results import Check
 from app.runtime.run import Runtime
 from tests.factories.shop import Shop, make_shop
 from tests.factories.wholesale import Wholesale, make_wholesale
@@ -76,7 +75,6 @@ class Machine(RuleBasedStateMachine):
     """Real operations in any order; what is refused must leave the file as it was."""
 
     ground: ClassVar[Ground]
-    checks: Sequence[Check] = ()  # of app.reporting.verify: silent after each step
 
     def __init__(self) -> None:
         super().__init__()
@@ -103,11 +101,6 @@ class Machine(RuleBasedStateMachine):
             return None
         self.done += 1
         return True if given is None else given
-
-    def silent(self) -> None:
-        """The checks of this machine find nothing."""
-        with self.shop.runtime.factory.read() as connection:
-            assert [fault for check in self.checks for fault in check.find(connection)] == []
 
     def teardown(self) -> None:
         """At the end every check there is, then the file goes."""

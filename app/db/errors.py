@@ -133,7 +133,7 @@ def as_refusal(error: DBAPIError | MemoryError) -> Refusal:
     parameters, which may hold a customer's data.
     """
     if isinstance(error, MemoryError):
-        return OutOfMemoryError(detail="memory")
+        return OutOfMemoryError()
     detail = str(error.orig).strip().split("\n", maxsplit=1)[0][:200]
     if isinstance(error, IntegrityError):
         return DuplicateError(detail=detail)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cli.mailing import StationMail
     from cli.stations import Station
     from drivers.registry import StationDevices
-    from ui.shell.startup import Startup, WindowOptions
+    from ui.shell.startup import BeginShop, Startup, WindowOptions
 
 _log = logging.getLogger(__name__)
 # how many jobs may wait on each lane before what it serves is taken for broken
@@ -71,7 +71,9 @@ def _use(devices: StationDevices, role: str, url: str) -> None:
         _log.warning("%s: %s", role, refusal)
 
 
-def window_options(options: Any, folders: Folders, local: dict[str, Any]) -> WindowOptions:
+def window_options(
+    options: Any, folders: Folders, local: dict[str, Any], begin_shop: BeginShop | None = None
+) -> WindowOptions:
     """What the window needs to know before anything is open."""
     from cli.local_settings import save_local
     from ui.shell.startup import WindowOptions
@@ -86,6 +88,7 @@ def window_options(options: Any, folders: Folders, local: dict[str, Any]) -> Win
         save_local=lambda: save_local(folders.local_settings, local),
         log_dir=folders.logs,
         version=VERSION,
+        begin_shop=begin_shop,
     )
 
 

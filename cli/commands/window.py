@@ -29,8 +29,9 @@ def run(call: Call) -> int:
         print(f"There is no display here, so a demo day is played without a window; look into {out}/.")
         return play(call, out)
     from cli.compose import preparer, window_options
+    from cli.first_run import starter
     from ui.shell.application import run_window
 
     place = place_of(call)
-    options = window_options(call.options, call.folders, call.local)
+    options = window_options(call.options, call.folders, call.local, starter(place, call.local))
     return run_window(options, preparer(place, till=call.options.till, local=call.local))

@@ -17,19 +17,22 @@ from PySide6.QtWidgets import QApplication
 from app.kernel.refusal import Refusal
 from ui.shell.crash import EXIT_CRASH, CrashReporter, may_ask
 from ui.shell.errors import describe, use_formats
+from ui.shell.first_run import page_for
 from ui.shell.garbage import GuiGarbage
 from ui.shell.language import install_language
 from ui.shell.main_window import MainWindow
 from ui.shell.single_instance import claim
-from ui.shell.start_page import RefusalPage, StartPage
+from ui.shell.start_page import StartPage
 from ui.shell.startup import Prepare, Startup, WindowOptions
 
 if TYPE_CHECKING:
     from app.devices.ports import Scan
     from ui.customer.customer_screen import CustomerScreen
+    from ui.founding.founding_page import FoundingPage
     from ui.office.office_page import OfficePage
     from ui.runtime.services import Services
     from ui.shell.office_door import OfficeDoor
+    from ui.shell.start_page import RefusalPage
     from ui.shell.wedge_filter import WedgeFilter
     from ui.till.till_page import TillPage
 
@@ -68,7 +71,7 @@ class Shell(QObject):
         self.crashes = CrashReporter(options.log_dir or options.data_dir / "logs", version=options.version)
         self._prepare = prepare
         self._start = start
-        self._refusal: RefusalPage | None = None
+        self._refusal: RefusalPage | FoundingPage | None = None
         self._thread: threading.Thread | None = None
         self._instance = claim(options.data_dir)
         self._code = 0
@@ -169,7 +172,7 @@ class Shell(QObject):
             self.crashes.report(error)
         install_language(self.app, self.options.language)
         sentence = describe(error)
-        self._refusal = RefusalPage(sentence)
+        self._refusal = page_for(error, sentence, self.options)
         self._refusal.retry_requested.connect(self._retry)
         self._refusal.quit_requested.connect(self.window.close)
         self.window.show_page(self._refusal)

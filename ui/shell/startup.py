@@ -11,12 +11,34 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from app.founding.plan import ShopPlan
     from app.kernel.events import EventBus
     from app.runtime.changes import Elsewhere
     from app.runtime.lanes import Lanes
     from app.runtime.run import Runtime
     from app.till.context import TillContext
     from ui.runtime.services import DeviceSet, JournalDesk, MailDesk, PrinterDesk, StationDesk
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What came of a first start.
+
+    Attributes:
+        products: how many goods are there.
+        left_out: lines of the file that were not taken in; `errors` tells of the first of them.
+        broken: why the file as a whole could not be taken in, one sentence; the shop is there all the same.
+    """
+
+    products: int = 0
+    left_out: int = 0
+    errors: tuple[str, ...] = ()
+    broken: str = ""
+
+
+# sets a shop up in the empty database: what was answered, whether with sample goods, a file of products,
+# and whom to tell how far it is; called off the GUI thread
+BeginShop = Callable[["ShopPlan", bool, "Path | None", Callable[[int, int], None]], Begun]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +57,7 @@ class WindowOptions:
     save_local: Callable[[], None] = lambda: None
     log_dir: Path | None = None  # None: the folder "logs" below data_dir
     version: str = ""
+    begin_shop: BeginShop | None = None  # None: an empty database is only told of (training, own books)
     customer_display: bool = False  # the customer's window for this run, whatever is set
 
 

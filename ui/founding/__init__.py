@@ -1,0 +1,1 @@
+"""The first start: what a shop needs, asked step by step."""

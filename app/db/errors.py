@@ -93,6 +93,12 @@ class DatabaseSettingError(DatabaseError):
     )
 
 
+class TextUnusableError(DatabaseError):
+    """Half a character (a lone surrogate), or a NUL, which PostgreSQL keeps in no text."""
+
+    message = "This text holds a character that can be neither kept nor looked for. Type it anew."
+
+
 class ChangedElsewhereError(Refusal):
     """Somebody else changed the row since it was read."""
 
@@ -119,6 +125,7 @@ _SIGNS: Final[tuple[tuple[str, type[DatabaseError]], ...]] = (
     ("not a database", DatabaseDamagedError),
     ("unable to open database", DatabaseUnreachableError),
     ("permission denied for ", DatabaseRightsError),
+    ("cannot contain nul", TextUnusableError),
     ("connection", DatabaseUnreachableError),
 )
 
@@ -126,14 +133,16 @@ _SIGNS: Final[tuple[tuple[str, type[DatabaseError]], ...]] = (
 _TRIES: Final = {"40001": 8, "40P01": 8, "23505": 2}  # SQLSTATE -> runs in all
 
 
-def as_refusal(error: DBAPIError | MemoryError) -> Refusal:
-    """The refusal that says what a driver's error means, or that there was no memory.
+def as_refusal(error: DBAPIError | MemoryError | UnicodeEncodeError) -> Refusal:
+    """The refusal that says what a driver's error means, that there was no memory, or a text no driver takes.
 
     The server's own text goes into `detail` cut to its first line, without the statement or its
     parameters, which may hold a customer's data.
     """
     if isinstance(error, MemoryError):
         return OutOfMemoryError()
+    if isinstance(error, UnicodeEncodeError):
+        return TextUnusableError()
     detail = str(error.orig).strip().split("\n", maxsplit=1)[0][:200]
     if isinstance(error, IntegrityError):
         return DuplicateError(detail=detail)

@@ -97,7 +97,7 @@ class UnitOfWorkFactory:
                 self._rollback(transaction)
                 raise
             self._commit(transaction)
-        except (DBAPIError, MemoryError) as error:
+        except (DBAPIError, MemoryError, UnicodeEncodeError) as error:
             self._discard("write")
             raise as_refusal(error) from error
         if uow.empties_log:
@@ -123,7 +123,7 @@ class UnitOfWorkFactory:
                 yield connection
             finally:
                 transaction.rollback()
-        except (DBAPIError, MemoryError) as error:
+        except (DBAPIError, MemoryError, UnicodeEncodeError) as error:
             self._discard("read")
             raise as_refusal(error) from error
 

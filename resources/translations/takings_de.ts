@@ -7382,6 +7382,10 @@
    <translation>CSV (*.csv)</translation>
   </message>
   <message>
+   <source>PDF (*.pdf)</source>
+   <translation>PDF (*.pdf)</translation>
+  </message>
+  <message>
    <source>Save as</source>
    <translation>Speichern unter</translation>
   </message>
@@ -7741,6 +7745,284 @@
   <message>
    <source>from {quantity}</source>
    <translation>ab {quantity}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Founding</name>
+  <message>
+   <source>A file of products</source>
+   <translation>Eine Artikeldatei</translation>
+  </message>
+  <message>
+   <source>As it stands on receipts. The country chooses currency and taxes.</source>
+   <translation>Wie er auf Belegen steht. Das Land wählt Währung und Steuern.</translation>
+  </message>
+  <message>
+   <source>Begin with</source>
+   <translation>Beginnen mit</translation>
+  </message>
+  <message>
+   <source>Begin without goods</source>
+   <translation>Ohne Waren beginnen</translation>
+  </message>
+  <message>
+   <source>Cash in a drawer in the morning</source>
+   <translation>Bargeld in einer Lade am Morgen</translation>
+  </message>
+  <message>
+   <source>Cashier</source>
+   <translation>Kasse</translation>
+  </message>
+  <message>
+   <source>Choose a file…</source>
+   <translation>Datei wählen…</translation>
+  </message>
+  <message>
+   <source>City</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
+   <source>Country</source>
+   <translation>Land</translation>
+  </message>
+  <message>
+   <source>Currency</source>
+   <translation>Währung</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <source>Each signs in with a PIN of four or more digits. An empty line is left out.</source>
+   <translation>Jeder meldet sich mit einer PIN aus vier oder mehr Ziffern an. Eine leere Zeile wird ausgelassen.</translation>
+  </message>
+  <message>
+   <source>Each till numbers its receipts by itself: T01-000001. This machine is the first.</source>
+   <translation>Jede Kasse nummeriert ihre Belege selbst: T01-000001. Dieses Gerät ist die erste.</translation>
+  </message>
+  <message>
+   <source>Goods</source>
+   <translation>Waren</translation>
+  </message>
+  <message>
+   <source>Goods can be added, imported and changed at any time later.</source>
+   <translation>Waren können später jederzeit angelegt, importiert und geändert werden.</translation>
+  </message>
+  <message>
+   <source>Import a file of products (CSV or XLSX)</source>
+   <translation>Eine Artikeldatei importieren (CSV oder XLSX)</translation>
+  </message>
+  <message>
+   <source>Invented goods with stock, to try the program</source>
+   <translation>Erfundene Waren mit Bestand, um das Programm zu probieren</translation>
+  </message>
+  <message>
+   <source>Language of receipts</source>
+   <translation>Sprache der Belege</translation>
+  </message>
+  <message>
+   <source>Manager</source>
+   <translation>Leitung</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Name of the shop</source>
+   <translation>Name des Ladens</translation>
+  </message>
+  <message>
+   <source>Name of the store</source>
+   <translation>Name der Filiale</translation>
+  </message>
+  <message>
+   <source>Nothing has been written yet. Go back to change anything.</source>
+   <translation>Es wurde noch nichts geschrieben. Gehen Sie zurück, um etwas zu ändern.</translation>
+  </message>
+  <message>
+   <source>Number of tills</source>
+   <translation>Zahl der Kassen</translation>
+  </message>
+  <message>
+   <source>Office</source>
+   <translation>Büro</translation>
+  </message>
+  <message>
+   <source>PIN</source>
+   <translation>PIN</translation>
+  </message>
+  <message>
+   <source>Per cent</source>
+   <translation>Prozent</translation>
+  </message>
+  <message>
+   <source>Postcode</source>
+   <translation>PLZ</translation>
+  </message>
+  <message>
+   <source>Prices on the shelf</source>
+   <translation>Preise am Regal</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>Bereit</translation>
+  </message>
+  <message>
+   <source>Reduced rate</source>
+   <translation>Ermäßigter Satz</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>Rolle</translation>
+  </message>
+  <message>
+   <source>Standard rate</source>
+   <translation>Regelsatz</translation>
+  </message>
+  <message>
+   <source>Store and tills</source>
+   <translation>Filiale und Kassen</translation>
+  </message>
+  <message>
+   <source>Street and number</source>
+   <translation>Straße und Hausnummer</translation>
+  </message>
+  <message>
+   <source>Supervisor</source>
+   <translation>Aufsicht</translation>
+  </message>
+  <message>
+   <source>Tables (*.csv *.tsv *.txt *.xlsx *.gz);;All files (*)</source>
+   <translation>Tabellen (*.csv *.tsv *.txt *.xlsx *.gz);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Tax number</source>
+   <translation>Steuernummer</translation>
+  </message>
+  <message>
+   <source>Tax {letter}</source>
+   <translation>Steuer {letter}</translation>
+  </message>
+  <message>
+   <source>Taxes</source>
+   <translation>Steuern</translation>
+  </message>
+  <message>
+   <source>Telephone</source>
+   <translation>Telefon</translation>
+  </message>
+  <message>
+   <source>The shop</source>
+   <translation>Der Laden</translation>
+  </message>
+  <message>
+   <source>The usual rates of the country; check them against the law of today. The first one is that of most goods. An empty line is left out.</source>
+   <translation>Die üblichen Sätze des Landes; prüfen Sie sie am heutigen Recht. Der erste gilt für die meisten Waren. Eine leere Zeile wird ausgelassen.</translation>
+  </message>
+  <message>
+   <source>Till</source>
+   <translation>Kasse</translation>
+  </message>
+  <message>
+   <source>Users</source>
+   <translation>Benutzer</translation>
+  </message>
+  <message>
+   <source>Warehouse</source>
+   <translation>Lager</translation>
+  </message>
+  <message>
+   <source>What a till is called</source>
+   <translation>Wie eine Kasse heißt</translation>
+  </message>
+  <message>
+   <source>Without tax</source>
+   <translation>Ohne Steuer</translation>
+  </message>
+  <message>
+   <source>with the tax</source>
+   <translation>mit Steuer</translation>
+  </message>
+  <message>
+   <source>without the tax</source>
+   <translation>ohne Steuer</translation>
+  </message>
+ </context>
+ <context>
+  <name>FoundingPage</name>
+  <message>
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Currency: {currency}; prices {prices}</source>
+   <translation>Währung: {currency}; Preise {prices}</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <source>Goods: {goods}</source>
+   <translation>Waren: {goods}</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <source>Open the till</source>
+   <translation>Kasse öffnen</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>Fortschritt</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>Set the shop up</source>
+   <translation>Laden einrichten</translation>
+  </message>
+  <message>
+   <source>Step {place} of {count}</source>
+   <translation>Schritt {place} von {count}</translation>
+  </message>
+  <message>
+   <source>Taxes: {taxes}</source>
+   <translation>Steuern: {taxes}</translation>
+  </message>
+  <message>
+   <source>The file can be imported again under Products; nothing is doubled.</source>
+   <translation>Die Datei kann unter Artikel noch einmal importiert werden; nichts wird verdoppelt.</translation>
+  </message>
+  <message>
+   <source>The shop could not be set up. Nothing was written; try again.</source>
+   <translation>Der Laden konnte nicht eingerichtet werden. Es wurde nichts geschrieben; versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>The shop is ready</source>
+   <translation>Der Laden ist bereit</translation>
+  </message>
+  <message>
+   <source>The shop is set up …</source>
+   <translation>Der Laden wird eingerichtet …</translation>
+  </message>
+  <message>
+   <source>Tills: {tills}</source>
+   <translation>Kassen: {tills}</translation>
+  </message>
+  <message>
+   <source>Users: {users}</source>
+   <translation>Benutzer: {users}</translation>
+  </message>
+  <message>
+   <source>{products} products are in. Left out: {left_out}</source>
+   <translation>{products} Artikel sind aufgenommen. Ausgelassen: {left_out}</translation>
   </message>
  </context>
  <context>
@@ -16352,6 +16634,73 @@
   </message>
  </context>
  <context>
+  <name>PromotionImportPanel</name>
+  <message>
+   <source>A store's file of promotions</source>
+   <translation>Eine Aktionsdatei eines Ladens</translation>
+  </message>
+  <message>
+   <source>A store's public price file with promotions: XML, also packed (gz). Goods are found by barcode or number. A promotion imported before is brought up to date; one that was stopped stays so.</source>
+   <translation>Eine öffentliche Preisdatei eines Ladens mit Aktionen: XML, auch gepackt (gz). Waren werden über Strichcode oder Nummer gefunden. Eine früher importierte Aktion wird auf den neuen Stand gebracht; eine angehaltene bleibt angehalten.</translation>
+  </message>
+  <message>
+   <source>Done: {new} new, {changed} changed, {same} as they were.</source>
+   <translation>Fertig: {new} neu, {changed} geändert, {same} unverändert.</translation>
+  </message>
+  <message>
+   <source>Import promotions</source>
+   <translation>Aktionen importieren</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Price files (*.xml *.gz);;All files (*)</source>
+   <translation>Preisdateien (*.xml *.gz);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Promotions of the file</source>
+   <translation>Aktionen der Datei</translation>
+  </message>
+  <message>
+   <source>The file is looked through …</source>
+   <translation>Die Datei wird durchgesehen …</translation>
+  </message>
+  <message>
+   <source>The promotions are written…</source>
+   <translation>Die Aktionen werden geschrieben …</translation>
+  </message>
+  <message>
+   <source>What and when, or why not</source>
+   <translation>Was und wann, oder warum nicht</translation>
+  </message>
+  <message>
+   <source>What happens</source>
+   <translation>Was geschieht</translation>
+  </message>
+  <message>
+   <source>as it is</source>
+   <translation>unverändert</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>geändert</translation>
+  </message>
+  <message>
+   <source>left out</source>
+   <translation>ausgelassen</translation>
+  </message>
+  <message>
+   <source>new</source>
+   <translation>neu</translation>
+  </message>
+  <message>
+   <source>{expressed} of {total} promotions can be expressed: {new} new, {changed} changed, {same} as they are. {listed} cannot; the reasons stand below.</source>
+   <translation>{expressed} von {total} Aktionen lassen sich abbilden: {new} neu, {changed} geändert, {same} unverändert. {listed} nicht; die Gründe stehen darunter.</translation>
+  </message>
+ </context>
+ <context>
   <name>PromotionPanel</name>
   <message>
    <source>Code of a coupon</source>
@@ -16389,20 +16738,64 @@
  <context>
   <name>Promotions</name>
   <message>
+   <source>A kind that is not known</source>
+   <translation>Eine unbekannte Art</translation>
+  </message>
+  <message>
+   <source>A number that cannot be understood</source>
+   <translation>Eine Zahl, die nicht zu verstehen ist</translation>
+  </message>
+  <message>
    <source>Amount off each piece</source>
    <translation>Betrag je Stück</translation>
+  </message>
+  <message>
+   <source>An amount off several pieces together</source>
+   <translation>Ein Betrag Nachlass auf mehrere Stücke zusammen</translation>
   </message>
   <message>
    <source>Buy some, get some</source>
    <translation>Kaufe X, erhalte Y</translation>
   </message>
   <message>
+   <source>Described in words only</source>
+   <translation>Nur in Worten beschrieben</translation>
+  </message>
+  <message>
    <source>Fixed price</source>
    <translation>Fester Preis</translation>
   </message>
   <message>
+   <source>For members of the store's club</source>
+   <translation>Für Mitglieder des Kundenklubs</translation>
+  </message>
+  <message>
    <source>Fr</source>
    <translation>Fr</translation>
+  </message>
+  <message>
+   <source>From a weight on, or up to one</source>
+   <translation>Ab einem Gewicht oder bis zu einem Gewicht</translation>
+  </message>
+  <message>
+   <source>Groups of goods with rules of their own</source>
+   <translation>Warengruppen mit eigenen Regeln</translation>
+  </message>
+  <message>
+   <source>It does not say how much is taken off</source>
+   <translation>Es steht nicht da, wie viel nachgelassen wird</translation>
+  </message>
+  <message>
+   <source>It does not say what one gets</source>
+   <translation>Es steht nicht da, was man bekommt</translation>
+  </message>
+  <message>
+   <source>It names no goods</source>
+   <translation>Es sind keine Waren genannt</translation>
+  </message>
+  <message>
+   <source>Its days cannot be understood</source>
+   <translation>Die Tage sind nicht zu verstehen</translation>
   </message>
   <message>
    <source>Keeps all others out</source>
@@ -16411,6 +16804,14 @@
   <message>
    <source>Mo</source>
    <translation>Mo</translation>
+  </message>
+  <message>
+   <source>None of its goods is in the catalogue</source>
+   <translation>Keine der Waren ist im Sortiment</translation>
+  </message>
+  <message>
+   <source>Not a promotion that can run here</source>
+   <translation>Keine Aktion, die hier laufen kann</translation>
   </message>
   <message>
    <source>Off the whole basket</source>
@@ -16437,6 +16838,10 @@
    <translation>Mehrere zu einem Preis</translation>
   </message>
   <message>
+   <source>Some goods cheaper from a basket amount on</source>
+   <translation>Einzelne Waren billiger ab einem Warenkorbwert</translation>
+  </message>
+  <message>
    <source>Su</source>
    <translation>So</translation>
   </message>
@@ -16453,6 +16858,10 @@
    <translation>Der beste Preis gilt</translation>
   </message>
   <message>
+   <source>The price may be of the second piece or of all</source>
+   <translation>Der Preis kann für das zweite Stück oder für alle gelten</translation>
+  </message>
+  <message>
    <source>Together with others</source>
    <translation>Zusammen mit anderen</translation>
   </message>
@@ -16463,6 +16872,10 @@
   <message>
    <source>We</source>
    <translation>Mi</translation>
+  </message>
+  <message>
+   <source>What one gets has a price of its own</source>
+   <translation>Die Zugabe hat einen eigenen Preis</translation>
   </message>
   <message>
    <source>blocked</source>
@@ -16514,6 +16927,10 @@
   <message>
    <source>All</source>
    <translation>Alle</translation>
+  </message>
+  <message>
+   <source>Import…</source>
+   <translation>Importieren …</translation>
   </message>
   <message>
    <source>Kind</source>
@@ -18011,6 +18428,10 @@
    <translation>An dieser Kasse ist schon eine Schicht offen. Schließen Sie diese ab, bevor Sie eine neue öffnen.</translation>
   </message>
   <message>
+   <source>A shop begins with 1 to 20 tills. More can be added later.</source>
+   <translation>Ein Laden beginnt mit 1 bis 20 Kassen. Weitere können später hinzukommen.</translation>
+  </message>
+  <message>
    <source>A short message takes no files. Send them by e-mail.</source>
    <translation>Eine SMS nimmt keine Dateien mit. Senden Sie sie per E-Mail.</translation>
   </message>
@@ -18187,6 +18608,10 @@
    <translation>Wählen Sie den Kunden, dessen Name auf der Rechnung steht.</translation>
   </message>
   <message>
+   <source>Choose the file with the products, or begin without goods.</source>
+   <translation>Wählen Sie die Datei mit den Artikeln, oder beginnen Sie ohne Waren.</translation>
+  </message>
+  <message>
    <source>Choose two different places of ours.</source>
    <translation>Wählen Sie zwei verschiedene eigene Lagerorte.</translation>
   </message>
@@ -18299,6 +18724,10 @@
    <translation>Bitte mindestens eine Menge mit ihrem Prozentsatz eingeben, jede Menge einmal.</translation>
   </message>
   <message>
+   <source>Enter at least one tax with its name; 0 per cent is one as well.</source>
+   <translation>Geben Sie mindestens eine Steuer mit Namen ein; auch 0 Prozent ist eine.</translation>
+  </message>
+  <message>
    <source>Enter how many pieces are bought and how many one gets: whole numbers from 1 to 1000.</source>
    <translation>Bitte eingeben, wie viele Stück gekauft werden und wie viele man erhält: ganze Zahlen von 1 bis 1000.</translation>
   </message>
@@ -18333,6 +18762,10 @@
   <message>
    <source>Enter the name of the person who received the goods.</source>
    <translation>Geben Sie den Namen der Person ein, die die Ware angenommen hat.</translation>
+  </message>
+  <message>
+   <source>Enter the name of the shop; it stands on the receipts.</source>
+   <translation>Geben Sie den Namen des Ladens ein; er steht auf den Belegen.</translation>
   </message>
   <message>
    <source>Enter the name of the till.</source>
@@ -18701,6 +19134,10 @@
   <message>
    <source>One invoice is for one customer and one currency. Choose documents that go together.</source>
    <translation>Eine Rechnung gilt für einen Kunden und eine Währung. Wählen Sie Belege, die zusammenpassen.</translation>
+  </message>
+  <message>
+   <source>One user must be a manager: name and PIN. Only a manager can add others later.</source>
+   <translation>Ein Benutzer muss Leitung sein: Name und PIN. Nur die Leitung kann später andere anlegen.</translation>
   </message>
   <message>
    <source>Only a confirmed order can be repeated. {number} is none; choose another one.</source>
@@ -19487,6 +19924,10 @@
    <translation>Die Spalte „{column}“ wird auf diesem Papier gebraucht.</translation>
   </message>
   <message>
+   <source>The computer has no memory left for this. Nothing was saved; close other programs and try again.</source>
+   <translation>Der Computer hat dafür keinen Arbeitsspeicher mehr. Es wurde nichts gespeichert; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
    <source>The copy differs in {tables}. The shop stays in {place}; nothing was changed there.</source>
    <translation>Die Kopie weicht ab in {tables}. Der Laden bleibt in {place}; dort wurde nichts geändert.</translation>
   </message>
@@ -19955,6 +20396,10 @@
    <translation>Die Steuer würde am {end} enden, bevor sie am {start} beginnt. Wählen Sie einen späteren Tag.</translation>
   </message>
   <message>
+   <source>The tax “{name}” must be from 0 to 100 per cent. Enter it again.</source>
+   <translation>Die Steuer „{name}“ muss zwischen 0 und 100 Prozent liegen. Geben Sie sie noch einmal ein.</translation>
+  </message>
+  <message>
    <source>The tenders come to {surplus} more than the total. Remove one and try again.</source>
    <translation>Die Zahlungen liegen um {surplus} über der Summe. Entfernen Sie eine und versuchen Sie es noch einmal.</translation>
   </message>
@@ -20051,6 +20496,14 @@
    <translation>Den Artikel {sku} gibt es nicht. Es wurde nichts gebucht.</translation>
   </message>
   <message>
+   <source>There are two taxes “{name}”. Give each a name of its own.</source>
+   <translation>Es gibt zwei Steuern „{name}“. Geben Sie jeder einen eigenen Namen.</translation>
+  </message>
+  <message>
+   <source>There are two users “{name}”. Give each a name of its own.</source>
+   <translation>Es gibt zwei Benutzer „{name}“. Geben Sie jedem einen eigenen Namen.</translation>
+  </message>
+  <message>
    <source>There is a category “{name}” already.</source>
    <translation>Die Warengruppe „{name}“ gibt es schon.</translation>
   </message>
@@ -20083,8 +20536,8 @@
    <translation>In {place} ist schon ein Laden. Bitte in eine leere Datenbank umziehen.</translation>
   </message>
   <message>
-   <source>There is a shop in {where} already: {name}. The demo shop needs an empty data folder.</source>
-   <translation>In {where} gibt es schon ein Geschäft: {name}. Das Demogeschäft braucht einen leeren Datenordner.</translation>
+   <source>There is a shop in {where} already: {name}. A new shop needs an empty data folder.</source>
+   <translation>In {where} gibt es schon einen Laden: {name}. Ein neuer Laden braucht einen leeren Datenordner.</translation>
   </message>
   <message>
    <source>There is a tax class {code} already. Choose another code.</source>
@@ -20377,6 +20830,10 @@
   <message>
    <source>This station may not change that in the shop's database. Do it at a station that works on the server.</source>
    <translation>Diese Station darf das in der Datenbank des Geschäfts nicht ändern. Tun Sie es an einer Station, die direkt am Server arbeitet.</translation>
+  </message>
+  <message>
+   <source>This text holds a character that can be neither kept nor looked for. Type it anew.</source>
+   <translation>Dieser Text enthält ein Zeichen, das weder gespeichert noch gesucht werden kann. Bitte neu eingeben.</translation>
   </message>
   <message>
    <source>This till shares another till's drawer, which a till with books of its own cannot. Give it a drawer of its own: Settings, Tills.</source>
@@ -21011,6 +21468,10 @@
    <translation>{name} ist in Zeile {line} nicht lesbar: {reason}. Zeilen davor können übernommen sein; danach nichts.</translation>
   </message>
   <message>
+   <source>{name} cannot be read at line {line}: {reason}. Nothing was imported; get the file again.</source>
+   <translation>{name} ist in Zeile {line} nicht lesbar: {reason}. Es wurde nichts importiert; holen Sie die Datei noch einmal.</translation>
+  </message>
+  <message>
    <source>{name} cannot be read: {detail}. Ask the sender for another file.</source>
    <translation>{name} ist nicht lesbar: {detail}. Bitten Sie den Absender um eine andere Datei.</translation>
   </message>
@@ -21025,6 +21486,10 @@
   <message>
    <source>{name} contains a DOCTYPE, which an e-invoice never has. It is not read; do not open it.</source>
    <translation>{name} enthält einen DOCTYPE, den eine E-Rechnung nie hat. Sie wird nicht gelesen; öffnen Sie sie nicht.</translation>
+  </message>
+  <message>
+   <source>{name} contains a DOCTYPE, which no price file has. It is not read; do not open it.</source>
+   <translation>{name} enthält einen DOCTYPE, den keine Preisdatei hat. Die Datei wird nicht gelesen; öffnen Sie sie nicht.</translation>
   </message>
   <message>
    <source>{name} expired on {on}. Take it off the shelf, or ask a supervisor to allow it.</source>
@@ -21059,8 +21524,16 @@
    <translation>{name} hat noch keinen Preis. Geben Sie einen im Artikelstamm ein, oder verkaufen Sie als freie Position.</translation>
   </message>
   <message>
+   <source>{name} has no promotions with a PromotionId. Choose a store's file of promotions.</source>
+   <translation>{name} enthält keine Aktionen mit einer PromotionId. Wählen Sie die Aktionsdatei eines Ladens.</translation>
+  </message>
+  <message>
    <source>{name} has not agreed to short messages to this number. Enter it with the customer, Messages.</source>
    <translation>{name} hat SMS an diese Nummer nicht zugestimmt. Tragen Sie die Zustimmung beim Kunden unter „Nachrichten“ ein.</translation>
+  </message>
+  <message>
+   <source>{name} holds more than {limit} megabytes. No store's promotions are that long; it is not read.</source>
+   <translation>{name} enthält mehr als {limit} Megabyte. So lang sind die Aktionen keines Ladens; die Datei wird nicht gelesen.</translation>
   </message>
   <message>
    <source>{name} is a kit without parts. Say in the catalogue what it is made of.</source>

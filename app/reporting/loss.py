@@ -1,7 +1,8 @@
 """Loss prevention: what each cashier refunds, voids and changes, beside what the others do.
 
 A figure is flagged when it happens at least twice as often, sale for sale, as with all the others together,
-and often enough not to be chance. Cash differences count by their size. It is a place to look, not a proof.
+and often enough not to be chance. Cash differences count by their size, over and short added. It is a place
+to look, not a proof.
 """
 
 from __future__ import annotations
@@ -84,14 +85,15 @@ class Evidence:
 
 @dataclass(slots=True)
 class _Sums:
-    """Counts and amounts while they are added up."""
+    """Counts, amounts and sizes while they are added up: thirty over and thirty short are sixty in size."""
 
     found: dict[int, dict[Figure, list[int]]] = field(default_factory=lambda: defaultdict(dict))
 
     def add(self, user_id: int, figure: Figure, count: int, amount: int) -> None:
-        row = self.found[user_id].setdefault(figure, [0, 0])
+        row = self.found[user_id].setdefault(figure, [0, 0, 0])
         row[0] += count
         row[1] += amount
+        row[2] += abs(amount)
 
 
 def _in_period(since: date, until: date) -> ColumnElement[bool]:
@@ -109,7 +111,7 @@ def list_cashiers(connection: Connection, *, since: date, until: date) -> list[C
     rows = [
         CashierRow(
             user_id, names.get(user_id, str(user_id)),
-            {f: CashierFigure(*found.get(f, (0, 0))) for f in Figure}, _unusual(sums, user_id),
+            {f: CashierFigure(*found.get(f, [0, 0, 0])[:2]) for f in Figure}, _unusual(sums, user_id),
         )
         for user_id, found in sums.found.items()
     ]  # fmt: skip
@@ -122,14 +124,14 @@ def _unusual(sums: _Sums, user_id: int) -> frozenset[Figure]:
 
 def _rates(sums: _Sums, user_id: int, figure: Figure) -> tuple[int, int, int, int]:
     """(his figure, his sales, the others' figure, the others' sales)."""
-    place = 1 if figure is Figure.DIFFERENCES else 0
+    place = 2 if figure is Figure.DIFFERENCES else 0
     mine = others = my_sales = other_sales = 0
     for user, found in sums.found.items():
-        amount, sales = abs(found.get(figure, [0, 0])[place]), found.get(Figure.SALES, [0, 0])[0]
+        often, sales = found.get(figure, [0, 0, 0])[place], found.get(Figure.SALES, [0])[0]
         if user == user_id:
-            mine, my_sales = amount, sales
+            mine, my_sales = often, sales
         else:
-            others, other_sales = others + amount, other_sales + sales
+            others, other_sales = others + often, other_sales + sales
     return mine, my_sales, others, other_sales
 
 

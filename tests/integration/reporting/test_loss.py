@@ -7,6 +7,7 @@ from dataclasses import replace
 from app.kernel.permission import SYSTEM_ACTOR
 from app.reporting.loss import (
     WATCHED,
+    CashierFigure,
     CashierRow,
     Figure,
     list_cashiers,
@@ -55,6 +56,17 @@ def _busy(shop: Shop) -> None:
 
 def _row(shop: Shop, name: str) -> CashierRow:
     return next(r for r in shop.runtime.ask(list_cashiers, **PERIOD) if r.name == name)
+
+
+def test_what_is_over_on_one_day_does_not_hide_what_is_short_on_another(shop: Shop) -> None:
+    for name, off in (("cashier", 40), ("cashier", -40), ("supervisor", 1)):
+        shift = shop.open_shift()
+        shop.sell(shop.cart("MILK"), shift, by=name)
+        close(shop, shift, off=off, why="miscounted", by=name)
+    row = _row(shop, "cashier")
+    assert row.figures[Figure.DIFFERENCES] == CashierFigure(2, 0)
+    assert Figure.DIFFERENCES in row.unusual
+    assert Figure.DIFFERENCES not in _row(shop, "supervisor").unusual
 
 
 def test_each_cashier_has_his_figures_beside_the_others(shop: Shop) -> None:

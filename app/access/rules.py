@@ -72,6 +72,7 @@ _SUPERVISOR: Final = _CASHIER | {
     Permission.ORDERS,
     Permission.INVOICE,
     Permission.RECEIVE_PAYMENT,
+    Permission.CASES,
 }
 _CLERK: Final = frozenset(
     {
@@ -101,6 +102,7 @@ _OFFICE: Final = frozenset(
         Permission.UNDO_PAYMENT,
         Permission.SEND_MAIL,
         Permission.COLLECT,
+        Permission.CASES,
         Permission.EXPENSES,
     }
 )

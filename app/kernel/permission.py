@@ -71,6 +71,7 @@ class Permission(StrEnum):
     UNDO_PAYMENT = "payments.undo"
     REFUND = "payments.refund"
     SEND_MAIL = "mail.send"
+    CASES = "cases.work"
     COLLECT = "collections.work"
     REMIND = "collections.remind"
     WRITE_OFF = "collections.write_off"
@@ -93,7 +94,7 @@ BOOKING: Final = (
     Permission.RECEIVE_GOODS, Permission.TRANSFER_STOCK, Permission.COUNT_STOCK, Permission.ADJUST_STOCK,
     Permission.ASSEMBLE,
     Permission.COLLECT, Permission.REMIND, Permission.WRITE_OFF, Permission.EXPENSES, Permission.ACCOUNTING,
-    Permission.COMMISSION,
+    Permission.COMMISSION, Permission.CASES,
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ import app.agreements.tables
 import app.assembly.tables
 import app.audit.tables
 import app.banking.tables
+import app.cases.tables
 import app.catalog.tables
 import app.collections.tables
 import app.commission.tables

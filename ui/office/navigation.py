@@ -26,7 +26,7 @@ _ARROWS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _REST: Final = "setup"  # the group of whatever no other group names
 _GROUPS: Final = (
     ("goods", "shopping_basket", ("products", "categories", "stock", "warehouse")),
-    ("selling", "sell", ("orders", "customers", "prices", "promotions", "sales", "store")),
+    ("selling", "sell", ("orders", "customers", "prices", "promotions", "sales", "cases", "store")),
     ("money", "savings", ("invoices", "einvoices", "payments", "bank", "collections", "accounting")),
     ("control", "monitor", ("order_to_cash", "shifts", "control", "journal")),
     (_REST, "tune", ()),

@@ -12,6 +12,13 @@ def _tr(text: str) -> str:
 def more_words() -> dict[str, str]:
     """Words by the kind of entry."""
     return {
+        "case.opened": _tr("Case opened"),
+        "case.step": _tr("Written into a case"),
+        "case.file": _tr("Document attached to a case"),
+        "case.told": _tr("Buyer told of a recall"),
+        "case.closed": _tr("Case closed"),
+        "promotions.imported": _tr("Promotions imported"),
+        "shop.founded": _tr("Shop set up"),
         "consent.given": _tr("Messages agreed to"),
         "consent.withdrawn": _tr("Messages no longer wanted"),
         "hold.kept": _tr("Kept for a till's checkout"),

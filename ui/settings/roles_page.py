@@ -142,6 +142,7 @@ def permission_texts() -> dict[Permission, str]:
         p.RETURN: tr("Permissions", "Take goods back"),
         p.RETURN_NO_RECEIPT: tr("Permissions", "Take goods back without a receipt"),
         p.RETURN_LATE: tr("Permissions", "Take goods back after the last day"),
+        p.CASES: tr("Permissions", "Complaints, warranty and recalls"),
         p.COMMISSION: tr("Permissions", "See and settle commissions"),
         p.STORE_TASKS: tr("Permissions", "Write the checklists of the store"),
         p.CLOSE_DAY: tr("Permissions", "Close the day of the store"),

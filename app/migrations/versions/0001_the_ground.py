@@ -5411,6 +5411,71 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_serial_move__serial_id"), ["serial_id"], unique=False)
 
     op.create_table(
+        "service_case",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("uuid", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("state", sa.String(length=40), nullable=False),
+        sa.Column(
+            "sale_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
+        sa.Column("sale_line", sa.BigInteger(), nullable=True),
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
+        sa.Column(
+            "lot_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=True
+        ),
+        sa.Column(
+            "party_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=True,
+        ),
+        sa.Column("quantity_milli", sa.BigInteger(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("warranty_until", sa.Date(), nullable=True),
+        sa.Column("business_date", sa.Date(), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("opened_by", sa.BigInteger(), nullable=False),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("outcome", sa.Text(), nullable=True),
+        sa.CheckConstraint(
+            "(kind = 'recall') = (lot_id IS NOT NULL)", name=op.f("ck_service_case__recall_of_a_lot")
+        ),
+        sa.CheckConstraint(
+            "(kind = 'recall') = (sale_id IS NULL)", name=op.f("ck_service_case__claim_of_a_sale")
+        ),
+        sa.CheckConstraint(
+            "(state = 'closed') = (closed_at IS NOT NULL)", name=op.f("ck_service_case__closed_at")
+        ),
+        sa.CheckConstraint(
+            "kind IN ('complaint', 'warranty', 'recall')", name=op.f("ck_service_case__kind_known")
+        ),
+        sa.CheckConstraint("state IN ('open', 'closed')", name=op.f("ck_service_case__state_known")),
+        sa.ForeignKeyConstraint(["lot_id"], ["lot.id"], name=op.f("fk_service_case__lot_id")),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_service_case__party_id")),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_service_case__product_id")),
+        sa.ForeignKeyConstraint(["sale_id"], ["sale.id"], name=op.f("fk_service_case__sale_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_service_case")),
+        sa.UniqueConstraint("number", name=op.f("uq_service_case__number")),
+        sa.UniqueConstraint("uuid", name=op.f("uq_service_case__uuid")),
+    )
+    with op.batch_alter_table("service_case", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_service_case__lot_id"), ["lot_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_service_case__party_id"), ["party_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_service_case__sale_id"), ["sale_id"], unique=False)
+
+    op.create_table(
         "shift_count",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -5522,6 +5587,74 @@ def upgrade() -> None:
     with op.batch_alter_table("bank_match_part", schema=None) as batch_op:
         batch_op.create_index("ix_bank_match_part__payment_id", ["payment_id"], unique=False)
 
+    op.create_table(
+        "case_file",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "case_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("size > 0", name=op.f("ck_case_file__not_empty")),
+        sa.ForeignKeyConstraint(["case_id"], ["service_case.id"], name=op.f("fk_case_file__case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case_file")),
+    )
+    with op.batch_alter_table("case_file", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_case_file__case_id"), ["case_id"], unique=False)
+
+    op.create_table(
+        "case_step",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "case_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["service_case.id"], name=op.f("fk_case_step__case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case_step")),
+    )
+    with op.batch_alter_table("case_step", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_case_step__case_id"), ["case_id"], unique=False)
+
+    op.create_table(
+        "case_told",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column(
+            "case_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("document_type", sa.String(length=40), nullable=False),
+        sa.Column("document_id", sa.BigInteger(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["service_case.id"], name=op.f("fk_case_told__case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case_told")),
+        sa.UniqueConstraint(
+            "case_id",
+            "document_type",
+            "document_id",
+            name=op.f("uq_case_told__case_id_document_type_document_id"),
+        ),
+    )
     op.create_table(
         "package_line",
         sa.Column(

@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from app.db.errors import as_refusal
 from app.reporting.verify.assemblies import ASSEMBLY_CHECKS
 from app.reporting.verify.bank import BANK_CHECKS
+from app.reporting.verify.cases import CASE_CHECKS
 from app.reporting.verify.collections import COLLECTION_CHECKS
 from app.reporting.verify.commission import COMMISSION_CHECKS
 from app.reporting.verify.documents import DOCUMENT_CHECKS
@@ -59,6 +60,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *COLLECTION_CHECKS,
     *EXPENSE_CHECKS,
     *COMMISSION_CHECKS,
+    *CASE_CHECKS,
     *STATION_CHECKS,
 )
 

@@ -14,6 +14,7 @@ from app.reporting.verify import CHECKS, CheckResult, verify_database
 from app.reporting.verify.assemblies import ASSEMBLY_CHECKS
 from app.reporting.verify.bank import BANK_CHECKS
 from app.reporting.verify.collections import COLLECTION_CHECKS
+from app.reporting.verify.cases import CASE_CHECKS
 from app.reporting.verify.commission import COMMISSION_CHECKS
 from app.reporting.verify.einvoices import EINVOICE_CHECKS
 from app.reporting.verify.expenses import EXPENSE_CHECKS
@@ -313,6 +314,7 @@ def test_every_check_is_tampered_with_by_a_test() -> None:
         *KIT_CHECKS,
         *ASSEMBLY_CHECKS,
         *SERIAL_CHECKS,
+        *CASE_CHECKS,  # in cases/test_cases.py
         *COMMISSION_CHECKS,
         *STATION_CHECKS,  # in stations/test_quarantine.py
     )

@@ -1,0 +1,1 @@
+"""Cases: complaints and warranty of what was sold, recalls of a lot."""

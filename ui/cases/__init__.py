@@ -1,0 +1,1 @@
+"""Cases in the back office: complaints, warranty, recalls."""

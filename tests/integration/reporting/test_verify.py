@@ -13,8 +13,8 @@ from app.reporting.days import list_day_figures
 from app.reporting.verify import CHECKS, CheckResult, verify_database
 from app.reporting.verify.assemblies import ASSEMBLY_CHECKS
 from app.reporting.verify.bank import BANK_CHECKS
-from app.reporting.verify.collections import COLLECTION_CHECKS
 from app.reporting.verify.cases import CASE_CHECKS
+from app.reporting.verify.collections import COLLECTION_CHECKS
 from app.reporting.verify.commission import COMMISSION_CHECKS
 from app.reporting.verify.einvoices import EINVOICE_CHECKS
 from app.reporting.verify.expenses import EXPENSE_CHECKS

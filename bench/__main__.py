@@ -23,7 +23,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"all, or some of: {', '.join(every)}")
     parser.add_argument("--peers", action="store_true", help=f"also: {', '.join(PEERS)}")
     parser.add_argument("--quick", action="store_true", help="small data: whether it runs, not how fast")
-    parser.add_argument("--long", action="store_true", help="memory_day: 10,000 sales; fifty_tills: a whole day")
+    parser.add_argument("--long", action="store_true", help="memory_day: 10,000 sales; fifty_tills: a day")
     parser.add_argument("--strict", action="store_true", help="exit code 1 when an aim is missed")
     options = parser.parse_args(arguments)
     unknown = sorted(set(options.names) - set(every))

@@ -2890,6 +2890,199 @@
   </message>
  </context>
  <context>
+  <name>CasePanel</name>
+  <message>
+   <source>Attach a document</source>
+   <translation>Dokument anhängen</translation>
+  </message>
+  <message>
+   <source>Attach a document…</source>
+   <translation>Dokument anhängen …</translation>
+  </message>
+  <message>
+   <source>Case</source>
+   <translation>Fall</translation>
+  </message>
+  <message>
+   <source>Close with these words</source>
+   <translation>Mit diesen Worten schließen</translation>
+  </message>
+  <message>
+   <source>Closed: {outcome}</source>
+   <translation>Geschlossen: {outcome}</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
+   <source>Documents</source>
+   <translation>Dokumente</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>Menge</translation>
+  </message>
+  <message>
+   <source>Save the document</source>
+   <translation>Dokument speichern</translation>
+  </message>
+  <message>
+   <source>Save the document…</source>
+   <translation>Dokument speichern …</translation>
+  </message>
+  <message>
+   <source>Told</source>
+   <translation>Benachrichtigt</translation>
+  </message>
+  <message>
+   <source>What was done</source>
+   <translation>Was getan wurde</translation>
+  </message>
+  <message>
+   <source>What was done or agreed</source>
+   <translation>Was getan oder vereinbart wurde</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <source>Who bought it</source>
+   <translation>Wer sie gekauft hat</translation>
+  </message>
+  <message>
+   <source>Write</source>
+   <translation>Schreiben</translation>
+  </message>
+  <message>
+   <source>not known</source>
+   <translation>nicht bekannt</translation>
+  </message>
+  <message>
+   <source>warranty until {day}</source>
+   <translation>Gewährleistung bis {day}</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>ja</translation>
+  </message>
+  <message>
+   <source>{count} KB</source>
+   <translation>{count} KB</translation>
+  </message>
+  <message>
+   <source>{path} cannot be read.</source>
+   <translation>{path} ist nicht lesbar.</translation>
+  </message>
+  <message>
+   <source>{path} could not be written. Choose another folder.</source>
+   <translation>{path} konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Cases</name>
+  <message>
+   <source>Complaint</source>
+   <translation>Reklamation</translation>
+  </message>
+  <message>
+   <source>Recall of a lot</source>
+   <translation>Rückruf einer Charge</translation>
+  </message>
+  <message>
+   <source>Warranty</source>
+   <translation>Gewährleistung</translation>
+  </message>
+  <message>
+   <source>closed</source>
+   <translation>geschlossen</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>offen</translation>
+  </message>
+ </context>
+ <context>
+  <name>CasesSection</name>
+  <message>
+   <source>A case is a complaint, a warranty claim or the recall of a lot.</source>
+   <translation>Ein Fall ist eine Reklamation, ein Gewährleistungsanspruch oder der Rückruf einer Charge.</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>Case {number} is open.</source>
+   <translation>Fall {number} ist angelegt.</translation>
+  </message>
+  <message>
+   <source>Cases</source>
+   <translation>Fälle</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>Geschlossen</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Neu</translation>
+  </message>
+  <message>
+   <source>New case</source>
+   <translation>Neuer Fall</translation>
+  </message>
+  <message>
+   <source>No cases here</source>
+   <translation>Keine Fälle</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Offen</translation>
+  </message>
+  <message>
+   <source>Open or closed</source>
+   <translation>Offen oder geschlossen</translation>
+  </message>
+  <message>
+   <source>Opened</source>
+   <translation>Angelegt</translation>
+  </message>
+  <message>
+   <source>Product</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Receipt or lot</source>
+   <translation>Bon oder Charge</translation>
+  </message>
+  <message>
+   <source>Search: number, receipt, lot, product, customer</source>
+   <translation>Suchen: Nummer, Bon, Charge, Artikel, Kunde</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+ </context>
+ <context>
   <name>CashDesk</name>
   <message>
    <source>Booked as {number}.</source>
@@ -3399,6 +3592,10 @@
   <message>
    <source>Cost layers add up to the stock that leaves first in, first out.</source>
    <translation>Die Einstandsschichten ergeben den Bestand, der nach FIFO abgeht.</translation>
+  </message>
+  <message>
+   <source>Documents attached to cases are what was attached.</source>
+   <translation>An Fälle gehängte Dokumente sind, was angehängt wurde.</translation>
   </message>
   <message>
    <source>Documents of one checkout owe each other nothing.</source>
@@ -9280,6 +9477,10 @@
    <translation>Kontoauszug eingelesen</translation>
   </message>
   <message>
+   <source>Buyer told of a recall</source>
+   <translation>Käufer über Rückruf benachrichtigt</translation>
+  </message>
+  <message>
    <source>Card payment approved</source>
    <translation>Kartenzahlung genehmigt</translation>
   </message>
@@ -9298,6 +9499,14 @@
   <message>
    <source>Card payment unclear</source>
    <translation>Kartenzahlung unklar</translation>
+  </message>
+  <message>
+   <source>Case closed</source>
+   <translation>Fall geschlossen</translation>
+  </message>
+  <message>
+   <source>Case opened</source>
+   <translation>Fall angelegt</translation>
   </message>
   <message>
    <source>Cash slip printed again</source>
@@ -9438,6 +9647,10 @@
   <message>
    <source>Direct debit run made</source>
    <translation>Lastschriftlauf erstellt</translation>
+  </message>
+  <message>
+   <source>Document attached to a case</source>
+   <translation>Dokument an einen Fall gehängt</translation>
   </message>
   <message>
    <source>Drawer counted</source>
@@ -9684,6 +9897,10 @@
    <translation>Zusage zurückgenommen</translation>
   </message>
   <message>
+   <source>Promotions imported</source>
+   <translation>Aktionen importiert</translation>
+  </message>
+  <message>
    <source>Rate of commission set</source>
    <translation>Provisionssatz gesetzt</translation>
   </message>
@@ -9826,6 +10043,10 @@
   <message>
    <source>Shift suspended</source>
    <translation>Schicht ausgesetzt</translation>
+  </message>
+  <message>
+   <source>Shop set up</source>
+   <translation>Laden eingerichtet</translation>
   </message>
   <message>
    <source>Sign-in refused</source>
@@ -9986,6 +10207,10 @@
   <message>
    <source>Words of e-mails changed</source>
    <translation>E-Mail-Texte geändert</translation>
+  </message>
+  <message>
+   <source>Written into a case</source>
+   <translation>In einen Fall geschrieben</translation>
   </message>
   <message>
    <source>X report</source>
@@ -12246,6 +12471,65 @@
   </message>
  </context>
  <context>
+  <name>NewCasePanel</name>
+  <message>
+   <source>Line of the receipt</source>
+   <translation>Zeile des Bons</translation>
+  </message>
+  <message>
+   <source>Lot</source>
+   <translation>Charge</translation>
+  </message>
+  <message>
+   <source>Lot of which product</source>
+   <translation>Charge welches Artikels</translation>
+  </message>
+  <message>
+   <source>Months of warranty</source>
+   <translation>Monate Gewährleistung</translation>
+  </message>
+  <message>
+   <source>New case</source>
+   <translation>Neuer Fall</translation>
+  </message>
+  <message>
+   <source>Open the case</source>
+   <translation>Fall anlegen</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>Menge</translation>
+  </message>
+  <message>
+   <source>Receipt number</source>
+   <translation>Bonnummer</translation>
+  </message>
+  <message>
+   <source>There is no lot of that code. Check it.</source>
+   <translation>Es gibt keine Charge mit diesem Code. Prüfen Sie ihn.</translation>
+  </message>
+  <message>
+   <source>There is no receipt of that number. Check it.</source>
+   <translation>Es gibt keinen Bon mit dieser Nummer. Prüfen Sie sie.</translation>
+  </message>
+  <message>
+   <source>Type or scan the receipt</source>
+   <translation>Bon eingeben oder scannen</translation>
+  </message>
+  <message>
+   <source>Type the lot, then Enter</source>
+   <translation>Charge eingeben, dann Enter</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>Was geschehen ist</translation>
+  </message>
+  <message>
+   <source>What it is</source>
+   <translation>Worum es geht</translation>
+  </message>
+ </context>
+ <context>
   <name>NewPanel</name>
   <message>
    <source>Save</source>
@@ -12362,6 +12646,10 @@
   <message>
    <source>Bank</source>
    <translation>Bank</translation>
+  </message>
+  <message>
+   <source>Cases</source>
+   <translation>Fälle</translation>
   </message>
   <message>
    <source>Categories</source>
@@ -14550,6 +14838,10 @@
   <message>
    <source>Close the day of the store</source>
    <translation>Tag der Filiale abschließen</translation>
+  </message>
+  <message>
+   <source>Complaints, warranty and recalls</source>
+   <translation>Reklamationen, Gewährleistung und Rückrufe</translation>
   </message>
   <message>
    <source>Correct stock</source>
@@ -18240,6 +18532,10 @@
    <translation>Eine Provision liegt zwischen 0 und 100 Prozent. Bitte korrigieren.</translation>
   </message>
   <message>
+   <source>A complaint or warranty claim needs a line of a receipt, a recall a lot. Choose one.</source>
+   <translation>Eine Reklamation oder Gewährleistung braucht die Zeile eines Bons, ein Rückruf eine Charge. Wählen Sie eine.</translation>
+  </message>
+  <message>
    <source>A contact needs a name. Enter it.</source>
    <translation>Ein Ansprechpartner braucht einen Namen. Geben Sie ihn ein.</translation>
   </message>
@@ -18278,6 +18574,10 @@
   <message>
    <source>A discount must be more than 0. Change the price instead.</source>
    <translation>Ein Rabatt muss größer als 0 sein. Ändern Sie stattdessen den Preis.</translation>
+  </message>
+  <message>
+   <source>A document has a name, and from 1 byte to 10 megabytes. Attach a smaller file.</source>
+   <translation>Ein Dokument hat einen Namen und 1 Byte bis 10 Megabyte. Hängen Sie eine kleinere Datei an.</translation>
   </message>
   <message>
    <source>A down payment is from 0 to 100 %. Enter it again.</source>
@@ -18968,6 +19268,10 @@
    <translation>Für „{calendar}“ sind keine Feiertage bekannt. Geben Sie ECB, ein Land wie DE oder eine Region wie DE-BY ein.</translation>
   </message>
   <message>
+   <source>No more than {sold} of it were sold with this receipt. Enter a smaller quantity.</source>
+   <translation>Mit diesem Bon wurden davon nicht mehr als {sold} verkauft. Geben Sie eine kleinere Menge ein.</translation>
+  </message>
+  <message>
    <source>No plug-in that is turned on adds “{name}”. See the settings, Plug-ins.</source>
    <translation>Keine eingeschaltete Erweiterung bietet „{name}“. Siehe Einstellungen, Erweiterungen.</translation>
   </message>
@@ -19348,6 +19652,10 @@
    <translation>Geben Sie an, wie der Kunde zugestimmt hat, zum Beispiel: mündlich, Auftragsformular vom 2. März.</translation>
   </message>
   <message>
+   <source>Say in words what it is about.</source>
+   <translation>Sagen Sie in Worten, worum es geht.</translation>
+  </message>
+  <message>
    <source>Say what the expense was for. Nothing was booked.</source>
    <translation>Geben Sie an, wofür die Ausgabe war. Nichts wurde gebucht.</translation>
   </message>
@@ -19542,6 +19850,10 @@
   <message>
    <source>That card payment is not there.</source>
    <translation>Diese Kartenzahlung gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>That case is not there any more. Reload and try again.</source>
+   <translation>Diesen Fall gibt es nicht mehr. Laden Sie neu und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>That category is not there any more. Choose another one.</source>
@@ -19894,6 +20206,10 @@
   <message>
    <source>The card was taken out too early.</source>
    <translation>Die Karte wurde zu früh entnommen.</translation>
+  </message>
+  <message>
+   <source>The case {number} is closed. Open a new one.</source>
+   <translation>Der Fall {number} ist geschlossen. Legen Sie einen neuen an.</translation>
   </message>
   <message>
    <source>The chart says nowhere where {roles} is booked. Add the role to an account.</source>
@@ -20470,6 +20786,10 @@
   <message>
    <source>The values were changed meanwhile. Reload the template.</source>
    <translation>Die Werte wurden inzwischen geändert. Laden Sie die Vorlage neu.</translation>
+  </message>
+  <message>
+   <source>The warranty ended on {end}. Open a complaint instead, if something is done all the same.</source>
+   <translation>Die Gewährleistung endete am {end}. Legen Sie eine Reklamation an, wenn trotzdem etwas geschieht.</translation>
   </message>
   <message>
    <source>The year to be closed must end after it begins.</source>

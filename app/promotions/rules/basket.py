@@ -62,11 +62,13 @@ def work_out(basket: Basket, promotions: Iterable[Promotion], concurrency: Concu
     A line never costs less than nothing. The same basket and promotions give the same result in
     whatever order they come.
     """
-    running = sorted(
-        (p for p in promotions if p.is_open(basket)), key=lambda p: (-p.priority, p.promotion_id)
-    )
     left = {line.key: Fraction(line.list_minor) for line in basket.lines if line.list_minor > 0}
     lines = [line for line in basket.lines if line.key in left and line.discountable]
+    # of thousands in a store's file only those that fit something here are weighed against each other
+    running = sorted(
+        (p for p in promotions if any(p.fits(line) for line in lines) and p.is_open(basket)),
+        key=lambda p: (-p.priority, p.promotion_id),
+    )
     state = _State(Pieces(left, {}, {}))
     if concurrency is Concurrency.WITHIN:
         _within(state, lines, running)

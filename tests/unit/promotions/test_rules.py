@@ -212,3 +212,15 @@ def test_the_order_in_which_promotions_are_listed_changes_nothing(
 ) -> None:
     results = {str(work_out(basket(*lines), order, concurrency)) for order in permutations(promotions)}
     assert len(results) == 1
+
+
+@given(_LINES, st.lists(_ONE, max_size=3).map(_numbered), st.sampled_from(Concurrency))
+def test_promotions_of_goods_that_are_not_there_change_nothing(
+    lines: tuple[BasketLine, ...], promotions: list[Promotion], concurrency: Concurrency
+) -> None:
+    foreign = [
+        replace(p, promotion_id=p.promotion_id + 100, scope=Scope(products=frozenset({99})))
+        for p in promotions
+    ]
+    goods = basket(*lines)
+    assert work_out(goods, [*foreign, *promotions], concurrency) == work_out(goods, promotions, concurrency)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.organisation.queries import NoCompanyError
 from ui.shell.start_page import RefusalPage
 
 if TYPE_CHECKING:
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
 
 def page_for(error: Exception, sentence: str, options: WindowOptions) -> RefusalPage | FoundingPage:
     """The first start's page where the database is empty and may be filled; else the sentence."""
+    from app.organisation.queries import NoCompanyError  # the database library is not loaded for the shell
+
     if not isinstance(error, NoCompanyError) or options.begin_shop is None:
         return RefusalPage(sentence)
     from ui.founding.founding_page import FoundingPage

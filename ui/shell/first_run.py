@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def page_for(error: Exception, sentence: str, options: WindowOptions) -> RefusalPage | FoundingPage:
     """The first start's page where the database is empty and may be filled; else the sentence."""
-    from app.organisation.queries import NoCompanyError  # the database library is not loaded for the shell
+    from app.organisation.queries import NoCompanyError  # needed only where the shop did not open
 
     if not isinstance(error, NoCompanyError) or options.begin_shop is None:
         return RefusalPage(sentence)

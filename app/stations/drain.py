@@ -113,15 +113,22 @@ class Drainer:
 
     def wake(self) -> None:
         """A round as soon as the lane is free."""
+        self._soon(self.round)
+
+    def _soon(self, work: Callable[[], object]) -> None:
         if self._lanes is None or self._lanes.waiting(LANE) > 1:
             return
         try:
-            self._lanes.submit(LANE, self.round)
+            self._lanes.submit(LANE, work)
         except Refusal as refusal:
             _log.warning("station lane: %s", refusal)
 
     def _on_event(self, event: Event) -> None:
-        if isinstance(event, SaleCompleted | ShiftClosed | ShiftOpened) and not self._failures:
+        if not isinstance(event, SaleCompleted | ShiftClosed | ShiftOpened):
+            return
+        if self._failures:  # it is tried again in its time; what is unsent is counted now
+            self._soon(self._recount)
+        else:
             self.wake()
 
     def _tick(self) -> None:
@@ -248,6 +255,10 @@ class Drainer:
         self._failures += 1
         self._greeted = False
         self._tell(reached=False, why=str(error))
+
+    def _recount(self) -> None:
+        with self._one:
+            self._tell(reached=self.link.reached, why=self.link.why)
 
     def _tell(self, *, reached: bool, why: str) -> None:
         me = self._till.ask(get_self)

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from app.db.errors import DatabaseUnreachableError
 from app.kernel.money import Money
 from app.kernel.refusal import Refusal
 from ui.formatting.formats import Formats
@@ -27,7 +28,16 @@ def use_formats(formats: Formats | None) -> None:
 
 
 def describe(error: Exception) -> str:
-    """A refusal's sentence in the user's language; a general one for what nobody foresaw."""
+    """A refusal's sentence in the user's language; a general one for what nobody foresaw.
+
+    Once the shop is open a server that is gone is said without the driver's words: nobody at a counter is
+    helped by the path of a socket. Before that they say what is wrong with the address.
+    """
+    if isinstance(error, DatabaseUnreachableError) and _locale.formats is not None:
+        return QCoreApplication.translate(
+            "Errors",
+            "The server cannot be reached. Nothing is lost: try again when network and server are back.",
+        )
     if isinstance(error, Refusal):
         return _sentence(error)
     return QCoreApplication.translate(

@@ -7,6 +7,8 @@ from dataclasses import asdict
 import pytest
 
 from app.reporting.verify.run import verify_database
+from app.runtime.lanes import Lanes
+from app.stations.drain import LANE
 from app.till.operations.cash import move_cash
 from app.till.states import CashMovementKind
 from app.till.tables import sale, sale_line
@@ -63,3 +65,17 @@ def test_a_shift_sold_while_the_server_is_away_is_there_once_afterwards(
     assert told(till.shop, shift) == told(server_shop, shift)
     assert broken(server_shop) == {}
     assert broken(till.shop) == {}
+
+
+def test_what_is_unsent_is_counted_with_each_sale_while_the_server_is_away(till: TillMachine) -> None:
+    till.line.is_cut = True
+    shift = till.shop.open_shift()
+    till.drainer.round()
+    assert till.drainer.link.unsent == 1
+    with_lane = Lanes({LANE: 5}, on_stop=till.runtime.factory.close_thread)
+    till.drainer.use(with_lane)
+    for _ in range(2):
+        till.shop.sell(till.shop.cart("COFFEE"), shift)
+    with_lane.shutdown()
+    assert till.drainer.link.unsent == 3
+    assert not till.drainer.link.reached

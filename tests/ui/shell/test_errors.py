@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from app.db.errors import DatabaseUnreachableError
 from app.kernel.money import Money
 from app.kernel.refusal import Refusal
 from ui.formatting import Formats
@@ -42,3 +43,14 @@ def test_what_nobody_foresaw_is_a_general_sentence_without_its_own_words() -> No
     said = describe(ZeroDivisionError("PIN 2580"))
     assert "2580" not in said
     assert "crash file" in said
+
+
+@pytest.mark.usefixtures("german")
+def test_at_a_counter_a_server_that_is_gone_is_said_without_the_path_of_its_socket() -> None:
+    said = describe(DatabaseUnreachableError(detail='connection to server on socket "/tmp/.s" failed'))
+    assert "cannot be reached" in said
+    assert "socket" not in said
+
+
+def test_before_a_shop_is_open_the_driver_says_what_is_wrong_with_the_address() -> None:
+    assert "no such host" in describe(DatabaseUnreachableError(detail="no such host"))

@@ -6,6 +6,7 @@ import logging
 import secrets
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
@@ -254,6 +255,8 @@ class Drainer:
     def _away(self, error: Exception) -> None:
         self._failures += 1
         self._greeted = False
+        with suppress(DatabaseError):  # the others of this thread are as dead: each would cost a round
+            self._server().factory.close_thread()
         self._tell(reached=False, why=str(error))
 
     def _recount(self) -> None:

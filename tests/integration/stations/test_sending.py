@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
+import psycopg
 import pytest
 
 from app.reporting.verify.run import verify_database
@@ -79,3 +80,19 @@ def test_what_is_unsent_is_counted_with_each_sale_while_the_server_is_away(till:
     with_lane.shutdown()
     assert till.drainer.link.unsent == 3
     assert not till.drainer.link.reached
+
+
+def test_after_a_crash_of_the_server_one_failed_round_is_enough_to_know_it_is_back(
+    till: TillMachine, server_url: str
+) -> None:
+    shift = till.shop.open_shift()
+    assert till.drainer.round().reached
+    till.shop.sell(till.shop.cart("COFFEE"), shift)
+    with psycopg.connect(server_url.replace("+psycopg", ""), autocommit=True) as connection:
+        connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+    till.drainer.round()
+    assert till.drainer.round().reached
+    assert till.drainer.link.unsent == 0

@@ -125,6 +125,12 @@ class Program:
             time.sleep(_LOOK_S * 2)
         raise NotThereError(f"{text!r} is not on the screen; there are {self.said()[:60]}")
 
+    def wait_gone(self, text: str) -> None:
+        """Until it stands there no more."""
+        until = time.monotonic() + _PATIENT_S
+        while time.monotonic() < until and self.sees(text):
+            time.sleep(_LOOK_S * 2)
+
     def sees(self, text: str) -> bool:
         """Whether it stands on the screen now."""
         return bool(self.ask("find", text=text, part=True) or self.ask("row", text=text))

@@ -7388,6 +7388,10 @@
    <source>Something went wrong that nobody foresaw. Nothing was lost; the details are in the newest crash file in the folder “logs”.</source>
    <translation>Ein unerwarteter Fehler ist aufgetreten. Nichts ging verloren; Einzelheiten stehen in der neuesten Absturzdatei im Ordner „logs“.</translation>
   </message>
+  <message>
+   <source>The server cannot be reached. Nothing is lost: try again when network and server are back.</source>
+   <translation>Der Server ist nicht erreichbar. Nichts geht verloren: Versuchen Sie es erneut, sobald Netz und Server wieder da sind.</translation>
+  </message>
  </context>
  <context>
   <name>ExpectPanel</name>

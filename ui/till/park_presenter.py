@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
@@ -19,11 +20,23 @@ def _tr(text: str) -> str:
 
 
 class ParkPresenter:
-    """Park, recall, and the badge in the header."""
+    """Park, recall, and the badge in the header.
+
+    While a cart is on its way the till is busy: what is scanned then waits for `on_free()`, since a line put
+    into the cart that leaves would be lost.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
+        self.on_free: Callable[[], None] = lambda: None
         self._busy = False
+
+    def _hold(self) -> None:
+        self._busy = self.desk.state.busy = True
+
+    def _free(self) -> None:
+        self._busy = self.desk.state.busy = False
+        self.on_free()
 
     @cached_property
     def _panel(self) -> ParkedPanel:
@@ -48,22 +61,24 @@ class ParkPresenter:
         if state.cart.is_empty:
             self.desk.say(_tr("There is nothing to park. Scan an item first."), "error")
         else:
-            self._park(state.cart, self.refresh)
+            self._park(state.cart, self._parked)
 
-    def _park(self, cart: Cart, then: object) -> None:
+    def _parked(self) -> None:
+        self._free()
+        self.refresh()
+
+    def _park(self, cart: Cart, then: Callable[[], None]) -> None:
         state = self.desk.state
         if self._busy or state.shift is None:
             return
-        self._busy = True
+        self._hold()
         self.desk.forget_pending_save()
 
         def done(_answer: object) -> None:
-            self._busy = False
             self.desk.new_cart()
             self.desk.view.show_sell()
             self.desk.say(_tr("The sale is parked."), "ok")
-            if callable(then):
-                then()
+            then()
 
         self.desk.services.gateway.run(
             park_cart, till_id=self.desk.services.context.till.id, cart=cart,
@@ -102,23 +117,22 @@ class ParkPresenter:
             self._park(self.desk.state.cart, lambda: self._take(uuid))
 
     def _take(self, uuid: str) -> None:
-        self._busy = True
+        self._hold()
         self.desk.services.gateway.run(
             recall_cart, till_id=self.desk.services.context.till.id, cart_uuid=uuid, on_done=self._taken,
             on_error=self._failed,
         )  # fmt: skip
 
     def _taken(self, cart: Cart) -> None:
-        self._busy = False
         self.desk.view.show_sell()
         self.desk.view.hide_banner()
         self.desk.set_cart(cart)
         self.desk.view.cart.set_customer(cart.customer.name if cart.customer else "")
         self.desk.sound.play("good")
-        self.refresh()
+        self._parked()
 
     def _failed(self, error: Exception) -> None:
-        self._busy = False
+        self._free()
         self.desk.refuse(error)
         self.refresh()
         if self.desk.view.panel() is self._panel:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ui.till.till_page import TillPage
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TAKES_THE_CART: Final = frozenset({"pay", "park"})
 _STEPS: Final = {Qt.Key.Key_Plus: ONE, Qt.Key.Key_Minus: -ONE}
 _ROWS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _COMMANDS: Final = (
@@ -23,7 +24,7 @@ _COMMANDS: Final = (
 class TillKeys:
     """Decides what a key means where the cashier stands.
 
-    Pay and Enter that are pressed while the product of the last scan is still being looked up wait for
+    Pay, Enter and Park that are pressed while the product of the last scan is still being looked up wait for
     it: nobody pays for less than was scanned.
     """
 
@@ -39,14 +40,15 @@ class TillKeys:
             return False
         action = page.keys.action(event)
         if action:
-            self._act(action)
+            self.act(action)
             return True
         if page.view.page() not in {"sell", "change"}:
             return False
         return self._selling(event)
 
-    def _act(self, action: str) -> None:
-        if action == "pay" and self._page.parts.sell.is_looking:
+    def act(self, action: str) -> None:
+        """Do what a key or a button says; what takes the cart away waits for the last scan."""
+        if action in _TAKES_THE_CART and self._page.parts.sell.is_looking:
             self._waiting.append(action)
         else:
             self._page.actions_.do(action)
@@ -97,8 +99,8 @@ class TillKeys:
     def _settled(self) -> None:
         waiting, self._waiting = self._waiting, []
         for name in waiting:
-            if name == "pay":
-                self._page.actions_.do("pay")
+            if name in _TAKES_THE_CART:
+                self._page.actions_.do(name)
             elif self._page.view.page() == "pay":
                 self._page.parts.pay.completed()
             else:

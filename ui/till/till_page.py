@@ -201,11 +201,11 @@ class TillPage(QWidget):
         parts.close_shift.on_closed = self._closed
         parts.pay.on_failed = self._replay
         parts.pay.on_completed = parts.completed
-        parts.after_sale = self._replay
+        parts.after_sale = parts.park.on_free = parts.void.on_free = self._replay
         parts.pay.before_pay = self._before_pay
         parts.sell.may_add = self._may_add
         parts.on_z_closed = self._after_z
-        self.view.action.connect(self.actions_.do)
+        self.view.action.connect(self._keys.act)
         self.view.escaped.connect(self._escaped)
         follow(self)
 

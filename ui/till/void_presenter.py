@@ -29,6 +29,7 @@ class VoidPresenter:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
+        self.on_free: Callable[[], None] = lambda: None  # scans that waited for a void sale may come
         self._busy = False
         self._note_line = ""
 
@@ -103,7 +104,7 @@ class VoidPresenter:
         self.desk.run(
             void_sale, cart=state.cart, total_minor=state.total_minor, reason=reason,
             shift_id=state.shift.id, permission=Permission.VOID_SALE,
-            what=_tr("Void the sale of {total}").format(total=total), on_start=self._start,
+            what=_tr("Void the sale of {total}").format(total=total), on_start=self._start_sale,
             on_done=self._sale_voided, on_error=self._failed,
         )  # fmt: skip
 
@@ -111,14 +112,22 @@ class VoidPresenter:
         self._busy = True
         self.desk.forget_pending_save()
 
+    def _start_sale(self) -> None:
+        self._start()
+        self.desk.state.busy = True  # what is scanned now belongs to the next sale
+
+    def _free(self) -> None:
+        self._busy = self.desk.state.busy = False
+        self.on_free()
+
     def _sale_voided(self, _answer: object) -> None:
-        self._busy = False
         self.desk.new_cart()
+        self._free()
         self.desk.view.show_sell()
         self.desk.say(_tr("The sale is voided."), "ok")
 
     def _failed(self, error: Exception) -> None:
-        self._busy = False
+        self._free()
         self.desk.refuse(error)
 
     # --- notes ---

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from sqlalchemy import func, select
 
 from app.till.operations.carts import park_cart
 from app.till.queries import get_sale
 from app.till.tables import sale
-from tests.ui.conftest import MakeTill, TillDriver
+from tests.ui.conftest import MakeTill, TillDriver, code_of
 
 
 def _sales(till: TillDriver) -> int:
@@ -87,3 +88,37 @@ def test_killed_while_the_card_was_charged_the_payment_counts_when_the_cashier_s
     assert fresh.page.view.pay._rest.text() == "€0.00"
     fresh.key(Qt.Key.Key_Return)
     assert _paid(fresh) == [("card", 1290)]
+
+
+def test_a_sale_is_parked_with_its_last_scan_however_fast_the_cashier_is(till: TillDriver) -> None:
+    till.scan_sku("COFFEE")
+    till.page.scanned(code_of(till.shop, "MILK"))  # its product is not found yet
+    till.bot.keyClick(till.page, Qt.Key.Key_F8)
+    till.settle()
+    assert till.lines == []
+    till.key(Qt.Key.Key_F9)
+    till.key(Qt.Key.Key_Return)
+    assert till.lines == [("COFFEE", 1000), ("MILK", 1000)]
+
+
+def test_what_is_scanned_while_a_cart_leaves_belongs_to_the_next_customer(till: TillDriver) -> None:
+    till.scan_sku("COFFEE")
+    till.bot.keyClick(till.page, Qt.Key.Key_F8)  # on its way
+    till.page.scanned(code_of(till.shop, "MILK"))
+    till.settle()
+    assert till.lines == [("MILK", 1000)]
+    till.key(Qt.Key.Key_F9)
+    till.bot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    till.page.scanned(code_of(till.shop, "STAMP"))  # while milk is parked for the coffee
+    till.settle()
+    assert till.lines == [("COFFEE", 1000), ("STAMP", 1000)]
+
+
+def test_what_is_scanned_while_a_sale_is_voided_belongs_to_the_next(till: TillDriver) -> None:
+    till.scan_sku("COFFEE")
+    void = till.page.parts.void
+    till.page.desk.services.gateway.actor = till.shop.actor("manager")
+    void._void_sale("changed his mind")
+    till.page.scanned(code_of(till.shop, "MILK"))
+    till.settle()
+    assert till.lines == [("MILK", 1000)]

@@ -84,6 +84,7 @@ class Shaky:
     def __init__(self, server: Any, faults: list[str]) -> None:
         self._server = server
         self._faults = faults
+        self.factory = server.factory  # whose connections are let go of after a round that failed
 
     def run(self, operation: Any, **arguments: Any) -> Any:
         fault = self._faults.pop(0) if self._faults and operation is take_message else ""

@@ -317,7 +317,9 @@ class WarehouseSection(Section):
     def take_next(self) -> None:
         """Whatever is next and nobody has."""
         operation = _NEXT.get(self.work())
-        if operation is not None:
+        if operation is next_pick:
+            self.desk.run(operation, self._have_next, location_id=self.place.value())
+        elif operation is not None:
             self.desk.run(operation, self._have_next)
 
     def _have_next(self, taken: Taken) -> None:

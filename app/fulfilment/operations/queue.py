@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 from uuid import uuid4
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, and_, select
 
 from app.db.unit_of_work import UnitOfWork
 from app.fulfilment.operations.picking import create_pick_list
@@ -24,15 +24,21 @@ _OPEN: Final = (PickStatus.PICKING.value, PickStatus.OPEN.value)
 
 
 @permitted(Permission.PICK)
-def next_pick(uow: UnitOfWork) -> Taken:
+def next_pick(uow: UnitOfWork, *, location_id: int | None = None) -> Taken:
     """A pick list that nobody walks: one that was begun first, then the oldest; else one is made.
 
     It is made of the order that is wanted first among those that nobody makes one of just now.
 
+    Args:
+        uow: the transaction.
+        location_id: the place that is walked; any when left out.
+
     Raises:
         NothingWaitsError: all is picked, or in somebody's hands.
     """
-    waits = pick_list.c.status.in_(_OPEN)
+    waits: ColumnElement[bool] = pick_list.c.status.in_(_OPEN)
+    if location_id is not None:
+        waits = and_(waits, pick_list.c.location_id == location_id)
     lists = uow.connection.execute(
         select(pick_list.c.id)
         .where(waits)
@@ -40,10 +46,10 @@ def next_pick(uow: UnitOfWork) -> Taken:
         .limit(_MOST)
     ).scalars()
     found = hand_out(uow, kind=WorkKind.PICK, candidates=list(lists), row=pick_list.c.id, waits=waits)
-    return found or _make_list(uow)
+    return found or _make_list(uow, location_id)
 
 
-def _make_list(uow: UnitOfWork) -> Taken:
+def _make_list(uow: UnitOfWork, location_id: int | None) -> Taken:
     for order_id in _orders(uow.connection, Stage.TO_PICK):
         mine = uow.connection.execute(
             select(sales_order.c.id)
@@ -53,9 +59,9 @@ def _make_list(uow: UnitOfWork) -> Taken:
         if mine is None:
             continue
         try:
-            made = create_pick_list(uow, uuid=str(uuid4()), order_ids=[order_id])
+            made = create_pick_list(uow, uuid=str(uuid4()), order_ids=[order_id], location_id=location_id)
         except NothingToPickError:
-            continue  # its goods went to a list of another place
+            continue  # its goods lie at another place, or went to a list of one
         return take_work(uow, kind=WorkKind.PICK, item_id=made.pick_list_id)
     raise NothingWaitsError
 

@@ -63,6 +63,16 @@ def test_each_clerk_gets_another_walk_the_oldest_first_and_then_one_is_made(trad
         trade.run(next_pick, by="manager")
 
 
+def test_who_walks_one_place_is_handed_no_work_of_another(trade: Wholesale) -> None:
+    elsewhere = trade.location_id + 1
+    (walk,) = lists(trade, 1)
+    trade.order(("COFFEE", 1))
+    with pytest.raises(NothingWaitsError):
+        trade.run(next_pick, by="clerk", location_id=elsewhere)
+    assert trade.run(next_pick, by="clerk", location_id=trade.location_id).item_id == walk
+    assert trade.run(next_pick, by="manager", location_id=trade.location_id).item_id != walk
+
+
 def test_who_is_not_heard_of_for_half_an_hour_has_it_no_more(trade: Wholesale, clock: SteadyClock) -> None:
     (walk,) = lists(trade, 1)
     trade.run(take_work, by="clerk", kind=WorkKind.PICK, item_id=walk)

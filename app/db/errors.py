@@ -66,6 +66,7 @@ class DatabaseUnreachableError(DatabaseError):
     """No connection to the server, or the file cannot be opened."""
 
     message = "The database cannot be reached ({detail}). Check the address, the network and the server."
+    is_unreachable = True
 
 
 class DatabaseReadOnlyError(DatabaseError):

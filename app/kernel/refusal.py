@@ -13,6 +13,7 @@ class Refusal(Exception):  # noqa: N818 - it is the field's word: the till refus
     """
 
     message: ClassVar[str] = "This cannot be done."
+    is_unreachable: ClassVar[bool] = False  # the books are out of reach; `params` are a driver's words
 
     def __init__(self, **params: object) -> None:
         super().__init__(params)

@@ -7,7 +7,6 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from app.db.errors import DatabaseUnreachableError
 from app.kernel.money import Money
 from app.kernel.refusal import Refusal
 from ui.formatting.formats import Formats
@@ -33,7 +32,7 @@ def describe(error: Exception) -> str:
     Once the shop is open a server that is gone is said without the driver's words: nobody at a counter is
     helped by the path of a socket. Before that they say what is wrong with the address.
     """
-    if isinstance(error, DatabaseUnreachableError) and _locale.formats is not None:
+    if isinstance(error, Refusal) and error.is_unreachable and _locale.formats is not None:
         return QCoreApplication.translate(
             "Errors",
             "The server cannot be reached. Nothing is lost: try again when network and server are back.",

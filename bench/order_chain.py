@@ -26,7 +26,6 @@ from bench.sides import Side
 
 NAME: Final = "order_chain"
 PAST: Final = 200_000
-_PARENT: Final = "/var/tmp"  # noqa: S108 - a fresh folder inside, on a disk, where PostgreSQL's user may look
 
 
 def run(options: Options) -> Result:
@@ -67,9 +66,9 @@ def run(options: Options) -> Result:
 @contextmanager
 def _postgres() -> Iterator[tuple[str, str]]:
     """Two empty databases of a server of the bench's own, durable, on the disk."""
-    from tests.support.postgres import Databases, server
+    from tests.support.postgres import ON_DISK, Databases, server
 
-    with server(durable=True, parent=_PARENT) as url:
+    with server(durable=True, parent=ON_DISK) as url:
         databases = Databases(url, "order_chain")
         yield databases.url_of(databases.create()), databases.url_of(databases.create())
         databases.close()

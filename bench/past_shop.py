@@ -32,7 +32,6 @@ _TILLS: Final = 4
 _SALES_A_DAY: Final = _TILLS * history.SALES_A_SHIFT
 _FIRST_DAY: Final = date(2025, 9, 1)
 _CUSTOMERS: Final = 500
-_PARENT: Final = Path("/var/tmp")  # noqa: S108 - a folder inside, on a disk, where PostgreSQL's user may look
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ def sqlite_file(size: Size) -> Path:
 @contextmanager
 def postgres_url(size: Size) -> Iterator[str]:
     """A server of the bench's own with the shop in it, its files kept; the URL for the program."""
-    parent = _PARENT if os.geteuid() == 0 else measure.CACHE
+    parent = Path(postgres.ON_DISK) if os.geteuid() == 0 else measure.CACHE
     key = data.schema_key(Path(__file__), Path(history.__file__))
     kept = parent / f"takings-{size.name()}-{key}"
     if not kept.exists():

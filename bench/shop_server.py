@@ -26,10 +26,9 @@ from app.stations.joining import fill_till
 from app.stations.registry import join_station, register_station
 from app.stations.taking import take_message
 from bench import data
-from tests.support.postgres import Databases, server
+from tests.support.postgres import ON_DISK, Databases, server
 
 R = TypeVar("R")
-_PARENT: Final = "/var/tmp"  # noqa: S108 - a fresh folder inside, on a disk, where PostgreSQL's user may look
 _PEPPER: Final = b"p" * 32
 
 
@@ -123,7 +122,7 @@ def open_url(url: str) -> UnitOfWorkFactory:
 @contextmanager
 def shop_server(products: int) -> Iterator[ShopServer]:
     """A running server with the shop; it is gone afterwards."""
-    with server(durable=True, parent=_PARENT) as url:
+    with server(durable=True, parent=ON_DISK) as url:
         databases = Databases(url, "tills")
         try:
             yield ShopServer(databases.url_of(databases.create()), products)

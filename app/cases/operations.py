@@ -208,11 +208,11 @@ def tell_buyer(uow: UnitOfWork, *, case_id: int, document_type: str, document_id
         "id": next_id(), "case_id": case_id, "document_type": document_type, "document_id": document_id,
         "at": uow.now, "actor_id": uow.actor.user_id,
     }  # fmt: skip
-    insert_if_absent(uow.connection, case_told, row)
-    note(
-        uow, kind="case.told", document_type="service_case", document_id=case_id,
-        payload={"document_type": document_type, "document_id": document_id},
-    )  # fmt: skip
+    if insert_if_absent(uow.connection, case_told, row):
+        note(
+            uow, kind="case.told", document_type="service_case", document_id=case_id,
+            payload={"document_type": document_type, "document_id": document_id},
+        )  # fmt: skip
 
 
 @permitted(Permission.CASES)

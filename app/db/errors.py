@@ -94,7 +94,7 @@ class DatabaseSettingError(DatabaseError):
     )
 
 
-class TextUnusableError(DatabaseError):
+class TextUnusableError(Refusal):
     """Half a character (a lone surrogate), or a NUL, which PostgreSQL keeps in no text."""
 
     message = "This text holds a character that can be neither kept nor looked for. Type it anew."
@@ -112,7 +112,7 @@ class DuplicateError(Refusal):
     message = "This is there already ({detail}). Nothing was saved."
 
 
-_SIGNS: Final[tuple[tuple[str, type[DatabaseError]], ...]] = (
+_SIGNS: Final[tuple[tuple[str, type[Refusal]], ...]] = (
     ("database is locked", DatabaseBusyError),
     ("database table is locked", DatabaseBusyError),
     ("locking protocol", DatabaseBusyError),

@@ -2979,10 +2979,6 @@
    <source>{path} cannot be read.</source>
    <translation>{path} ist nicht lesbar.</translation>
   </message>
-  <message>
-   <source>{path} could not be written. Choose another folder.</source>
-   <translation>{path} konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
-  </message>
  </context>
  <context>
   <name>Cases</name>

@@ -19,6 +19,9 @@ MISSING = (
 )
 
 
+ON_DISK = "/var/tmp"  # noqa: S108 - for a fresh folder inside, on a disk, where PostgreSQL's user may look
+
+
 class PostgresMissingError(Exception):
     """No server to be had: the tests fail, they are never skipped in silence."""
 

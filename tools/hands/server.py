@@ -29,8 +29,6 @@ from cli.opening import Place, open_shop
 from tests.support import postgres
 from tools.hands.books import ROOT, Books, make_demo
 
-_PARENT = "/var/tmp"  # noqa: S108 - a fresh folder inside, on a disk, where PostgreSQL's user may look
-
 
 @dataclass(frozen=True, slots=True)
 class ShopServer:
@@ -86,7 +84,7 @@ def shop_server(folder: Path) -> Iterator[ShopServer]:
     """A running server with the demo shop, moved there by the program's own command."""
     data = folder / "first" / "data"
     make_demo(data)
-    with postgres.server(durable=True, parent=_PARENT) as url:
+    with postgres.server(durable=True, parent=postgres.ON_DISK) as url:
         with psycopg.connect(url, autocommit=True) as connection:
             connection.execute("CREATE DATABASE takings")
         server = ShopServer(url.replace("/postgres?", "/takings?"), data)

@@ -18,10 +18,10 @@ from app.kernel.permission import Permission
 from app.kernel.refusal import Refusal
 from app.ledger.periods import close_period, closed_until
 from app.ledger.states import AccountKind
-from ui.accounting.export import write_file
 from ui.accounting.words import account_kind
 from ui.collections.days import day_field, to_day
 from ui.collections.form_panel import FormPanel
+from ui.office.export import write_file
 from ui.office.section import OfficeDesk
 from ui.orders.document_panel import AskBar
 from ui.shell.errors import describe

@@ -17,10 +17,10 @@ from app.accounting.figures import (
 )
 from app.accounting.table_files import Cell
 from app.receivables.ageing import BUCKETS, Bucket
-from ui.accounting.export import save_table
 from ui.accounting.words import basis_word, days_word
 from ui.collections.days import day_field, to_day
 from ui.collections.words import bucket_word
+from ui.office.export import save_table
 from ui.office.section import OfficeDesk
 from ui.orders.links import open_document
 from ui.theme import tokens

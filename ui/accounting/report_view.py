@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.accounting.table_files import Cell
-from ui.accounting.export import save_table
 from ui.collections.days import day_field, to_day
+from ui.office.export import save_table
 from ui.office.section import OfficeDesk
 from ui.theme import tokens
 from ui.widgets.button import Button

@@ -18,9 +18,9 @@ from app.accounting.statements import (
     trial_balance,
 )
 from app.accounting.table_files import Cell
-from ui.accounting.export import save_table
 from ui.accounting.report_view import ReportView
 from ui.accounting.words import account_kind, entry_word
+from ui.office.export import save_table
 from ui.office.section import OfficeDesk
 from ui.orders.document_panel import DocumentPanel
 from ui.orders.links import open_document

@@ -14,9 +14,9 @@ from app.accounting.settings import save_sum_by_shift, sums_by_shift
 from app.accounting.table_files import Cell
 from app.accounting.taxes import TaxReport, tax_report
 from app.kernel.permission import Permission
-from ui.accounting.export import write_file
 from ui.accounting.report_view import ReportView
 from ui.accounting.words import source_word
+from ui.office.export import write_file
 from ui.office.section import OfficeDesk
 from ui.widgets.button import Button
 from ui.widgets.data_table import Column, TableRow

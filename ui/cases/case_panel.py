@@ -12,6 +12,7 @@ from app.cases.states import CaseState
 from app.inventory.states import LocationKind
 from app.reporting.lots import LotPlace, LotRow, LotTrace, trace_lot
 from ui.cases.words import kinds, state_text
+from ui.office.export import write_file
 from ui.office.section import OfficeDesk
 from ui.theme import tokens
 from ui.widgets.button import Button
@@ -153,16 +154,19 @@ class CasePanel(SidePanel):
             self.attach_path(Path(path))
 
     def attach_path(self, path: Path) -> None:
-        """Keep this file with the case."""
-        try:
-            with path.open("rb") as file:
-                content = file.read(MOST_BYTES + 1)
-        except OSError:
+        """Keep this file with the case; it is read on a lane."""
+
+        def read(content: bytes) -> None:
+            self._desk.run(
+                attach_file, lambda _id: self.reload(), case_id=self._case_id, name=path.name, content=content
+            )
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, OSError):
+                raise error
             self._desk.say(self.tr("{path} cannot be read.").format(path=path), "warn")
-            return
-        self._desk.run(
-            attach_file, lambda _id: self.reload(), case_id=self._case_id, name=path.name, content=content
-        )
+
+        self._desk.services.submit("reports", lambda: _content(path), on_done=read, on_error=failed)
 
     def _choose_target(self) -> None:
         key = self.files.current() or (str(self.view.files[0].id) if self.view and self.view.files else "")
@@ -178,10 +182,11 @@ class CasePanel(SidePanel):
             self.save_to(Path(path), content)
 
     def save_to(self, path: Path, content: bytes) -> None:
-        """Write a document where somebody wants it."""
-        try:
-            path.write_bytes(content)
-        except OSError:
-            self._desk.say(
-                self.tr("{path} could not be written. Choose another folder.").format(path=path), "warn"
-            )
+        """Write a document where somebody wants it, on a lane."""
+        write_file(self._desk, path, lambda: content)
+
+
+def _content(path: Path) -> bytes:
+    """What is in a file, and of one that is too large a byte more than is kept."""
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.catalog.operations.variant_import import ImportedVariants, import_variants
 from app.catalog.templates import Template
 from app.catalog.variant_files import VariantRow, read_variants, template_table
-from ui.accounting.export import save_table
+from ui.office.export import save_table
 from ui.office.section import OfficeDesk
 
 

@@ -15,13 +15,13 @@ from app.collections.operations.queue import next_call
 from app.kernel.permission import Permission
 from app.queues.operations import Taken
 from app.queues.states import WorkKind
-from ui.accounting.export import save_table
 from ui.collections.ageing_view import AgedItemsPanel, AgeingView
 from ui.collections.form_panel import FormPanel
 from ui.collections.party_panel import PartyPanel
 from ui.collections.rules_view import RulesView
 from ui.collections.run_panel import RunPanel
 from ui.collections.views import DisputesView, ListView, PromisesView, RunsView, WorkView
+from ui.office.export import save_table
 from ui.office.section import OfficeDesk, Section
 from ui.office.work_hold import WorkHold
 from ui.theme import tokens

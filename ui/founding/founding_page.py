@@ -50,6 +50,7 @@ class FoundingPage(QWidget):
         self._begin = begin
         self._thread: threading.Thread | None = None
         self._country = ""
+        self._is_ready = False  # the shop is there; what is left is to open it
         code = (language or QLocale.system().name())[:2]
         self.company = CompanyStep(code)
         self.taxes = TaxesStep(self.company.formats)
@@ -114,7 +115,7 @@ class FoundingPage(QWidget):
         """The next step, once this one is right; from the last one the shop is set up."""
         if not self.next.isEnabled():
             return
-        if self.count.text() == "":
+        if self._is_ready:
             self.retry_requested.emit()
             return
         try:
@@ -230,6 +231,7 @@ class FoundingPage(QWidget):
 
     def _show_done(self, begun: Begun) -> None:
         """The shop is there; lines that were left out are told before the till opens."""
+        self._is_ready = True
         if not begun.left_out and not begun.broken:
             self.retry_requested.emit()
             return

@@ -61,10 +61,6 @@ class FoundingStep(QWidget):
     def check(self) -> None:
         """Refuse what cannot be."""
 
-    def shown(self) -> None:
-        """It comes to the front."""
-        self.first.setFocus()
-
 
 class CompanyStep(FoundingStep):
     """Country first: it says the rest's usual values."""

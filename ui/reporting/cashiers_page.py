@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.accounting.table_files import Cell
 from app.reporting.loss import WATCHED, CashierRow, Evidence, Figure, list_cashiers, list_evidence
-from ui.accounting.export import save_button
+from ui.office.export import save_button
 from ui.office.section import OfficeDesk
 from ui.reporting.control_page import ControlPage
 from ui.reporting.control_words import figure_words

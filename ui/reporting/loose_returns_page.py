@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.accounting.table_files import Cell
 from app.reporting.loss import LooseReturn, list_loose_returns
-from ui.accounting.export import save_button
+from ui.office.export import save_button
 from ui.office.section import OfficeDesk
 from ui.reporting.control_page import ControlPage
 from ui.theme import tokens

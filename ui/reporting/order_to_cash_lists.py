@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.accounting.table_files import Cell
 from app.reporting.order_to_cash.rules import OrderTimes, OwedItem
-from ui.accounting.export import save_button
 from ui.formatting import Formats
+from ui.office.export import save_button
 from ui.office.section import OfficeDesk
 from ui.orders.links import open_document
 from ui.orders.words import document_word

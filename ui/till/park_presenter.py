@@ -29,13 +29,9 @@ class ParkPresenter:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.on_free: Callable[[], None] = lambda: None
-        self._busy = False
-
-    def _hold(self) -> None:
-        self._busy = self.desk.state.busy = True
 
     def _free(self) -> None:
-        self._busy = self.desk.state.busy = False
+        self.desk.state.busy = False
         self.on_free()
 
     @cached_property
@@ -69,9 +65,9 @@ class ParkPresenter:
 
     def _park(self, cart: Cart, then: Callable[[], None]) -> None:
         state = self.desk.state
-        if self._busy or state.shift is None:
+        if state.busy or state.shift is None:
             return
-        self._hold()
+        state.busy = True
         self.desk.forget_pending_save()
 
         def done(_answer: object) -> None:
@@ -109,7 +105,7 @@ class ParkPresenter:
 
     def recall(self, uuid: str) -> None:
         """Take a parked sale up; one that lies on the counter is parked for it."""
-        if self._busy or not uuid:
+        if self.desk.state.busy or not uuid:
             return
         if self.desk.state.cart.is_empty:
             self._take(uuid)
@@ -117,7 +113,7 @@ class ParkPresenter:
             self._park(self.desk.state.cart, lambda: self._take(uuid))
 
     def _take(self, uuid: str) -> None:
-        self._hold()
+        self.desk.state.busy = True
         self.desk.services.gateway.run(
             recall_cart, till_id=self.desk.services.context.till.id, cart_uuid=uuid, on_done=self._taken,
             on_error=self._failed,

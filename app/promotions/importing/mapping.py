@@ -118,10 +118,9 @@ class _Reader:
 
     def _bundle(self, **value: int) -> _Values:
         count = self._pieces(self.least)
-        times = None if self.most is None else self._pieces(self.most) // count
-        if times == 0:
-            raise NotExpressibleError(Reason.NUMBER, f"{self.least} > {self.most}")
-        return {"kind": PromotionKind.BUNDLE, "buy_count": count, "most_times": times, **value}
+        return {
+            "kind": PromotionKind.BUNDLE, "buy_count": count, "most_times": self._times(count), **value,
+        }  # fmt: skip
 
     def _per_cent(self) -> _Values:
         rate = self._rate()
@@ -178,13 +177,19 @@ class _Reader:
     def _get(self, buy: int, get: int, rate: int) -> _Values:
         if buy < 1:
             raise NotExpressibleError(Reason.NUMBER, f"MinQty {self.least}")
-        times = None if self.most is None else self._pieces(self.most) // (buy + get)
-        if times == 0:
-            raise NotExpressibleError(Reason.NUMBER, f"{self.least} > {self.most}")
         return {
             "kind": PromotionKind.BUY_GET, "buy_count": buy, "get_count": get, "hundredths": rate,
-            "most_times": times,
+            "most_times": self._times(buy + get),
         }  # fmt: skip
+
+    def _times(self, group: int) -> int | None:
+        """How often groups of so many pieces fit into the most; None where nothing is said of a most."""
+        if self.most is None:
+            return None
+        times = self._pieces(self.most) // group
+        if not times:
+            raise NotExpressibleError(Reason.NUMBER, f"{self.least} > {self.most}")
+        return times
 
     # --- numbers ---
 

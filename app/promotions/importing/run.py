@@ -135,16 +135,17 @@ def import_promotions(
     Raises:
         those of `app.promotions.operations.save_promotion`: see their sentences.
     """
-    known = _known(uow.connection, [one.key for one in promotions])
+    once = {one.key: one for one in promotions}
+    known = _known(uow.connection, list(once))
     counts = dict.fromkeys(RowState, 0)
-    for place, one in enumerate({p.key: p for p in promotions}.values(), start=1):
+    for place, one in enumerate(once.values(), start=1):
         there = known.get(one.key)
         state = _state(there, one.draft)
         counts[state] += 1
         if state is not RowState.SAME:
             _write(uow, one, there)
         if progress is not None:
-            progress(place, len(promotions))
+            progress(place, len(once))
     imported = Imported(counts[RowState.NEW], counts[RowState.CHANGED], counts[RowState.SAME])
     note(
         uow, kind="promotions.imported", document_type="promotion", document_id=0,

@@ -60,6 +60,7 @@ def test_a_scanned_receipt_becomes_a_complaint_with_a_document_and_is_closed(
     assert [f.name for f in found.files] == ["letter.pdf"]
     assert not case.write.isEnabled()
     case.save_to(tmp_path / "copy.pdf", b"%PDF")
+    office.settle()
     assert (tmp_path / "copy.pdf").read_bytes() == b"%PDF"
 
 

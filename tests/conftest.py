@@ -25,12 +25,16 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("TAKINGS_DATA") or ROOT.parent / "shared" / "data")
 
 
+def pytest_configure() -> None:
+    """CI sets TAKINGS_REQUIRE_DATA: then the real data must be there, said before any worker begins."""
+    if os.environ.get("TAKINGS_REQUIRE_DATA") and not DATA.is_dir():
+        raise pytest.UsageError(f"The real data is not at {DATA}; set TAKINGS_DATA.")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests on the real data run where it is; CI sets TAKINGS_REQUIRE_DATA, and then it must be."""
+    """Tests on the real data run where it is."""
     if DATA.is_dir():
         return
-    if os.environ.get("TAKINGS_REQUIRE_DATA"):
-        raise pytest.UsageError(f"The real data is not at {DATA}; set TAKINGS_DATA.")
     for item in items:
         if item.get_closest_marker("realdata"):
             item.add_marker(pytest.mark.skip(reason=f"the real data is not at {DATA}"))

@@ -164,8 +164,10 @@ def undo_reduction(uow: UnitOfWork, *, reduction_id: int, reason: str) -> SavedR
             (allocation.c.credit_item_id == made.id) | (allocation.c.open_item_id == made.id),
             allocation.c.undone_at.is_(None),
         )
-    ).scalars()
-    take_apart(uow, allocation_ids=list(used), reason=why, business_date=on)
+    )
+    applied = list(used.scalars())
+    if applied:  # none is left where the payment it was taken from is gone
+        take_apart(uow, allocation_ids=applied, reason=why, business_date=on)
     sign = 1 if made.amount_minor > 0 else -1
     (against,) = open_items(
         uow,

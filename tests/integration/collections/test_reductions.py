@@ -20,6 +20,7 @@ from app.collections.refusals import (
 )
 from app.collections.shares import early_discount
 from app.collections.states import ReductionKind, VatRelief
+from app.invoicing.operations.settle import take_back_payment
 from app.kernel.permission import PermissionNeededError
 from app.receivables.ageing import age_receivables
 from app.receivables.items import AmountNotPositiveError
@@ -200,3 +201,17 @@ def test_no_more_is_let_go_of_than_is_open_and_nothing_twice(late: Late) -> None
     again = late.run(reduce_item, **arguments)
     assert (again.reduction_id, again.was_there) == (first.reduction_id, True)
     assert [i.open_minor for i in late.ask(list_open_items, party_id=late.party)] == [1180]
+
+
+def test_a_deduction_from_a_payment_that_was_none_is_still_taken_back(late: Late) -> None:
+    """Its own application went with the payment; it must not stay open for good."""
+    late.item(late.bill(("COFFEE", 10)))
+    before = late.balances()
+    paid = late.pay(12_000)
+    (credit,) = late.ask(list_unapplied, party_id=late.party)
+    saved = reduce(late, credit.id, ReductionKind.SMALL_DIFFERENCE, 100, reason="too little to send back")
+    late.run(take_back_payment, payment_id=paid.payment_id, reason="bounced")
+    late.run(undo_reduction, reduction_id=saved.reduction_id, reason="the payment was none")
+    assert moved(late, before) == {}
+    assert [i.open_minor for i in late.ask(list_open_items, party_id=late.party)] == [11_900]
+    books_hold(late, all_of_it=True)

@@ -11,6 +11,7 @@ from sqlalchemy.engine import URL, make_url
 
 from app.db.errors import DatabaseForeignError, DatabaseSettingError
 from app.db.prepared import run_on_driver
+from app.db.same_file import SameFile
 
 APPLICATION_ID: Final = 0x54414B49  # "TAKI": PRAGMA application_id of our files
 
@@ -55,10 +56,13 @@ def create_app_engine(url: str, *, readonly: bool = False) -> Engine:
         url: "sqlite:///path/takings.db" or "postgresql+psycopg://user@host/name".
         readonly: connections that cannot write, for screens and reports.
     """
-    if make_url(url).get_backend_name() == "sqlite":
+    address = make_url(url)
+    if address.get_backend_name() == "sqlite":
         engine = create_engine(url, module=sqlite, pool_size=8, hide_parameters=True)
         event.listen(engine, "connect", _configure_readonly if readonly else _configure_sqlite)
         event.listen(engine, "begin", _begin_deferred if readonly else _begin_immediate)
+        if address.database and not readonly:
+            SameFile(address.database).watch(engine)
         return engine
     options = POSTGRES_OPTIONS + (" -c default_transaction_read_only=on" if readonly else "")
     return create_engine(

@@ -62,6 +62,15 @@ class DatabaseForeignError(DatabaseError):
     message = "{path} is a database of another program, not of Takings. Choose another file."
 
 
+class DatabaseGoneError(DatabaseError):
+    """The file was deleted, renamed or replaced under the running program."""
+
+    message = (
+        "{path} was moved, deleted or replaced while the program runs. Nothing was saved; put the file back "
+        "where it was, or restore the last backup, and start the program again."
+    )
+
+
 class DatabaseUnreachableError(DatabaseError):
     """No connection to the server, or the file cannot be opened."""
 

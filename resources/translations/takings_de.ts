@@ -22092,6 +22092,10 @@
    <translation>{path} liegt auf einem Netzlaufwerk oder in einem abgeglichenen Ordner ({kind}). Schreiben mehrere Rechner in eine Datei, gehen Verkäufe verloren. Legen Sie sie auf die eigene Festplatte dieses Rechners; mehrere Stationen teilen sich einen Server (siehe „Several stations“ im Handbuch).</translation>
   </message>
   <message>
+   <source>{path} was moved, deleted or replaced while the program runs. Nothing was saved; put the file back where it was, or restore the last backup, and start the program again.</source>
+   <translation>{path} wurde verschoben, gelöscht oder ersetzt, während das Programm läuft. Es wurde nichts gespeichert; legen Sie die Datei dorthin zurück, wo sie war, oder spielen Sie die letzte Sicherung ein, und starten Sie das Programm neu.</translation>
+  </message>
+  <message>
    <source>{reference} is expected already. Receive it, or give this delivery another number.</source>
    <translation>{reference} wird schon erwartet. Nehmen Sie die Ware an oder geben Sie dieser Lieferung eine andere Nummer.</translation>
   </message>

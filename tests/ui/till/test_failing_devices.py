@@ -6,10 +6,14 @@ import pytest
 
 from app.devices.paper import Paper
 from app.devices.ports import FAULT_DETAILS, DeviceError, DeviceFault, PrintOutcome
+from app.devices.weight import Weight
 from app.till.tables import sale
 from tests.integration.till.helpers import count
 from tests.ui.conftest import TillDriver
-from tests.ui.devices import FakeDisplay, FakeDrawer, FakePrinter
+from tests.ui.devices import FakeDisplay, FakeDrawer, FakePrinter, FakeScale
+from ui.till.panels_weigh import WeighPanel
+
+IN_THE_MIDDLE = (DeviceFault.LOST, DeviceFault.PAPER_OUT, DeviceFault.COVER_OPEN, DeviceFault.TIMEOUT)
 
 
 class BrokenPrinter(FakePrinter):
@@ -43,8 +47,11 @@ class DeadDisplay(FakeDisplay):
 
 @pytest.mark.parametrize(
     ("fault", "nothing_sent"),
-    [*((fault, True) for fault in DeviceFault), (DeviceFault.LOST, False)],
-    ids=[*(fault.value for fault in DeviceFault), "lost in the middle"],
+    [*((fault, True) for fault in DeviceFault), *((fault, False) for fault in IN_THE_MIDDLE)],
+    ids=[
+        *(fault.value for fault in DeviceFault),
+        *(f"{fault.value} in the middle" for fault in IN_THE_MIDDLE),
+    ],
 )
 def test_whatever_a_printer_fails_by_the_banner_says_it_and_the_paper_comes_out_once(
     till: TillDriver, fault: DeviceFault, *, nothing_sent: bool
@@ -97,3 +104,23 @@ def test_a_display_that_is_gone_disturbs_nobody_and_shows_the_next_text_when_it_
     till.pay_exact()
     assert count(till.shop, sale) == 1
     assert till.errors == []
+
+
+@pytest.mark.parametrize(
+    "fault", [DeviceFault.GARBAGE, DeviceFault.LOST, DeviceFault.NOT_FOUND], ids=lambda fault: fault.value
+)
+def test_a_scale_that_fails_weighs_nothing_says_why_and_weighs_once_it_is_mended(
+    till: TillDriver, fault: DeviceFault
+) -> None:
+    scale = FakeScale(DeviceError(device="scale", fault=fault))
+    till.devices.scale = scale
+    till.scan_sku("APPLE")
+    panel = till.panel
+    assert isinstance(panel, WeighPanel)
+    till.bot.waitUntil(lambda: FAULT_DETAILS[fault] in panel.message.text(), timeout=10_000)
+    assert till.lines == []
+    scale.weights = [Weight(320_000)]
+    till.tap_text("Weigh again")
+    till.bot.waitUntil(lambda: till.lines == [("APPLE", 320)], timeout=10_000)
+    till.pay_exact()
+    assert count(till.shop, sale) == 1

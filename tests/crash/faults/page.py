@@ -36,8 +36,8 @@ _FOOT: Final = """
   November 2026 (SQLite, Linux): after the file and the two beside it were renamed, or deleted, two more
   sales were acknowledged with their numbers, and nothing was said. After the deletion no file was left.
 - **A disk that fails as it is read (EIO) is told as a damaged file**, "Restore the last backup", though
-  the next try may succeed: SQLite itself gives SQLITE_CORRUPT for it (each 17th of the 163 `pread64` of a sale:
-  9 of 10; SQLITE_IOERR for the tenth).
+  the next try may succeed: SQLite itself gives SQLITE_CORRUPT for it (of each 17th of the 163 `pread64`
+  of a sale 9 of 10; SQLITE_IOERR for the tenth).
 - **The till gives no hint that the drawer stays open**: the driver can read the switch, and no screen
   asks it.
 - At a drawer that does not open the banner says so, but the note of the change page is gone when the

@@ -32,9 +32,6 @@ file is told only after the ten seconds that are waited for it.
 _FOOT: Final = """
 ## What is not so
 
-- **The database file deleted or renamed under a running till is not noticed.** Tried by hand on 25
-  November 2026 (SQLite, Linux): after the file and the two beside it were renamed, or deleted, two more
-  sales were acknowledged with their numbers, and nothing was said. After the deletion no file was left.
 - **A disk that fails as it is read (EIO) is told as a damaged file**, "Restore the last backup", though
   the next try may succeed: SQLite itself gives SQLITE_CORRUPT for it (of each 17th of the 163 `pread64`
   of a sale 9 of 10; SQLITE_IOERR for the tenth).

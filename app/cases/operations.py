@@ -1,4 +1,7 @@
-"""Opening cases, writing into them, closing them."""
+"""Opening cases, writing into them, closing them.
+
+The journal tells that it was done, not what was written: a person must be able to be forgotten.
+"""
 
 from __future__ import annotations
 
@@ -94,7 +97,7 @@ def open_case(uow: UnitOfWork, *, uuid: str, draft: CaseDraft) -> OpenedCase:
     uow.connection.execute(insert(service_case), values)
     note(
         uow, kind="case.opened", document_type="service_case", document_id=case_id,
-        payload={"number": taken, "kind": draft.kind.value, "words": words},
+        payload={"number": taken, "kind": draft.kind.value},
     )  # fmt: skip
     return OpenedCase(case_id, taken)
 
@@ -165,7 +168,7 @@ def write_step(uow: UnitOfWork, *, case_id: int, words: str) -> int:
         insert(case_step),
         {"id": step_id, "case_id": case_id, "at": uow.now, "actor_id": uow.actor.user_id, "words": told},
     )
-    note(uow, kind="case.step", document_type="service_case", document_id=case_id, payload={"words": told})
+    note(uow, kind="case.step", document_type="service_case", document_id=case_id, payload={"step": step_id})
     return step_id
 
 
@@ -190,7 +193,7 @@ def attach_file(uow: UnitOfWork, *, case_id: int, name: str, content: bytes) -> 
     )  # fmt: skip
     note(
         uow, kind="case.file", document_type="service_case", document_id=case_id,
-        payload={"name": called, "sha256": digest, "size": len(content)},
+        payload={"sha256": digest, "size": len(content)},
     )  # fmt: skip
     return file_id
 
@@ -222,8 +225,7 @@ def close_case(uow: UnitOfWork, *, case_id: int, outcome: str) -> None:
     Raises:
         NoSuchCaseError, CaseClosedError, CaseWordsError, TextTooLongError, CardNumberError.
     """
-    _open(uow, case_id)
-    told = _words(outcome)
+    row, told = _open(uow, case_id), _words(outcome)
     uow.connection.execute(
         update(service_case)
         .where(service_case.c.id == case_id)
@@ -231,5 +233,5 @@ def close_case(uow: UnitOfWork, *, case_id: int, outcome: str) -> None:
     )
     note(
         uow, kind="case.closed", document_type="service_case", document_id=case_id,
-        payload={"outcome": told},
+        payload={"number": row.number},
     )  # fmt: skip

@@ -8,6 +8,8 @@ from sqlalchemy import delete, func, or_, select, update
 
 from app.audit.operations import note
 from app.banking.tables import payer_alias, sepa_mandate
+from app.cases.states import CaseState
+from app.cases.tables import case_file, case_step, service_case
 from app.collections.tables import collection_contact, dispute, promise
 from app.db.erasure import overwrite_what_is_erased
 from app.db.unit_of_work import UnitOfWork
@@ -39,10 +41,11 @@ class SomethingOpenError(Refusal):
 
 @permitted(Permission.PERSONAL_DATA)
 def erase_customer(uow: UnitOfWork, *, party_id: int) -> None:
-    """Forget a person: name, addresses, contacts, messages, notes and bank details that were learnt.
+    """Forget a person: name, addresses, contacts, messages, notes, bank details that were learnt, cases.
 
-    Posted invoices, receipts and delivery notes stay with what was printed on them, for as long as the law
-    asks; lists name him by his number. There is no way back.
+    Of a case the words and what was attached go; that there was one about a product stays. Posted invoices,
+    receipts and delivery notes stay with what was printed on them, for as long as the law asks; lists name
+    him by his number. There is no way back.
 
     Raises:
         SomethingOpenError, NoSuchCustomerError: see their sentences.
@@ -64,6 +67,7 @@ def erase_customer(uow: UnitOfWork, *, party_id: int) -> None:
     )  # fmt: skip
     _forget_people(uow, party_id)
     _forget_messages(uow, party_id)
+    _forget_cases(uow, party_id)
     note(uow, kind="party.erased", document_type="party", document_id=party_id, payload={})
     uow.record(CustomerChanged(party_id=party_id))
 
@@ -84,6 +88,8 @@ def _check_done(uow: UnitOfWork, party_id: int, name: str) -> None:
             invoice.c.status.in_((InvoiceStatus.DRAFT.value, InvoiceStatus.HELD.value)))),
         (tr("Refusal", "direct debit mandates in use"), select(func.count()).select_from(sepa_mandate).where(
             sepa_mandate.c.party_id == party_id, sepa_mandate.c.revoked_at.is_(None))),
+        (tr("Refusal", "cases that are not closed"), select(func.count()).select_from(service_case).where(
+            service_case.c.party_id == party_id, service_case.c.state == CaseState.OPEN.value)),
     )  # fmt: skip
     for what, query in asked:
         if c.execute(query).scalar_one():
@@ -115,4 +121,14 @@ def _forget_messages(uow: UnitOfWork, party_id: int) -> None:
             or_(mail_message.c.to_addresses != "", mail_message.c.body != ""),
         )
         .values(to_addresses="", subject="", body="", last_error="")
+    )
+
+
+def _forget_cases(uow: UnitOfWork, party_id: int) -> None:
+    """That there was a case about a product stays; what was said, and letters and pictures, do not."""
+    mine = select(service_case.c.id).where(service_case.c.party_id == party_id)
+    uow.connection.execute(delete(case_file).where(case_file.c.case_id.in_(mine)))
+    uow.connection.execute(update(case_step).where(case_step.c.case_id.in_(mine)).values(words=""))
+    uow.connection.execute(
+        update(service_case).where(service_case.c.party_id == party_id).values(words="", outcome="")
     )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from datetime import date, datetime
 from io import BytesIO
+from pathlib import PurePosixPath
 from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from sqlalchemy import Connection, LargeBinary, Table, select
 
+from app.cases.tables import case_file, case_step, service_case
 from app.documents.queries import PDF
 from app.invoicing.tables import invoice, invoice_file, invoice_line
 from app.orders.tables import sales_order, sales_order_line
@@ -23,11 +25,13 @@ _CHILDREN: Final[tuple[tuple[Table, str, Table], ...]] = (
     (sale_line, "sale_id", sale),
     (sales_order_line, "order_id", sales_order),
     (invoice_line, "invoice_id", invoice),
+    (case_step, "case_id", service_case),
+    (case_file, "case_id", service_case),
 )
 
 
 def export_customer(connection: Connection, *, party_id: int) -> bytes:
-    """A ZIP of all that is kept of a customer: `data.json`, and the invoices as they were sent.
+    """A ZIP of all that is kept of a customer: `data.json`, invoices as they were sent, documents of cases.
 
     Amounts are minor units of their currency, quantities thousandths, times UTC. Two exports of the same data
     differ in nothing but the time of the files inside.
@@ -48,8 +52,8 @@ def export_customer(connection: Connection, *, party_id: int) -> bytes:
     with ZipFile(out, "w", ZIP_DEFLATED) as archive:
         told = {name: rows for name, rows in data.items() if rows}
         archive.writestr("data.json", json.dumps(told, ensure_ascii=False, indent=1, default=_text))
-        for number, content in _papers(connection, party_id):
-            archive.writestr(f"invoices/{number}.pdf", content)
+        for name, content in (*_papers(connection, party_id), *_attached(connection, party_id)):
+            archive.writestr(name, content)
     return out.getvalue()
 
 
@@ -73,4 +77,14 @@ def _papers(connection: Connection, party_id: int) -> list[tuple[str, bytes]]:
         .where(invoice.c.party_id == party_id, invoice_file.c.kind == PDF)
         .order_by(invoice.c.id)
     )
-    return [(r.number, bytes(r.content)) for r in rows]
+    return [(f"invoices/{r.number}.pdf", bytes(r.content)) for r in rows]
+
+
+def _attached(connection: Connection, party_id: int) -> list[tuple[str, bytes]]:
+    rows = connection.execute(
+        select(service_case.c.number, case_file.c.id, case_file.c.name, case_file.c.content)
+        .join_from(case_file, service_case)
+        .where(service_case.c.party_id == party_id)
+        .order_by(case_file.c.id)
+    )
+    return [(f"cases/{r.number}/{r.id}-{PurePosixPath(r.name).name}", bytes(r.content)) for r in rows]

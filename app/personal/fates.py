@@ -9,6 +9,7 @@ from sqlalchemy import Table
 from app.agreements.tables import agreement
 from app.audit.seals import SealedKind
 from app.banking.tables import bank_match, debit_run_line, payer_alias, remittance_advice, sepa_mandate
+from app.cases.tables import service_case
 from app.collections.reduction_store import SEALED as SEALED_REDUCTION
 from app.collections.tables import (
     collection_contact,
@@ -43,7 +44,7 @@ FOLLOW: Final[tuple[Table, ...]] = (
     coupon, mail_message, message_consent, credit_release, credit_stop, reduction, dispute, promise,
     payment_plan,
     collection_contact, dunning_pause, dunning_letter, sepa_mandate, payer_alias, remittance_advice,
-    debit_run_line, bank_match, loyalty_move, agreement, till_hold_part,
+    debit_run_line, bank_match, loyalty_move, agreement, till_hold_part, service_case,
 )  # fmt: skip
 # of those that follow: what the journal holds digests of
 SEALED: Final[tuple[SealedKind, ...]] = (SEALED_PAYMENT, SEALED_INVOICE, SEALED_REDUCTION)

@@ -21340,6 +21340,10 @@
    <translation>Kartenterminal</translation>
   </message>
   <message>
+   <source>cases that are not closed</source>
+   <translation>nicht abgeschlossene Fälle</translation>
+  </message>
+  <message>
    <source>changed</source>
    <translation>Geändert</translation>
   </message>

@@ -33,6 +33,7 @@ from ui.runtime.event_bridge import EventBridge
 from ui.runtime.gateway import QtGateway
 from ui.runtime.services import Services, StationDesk
 from ui.runtime.task_runner import TaskRunner
+from ui.shell import language
 from ui.theme import apply_theme
 from ui.till.till_page import TillPage
 from ui.widgets.button import Button
@@ -225,6 +226,14 @@ def _garbage_on_this_thread() -> Iterator[None]:
     yield
     gc.collect()
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _speaks_plain_english(qapp: QApplication) -> Iterator[None]:
+    """A window that was opened whole has put its language on; the next test reads the texts as they stand."""
+    yield
+    if language._installed:
+        language.install_language(qapp, "C")
 
 
 # processor time of one round of the event loop, in ms: the aim is 50 (`python -m bench reports` has the

@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from ui.founding.founding_page import FoundingPage
     from ui.shell.startup import WindowOptions
 
+    Instead = RefusalPage | FoundingPage  # of the shop
 
-def page_for(error: Exception, sentence: str, options: WindowOptions) -> RefusalPage | FoundingPage:
+
+def page_for(error: Exception, sentence: str, options: WindowOptions) -> Instead:
     """The first start's page where the database is empty and may be filled; else the sentence."""
     from app.organisation.queries import NoCompanyError  # needed only where the shop did not open
 

@@ -28,11 +28,10 @@ from ui.shell.startup import Prepare, Startup, WindowOptions
 if TYPE_CHECKING:
     from app.devices.ports import Scan
     from ui.customer.customer_screen import CustomerScreen
-    from ui.founding.founding_page import FoundingPage
     from ui.office.office_page import OfficePage
     from ui.runtime.services import Services
+    from ui.shell.first_run import Instead
     from ui.shell.office_door import OfficeDoor
-    from ui.shell.start_page import RefusalPage
     from ui.shell.wedge_filter import WedgeFilter
     from ui.till.till_page import TillPage
 
@@ -71,7 +70,7 @@ class Shell(QObject):
         self.crashes = CrashReporter(options.log_dir or options.data_dir / "logs", version=options.version)
         self._prepare = prepare
         self._start = start
-        self._refusal: RefusalPage | FoundingPage | None = None
+        self._refusal: Instead | None = None
         self._thread: threading.Thread | None = None
         self._instance = claim(options.data_dir)
         self._code = 0
@@ -129,6 +128,7 @@ class Shell(QObject):
         self._closed = True
         if self.wedge is not None:
             self.wedge.stop()
+            self.idle.set_minutes(0)
         if self._thread is not None:
             self._thread.join(_CLOSE_S)
         startup, self.startup = self.startup, None

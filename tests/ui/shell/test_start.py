@@ -90,6 +90,20 @@ def test_the_till_is_in_front_when_the_shop_is_open(
     assert "Corner Shop" in shell.window.windowTitle()
 
 
+def test_after_the_end_nothing_waits_for_the_cashier_to_go_idle(
+    start: Start, prepare: Callable[[], Startup], qtbot: QtBot
+) -> None:
+    shell = start(prepare)
+    with qtbot.waitSignal(shell.ready, timeout=20_000):
+        shell.open_shop()
+    went: list[bool] = []
+    shell.idle.idle.connect(lambda: went.append(True))
+    shell.idle._timer.setInterval(1)
+    shell.finish()
+    QTest.qWait(20)
+    assert went == []
+
+
 def test_the_shop_is_opened_on_a_thread_of_its_own(
     start: Start, prepare: Callable[[], Startup], qtbot: QtBot
 ) -> None:

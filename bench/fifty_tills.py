@@ -16,9 +16,10 @@ from typing import Any, Final
 
 from sqlalchemy import func, select
 
+from app.kernel.ids import use_lane
 from app.runtime.run import Runtime
 from app.stations.drain import Drainer
-from app.stations.outbox import count_unsent
+from app.stations.outbox import count_unsent, get_self
 from app.stations.rules import wait_seconds
 from app.stations.runtime import StationRuntime
 from app.till.tables import sale
@@ -77,6 +78,7 @@ class Station:
         there = Runtime(open_url(urls[0]))
         bus = data.new_bus()
         station = StationRuntime(data.open_factory(path, bus=bus), server=lambda: there)
+        use_lane(station.ask(get_self).lane)
         self.drainer = Drainer(station, lambda: there, bus=bus)
         self.till = Seller(station, code)
         self.straight = Seller(Runtime(open_url(urls[1])), f"S{code}")

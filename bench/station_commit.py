@@ -137,7 +137,7 @@ def _far_till(options: Options, products: int) -> Iterator[tuple[FarTill, ShopSe
 def _without_server(path: Path) -> Seller:
     factory = data.open_factory(path)
     one = Seller(Runtime(factory), selling=False)
-    joined = Joined(one.context.till.id, one.context.till.code, 1, "0" * 64, "", b"")
+    joined = Joined(one.context.till.id, one.context.till.code, 1, 0, "0" * 64, "", b"")
     one.runtime.run(write_self, actor=SYSTEM_ACTOR, joined=joined)
     return Seller(StationRuntime(factory, server=_gone))
 

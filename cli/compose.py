@@ -101,7 +101,7 @@ def prepare(place: Place, *, till: str | None, local: Mapping[str, Any]) -> Star
     from app.access.pins import load_pepper
     from app.organisation.queries import list_tills
     from app.till.context import load_context
-    from cli.opening import open_shop
+    from cli.opening import open_shop, use_own_lane
     from cli.stations import make_station
     from cli.training import begin_training
 
@@ -110,6 +110,7 @@ def prepare(place: Place, *, till: str | None, local: Mapping[str, Any]) -> Star
     shop = open_shop(place)
     station = None if place.training else make_station(shop, local)
     try:
+        use_own_lane(shop)
         tills = [t.code for t in shop.runtime.ask(list_tills)]
         code = till or str(local.get("till") or (tills[0] if tills else "T01"))
         context = shop.runtime.ask(load_context, till_code=code, now=shop.factory.clock())

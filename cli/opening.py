@@ -167,6 +167,16 @@ def open_shop(place: Place, *, migrate: bool = True, on_progress: Progress | Non
     return OpenShop(place, engine, factory, Runtime(factory), bus)
 
 
+def use_own_lane(shop: OpenShop) -> None:
+    """At a server others write too: the ids this program makes are of a lane of its own from now on."""
+    from app.kernel.ids import use_lane
+    from app.kernel.permission import SYSTEM_ACTOR
+    from app.numbering.lanes import deal_program_lane
+
+    if shop.place.file is None:
+        use_lane(shop.runtime.run(deal_program_lane, actor=SYSTEM_ACTOR))
+
+
 def _subscriber_failed(event: object, error: Exception) -> None:
     _log.error("%s: %s", type(event).__name__, type(error).__name__, exc_info=error)
 

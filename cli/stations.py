@@ -6,6 +6,8 @@ import threading
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from app.kernel.ids import use_lane
+
 if TYPE_CHECKING:
     from app.db.unit_of_work import UnitOfWorkFactory
     from app.runtime.lanes import Lanes
@@ -117,8 +119,12 @@ def make_station(shop: OpenShop, local: Mapping[str, Any], url: str | None = Non
     """Put the door of a till in the place of the shop's own, where this machine is one; None elsewhere."""
     from app.stations.outbox import find_self
 
+    me = shop.runtime.ask(find_self) if shop.place.file is not None else None
+    if me is None:
+        return None
+    use_lane(me.lane)  # also without a server: what is sold now goes there one day
     address = url or str(local.get(SERVER) or "")
-    if not address or shop.place.file is None or shop.runtime.ask(find_self) is None:
+    if not address:
         return None
     from app.stations.drain import Drainer
     from app.stations.runtime import StationRuntime

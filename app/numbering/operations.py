@@ -11,7 +11,7 @@ from app.db.prepared import Prepared
 from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_if_absent
 from app.kernel.ids import next_id
-from app.kernel.permission import BOOKING, permitted
+from app.kernel.permission import BOOKING, Permission, permitted
 from app.kernel.refusal import Refusal
 from app.numbering.tables import number_series
 
@@ -41,7 +41,7 @@ class TakenNumber:
     value: int
 
 
-@permitted(*BOOKING)
+@permitted(*BOOKING, Permission.SYSTEM)
 def take_number(uow: UnitOfWork, *, document_type: str, scope: str, fiscal_year: int = 0) -> TakenNumber:
     """Take the next number; it returns to the series if the transaction rolls back.
 
@@ -84,7 +84,7 @@ def keep_number(uow: UnitOfWork, *, document_type: str, scope: str, text: str) -
     return TakenNumber(text, value)
 
 
-@permitted(*BOOKING)
+@permitted(*BOOKING, Permission.SYSTEM)
 def start_series(
     uow: UnitOfWork, *, document_type: str, scope: str, fiscal_year: int = 0, prefix: str | None = None
 ) -> None:

@@ -79,6 +79,7 @@ def write_self(uow: UnitOfWork, *, joined: Joined) -> None:
         insert(station_self),
         {
             "till_id": joined.till_id, "till_code": joined.till_code, "epoch": joined.epoch,
+            "lane": joined.lane,
             "tokens": joined.token, "next_token": None, "status": SelfStatus.ACTIVE.value, "last_seq": 0,
             "last_at": None, "close_allowed_seq": 0, "replica_version": 0, "stock_version": 0,
             "server_mark": None,

@@ -39,6 +39,7 @@ class StationSelf:
     till_id: int
     till_code: str
     epoch: int
+    lane: int
     tokens: str
     next_token: str | None
     status: SelfStatus

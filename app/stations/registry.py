@@ -16,6 +16,7 @@ from app.audit.operations import note
 from app.db.server import drop_role, give_till_rights, make_role, server_clock, set_own_password
 from app.db.unit_of_work import UnitOfWork
 from app.kernel.permission import Permission, permitted
+from app.numbering.lanes import deal_station_lane
 from app.organisation.queries import get_till
 from app.organisation.tables import till
 from app.stations.refusals import (
@@ -44,11 +45,16 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What a machine that joined must keep: its database password and the PINs' pepper."""
+    """What a machine that joined must keep: its database password and the PINs' pepper.
+
+    Attributes:
+        lane: in which it makes its ids, it alone.
+    """
 
     till_id: int
     till_code: str
     epoch: int
+    lane: int
     token: str
     password: str
     pepper: bytes
@@ -192,11 +198,12 @@ def join_station(uow: UnitOfWork, *, till_code: str, code: str) -> Joined:
         {"token": token, "sealed": None, "joined_at": uow.now, "seen_at": uow.now, "unsent": 0},
     )
     set_own_password(uow.connection, password=password)
+    lane = deal_station_lane(uow)
     note(
         uow, kind="station.joined", document_type="till", document_id=row.till_id,
         payload={"epoch": row.epoch},
     )  # fmt: skip
-    return Joined(row.till_id, till_code, row.epoch, token, password, pepper)
+    return Joined(row.till_id, till_code, row.epoch, lane, token, password, pepper)
 
 
 @permitted(Permission.SYSTEM)

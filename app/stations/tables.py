@@ -17,6 +17,7 @@ station_self = Table(
     Column("till_id", KeyType, primary_key=True, autoincrement=False),
     code("till_code"),
     number("epoch"),  # grows when another machine takes the till's place
+    number("lane"),  # of the ids made here
     # what the server knows this machine by, another at each greeting; those of before too, since a server
     # that was restored from a backup shows one of them
     text("tokens"),

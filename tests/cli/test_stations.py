@@ -17,7 +17,9 @@ from app.db.engine import create_app_engine
 from app.db.moving import totals
 from app.db.unit_of_work import UnitOfWorkFactory
 from app.kernel.events import EventBus
+from app.kernel.ids import DEALT_LANES, lane_of, next_id
 from app.reporting.verify import verify_database
+from app.stations.outbox import get_self
 from app.till.tables import sale
 from cli.compose import prepare
 from cli.folders import find_folders
@@ -53,6 +55,7 @@ def sell_at(folder: Path, server: Shop) -> None:
     started = prepare(place, till=None, local=load_local(folders.local_settings))
     try:
         assert started.station is not None
+        assert lane_of(next_id()) == started.runtime.ask(get_self).lane
         assert started.mail is None
         till = replace(server, runtime=started.runtime)
         shift = till.open_shift()
@@ -104,6 +107,24 @@ def test_a_server_is_made_and_a_till_joins_it_once_with_only_the_rights_it_needs
     sell_at(tmp_path / "new", shop)
     assert call_takings(*office, "till", "retire", "T01").code == 0
     assert "retired" in call_takings(*office, "till", "list").out
+    factory.dispose()
+    postgres.drop(name)
+
+
+def test_each_window_opened_at_a_server_makes_its_ids_in_a_lane_of_its_own(
+    postgres: Databases, postgres_template: str, tmp_path: Path
+) -> None:
+    name = postgres.create(postgres_template)
+    factory = UnitOfWorkFactory(create_app_engine(postgres.url_of(name)), EventBus(on_error=fail))
+    make_shop(factory)
+    place = find_place(find_folders(tmp_path), url=postgres.url_of(name), training=False, local={})
+    lanes = []
+    for _ in range(3):
+        started = prepare(place, till=None, local={})
+        lanes.append(lane_of(next_id()))
+        started.close()
+    assert len(set(lanes)) == 3
+    assert all(1024 <= lane < DEALT_LANES for lane in lanes)  # not one of a till that has books of its own
     factory.dispose()
     postgres.drop(name)
 

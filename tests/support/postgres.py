@@ -110,7 +110,7 @@ def _start(folder: Path, *, durable: bool = False) -> None:
     fsync = "on" if durable else "off"
     options = (
         f"-k {folder} -c listen_addresses='' -c fsync={fsync} -c full_page_writes={fsync} "
-        "-c max_connections=200 -c shared_buffers=64MB"
+        "-c max_connections=300 -c shared_buffers=64MB"
     )
     _run([
         str(_binaries() / "pg_ctl"), "-D", str(folder / "data"), "-l", f"{folder}/log", "-o", options, "-w",

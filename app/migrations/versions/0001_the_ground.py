@@ -1214,6 +1214,7 @@ def upgrade() -> None:
         ),
         sa.Column("till_code", sa.String(length=40), nullable=False),
         sa.Column("epoch", sa.BigInteger(), nullable=False),
+        sa.Column("lane", sa.BigInteger(), nullable=False),
         sa.Column("tokens", sa.Text(), nullable=False),
         sa.Column("next_token", sa.String(length=64), nullable=True),
         sa.Column("status", sa.String(length=40), nullable=False),

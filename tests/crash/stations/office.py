@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Final
 
 from sqlalchemy import select
@@ -17,7 +18,10 @@ from app.fulfilment.tables import pick_line, pick_list, shipment
 from app.inventory.receipts import ReceivedLine, receive_goods
 from app.inventory.tables import transfer
 from app.inventory.transfers import receive_transfer, send_transfer
+from app.kernel.ids import use_lane
+from app.kernel.permission import SYSTEM_ACTOR
 from app.kernel.refusal import CommitUnknownError, Refusal
+from app.numbering.lanes import deal_program_lane
 from app.orders.drafts import LineDraft, OrderHead
 from app.orders.operations.confirm import confirm_order
 from app.orders.operations.entry import create_order
@@ -47,6 +51,8 @@ class Office(Worker):
 
     def __init__(self, place: Place, number: int, seed: int) -> None:
         super().__init__(place, number, seed, Runtime(open_factory(place.urls[number], place, number)))
+        with suppress(DatabaseError, CommitUnknownError):  # the server is away just now: the drawn one then
+            use_lane(self.runtime.run(deal_program_lane, actor=SYSTEM_ACTOR))
 
     def live(self) -> None:
         """From the start to the end of the day."""

@@ -15,12 +15,13 @@ from sqlalchemy import select
 
 from app.db.errors import DatabaseError
 from app.kernel.events import EventBus
+from app.kernel.ids import use_lane
 from app.kernel.refusal import CommitUnknownError, Refusal
 from app.payments.customers import PaymentDraft, receive_payment
 from app.payments.states import PaymentMethod
 from app.runtime.run import Runtime
 from app.stations.drain import Drainer
-from app.stations.outbox import accept_clock, allow_close, count_unsent, list_unsent
+from app.stations.outbox import accept_clock, allow_close, count_unsent, get_self, list_unsent
 from app.stations.refusals import ClockJumpedError, ClockWentBackError, NeedsServerError, UnsentDocumentsError
 from app.stations.runtime import StationRuntime
 from app.till.back import Back
@@ -54,6 +55,7 @@ class Till(Worker):
         self.station = StationRuntime(
             open_factory(f"sqlite:///{place.file(number)}", place, number), server=lambda: self.door
         )
+        use_lane(self.station.ask(get_self).lane)
         super().__init__(place, number, seed, self.station)
         self.drainer = Drainer(
             self.station, lambda: self.door, bus=EventBus(on_error=lambda _event, error: _throw(error))

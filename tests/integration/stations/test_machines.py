@@ -7,15 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from app.kernel.ids import DEALT_LANES, IdMaker
 from app.kernel.permission import SYSTEM_ACTOR
+from app.numbering.lanes import deal_program_lane
 from app.reporting.verify.run import verify_database
+from app.stations.outbox import get_self
 from app.stations.refusals import RetiredTillError, StationThereError, StationUnsentError, TwinTillError
 from app.stations.registry import list_stations, register_station, replace_station, seal, unseal
 from app.stations.states import SelfStatus
 from app.till.tables import sale
 from tests.conftest import SteadyClock
 from tests.factories.shop import Shop
-from tests.integration.stations.conftest import PEPPER, TillMachine, open_machine, set_up
+from tests.integration.stations.conftest import PEPPER, TillMachine, make_till, open_machine, set_up
 from tests.integration.till.helpers import close, rows
 
 pytestmark = pytest.mark.postgres
@@ -129,3 +132,22 @@ def test_what_is_sealed_opens_with_its_code_alone() -> None:
     assert unseal(sealed, "ABCDE-FGHJK") == PEPPER
     assert unseal(sealed, "ABCDE-FGHJL") is None
     assert PEPPER.hex() not in sealed
+
+
+def test_each_machine_that_joins_makes_its_ids_in_a_lane_that_no_other_has(
+    till: TillMachine, sqlite_template: Path, server_shop: Shop, clock: SteadyClock, tmp_path: Path
+) -> None:
+    """Two tills with one lane gave two sales of one millisecond the same id; the second stayed unsent."""
+    other = make_till(tmp_path / "t02.db", sqlite_template, server_shop, clock, code="T02")
+    invitation = server_shop.runtime.run(replace_station, actor=SYSTEM_ACTOR, till_code="T02", pepper=PEPPER)
+    new = set_up(tmp_path / "new.db", sqlite_template, server_shop, clock, invitation)
+    lanes = [machine.runtime.ask(get_self).lane for machine in (till, other, new)]
+    assert lanes == [0, 1, 2]
+    moment = [IdMaker(lane).take(100) for lane in lanes]  # as in the same millisecond
+    assert len({row_id for ids in moment for row_id in ids}) == 300
+    programs = [server_shop.runtime.run(deal_program_lane, actor=SYSTEM_ACTOR) for _ in range(2)]
+    assert not {*programs} & {*lanes}
+    assert all(0 <= lane < DEALT_LANES for lane in (*lanes, *programs))
+    assert [r.name for r in server_shop.runtime.ask(verify_database) if not r.holds] == []
+    other.runtime.factory.dispose()
+    new.runtime.factory.dispose()

@@ -15,7 +15,7 @@ from app.audit.rules import chain_hash, excerpt
 from app.kernel.canonical import EMPTY_HASH, canonical_json, sha256
 from app.kernel.clock import system_clock
 from app.kernel.events import Event, EventBus
-from app.kernel.ids import IdMaker, next_id, take_ids
+from app.kernel.ids import DEALT_LANES, IdMaker, lane_of, next_id, take_ids
 from app.kernel.permission import (
     SYSTEM_ACTOR,
     Actor,
@@ -78,6 +78,23 @@ def test_ids_grow_and_never_repeat(takes: list[int]) -> None:
 
 def test_two_lanes_never_give_the_same_id() -> None:
     assert not set(IdMaker(lane=1).take(5000)) & set(IdMaker(lane=2).take(5000))
+
+
+def test_who_is_dealt_no_lane_draws_one_that_is_dealt_to_nobody() -> None:
+    drawn = {lane_of(IdMaker().next_id()) for _ in range(200)}
+    assert min(drawn) >= DEALT_LANES
+    assert len(drawn) > 100
+
+
+def test_in_another_lane_nothing_is_given_again() -> None:
+    maker = IdMaker(lane=7)
+    before = maker.take(3000)
+    maker.move_to(8)
+    other = maker.take(3000)
+    maker.move_to(7)
+    after = maker.take(3000)
+    assert {lane_of(i) for i in other} == {8}
+    assert len({*before, *other, *after}) == 9000
 
 
 def test_ids_of_eight_threads_never_repeat() -> None:

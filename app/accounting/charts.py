@@ -22,7 +22,7 @@ from app.db.unit_of_work import UnitOfWork
 from app.db.upsert import insert_or_replace
 from app.kernel.ids import next_id
 from app.kernel.permission import Permission, permitted
-from app.kernel.text import clean
+from app.kernel.text import as_cell, clean, from_cell
 from app.ledger.operations import post
 from app.ledger.periods import require_open_period
 from app.ledger.rules import DEFAULT_CHART, Posting
@@ -74,7 +74,7 @@ def parse_chart(text: str) -> list[ChartAccount]:
 
 
 def _account(number: int, row: Mapping[str, str | None]) -> ChartAccount:
-    values = {head: clean(row.get(head) or "") for head in HEADS}
+    values = {head: from_cell(clean(row.get(head) or "")) for head in HEADS}
     for head, limit in _LIMITS.items():
         if not values[head] or len(values[head]) > limit:
             raise ChartLineError(line=number, what=f"{head} is missing or longer than {limit}")
@@ -102,7 +102,7 @@ def chart_csv(chart: Sequence[ChartAccount]) -> str:
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(HEADS)
     for a in chart:
-        writer.writerow((a.code, a.name, a.kind.value, " ".join(a.roles)))
+        writer.writerow((as_cell(a.code), as_cell(a.name), a.kind.value, " ".join(a.roles)))
     return out.getvalue()
 
 

@@ -17,6 +17,7 @@ from app.accounting.journal import Journal, JournalLine, load_journal, pairs_of
 from app.accounting.statements import TrialBalance, trial_balance
 from app.accounting.taxes import TaxReport, tax_report
 from app.kernel.money import minor_digits
+from app.kernel.text import as_cell
 from app.organisation.queries import Company, get_company
 from app.parties.tables import party
 
@@ -62,19 +63,15 @@ def export_csv(
         amount = _plain(abs(x.amount_minor), currency)
         debit, credit = (amount, "") if x.amount_minor > 0 else ("", amount)
         writer.writerow(
-            (x.entry_id, x.on.isoformat(), x.kind, x.document_type, _text(x.document_number), x.account_code,
-             _text(x.account_name), _text(x.party_number), _text(x.party_name), debit, credit, currency)
+            (x.entry_id, x.on.isoformat(), x.kind, x.document_type,
+             *map(as_cell, (x.document_number, x.account_code, x.account_name, x.party_number, x.party_name)),
+             debit, credit, currency)
         )  # fmt: skip
     return _result(journal, out.getvalue().encode("utf-8-sig"))
 
 
 def _plain(minor: int, currency: str) -> str:
     return str(Decimal(minor).scaleb(-minor_digits(currency)))
-
-
-def _text(text: str) -> str:
-    """No cell becomes a formula."""
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@"} else text
 
 
 def export_datev(
@@ -97,7 +94,7 @@ def export_datev(
             number = pair.debit.document_number or str(pair.debit.document_id)
             writer.writerow(
                 (amount, "S", currency, "", "", "", pair.debit.account_code, pair.credit.account_code, "",
-                 f"{pair.debit.on:%d%m}", number[:36], "", "", words[:_TEXT])
+                 f"{pair.debit.on:%d%m}", as_cell(number[:36]), "", "", as_cell(words[:_TEXT]))
             )  # fmt: skip
     return _result(journal, out.getvalue().encode("cp1252", errors="replace"))
 

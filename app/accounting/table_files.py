@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
@@ -11,6 +11,7 @@ from io import BytesIO, StringIO
 from typing import Any
 
 from app.kernel.money import minor_digits
+from app.kernel.text import as_cell
 
 Cell = str | int | date | None  # a moment is an aware datetime
 
@@ -39,17 +40,17 @@ def as_csv(table: TableFile) -> bytes:
     """UTF-8 with a mark, so that spreadsheets read it right; semicolons, decimal points."""
     out = StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(table.heads)
-    for row in table.rows:
-        writer.writerow([_safe(table.value(place, cell)) for place, cell in enumerate(row)])
+    for row in (table.heads, *_values(table)):
+        writer.writerow([as_cell(value) if isinstance(value, str) else value for value in row])
     return out.getvalue().encode("utf-8-sig")
 
 
-def _safe(value: Any) -> Any:
-    """No cell becomes a formula."""
-    if isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t"}:
-        return f"'{value}"
-    return value
+def _values(table: TableFile) -> Iterator[list[Any]]:
+    return ([table.value(place, cell) for place, cell in enumerate(row)] for row in table.rows)
+
+
+def _sheet_name(title: str) -> str:
+    return title.translate(str.maketrans("", "", "[]:*?/\\"))[:31].strip("'") or "1"
 
 
 def as_xlsx(table: TableFile) -> bytes:
@@ -59,7 +60,7 @@ def as_xlsx(table: TableFile) -> bytes:
     out = BytesIO()
     plain = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(out, plain) as book:
-        sheet = book.add_worksheet(table.title[:31].translate(str.maketrans("", "", "[]:*?/\\")) or "1")
+        sheet = book.add_worksheet(_sheet_name(table.title))
         bold, money = book.add_format({"bold": True}), book.add_format({"num_format": "#,##0.00"})
         day = book.add_format({"num_format": "yyyy-mm-dd"})
         moment = book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})

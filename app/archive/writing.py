@@ -24,6 +24,7 @@ from app.invoicing.tables import einvoice_file, invoice, invoice_file
 from app.kernel.canonical import canonical_json
 from app.kernel.refusal import Refusal
 from app.kernel.signing import Signer
+from app.kernel.text import as_cell, file_name
 from app.organisation.queries import Company, get_company
 
 _FIXED: Final = (2000, 1, 1, 0, 0, 0)  # the same content gives the same bytes
@@ -188,7 +189,8 @@ def _write_csv(tables: dict[str, io.StringIO], name: str, rows: Iterable[object]
         if text is None:
             text = tables[called] = io.StringIO()
             csv.writer(text).writerow(values)
-        csv.writer(text).writerow([moments(v) for v in values.values()])
+        cells = (moments(v) for v in values.values())
+        csv.writer(text).writerow([as_cell(x) if isinstance(x, str) else x for x in cells])
 
 
 def _lines(connection: Connection, chains: dict[str, tuple[int, int]]) -> Iterator[bytes]:
@@ -207,7 +209,7 @@ def _papers(connection: Connection, ids: set[int]) -> Iterator[tuple[str, bytes]
         for row in connection.execute(
             select(invoice_file.c.kind, invoice_file.c.content).where(invoice_file.c.invoice_id == invoice_id)
         ):
-            yield f"papers/{number}{_SUFFIX.get(row.kind, '.bin')}", bytes(row.content)
+            yield f"papers/{file_name(str(number))}{_SUFFIX.get(row.kind, '.bin')}", bytes(row.content)
         last = connection.execute(
             select(einvoice_file.c.content)
             .where(einvoice_file.c.invoice_id == invoice_id)
@@ -217,4 +219,4 @@ def _papers(connection: Connection, ids: set[int]) -> Iterator[tuple[str, bytes]
         if last is not None:
             content = bytes(last)
             suffix = ".e-invoice.pdf" if content.startswith(b"%PDF") else ".e-invoice.xml"
-            yield f"papers/{number}{suffix}", content
+            yield f"papers/{file_name(str(number))}{suffix}", content

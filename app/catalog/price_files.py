@@ -23,6 +23,7 @@ from app.db.unit_of_work import UnitOfWork
 from app.kernel.money import minor_digits
 from app.kernel.permission import Permission, permitted
 from app.kernel.refusal import Refusal
+from app.kernel.text import as_cell, from_cell
 from app.pricing.events import PricesChanged
 from app.pricing.operations import PriceDraft, write_prices
 from app.pricing.tables import price, price_change, price_list
@@ -117,15 +118,10 @@ def price_file(connection: Connection, *, price_list_id: int) -> bytes:
     for row in connection.execute(_listed(price_list_id)):
         x = ListedPrice(*row)
         writer.writerow([
-            _safe(x.sku), _safe(x.name), _safe(x.packaging), Decimal(x.min_quantity_milli).scaleb(-_MILLI),
+            *map(as_cell, (x.sku, x.name, x.packaging)), Decimal(x.min_quantity_milli).scaleb(-_MILLI),
             x.valid_from or "", x.valid_to or "", Decimal(x.price_minor).scaleb(-digits),
         ])  # fmt: skip
     return out.getvalue().encode("utf-8-sig")
-
-
-def _safe(text: str) -> str:
-    """No cell becomes a formula."""
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t"} else text
 
 
 def read_price_file(connection: Connection, *, path: Path, price_list_id: int) -> PriceFile:
@@ -181,7 +177,7 @@ class _Reader:
 
     def _cell(self, line: Line, name: str) -> str:
         place = self._columns[name]
-        return line.cells[place].strip().removeprefix("'") if 0 <= place < len(line.cells) else ""
+        return from_cell(line.cells[place].strip()) if 0 <= place < len(line.cells) else ""
 
     def draft(self, line: Line) -> PriceDraft:
         """One price; raises ValueError with what is wrong."""

@@ -15,6 +15,13 @@ _CONTROL: Final = re.compile(
 )
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _SPACE: Final = re.compile(r"\s+")
+_DEVICES: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(?![^.])", re.IGNORECASE)  # of Windows
+_NAME: Final = 150  # characters of the name of a file; twice that in bytes still fits everywhere
+# Where a cell of a CSV file begins, also for whoever splits it by another sign, and what a formula begins
+# with: also in the wide forms, which spreadsheets in Japanese and Chinese take for the narrow ones.
+_FORMULA: Final = "(?=[-=+@\t\r\n\uff1d\uff0b\uff0d\uff20])"
+_OPEN: Final = re.compile(f"(^|[,;\t\r\n])('*){_FORMULA}")
+_SHUT: Final = re.compile(f"(^|[,;\t\r\n])'('*){_FORMULA}")
 
 
 class TextTooLongError(Refusal):
@@ -64,3 +71,26 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """The folded words of a text, letters and digits only, in order, without repeats."""
     return list(dict.fromkeys(re.findall(r"[^\W_]+", fold(text))))
+
+
+def as_cell(text: str) -> str:
+    """A text as a cell of a CSV file: an apostrophe before whatever a spreadsheet would take for a formula.
+
+    A file of semicolons opened where commas divide (or the other way) begins cells in the midst of a text:
+    an apostrophe stands there too. `from_cell` takes back exactly what was added.
+    """
+    return _OPEN.sub(r"\1'\2", text)
+
+
+def from_cell(text: str) -> str:
+    """The text of a cell that `as_cell` wrote."""
+    return _SHUT.sub(r"\1\2", text)
+
+
+def file_name(text: str) -> str:
+    """A text as a file may be called everywhere: no separator, no sign of a shell, no device, not hidden."""
+    kept = "".join(c if c.isalnum() or c in "-_ ." else "-" for c in clean(text))
+    while ".." in kept:
+        kept = kept.replace("..", ".")
+    kept = kept[-_NAME:].strip(" .")
+    return f"_{kept}" if not kept or kept.startswith("-") or _DEVICES.match(kept) else kept

@@ -26,6 +26,7 @@ from app.fulfilment.queries import ShipmentDetail, get_shipment
 from app.invoicing.queries import get_invoice
 from app.invoicing.states import InvoiceKind, InvoiceStatus
 from app.kernel.refusal import Refusal
+from app.kernel.text import file_name
 from app.mailing.operations import Recipient, find_recipient, write_text
 from app.mailing.rules import Text
 from app.mailing.settings import get_mail_settings, tracking_link
@@ -135,8 +136,7 @@ def _short(connection: Connection, kind: MailKind, facts: _Facts, sender: str) -
 
 def _file_name(facts: _Facts) -> str:
     """As a file may be called everywhere."""
-    safe = "".join(c if c.isalnum() or c in "-_ ." else "-" for c in f"{facts.title} {facts.document[2]}")
-    return safe.strip()
+    return file_name(f"{facts.title} {facts.document[2]}")
 
 
 def _tongue(connection: Connection, party_id: int | None, language: str) -> str:

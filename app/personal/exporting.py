@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from datetime import date, datetime
 from io import BytesIO
-from pathlib import PurePosixPath
 from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -14,6 +13,7 @@ from sqlalchemy import Connection, LargeBinary, Table, select
 from app.cases.tables import case_file, case_step, service_case
 from app.documents.queries import PDF
 from app.invoicing.tables import invoice, invoice_file, invoice_line
+from app.kernel.text import file_name
 from app.orders.tables import sales_order, sales_order_line
 from app.parties.queries import NoSuchCustomerError
 from app.parties.tables import party
@@ -77,7 +77,7 @@ def _papers(connection: Connection, party_id: int) -> list[tuple[str, bytes]]:
         .where(invoice.c.party_id == party_id, invoice_file.c.kind == PDF)
         .order_by(invoice.c.id)
     )
-    return [(f"invoices/{r.number}.pdf", bytes(r.content)) for r in rows]
+    return [(f"invoices/{file_name(r.number)}.pdf", bytes(r.content)) for r in rows]
 
 
 def _attached(connection: Connection, party_id: int) -> list[tuple[str, bytes]]:
@@ -87,4 +87,4 @@ def _attached(connection: Connection, party_id: int) -> list[tuple[str, bytes]]:
         .where(service_case.c.party_id == party_id)
         .order_by(case_file.c.id)
     )
-    return [(f"cases/{r.number}/{r.id}-{PurePosixPath(r.name).name}", bytes(r.content)) for r in rows]
+    return [(f"cases/{file_name(r.number)}/{r.id}-{file_name(r.name)}", bytes(r.content)) for r in rows]

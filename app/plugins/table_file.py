@@ -7,6 +7,7 @@ from io import StringIO
 from pathlib import Path
 
 from app.kernel.refusal import Refusal
+from app.kernel.text import as_cell
 from app.plugins.contract import Table
 
 
@@ -45,5 +46,4 @@ def write_file(path: Path, content: bytes) -> None:
 
 def _kept(text: str) -> str:
     """Numbers stay numbers, also below zero."""
-    number = text.removeprefix("-").replace(".", "", 1).isdigit()
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t"} and not number else text
+    return text if text.removeprefix("-").replace(".", "", 1).isdigit() else as_cell(text)

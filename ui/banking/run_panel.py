@@ -15,6 +15,7 @@ from app.banking.debit_queries import DebitRun, RunItem, list_collectable, run_x
 from app.banking.operations.debits import SavedRun, cancel_debit_run, create_debit_run
 from app.banking.queries import BankAccount, list_bank_accounts
 from app.banking.states import RunStatus
+from app.kernel.text import file_name
 from ui.office.section import OfficeDesk
 from ui.orders.document_panel import DocumentPanel
 from ui.theme import tokens
@@ -186,7 +187,7 @@ class RunPanel(DocumentPanel):
 
     def _offer(self, number: str, xml: bytes) -> None:
         path, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Save the file for the bank"), str(Path.home() / f"{number}.xml"),
+            self, self.tr("Save the file for the bank"), str(Path.home() / file_name(f"{number}.xml")),
             self.tr("XML (*.xml)"),
         )  # fmt: skip
         if path:

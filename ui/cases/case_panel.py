@@ -10,6 +10,7 @@ from app.cases.operations import MOST_BYTES, attach_file, close_case, tell_buyer
 from app.cases.queries import CaseView, get_case, get_file
 from app.cases.states import CaseState
 from app.inventory.states import LocationKind
+from app.kernel.text import file_name
 from app.reporting.lots import LotPlace, LotRow, LotTrace, trace_lot
 from ui.cases.words import kinds, state_text
 from ui.office.export import write_file
@@ -176,7 +177,7 @@ class CasePanel(SidePanel):
     def _have_file(self, found: tuple[str, bytes]) -> None:
         name, content = found
         path, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Save the document"), str(Path.home() / Path(name).name)
+            self, self.tr("Save the document"), str(Path.home() / file_name(name))
         )
         if path:
             self.save_to(Path(path), content)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.catalog.importing.profiles import list_profiles
 from app.catalog.importing.records import LineError
 from app.catalog.importing.run import ImportResult, PreviewRow, import_products, preview_import
+from app.kernel.text import as_cell
 from app.pricing.queries import PriceList, list_price_lists
 from ui.office.file_panel import FilePanel
 from ui.office.section import OfficeDesk
@@ -187,7 +188,7 @@ class ImportPanel(FilePanel):
             with path.open("w", encoding="utf-8-sig", newline="") as file:
                 writer = csv.writer(file)
                 writer.writerow([self.tr("Line"), self.tr("What is wrong")])
-                writer.writerows((error.line, error.text) for error in self._errors)
+                writer.writerows((error.line, as_cell(error.text)) for error in self._errors)
         except OSError:
             self.show_message(
                 self.tr("{path} could not be written. Choose another folder.").format(path=path)

@@ -26,6 +26,7 @@ from ui.widgets.edits import MoneyEdit
 from ui.widgets.form import Form, Tick, text_field
 from ui.widgets.matrix_grid import MatrixGrid
 from ui.widgets.text import column, label, line
+from ui.widgets.tips import plain_tip
 
 AXES = 3
 
@@ -143,7 +144,8 @@ class TemplatePanel(EditorPanel):
         base = self._template.price_minor if self._template is not None else None
         follows = found.extra_minor == 0 and base is not None
         edit.setPlaceholderText(self._desk.formats.money(base or 0) if follows else self.tr("no price"))
-        edit.setToolTip(f"{found.sku}  {self._desk.formats.quantity(found.on_hand_milli, found.unit)}")
+        there = self._desk.formats.quantity(found.on_hand_milli, found.unit)
+        edit.setToolTip(plain_tip(f"{found.sku}  {there}"))
         return edit
 
     def _shown(self, found: Variant) -> int | None:

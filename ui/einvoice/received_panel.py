@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from app.einvoice.formats import Format
 from app.einvoice.queries import ReceivedDetail, get_received
 from app.einvoice.self_billing import is_self_billed
+from app.kernel.text import file_name
 from ui.einvoice.einvoice_view import EInvoiceView
 from ui.einvoice.findings_card import FindingsCard
 from ui.einvoice.self_billed_card import SelfBilledCard
@@ -78,7 +79,7 @@ class ReceivedPanel(DocumentPanel):
     def _choose_file(self) -> None:
         if self.shown is None:
             return
-        name = str(Path.home() / self.shown.row.file_name)
+        name = str(Path.home() / file_name(self.shown.row.file_name))
         path, _kind = QFileDialog.getSaveFileName(self, self.tr("Save the original"), name)
         if path:
             self.save_to(Path(path))

@@ -19,6 +19,7 @@ from app.einvoice.operations import keep_einvoice
 from app.invoicing.queries import InvoiceRow
 from app.kernel.permission import Permission
 from app.kernel.refusal import Refusal
+from app.kernel.text import file_name
 from ui.einvoice.einvoice_view import EInvoiceView
 from ui.einvoice.findings_card import FindingsCard
 from ui.einvoice.words import format_word
@@ -178,7 +179,7 @@ class SendOver(Card):
     def _choose_file(self) -> None:
         if self.made is None:
             return
-        name = str(Path.home() / self.made.file_name)
+        name = str(Path.home() / file_name(self.made.file_name))
         kinds = self.tr("E-invoices (*.xml *.pdf)")
         path, _kind = QFileDialog.getSaveFileName(self, self.tr("Save as"), name, kinds)
         if path:

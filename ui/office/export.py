@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.accounting.table_files import Cell, TableFile, as_csv, as_xlsx
+from app.kernel.text import file_name
 from ui.office.section import OfficeDesk
 from ui.widgets.button import Button
 from ui.widgets.data_table import DataTable
@@ -48,7 +49,7 @@ def save_table(
     kinds = {
         ".xlsx": _tr("Spreadsheet (*.xlsx)"), ".csv": _tr("CSV (*.csv)"), ".pdf": _tr("PDF (*.pdf)"),
     }  # fmt: skip
-    name = str(Path.home() / f"{title}.xlsx")
+    name = str(Path.home() / file_name(f"{title}.xlsx"))
     chosen, kind = QFileDialog.getSaveFileName(parent, _tr("Save as"), name, ";;".join(kinds.values()))
     if not chosen:
         return

@@ -20,6 +20,7 @@ from ui.widgets.button import Button
 from ui.widgets.data_table import Column, DataTable
 from ui.widgets.form import Choice, Tick, text_field
 from ui.widgets.text import Card, label, line
+from ui.widgets.tips import plain_act
 
 _PLAIN: Final = 0
 
@@ -198,7 +199,7 @@ class ViewBar(QWidget):
         """Show it below its button."""
         menu = QMenu(self)
         for words, work, possible in self.acts():
-            act = QAction(words, menu)
+            act = QAction(plain_act(words), menu)
             act.setEnabled(possible)
             act.triggered.connect(lambda _on=False, chosen=work: chosen())
             menu.addAction(act)
@@ -259,7 +260,7 @@ def column_menu(
     """A menu in which each column of a table is shown or hidden; the first always stays."""
     menu = QMenu(owner)
     for column in columns[1:]:
-        act = QAction(column.title, menu)
+        act = QAction(plain_act(column.title), menu)
         act.setCheckable(True)
         act.setChecked(column.key not in table.hidden())
 

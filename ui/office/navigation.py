@@ -15,6 +15,7 @@ from ui.theme import tokens
 from ui.widgets.button import Button
 from ui.widgets.scrolling import DragScroll
 from ui.widgets.side_panel import scrolling
+from ui.widgets.tips import plain_tip
 
 _WIDE: Final = 196
 _NARROW: Final = 64
@@ -143,7 +144,7 @@ class Navigation(QWidget):
 
     def _add(self, text: str, icon: str, look: str) -> Button:
         button = Button(text, look, icon=icon, checkable=look == "function")
-        button.setToolTip(text)
+        button.setToolTip(plain_tip(text))
         button.setAccessibleName(text)
         self._drag.watch(button)
         button.installEventFilter(self)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QLabel, QScrollArea, QWidget
 from shiboken6 import isValid
 
+from app.kernel.text import file_name
 from ui.theme import tokens
 from ui.widgets.button import Button
 from ui.widgets.scrolling import DragScroll
@@ -134,7 +135,7 @@ class PdfOver(Card):
         self.area.verticalScrollBar().setValue(0)
 
     def _save(self) -> None:
-        name = str(Path.home() / f"{self._name}.pdf")
+        name = str(Path.home() / file_name(f"{self._name}.pdf"))
         path, _kind = QFileDialog.getSaveFileName(self, self.tr("Save as"), name, self.tr("PDF (*.pdf)"))
         if path:
             self.save_to(Path(path))

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from app.kernel.permission import Permission
 from app.kernel.refusal import Refusal
+from app.kernel.text import file_name
 from app.parties.queries import CustomerRow, search_customers
 from app.personal.erasing import erase_customer
 from app.personal.exporting import export_customer
@@ -124,7 +125,7 @@ class PersonalPage(QWidget):
     # --- export ---
 
     def _choose_file(self) -> None:
-        name = str(Path.home() / f"{self.number}.zip")
+        name = str(Path.home() / file_name(f"{self.number}.zip"))
         path, _kind = QFileDialog.getSaveFileName(self, self.tr("Export"), name, self.tr("ZIP (*.zip)"))
         if path:
             self.export_to(Path(path))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.catalog.price_files import ListedPrice, list_listed_prices, price_file
 from app.kernel.permission import Permission
+from app.kernel.text import file_name
 from app.pricing.queries import PriceList, list_price_lists
 from ui.formatting import Formats
 from ui.office.paging import show_page
@@ -191,7 +192,7 @@ class ListsPage(SettingsPage):
         if one is None:
             return
         path, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Export prices"), str(Path.home() / f"{one.code}.csv"), "CSV (*.csv)"
+            self, self.tr("Export prices"), str(Path.home() / file_name(f"{one.code}.csv")), "CSV (*.csv)"
         )
         if path:
             self.export_to(Path(path))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QWidget
 
 from app.devices.paper import Paper
 from app.kernel.permission import Permission
+from app.kernel.text import file_name as plain_name
 from app.organisation.queries import Company
 from app.printing.operations import reprint
 from app.reporting.lists import ShiftRow, list_shifts
@@ -195,7 +196,7 @@ class ShiftsSection(Section):
 def file_name(report: ShiftReport) -> str:
     """What the file of a report is called."""
     kind = f"z-{report.z_number}" if report.z_number is not None else "x"
-    return f"{report.till_code}-{kind}-{report.business_date:%Y-%m-%d}.pdf".lower()
+    return plain_name(f"{report.till_code}-{kind}-{report.business_date:%Y-%m-%d}.pdf".lower())
 
 
 def _write_pdf(report: ShiftReport, company: Company, path: Path) -> None:

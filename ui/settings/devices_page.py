@@ -26,6 +26,7 @@ from ui.widgets.form import text_field
 from ui.widgets.row_list import Row, RowList
 from ui.widgets.side_panel import SidePanel, scrolling
 from ui.widgets.text import Card, column, label, line, set_tone
+from ui.widgets.tips import plain_tip
 
 _LANE: Final = "printer"
 _LANES: Final = {"terminal": TERMINAL_LANE, "scale": SCALE_LANE}
@@ -231,7 +232,7 @@ class DeviceCard(Card):
         self.edit = text_field(limit=300)
         self.edit.setAccessibleName(self.tr("Address: {device}").format(device=name))
         self.edit.setAccessibleDescription(_EXAMPLES[role])
-        self.edit.setToolTip(_EXAMPLES[role].replace("   ", "\n"))
+        self.edit.setToolTip(plain_tip(_EXAMPLES[role].replace("   ", "\n")))
         self.use = Button(self.tr("Use"), icon="check")
         self.test = Button(self.tr("Test"), icon="print" if role in _PRINTERS else "task_alt")
         for button in (self.use, self.test):

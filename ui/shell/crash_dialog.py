@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
@@ -10,6 +10,7 @@ def show_crash(parent: QWidget | None, path: str) -> None:
     """Wait until it was read."""
     tr = QCoreApplication.translate
     box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(QMessageBox.Icon.Critical)
     box.setWindowTitle(tr("CrashDialog", "Takings has to close"))
     box.setText(tr("CrashDialog", "Something went wrong that nobody foresaw, and the program has to close."))

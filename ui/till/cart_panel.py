@@ -14,6 +14,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.cart_list import CartList, CartRow
 from ui.widgets.text import Card, label, line
+from ui.widgets.tips import plain_tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ class CartPanel(Card):
         shown = hints(keys)
         self._customer.set_hint(shown["customer"])
         self._pay.set_hint(shown["pay"])
-        self._clear.setToolTip(f"{action_texts()['void_sale']} ({shown['void_sale']})")
+        self._clear.setToolTip(plain_tip(f"{action_texts()['void_sale']} ({shown['void_sale']})"))
 
     def _make_foot(self) -> QGridLayout:
         trailing = Qt.AlignmentFlag.AlignTrailing

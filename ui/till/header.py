@@ -12,6 +12,7 @@ from ui.till.actions import action_texts, hints
 from ui.widgets.button import Button
 from ui.widgets.status import StatusDot
 from ui.widgets.text import Elided, label
+from ui.widgets.tips import plain_tip
 
 _NARROW = 1200
 
@@ -102,7 +103,7 @@ class Header(QFrame):
         """Keys that the shop has changed, by action; shown in the tooltips here."""
         shown, texts = hints(keys), action_texts()
         for button, name in ((self._theme, "theme"), (self._lock, "lock"), (self._user, "switch_user")):
-            button.setToolTip(f"{texts[name]} ({shown[name]})")
+            button.setToolTip(plain_tip(f"{texts[name]} ({shown[name]})"))
 
     def set_narrow(self, *, narrow: bool) -> None:
         """On a small screen devices that are well show no word."""

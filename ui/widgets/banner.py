@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QWidget
 
 from ui.theme import font, pixmap, theme, theme_changed, tokens
 from ui.widgets.button import Button
+from ui.widgets.tips import plain_tip
 
 _ICONS: Final = {"error": "error", "warn": "warning", "info": "info", "ok": "check_circle"}
 _TONES: Final = {"error": "danger", "warn": "warn", "info": "primary", "ok": "ok"}
@@ -74,7 +75,7 @@ class Banner(QWidget):
         """
         self._kind, self._text = kind, text
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self.setVisible(True)

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from ui.theme import font, pixmap, theme, tokens
+from ui.widgets.tips import plain_tip
 
 _FLASH_MS: Final = 120
 _ICON_GAP: Final = 10
@@ -104,9 +105,14 @@ class Button(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if name:
             self.setAccessibleName(name)
-            self.setToolTip(name)
+            self.setToolTip(plain_tip(name))
         self._describe()
         self.released.connect(self._start_flash)
+
+    def setText(self, text: str) -> None:
+        """Show another text; a "&" in it is a sign like others, not the mark of a key."""
+        super().setText(text)
+        self.setShortcut(QKeySequence())
 
     @property
     def hint(self) -> str:

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import font, theme, theme_changed, tokens
+from ui.widgets.tips import plain_tip
 
 _DISPLAY: Final = Qt.ItemDataRole.DisplayRole.value
 _ALIGN: Final = Qt.ItemDataRole.TextAlignmentRole.value
@@ -124,7 +125,7 @@ class _Model(QAbstractTableModel):
                 f"{column.title}: {row.cells[index.column()]}" if column.title else row.cells[index.column()]
             )
         if role == _TIP and column.width == 0:
-            return row.cells[index.column()]
+            return plain_tip(row.cells[index.column()])
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:

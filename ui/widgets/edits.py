@@ -12,6 +12,7 @@ from app.kernel.refusal import Refusal
 from ui.formatting import Formats
 from ui.shell.errors import describe
 from ui.theme import font, tokens
+from ui.widgets.tips import plain_tip
 
 
 class NumberEdit(QLineEdit):
@@ -86,7 +87,7 @@ class NumberEdit(QLineEdit):
         if bool(self.property("bad")) != bad:
             self.setProperty("bad", bad)
             self.setAccessibleDescription(self._error)
-            self.setToolTip(self._error)
+            self.setToolTip(plain_tip(self._error))
             self.style().unpolish(self)
             self.style().polish(self)
 

@@ -6,7 +6,16 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QCheckBox,
@@ -165,10 +174,16 @@ class Tick(QCheckBox):
     _BOX = 24
 
     def __init__(self, text: str, *, on: bool = False) -> None:
-        super().__init__(text)
+        super().__init__()
+        self.setText(text)
         self.setFont(font(tokens.BODY))
         self.setChecked(on)
         self.setAccessibleName(text)
+
+    def setText(self, text: str) -> None:
+        """Show another text; a "&" in it is a sign like others, not the mark of a key."""
+        super().setText(text)
+        self.setShortcut(QKeySequence())
 
     def sizeHint(self) -> QSize:
         """Box and words."""

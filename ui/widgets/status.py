@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 from ui.theme import DARK, font, pixmap, theme, theme_changed, tokens
 from ui.widgets.button import Button
 from ui.widgets.text import column, label
+from ui.widgets.tips import plain_tip
 
 OK: Final = "ok"
 WARN: Final = "warn"
@@ -41,7 +42,7 @@ class StatusDot(QWidget):
     def set_state(self, state: str, explanation: str) -> None:
         """Show another state; the explanation is the tooltip and what a screen reader says."""
         self._state = state
-        self.setToolTip(explanation or self._text)
+        self.setToolTip(plain_tip(explanation or self._text))
         self.setAccessibleName(f"{self._text}: {explanation}" if explanation else self._text)
         self.update()
 

@@ -19,6 +19,7 @@ from app.inventory.reservations import list_availability
 from app.kernel.money import minor_digits
 from app.kernel.quantity import ONE, milli_to_decimal
 from app.kernel.refusal import Refusal
+from app.kernel.text import as_cell
 from app.orders.imports.operations import get_import_list
 from app.orders.imports.profiles import CSV, SHOPIFY, WOOCOMMERCE
 from app.organisation.queries import get_company
@@ -110,7 +111,7 @@ def write_shop_file(
             writer.writerow(_HEADERS[profile])
             count = 0
             for goods in _all(runtime, price_list, on):
-                writer.writerow(goods.fields[name] for name in _HEADERS[profile].values())
+                writer.writerow(as_cell(goods.fields[name]) for name in _HEADERS[profile].values())
                 count += 1
         part.replace(path)
     except OSError as error:

@@ -230,7 +230,9 @@ class ApprovalPanel(SidePanel):
         self._pin.ask(action, amount, limit)
         self._pin.pin_entered.connect(self._entered)
         self._pin.cancelled.connect(self.closed)
-        self.content.addWidget(self._people)
+        self._pin.sideways.connect(self._people.step)
+        self._keys = label("← →", tokens.SUB, tone="text2")
+        self.content.addLayout(line(self._people, self._keys))
         self.content.addLayout(line(None, self._pin, None))
         self.content.addStretch(1)
         self.first = self._pin
@@ -239,6 +241,7 @@ class ApprovalPanel(SidePanel):
         """Who may approve: (user_id, name); one of them is chosen."""
         chosen = selected or (people[0][0] if people else 0)
         self._people.set_chips([(str(user_id), name) for user_id, name in people], str(chosen))
+        self._keys.setVisible(len(people) > 1)
 
     def _chosen(self) -> None:
         self._pin.clear()

@@ -86,16 +86,20 @@ class ChipBar(QScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the choice sideways."""
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        step = steps.get(Qt.Key(event.key()), 0)
+        if not self.step(event.key()):
+            super().keyPressEvent(event)
+
+    def step(self, key: int) -> bool:
+        """Choose the neighbour on the side of the key Left or Right; whether there is one."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(key), 0)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             step = -step
         place = self._group.checkedId() + step
-        if step and 0 <= place < len(self._keys):
-            self._group.button(place).setFocus()
-            self._group.button(place).click()
-        else:
-            super().keyPressEvent(event)
+        if not step or not 0 <= place < len(self._keys):
+            return False
+        self._group.button(place).setFocus()
+        self._group.button(place).click()
+        return True
 
     def _clicked(self, place: int) -> None:
         if not self._drag.dragging:

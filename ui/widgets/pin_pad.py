@@ -22,11 +22,13 @@ class PinPad(QWidget):
     Signals:
         pin_entered(str): Enter, or the button. The field is emptied at once.
         cancelled(): Esc.
+        sideways(int): the key Left or Right, in an empty field.
     Setters: ask, set_message, clear.
     """
 
     pin_entered = Signal(str)
     cancelled = Signal()
+    sideways = Signal(int)
 
     def __init__(self, button: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +92,9 @@ class PinPad(QWidget):
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._enter()
+                return True
+            if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not self._edit.text():
+                self.sideways.emit(event.key())
                 return True
         return super().eventFilter(watched, event)
 

@@ -148,6 +148,18 @@ def test_a_discount_beyond_the_limit_asks_for_a_supervisor_in_place(till: TillDr
     assert discount is not None
 
 
+def test_who_approves_is_chosen_with_the_arrow_keys_where_the_pin_is_typed(till: TillDriver) -> None:
+    till.scan_sku("COFFEE")
+    till.key(Qt.Key.Key_F3)
+    till.type("25")
+    till.key(Qt.Key.Key_Return)
+    till.key(Qt.Key.Key_Left)  # the manager is the first of two: there is nobody before him
+    till.key(Qt.Key.Key_Right)
+    till.type(PINS["supervisor"])
+    till.key(Qt.Key.Key_Return)
+    assert till.total == 968
+
+
 def test_a_wrong_pin_of_the_supervisor_gives_no_discount(till: TillDriver) -> None:
     till.scan_sku("COFFEE")
     till.key(Qt.Key.Key_F3)

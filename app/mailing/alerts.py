@@ -169,4 +169,11 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "overrides": ("prices changed", "geänderte Preise"),
     "discounts": ("discounts by hand", "Rabatte von Hand"),
     "differences": ("cash differences", "Kassendifferenzen"),
+    "rerung": ("given up and rung again for less", "abgebrochen und billiger neu getippt"),
+    "unsold": ("taken back, not sold that day", "zurückgenommen, an dem Tag nicht verkauft"),
+    "just_under": ("just under the limit", "knapp unter der Grenze"),
+    "one_pair": ("allowed by the same person", "von derselben Person erlaubt"),
+    "short": ("shifts a little short", "Schichten mit kleinem Fehlbetrag"),
+    "zeroed": ("evened out before the close", "vor dem Abschluss ausgeglichen"),
+    "late": ("in the last hour", "in der letzten Stunde"),
 }

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from app.kernel.permission import SYSTEM_ACTOR
 from app.reporting.loss import (
+    COUNTED,
     WATCHED,
     CashierFigure,
     CashierRow,
@@ -13,7 +14,6 @@ from app.reporting.loss import (
     list_cashiers,
     list_evidence,
     list_loose_returns,
-    stands_out,
 )
 from app.till.back import Back
 from app.till.cart import Discount, DiscountKind
@@ -35,7 +35,7 @@ def _busy(shop: Shop) -> None:
         shop.sell(shop.cart("MILK"), shift, by="manager")
     shop.sell(shop.cart("COFFEE"), shift, by="supervisor")
     actor, context = shop.actor("supervisor"), shop.context()
-    for _ in range(3):
+    for _ in range(7):
         take_back(shop, shift, shop.cart("MILK").coming_back(Back("Faulty")))
         shop.runtime.run(open_drawer, actor=actor, context=context, shift_id=shift, reason="change")
     cart = shop.cart("MILK", "COFFEE")
@@ -65,17 +65,19 @@ def test_what_is_over_on_one_day_does_not_hide_what_is_short_on_another(shop: Sh
         close(shop, shift, off=off, why="miscounted", by=name)
     row = _row(shop, "cashier")
     assert row.figures[Figure.DIFFERENCES] == CashierFigure(2, 0)
-    assert Figure.DIFFERENCES in row.unusual
-    assert Figure.DIFFERENCES not in _row(shop, "supervisor").unusual
+    # two of two shifts are larger than three quarters of all, but three shifts are too few to tell
+    compared = row.verdicts[Figure.DIFFERENCES].compared
+    assert (compared.mine, compared.base, compared.others, compared.others_base) == (2, 2, 0, 1)
+    assert row.unusual == frozenset()
 
 
 def test_each_cashier_has_his_figures_beside_the_others(shop: Shop) -> None:
     _busy(shop)
     found = _row(shop, "supervisor").figures
-    told = {f: (x.count, x.amount_minor) for f, x in found.items()}
+    told = {f: (x.count, x.amount_minor) for f, x in found.items() if f in COUNTED}
     assert told == {
-        Figure.SALES: (3, 1290 + 1161 + 990), Figure.REFUNDS: (3, -357), Figure.NO_RECEIPT: (3, -357),
-        Figure.VOIDED_LINES: (1, 119), Figure.VOIDED_SALES: (1, 1409), Figure.NO_SALES: (3, 0),
+        Figure.SALES: (3, 1290 + 1161 + 990), Figure.REFUNDS: (7, -833), Figure.NO_RECEIPT: (7, -833),
+        Figure.VOIDED_LINES: (1, 119), Figure.VOIDED_SALES: (1, 1409), Figure.NO_SALES: (7, 0),
         Figure.OVERRIDES: (1, 300), Figure.DISCOUNTS: (1, 129), Figure.DIFFERENCES: (1, -30),
     }  # fmt: skip
     assert _row(shop, "cashier").figures[Figure.SALES].count == 6
@@ -83,9 +85,7 @@ def test_each_cashier_has_his_figures_beside_the_others(shop: Shop) -> None:
 
 def test_who_does_it_far_more_often_than_the_others_is_flagged(shop: Shop) -> None:
     _busy(shop)
-    assert _row(shop, "supervisor").unusual == {
-        Figure.REFUNDS, Figure.NO_RECEIPT, Figure.NO_SALES, Figure.DIFFERENCES,
-    }  # fmt: skip
+    assert _row(shop, "supervisor").unusual == {Figure.REFUNDS, Figure.NO_RECEIPT, Figure.NO_SALES}
     assert _row(shop, "cashier").unusual == frozenset()
     assert shop.runtime.ask(list_cashiers, **PERIOD)[0].name == "supervisor"
 
@@ -106,15 +106,6 @@ def test_behind_every_figure_stand_the_receipts(shop: Shop) -> None:
 def test_returns_without_a_receipt_are_listed_with_their_reason(shop: Shop) -> None:
     _busy(shop)
     listed = shop.runtime.ask(list_loose_returns, **PERIOD)
-    assert [(r.cashier, r.gross_minor, r.reasons) for r in listed] == [("supervisor", -119, "Faulty")] * 3
+    assert [(r.cashier, r.gross_minor, r.reasons) for r in listed] == [("supervisor", -119, "Faulty")] * 7
     assert shop.runtime.ask(list_cashiers, since=TODAY.replace(day=1), until=TODAY.replace(day=1)) == []
     assert SYSTEM_ACTOR.user_id not in {r.user_id for r in shop.runtime.ask(list_cashiers, **PERIOD)}
-
-
-def test_nobody_stands_out_alone_or_by_chance() -> None:
-    assert not stands_out((50, 10, 0, 0), 3, 2)  # nobody to compare with
-    assert not stands_out((2, 10, 0, 100), 3, 2)  # too few
-    assert stands_out((3, 10, 0, 100), 3, 2)
-    assert stands_out((6, 10, 30, 100), 3, 2)
-    assert not stands_out((5, 10, 30, 100), 3, 2)
-    assert stands_out((3, 0, 3, 100), 3, 2)  # who sells nothing and refunds

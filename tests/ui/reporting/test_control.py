@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.reporting.loss import Figure
+from app.reporting.loss import COUNTED
 from app.till.store_day import get_store_day
 from app.till.tables import store_day
 from app.vouchers.queries import find_voucher
@@ -38,7 +38,7 @@ def _section(office: OfficeDriver, key: str) -> ControlSection:
 
 
 def _cells(page: CashiersPage, name: str) -> dict[str, str]:
-    keys = ["name", *(f.value for f in Figure)]
+    keys = ["name", *(f.value for f in COUNTED), "patterns"]
     for place in range(page.table.count()):
         row = page.table.row(place)
         if row.cells[0] == name:
@@ -51,13 +51,20 @@ def test_cashiers_stand_beside_each_other_and_receipts_behind_a_figure(office: O
     page = _section(office, "cashiers").pages["cashiers"]
     assert isinstance(page, CashiersPage)
     found = _cells(page, "supervisor")
-    assert (found["refunds"], found["sales"], found["discounts"]) == ("3", "3", "1")
-    assert found["red"] == "differences,no_receipt,no_sales,refunds"
+    assert (found["refunds"], found["sales"], found["discounts"]) == ("7", "3", "1")
+    assert found["red"] == "no_receipt,no_sales,refunds"
     assert _cells(page, "cashier")["red"] == ""
     page.table.select(str(office.shop.users["supervisor"]))
     office.settle()
-    assert page.evidence.count() == 3
+    assert page.evidence.count() == 7
+    assert page.why.text() == (
+        "Refunds: 7 beside 3 sales; all the others 0 beside 9. Unusual: by chance once in 16,384."
+    )
+    office.tap_text("Under limit")
+    assert page.why.text().endswith("Nothing unusual.")
+    assert page.figures.selected() == ""
     office.tap_text("Discounts")
+    assert page.patterns.selected() == ""
     assert page.evidence.row(0).cells[3] == "loyal"
     asked: list[tuple[str, str]] = []
     page.desk.go_to.connect(lambda where, what: asked.append((where, what)))
@@ -69,8 +76,8 @@ def test_returns_without_a_receipt_are_listed(office: OfficeDriver) -> None:
     _busy(office.shop)
     page = _section(office, "returns").pages["returns"]
     assert isinstance(page, LooseReturnsPage)
-    assert page.table.count() == 3
-    assert page.sum.text() == "−€3.57"
+    assert page.table.count() == 7
+    assert page.sum.text() == "−€8.33"
 
 
 def _saved(office: OfficeDriver, button: QWidget, path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -92,7 +99,7 @@ def test_returns_are_saved_with_moments_and_amounts_that_a_spreadsheet_reckons_w
     assert heads == ("When", "Return", "Cashier", "Allowed by", "Reason", "Amount")
     shown = [page.table.row(i).cells for i in range(page.table.count())]
     assert [tuple(cell or "" for cell in row[1:5]) for row in found] == [row[1:5] for row in shown]
-    assert sum(row[5] for row in found) == pytest.approx(-3.57)
+    assert sum(row[5] for row in found) == pytest.approx(-8.33)
     assert all(isinstance(row[0], datetime) for row in found)
     paper = PdfReader(_saved(office, page.save_button, tmp_path / "returns.pdf", monkeypatch))
     words = paper.pages[0].extract_text()
@@ -108,14 +115,14 @@ def test_cashiers_are_saved_as_counts_and_what_is_behind_a_figure_as_receipts(
     path = _saved(office, page.save_button, tmp_path / "cashiers.csv", monkeypatch)
     table = list(csv.reader(path.read_text("utf-8-sig").splitlines(), delimiter=";"))
     row = next(x for x in table if x[0] == "supervisor")
-    keys = [f.value for f in Figure]
-    assert row[1 + keys.index("refunds")] == "3"
+    keys = [f.value for f in COUNTED]
+    assert row[1 + keys.index("refunds")] == "7"
     assert "." in row[1 + keys.index("differences")]
     page.table.select(str(office.shop.users["supervisor"]))
     office.settle()
     path = _saved(office, page.save_evidence, tmp_path / "behind.csv", monkeypatch)
     numbers = [x[1] for x in csv.reader(path.read_text("utf-8-sig").splitlines(), delimiter=";")]
-    assert numbers == ["Receipt", *(page.evidence.row(i).cells[1] for i in range(3))]
+    assert numbers == ["Receipt", *(page.evidence.row(i).cells[1] for i in range(7))]
 
 
 def _traded(shop: Shop) -> None:

@@ -190,6 +190,13 @@ class Program:
         else:
             self.key("Delete")
 
+    def scroll_down(self, over: str, turns: int = 12) -> None:
+        """Turn the wheel over what says this: the fields below come into sight."""
+        place = self._found("find", text=over)
+        self.do("mousemove", str(place["x"] + 5), str(place["y"] + place["h"] // 2))
+        self.do("click", "--repeat", str(turns), "--delay", "30", "5")
+        self.settle()
+
     def choose(self, name: str, text: str) -> None:
         """Choose of a list that drops down."""
         self.click(name, kind="QComboBox")

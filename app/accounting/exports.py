@@ -17,7 +17,7 @@ from app.accounting.journal import Journal, JournalLine, load_journal, pairs_of
 from app.accounting.statements import TrialBalance, trial_balance
 from app.accounting.taxes import TaxReport, tax_report
 from app.kernel.money import minor_digits
-from app.kernel.text import as_cell
+from app.kernel.text import as_cell, clean
 from app.organisation.queries import Company, get_company
 from app.parties.tables import party
 
@@ -118,7 +118,7 @@ def export_saft(connection: Connection, *, since: date, until: date) -> Exported
 def _add(parent: ET.Element, name: str, text: object = None) -> ET.Element:
     made = ET.SubElement(parent, name)
     if text is not None:
-        made.text = str(text)
+        made.text = clean(str(text))
     return made
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from app.banking.refusals import StatementFileError
+from app.banking.refusals import NoLettersError, StatementFileError
 
 SCHEMA: Final = "pain.008.001.08"
 
@@ -35,10 +35,13 @@ def make_pain008(
     """The file; all debits are of one scheme (CORE or B2B).
 
     Raises:
+        NoLettersError: a name of which nothing is left in the letters of banks.
         StatementFileError: what the schema says against it.
     """
     from sepaxml import SepaDD
 
+    for holder in (name, *(c.holder for c in collections)):
+        _check_letters(holder)
     config: dict[str, Any] = {
         "name": name[:70], "IBAN": iban, "batch": True, "creditor_id": creditor_id, "currency": "EUR",
         "instrument": collections[0].kind,
@@ -61,3 +64,11 @@ def make_pain008(
     except Exception as error:
         raise StatementFileError(detail=str(error).split("\n", maxsplit=1)[0][:160]) from error
     return made
+
+
+def _check_letters(holder: str) -> None:
+    """One name of nothing but signs would spoil the file of all."""
+    from text_unidecode import unidecode
+
+    if not unidecode(holder).strip():
+        raise NoLettersError(name=holder)

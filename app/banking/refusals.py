@@ -11,6 +11,12 @@ class StatementFileError(Refusal):
     message = "The file is not read: {detail}."
 
 
+class NoLettersError(Refusal):
+    """A name that banks cannot write."""
+
+    message = "The name {name} has no letter that banks know. Give the holder of the account another one."
+
+
 class UnknownFormatError(Refusal):
     """Bytes that look like none of the formats."""
 

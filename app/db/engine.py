@@ -43,6 +43,10 @@ _STATION: Final[Mapping[str, int]] = {
     "tcp_user_timeout": 20_000,
 }  # fmt: skip
 
+# statements that a connection keeps ready at the server: an order's chain has more than a hundred of its own, and
+# with the driver's hundred each pushed out another before it was made ready: all were planned anew each time
+PREPARED_MOST: Final = 1000
+
 
 def is_wal_safe(version: tuple[int, ...]) -> bool:
     """Whether this SQLite is free of the WAL-reset bug (in 3.7.0 to 3.51.2; sqlite.org/wal.html)."""
@@ -65,13 +69,19 @@ def create_app_engine(url: str, *, readonly: bool = False) -> Engine:
             SameFile(address.database).watch(engine)
         return engine
     options = POSTGRES_OPTIONS + (" -c default_transaction_read_only=on" if readonly else "")
-    return create_engine(
+    engine = create_engine(
         _readable(url) if readonly else url,
         isolation_level="READ COMMITTED",
         hide_parameters=True,  # crash files and logs must not hold what a customer is called
         pool_pre_ping=True,
         connect_args={"options": options, **_STATION},
     )
+    event.listen(engine, "connect", _keep_prepared)
+    return engine
+
+
+def _keep_prepared(connection: Any, _record: Any) -> None:
+    connection.prepared_max = PREPARED_MOST
 
 
 def _readable(url: str) -> URL:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +16,7 @@ from ui.widgets.search_line import SearchLine
 from ui.widgets.side_panel import SidePanel
 
 _FOUND = 6
+F = TypeVar("F")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Palette(SidePanel):
         self._desk = desk
         self._commands = list(commands)
         self._asked = 0
+        self._waiting = 0  # answers that are still to come
+        self._opens = False  # Enter was pressed before they were there
         self._rows: list[Row] = []
         self._text: str | None = None
         self.line = SearchLine(
@@ -53,25 +57,29 @@ class Palette(SidePanel):
         self._search("")
 
     def _enter(self) -> None:
-        if self.list.current():
-            self._choose(self.list.current())
+        """Open what is chosen; while answers are still to come, once they are there."""
+        chosen = self.list.current()
+        self._opens = self._waiting > 0 and not chosen.startswith("do:")
+        if chosen and not self._opens:
+            self._choose(chosen)
 
     def _search(self, text: str) -> None:
         if text == self._text:
             return
         self._text = text
         self._asked += 1
+        self._waiting, self._opens = 0, False
         wanted = fold(text.strip())
         self._rows = [
             Row(f"do:{c.key}", c.title, icon=c.icon) for c in self._commands if wanted in fold(c.title)
         ]
         self.list.set_rows(self._rows)
         if len(text.strip()) >= 2:  # noqa: PLR2004 - one letter finds everything
-            self._ask(text.strip(), self._asked)
+            self._ask(text.strip())
 
-    def _ask(self, text: str, asked: int) -> None:
+    def _ask(self, text: str) -> None:
         p = Permission
-        sources: tuple[tuple[tuple[Permission, ...], Callable[[str, int], None]], ...] = (
+        sources: tuple[tuple[tuple[Permission, ...], Callable[[str], None]], ...] = (
             ((p.EDIT_CATALOG, p.VIEW_STOCK), self._products),
             ((p.VIEW_STOCK, p.RECEIVE_GOODS, p.TRANSFER_STOCK), self._stock),
             ((p.PICK, p.SHIP), self._warehouse),
@@ -83,90 +91,72 @@ class Palette(SidePanel):
         )
         for rights, search in sources:
             if self._desk.may(*rights):
-                search(text, asked)
+                search(text)
 
-    def _orders(self, text: str, asked: int) -> None:
-        from app.orders.queries import list_orders
+    def _find(self, query: Callable[..., Sequence[F]], row: Callable[[F], Row], **arguments: Any) -> None:
+        """Ask for some of a kind; each found becomes a row."""
+        asked = self._asked
+        self._waiting += 1
 
-        money = self._desk.formats.money
+        def failed(error: Exception) -> None:
+            self._came(asked, [])
+            self._desk.failed(error)
+
         self._desk.ask(
-            list_orders,
-            lambda found: self._add(
-                asked,
-                [
-                    Row(
-                        f"orders:{o.id}", o.number or o.quote_number or self.tr("Draft"), o.party_name,
-                        money(o.gross_minor), icon="edit_note",
-                    )
-                    for o in found
-                ],
-            ),
-            text=text.lstrip("#"), limit=_FOUND,
+            query, lambda found: self._came(asked, [row(x) for x in found]), failed,
+            limit=_FOUND, **arguments,
         )  # fmt: skip
 
-    def _invoices(self, text: str, asked: int) -> None:
-        from app.invoicing.screen_queries import search_invoices
+    def _orders(self, text: str) -> None:
+        from app.orders.queries import OrderRow, list_orders
 
-        money = self._desk.formats.money
-        self._desk.ask(
-            search_invoices,
-            lambda found: self._add(
-                asked,
-                [
-                    Row(
-                        f"invoices:{x.row.id}", x.row.number or self.tr("Draft"), x.row.party_name,
-                        money(x.row.gross_minor), icon="account_balance",
-                    )
-                    for x in found
-                ],
-            ),
-            text=text.lstrip("#"), on=self._desk.services.context.on, limit=_FOUND,
-        )  # fmt: skip
+        def row(o: OrderRow) -> Row:
+            number = o.number or o.quote_number or self.tr("Draft")
+            figure = self._desk.formats.money(o.gross_minor)
+            return Row(f"orders:{o.id}", number, o.party_name, figure, icon="edit_note")
 
-    def _payments(self, text: str, asked: int) -> None:
+        self._find(list_orders, row, text=text.lstrip("#"))
+
+    def _invoices(self, text: str) -> None:
+        from app.invoicing.screen_queries import ListedInvoice, search_invoices
+
+        def row(x: ListedInvoice) -> Row:
+            figure = self._desk.formats.money(x.row.gross_minor)
+            number = x.row.number or self.tr("Draft")
+            return Row(f"invoices:{x.row.id}", number, x.row.party_name, figure, icon="account_balance")
+
+        self._find(search_invoices, row, text=text.lstrip("#"), on=self._desk.services.context.on)
+
+    def _payments(self, text: str) -> None:
+        from app.payments.queries import PaymentRow
         from app.payments.screen_queries import search_payments
 
-        money = self._desk.formats.money
-        self._desk.ask(
-            search_payments,
-            lambda found: self._add(
-                asked,
-                [
-                    Row(
-                        f"payments:{x.id}", x.number, x.party_name, money(x.amount_minor), icon="payments"
-                    )
-                    for x in found
-                ],
-            ),
-            text=text.lstrip("#"), limit=_FOUND,
-        )  # fmt: skip
+        def row(x: PaymentRow) -> Row:
+            figure = self._desk.formats.money(x.amount_minor)
+            return Row(f"payments:{x.id}", x.number, x.party_name, figure, icon="payments")
 
-    def _products(self, text: str, asked: int) -> None:
+        self._find(search_payments, row, text=text.lstrip("#"))
+
+    def _products(self, text: str) -> None:
         from app.catalog.queries import ProductFilter, list_products
 
         context = self._desk.services.context
-        self._desk.ask(
-            list_products,
-            lambda found: self._add(
-                asked, [Row(f"products:{p.id}", p.name, p.sku, icon="inventory_2") for p in found]
-            ),
+        self._find(
+            list_products, lambda p: Row(f"products:{p.id}", p.name, p.sku, icon="inventory_2"),
             wanted=ProductFilter(text=text, active=None), price_list_id=context.till.price_list_id,
-            location_id=context.stock_location_id, on=context.on, limit=_FOUND,
+            location_id=context.stock_location_id, on=context.on,
         )  # fmt: skip
 
-    def _stock(self, text: str, asked: int) -> None:
+    def _stock(self, text: str) -> None:
         from app.fulfilment.stock_search import search_stock_documents
 
-        self._desk.ask(
+        self._find(
             search_stock_documents,
-            lambda found: self._add(
-                asked,
-                [Row(f"stock:{x.kind}:{x.id}", x.number, x.detail, icon="swap_horiz") for x in found],
-            ),
-            text=text.lstrip("#"), limit=_FOUND,
-        )  # fmt: skip
+            lambda x: Row(f"stock:{x.kind}:{x.id}", x.number, x.detail, icon="swap_horiz"),
+            text=text.lstrip("#"),
+        )
 
-    def _warehouse(self, text: str, asked: int) -> None:
+    def _warehouse(self, text: str) -> None:
         from app.fulfilment.stock_search import StockDocument, search_warehouse
         from ui.orders.words import document_icon, document_status
 
@@ -176,50 +166,46 @@ class Palette(SidePanel):
             icon = document_icon("pick_list" if is_list else "shipment")
             return Row(f"warehouse:{x.kind}:{x.id}", x.number, detail, icon=icon)
 
-        self._desk.ask(
-            search_warehouse, lambda found: self._add(asked, [row(x) for x in found]),
-            text=text.lstrip("#"), limit=_FOUND,
-        )  # fmt: skip
+        self._find(search_warehouse, row, text=text.lstrip("#"))
 
-    def _customers(self, text: str, asked: int) -> None:
+    def _customers(self, text: str) -> None:
         from app.parties.queries import search_customers
 
-        self._desk.ask(
-            search_customers,
-            lambda found: self._add(
-                asked, [Row(f"customers:{c.id}", c.name, c.number, icon="person") for c in found]
-            ),
-            text=text, limit=_FOUND, active=None,
+        self._find(
+            search_customers, lambda c: Row(f"customers:{c.id}", c.name, c.number, icon="person"),
+            text=text, active=None,
         )  # fmt: skip
 
-    def _receipts(self, text: str, asked: int) -> None:
+    def _receipts(self, text: str) -> None:
         from app.till.queries import list_recent_sales
 
-        money = self._desk.formats.money
-        self._desk.ask(
+        formats = self._desk.formats
+        self._find(
             list_recent_sales,
-            lambda found: self._add(
-                asked,
-                [
-                    Row(
-                        f"sales:{s.id}",
-                        s.number,
-                        self._desk.formats.date_time(s.completed_at),
-                        money(s.gross_minor),
-                        icon="receipt_long",
-                    )
-                    for s in found
-                ],
+            lambda s: Row(
+                f"sales:{s.id}", s.number, formats.date_time(s.completed_at), formats.money(s.gross_minor),
+                icon="receipt_long",
             ),
             text=text.lstrip("#"),
-            limit=_FOUND,
-        )
+        )  # fmt: skip
 
-    def _add(self, asked: int, rows: list[Row]) -> None:
-        if asked == self._asked and rows:
-            kept = self.list.current()
-            self._rows += rows
-            self.list.set_rows(self._rows)
+    def _came(self, asked: int, rows: list[Row]) -> None:
+        """An answer; what is called exactly as it was typed goes before what only resembles it."""
+        if asked != self._asked:
+            return
+        self._waiting -= 1
+        if rows:
+            self._add(rows)
+        if self._opens and not self._waiting:
+            self._enter()
+
+    def _add(self, rows: list[Row]) -> None:
+        kept = self.list.current()
+        wanted = fold((self._text or "").strip().lstrip("#"))
+        exact = {row.key for row in (*self._rows, *rows) if wanted in {fold(row.title), fold(row.detail)}}
+        self._rows = sorted((*self._rows, *rows), key=lambda row: row.key not in exact)
+        self.list.set_rows(self._rows)
+        if self.list.hasFocus() or not exact:
             self.list.select(kept)
 
     def _choose(self, key: str) -> None:

@@ -61,9 +61,12 @@ class OfficeDesk(QObject):
         else:
             raise error
 
-    def ask(self, query: Callable[..., R], on_done: Callable[[R], None], **arguments: Any) -> None:
+    def ask(
+        self, query: Callable[..., R], on_done: Callable[[R], None],
+        on_error: Callable[[Exception], None] | None = None, **arguments: Any,
+    ) -> None:  # fmt: skip
         """A short query."""
-        self.services.gateway.ask(query, on_done=on_done, on_error=self.failed, **arguments)
+        self.services.gateway.ask(query, on_done=on_done, on_error=on_error or self.failed, **arguments)
 
     def report(self, query: Callable[..., R], on_done: Callable[[R], None], **arguments: Any) -> None:
         """A long query, on a lane of its own, so that no sale waits for it."""

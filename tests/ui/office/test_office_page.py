@@ -16,7 +16,12 @@ from PySide6.QtWidgets import (
     QTabWidget,
     QWidget,
 )
+from sqlalchemy import select
 
+from app.catalog.drafts import ProductDetails
+from app.catalog.operations.products import create_product
+from app.catalog.tables import product
+from app.kernel.permission import SYSTEM_ACTOR
 from tests.ui.office_driver import MakeOffice, OfficeDriver
 from ui.catalog.products_section import ProductsSection
 from ui.office.palette import Palette
@@ -169,6 +174,34 @@ def test_the_palette_finds_a_product_and_opens_it(office: OfficeDriver) -> None:
     assert office.page.section_id() == "products"
     assert office.open_panel is not None
     assert office.open_panel.title() == "Coffee beans 1 kg"
+
+
+def test_enter_before_the_answers_are_there_waits_for_them(office: OfficeDriver) -> None:
+    office.key(Qt.Key.Key_K, CONTROL)
+    palette = office.page.panel()
+    assert isinstance(palette, Palette)
+    palette.line.setText("coffee")  # at once: no query can be answered before the key
+    QTest.keyClick(palette.line, Qt.Key.Key_Return)
+    office.settle()
+    assert office.open_panel is not None
+    assert office.open_panel.title() == "Coffee beans 1 kg"
+
+
+def test_a_number_typed_whole_goes_before_what_only_resembles_it(office: OfficeDriver) -> None:
+    sold = office.shop.sell(office.shop.cart("MILK"), office.shop.open_shift())
+    with office.shop.runtime.factory.read() as connection:
+        milk = connection.execute(select(product).where(product.c.sku == "MILK")).one()
+    like = ProductDetails(f"Copy of {sold.number}", milk.category_id, milk.tax_class_id, sku="COPY")
+    office.shop.runtime.run(create_product, actor=SYSTEM_ACTOR, details=like)
+    office.key(Qt.Key.Key_K, CONTROL)
+    office.type(sold.number)
+    palette = office.page.panel()
+    assert isinstance(palette, Palette)
+    office.bot.waitUntil(lambda: palette.list.count() == 2)
+    assert palette.list.current().startswith("sales:")
+    office.key(Qt.Key.Key_Return)
+    office.settle()
+    assert office.page.section_id() == "sales"
 
 
 def test_what_was_changed_is_asked_about_before_the_office_is_left(office: OfficeDriver) -> None:

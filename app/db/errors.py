@@ -36,6 +36,15 @@ class DiskFaultError(DatabaseError):
     )
 
 
+class DiskReadError(DiskFaultError):
+    """The disk failed as the file was read, and the file is not found to be damaged."""
+
+    message = (
+        "The disk cannot be read. Nothing was saved; try again now. If it stays so, sell no more here, "
+        "have the disk checked, and restore the last backup on a sound one."
+    )
+
+
 class OutOfMemoryError(DatabaseError):
     """The computer gave the program no more memory; the transaction was rolled back."""
 

@@ -14,7 +14,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
-from app.db.errors import as_refusal
+from app.db.second_look import told
 from app.kernel.clock import Clock, system_clock
 from app.kernel.events import Event, EventBus
 from app.kernel.permission import Actor
@@ -99,7 +99,7 @@ class UnitOfWorkFactory:
             self._commit(transaction)
         except (DBAPIError, MemoryError, UnicodeEncodeError) as error:
             self._discard("write")
-            raise as_refusal(error) from error
+            raise told(error, self._write_engine) from error
         if uow.empties_log:
             _empty_log(connection)
         for recorded in uow.events:
@@ -107,11 +107,11 @@ class UnitOfWorkFactory:
 
     def _tell(self, uow: UnitOfWork, notes: list[Note]) -> None:
         """Heard by the other stations once this transaction is committed, and only then."""
-        told = {
+        payload = {
             "from": self.instance, "by": uow.actor.name[:60], "station": uow.actor.station,
             "notes": notes[:_TOLD],
         }  # fmt: skip
-        uow.connection.execute(_TELL, {"channel": CHANNEL, "payload": json.dumps(told)})
+        uow.connection.execute(_TELL, {"channel": CHANNEL, "payload": json.dumps(payload)})
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -125,7 +125,7 @@ class UnitOfWorkFactory:
                 transaction.rollback()
         except (DBAPIError, MemoryError, UnicodeEncodeError) as error:
             self._discard("read")
-            raise as_refusal(error) from error
+            raise told(error, self._read_engine) from error
 
     def close_thread(self) -> None:
         """Give back this thread's connections."""
@@ -173,7 +173,7 @@ class UnitOfWorkFactory:
             transaction.commit()  # type: ignore[attr-defined]
         except (DBAPIError, MemoryError) as error:
             self._discard("write")
-            refusal = as_refusal(error)
+            refusal = told(error, self._write_engine)
             raise CommitUnknownError(detail=str(refusal)) from error
         except BaseException:
             # given back to the pool it would still be in its transaction

@@ -74,6 +74,15 @@ stock_move = Table(
     code("reason", length=NAME, null=True),
     number("actor_id"),
 )
+# the least that should be there, and up to how much is ordered; without one it is reckoned from what was sold
+reorder_point = Table(
+    "reorder_point",
+    metadata,
+    ref("product_id", "product.id", primary_key=True),
+    number("least_milli"),
+    number("up_to_milli"),
+    CheckConstraint("least_milli >= 0 AND up_to_milli >= least_milli", name="up_to_not_below"),
+)
 # on hand and value of a product at an internal location; equals the sum of its moves
 stock_level = Table(
     "stock_level",

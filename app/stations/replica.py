@@ -42,7 +42,7 @@ MASTER: Final = frozenset(
         "currency_rate",
         "party", "party_group", "party_group_member", "party_terms", "party_tax_rule",
         "payment_term", "payment_term_line",
-        "account", "account_role", "location", "stock_policy",
+        "account", "account_role", "location", "stock_policy", "reorder_point",
         "promotion", "promotion_goods", "promotion_tier", "promotion_party", "coupon",
     }
 )  # fmt: skip

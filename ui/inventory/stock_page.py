@@ -21,6 +21,7 @@ from ui.inventory.adjust_presenter import AdjustPresenter
 from ui.inventory.area import StockArea
 from ui.inventory.assembly_area import AssemblyArea
 from ui.inventory.counts_area import CountsArea
+from ui.inventory.lists_area import ListsArea
 from ui.inventory.lots_area import LotsArea
 from ui.inventory.places_area import PlacesArea
 from ui.inventory.policy_panel import PolicyPanel
@@ -47,6 +48,7 @@ ASSEMBLY: Final = "assembly"
 LOTS: Final = "lots"
 SERIALS: Final = "serials"
 PLACES: Final = "places"
+LISTS: Final = "lists"
 _P: Final = Permission
 _AREAS: Final[dict[str, tuple[Callable[[Section, Sound], StockArea], tuple[Permission, ...]]]] = {
     RECEIPTS: (ReceiptsArea, (_P.RECEIVE_GOODS,)),
@@ -56,6 +58,7 @@ _AREAS: Final[dict[str, tuple[Callable[[Section, Sound], StockArea], tuple[Permi
     LOTS: (LotsArea, (_P.VIEW_STOCK, _P.ADJUST_STOCK, _P.RECEIVE_GOODS)),
     SERIALS: (SerialsArea, (_P.VIEW_STOCK, _P.ADJUST_STOCK, _P.RECEIVE_GOODS)),
     PLACES: (PlacesArea, (_P.VIEW_STOCK, _P.ADJUST_STOCK, _P.RECEIVE_GOODS)),
+    LISTS: (ListsArea, (_P.VIEW_STOCK, _P.ADJUST_STOCK, _P.RECEIVE_GOODS)),
 }
 _OF_KIND: Final = {
     "receipt": RECEIPTS,
@@ -161,7 +164,7 @@ class StockPage(Section):
             ON_HAND: self.tr("On hand"), RECEIPTS: self.tr("Goods in"), TRANSFERS: self.tr("Transfers"),
             COUNTS: self.tr("Counts"), ASSEMBLY: self.tr("Assembly"),
             LOTS: self.tr("Lots"), SERIALS: self.tr("Serial numbers"),
-            PLACES: self.tr("Places"),
+            PLACES: self.tr("Places"), LISTS: self.tr("Lists"),
         }  # fmt: skip
 
     def _may(self, key: str) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -291,6 +291,12 @@ class DataTable(QTableView):
     def sizeHint(self) -> QSize:
         """Some rows."""
         return QSize(480, 320)
+
+    def set_titles(self, titles: Mapping[str, str]) -> None:
+        """Other words above some columns, by key."""
+        columns = self._model.columns
+        self._model.columns = [replace(x, title=titles.get(x.key, x.title)) for x in columns]
+        self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
 
     def hidden(self) -> tuple[str, ...]:
         """Keys of the columns that somebody does not want to see."""

@@ -4339,6 +4339,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("advice_id", "position", name=op.f("pk_remittance_advice_line")),
     )
     op.create_table(
+        "reorder_point",
+        sa.Column(
+            "product_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("least_milli", sa.BigInteger(), nullable=False),
+        sa.Column("up_to_milli", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "least_milli >= 0 AND up_to_milli >= least_milli", name=op.f("ck_reorder_point__up_to_not_below")
+        ),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_reorder_point__product_id")),
+        sa.PrimaryKeyConstraint("product_id", name=op.f("pk_reorder_point")),
+    )
+    op.create_table(
         "reservation",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False

@@ -65,9 +65,8 @@ class Late:
         self.clock.advance(days=days)
 
 
-@pytest.fixture
-def late(shop: Shop, clock: SteadyClock) -> Late:
-    """Invoices are due after 14 days."""
+def make_late(shop: Shop, clock: SteadyClock) -> Late:
+    """A wholesaler in that shop whose invoices are due after 14 days."""
     trade = make_wholesale(shop)
     from app.terms.operations import create_payment_term
     from app.terms.rules import TermLine
@@ -80,3 +79,9 @@ def late(shop: Shop, clock: SteadyClock) -> Late:
         terms = TermsDraft(price_list_id=trade.price_list_id, payment_term_id=term)
         trade.run(save_terms, party_id=party_id, terms=terms)
     return Late(trade, clock)
+
+
+@pytest.fixture
+def late(shop: Shop, clock: SteadyClock) -> Late:
+    """Invoices are due after 14 days."""
+    return make_late(shop, clock)

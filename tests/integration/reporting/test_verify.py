@@ -319,7 +319,8 @@ def test_every_check_is_tampered_with_by_a_test() -> None:
         *STATION_CHECKS,  # in stations/test_quarantine.py
     )
     elsewhere = {c.name for c in others}  # other files
-    assert {c.name for c in CHECKS} - tampered - elsewhere == {"file_is_sound", "references_hold"}
+    of_the_file = {"file_is_sound", "references_hold", "values_as_written"}  # the last in tests/attack/chain
+    assert {c.name for c in CHECKS} - tampered - elsewhere == of_the_file
 
 
 def test_the_day_figures_take_returns_off(traded: Shop) -> None:

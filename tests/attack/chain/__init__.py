@@ -1,0 +1,1 @@
+"""Whoever owns the file changes it: every byte of what is posted, and the attacks somebody would think of."""

@@ -96,10 +96,21 @@ def _cases() -> Select[Any]:
 
 
 def list_cases(
-    connection: Connection, *, text: str = "", state: CaseState | None = None, limit: int = 200
-) -> list[CaseRow]:
-    """Cases whose number, receipt, lot, product or customer holds the text; the latest first."""
+    connection: Connection, *, text: str = "", state: CaseState | None = None, limit: int = 200,
+    after_id: int | None = None,
+) -> list[CaseRow]:  # fmt: skip
+    """Cases whose number, receipt, lot, product or customer holds the text; the latest first.
+
+    Args:
+        connection: a snapshot.
+        text: "" for all.
+        state: None for both.
+        limit: of a page.
+        after_id: the last row of the page before; None for the first page.
+    """
     query = _cases().order_by(service_case.c.id.desc()).limit(limit)
+    if after_id is not None:
+        query = query.where(service_case.c.id < after_id)
     if state is not None:
         query = query.where(service_case.c.state == state)
     wanted = text.strip()

@@ -21,6 +21,8 @@ from ui.widgets.search_line import SearchLine
 from ui.widgets.status import EmptyState
 from ui.widgets.text import label, line
 
+_PAGE = 200
+
 
 class CasesSection(Section):
     """The list, the latest first; the scan of a receipt begins a case about it."""
@@ -29,6 +31,7 @@ class CasesSection(Section):
         super().__init__(desk, parent)
         tr = self.tr
         self._asked = 0
+        self._last: int | None = None  # the row that the next page comes after
         self.search = SearchLine(tr("Search: number, receipt, lot, product, customer"))
         self.state = Choice(
             [(CaseState.OPEN, tr("Open")), (CaseState.CLOSED, tr("Closed")), (None, tr("All"))],
@@ -58,6 +61,7 @@ class CasesSection(Section):
         self.search.searched.connect(lambda _text: self.reload())
         self.search.down_pressed.connect(self.table.setFocus)
         self.state.currentIndexChanged.connect(lambda _place: self.reload())
+        self.table.more_wanted.connect(self._more)
         self.table.opened.connect(lambda key: self.open_case(int(key)))
         self.new_button.clicked.connect(self.begin)
         self.empty.action_triggered.connect(self.begin)
@@ -115,27 +119,38 @@ class CasesSection(Section):
     def reload(self) -> None:
         """Read the list."""
         self._asked += 1
+        self._ask(None)
+
+    def _more(self, _offset: int) -> None:
+        self._ask(self._last)
+
+    def _ask(self, after_id: int | None) -> None:
         asked = self._asked
         self.desk.ask(
-            list_cases, lambda found: self._have(found, asked), text=self.search.text(),
-            state=self.state.value(),
+            list_cases, lambda found: self._have(found, asked, first=after_id is None),
+            text=self.search.text(), state=self.state.value(), after_id=after_id, limit=_PAGE,
         )  # fmt: skip
 
-    def _have(self, found: list[CaseRow], asked: int) -> None:
+    def _have(self, found: list[CaseRow], asked: int, *, first: bool) -> None:
         if asked != self._asked:
             return
-        names, formats, kept = dict(kinds()), self.desk.formats, self.table.current()
+        rows, more = [self._row(c) for c in found], len(found) == _PAGE
+        self._last = found[-1].id if found else None
+        if not first:
+            self.table.add_rows(rows, more=more)
+            return
+        kept = self.table.current()
         self.table.setVisible(bool(found))
         self.empty.setVisible(not found)
-        self.table.set_rows([
-            TableRow(
-                str(c.id),
-                (
-                    c.number, names[c.kind], c.product, c.lot or c.receipt, c.customer,
-                    formats.date_time(c.opened_at), state_text(c.state),
-                ),
-                {} if c.state is CaseState.OPEN else {"state": "text2"},
-            )
-            for c in found
-        ])  # fmt: skip
+        self.table.set_rows(rows, more=more)
         self.table.select(kept)
+
+    def _row(self, c: CaseRow) -> TableRow:
+        return TableRow(
+            str(c.id),
+            (
+                c.number, dict(kinds())[c.kind], c.product, c.lot or c.receipt, c.customer,
+                self.desk.formats.date_time(c.opened_at), state_text(c.state),
+            ),
+            {} if c.state is CaseState.OPEN else {"state": "text2"},
+        )  # fmt: skip

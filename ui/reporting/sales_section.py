@@ -63,6 +63,9 @@ class SalesSection(Section):
         self.gift_button = Button("", icon="redeem", name=self.tr("Gift receipt"))
         self.gift_button.setToolTip(self.tr("Print a receipt without prices"))
         self.gift_button.clicked.connect(self._gift)
+        self.case_button = Button("", icon="inbox", name=self.tr("Case about this receipt"))
+        self.case_button.setToolTip(self.tr("A complaint or a warranty claim about what was sold here"))
+        self.case_button.clicked.connect(self._case)
         self.mail_over = MailOver(desk.services, self)
         self.mail_over.queued.connect(desk.say)
         self.mail_over.closed.connect(self.panel_closed)
@@ -88,7 +91,14 @@ class SalesSection(Section):
         side.setMinimumWidth(410)
         side.body.addWidget(self.paper, 1)
         side.body.addLayout(
-            line(self.invoice_button, self.gift_button, self.mail_button, self.reprint, gap=8)
+            line(
+                self.invoice_button,
+                self.gift_button,
+                self.case_button,
+                self.mail_button,
+                self.reprint,
+                gap=8,
+            )
         )
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setAccessibleName(self.tr("List and receipt"))
@@ -107,6 +117,7 @@ class SalesSection(Section):
         self.reprint.setVisible(self.desk.may(Permission.REPRINT))
         self.mail_button.setVisible(self.desk.may(Permission.SEND_MAIL))
         self.invoice_button.setVisible(self.desk.may(Permission.INVOICE))
+        self.case_button.setVisible(self.desk.may(Permission.CASES))
         self.desk.ask(list_tills, self._have_tills)
 
     def show_item(self, what: str) -> None:
@@ -204,6 +215,7 @@ class SalesSection(Section):
         self.reprint.setEnabled(bool(key))
         self.gift_button.setEnabled(bool(key))
         self.invoice_button.setEnabled(bool(key))
+        self.case_button.setEnabled(bool(key))
         if not key:
             self.paper.show_text("")
             return
@@ -243,6 +255,11 @@ class SalesSection(Section):
                 print_gift_receipt, lambda _job: self.desk.say(self.tr("The gift receipt is printing.")),
                 station=self.desk.services.context.till.code, sale_id=int(key),
             )  # fmt: skip
+
+    def _case(self) -> None:
+        key = self.table.current()
+        if key:
+            self.desk.go_to.emit("cases", self._sales[key].number)
 
     def _happened(self, event: object) -> None:
         if isinstance(event, SaleCompleted) and self.isVisible() and self.table.count() <= _PAGE:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -18,6 +19,7 @@ from tests.ui.office_driver import OfficeDriver
 from ui.cases.case_panel import CasePanel
 from ui.cases.cases_section import CasesSection
 from ui.cases.new_case_panel import NewCasePanel
+from ui.reporting.sales_section import SalesSection
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -103,3 +105,35 @@ def test_a_recall_lists_who_bought_the_lot_and_who_was_told(office: OfficeDriver
     case.buyers.select(case.buyers.row(0).key)
     office.tap(case.told)
     assert case.buyers.row(0).cells[4] == "yes"
+
+
+def test_a_case_begins_at_a_receipt_in_the_list_of_sales(office: OfficeDriver) -> None:
+    shop = office.shop
+    sold = shop.sell(shop.cart("MILK"), shop.open_shift())
+    sales = office.go("sales")
+    assert isinstance(sales, SalesSection)
+    office.tap(sales.case_button)
+    panel = office.panel(NewCasePanel)
+    assert panel.receipt.text() == sold.number
+    assert panel.sold.count() == 1
+
+
+def test_a_long_list_of_cases_goes_on_where_it_is_scrolled_to(
+    office: OfficeDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.cases.cases_section._PAGE", 3)
+    shop = office.shop
+    sold = shop.sell(shop.cart("MILK"), shop.open_shift())
+    section = cases(office)
+    for number in range(7):
+        assert section.scanned(sold.number)
+        office.settle()
+        words(office.panel(NewCasePanel), f"The {number}th bottle leaks")
+        office.key(Qt.Key.Key_S, CONTROL)
+        office.key(Qt.Key.Key_Escape)
+    section.reload()
+    office.settle()
+    office.bot.waitUntil(lambda: section.table.count() == 7)  # three, three and one: the view asks for more
+    numbers = [section.table.row(place).cells[0] for place in range(section.table.count())]
+    assert len(numbers) == len(set(numbers)) == 7
+    assert numbers == sorted(numbers, reverse=True)

@@ -158,11 +158,13 @@ def _shifts(connection: Connection, since: date, until: date) -> Iterator[Closed
 def _voids(connection: Connection, since: date, until: date) -> Iterator[Void]:
     """What the journal tells of lines and sales given up, with the sale that followed."""
     later = (
-        select(func.min(sale.c.id))
+        select(sale.c.id)
         .where(
             sale.c.shift_id == journal.c.document_id, sale.c.cashier_id == journal.c.actor_id,
-            sale.c.kind == "sale", sale.c.completed_at >= journal.c.at,
+            sale.c.kind == "sale", sale.c.completed_at > journal.c.at,
         )
+        .order_by(sale.c.completed_at, sale.c.id)
+        .limit(1)
         .scalar_subquery()
     )  # fmt: skip
     query = (

@@ -29,7 +29,7 @@ _TYPED = (
 )  # fmt: skip
 
 
-def _tags(xml: bytes) -> list[str]:
+def tags(xml: bytes) -> list[str]:
     return [x.tag for x in etree.fromstring(xml).iter()]
 
 
@@ -47,7 +47,7 @@ def test_no_text_of_an_e_invoice_is_an_element(one_trade: Wholesale, form: Forma
         for at in found if ALL else [found[(turn * 2) % len(found)], found[(turn * 2 + 1) % len(found)]]:
             given = clean(text) or HARMLESS
             xml = WRITER.write(put(invoice, at, given), form)
-            assert _tags(xml) == _tags(WRITER.write(put(invoice, at, HARMLESS), form)), (name, at)
+            assert tags(xml) == tags(WRITER.write(put(invoice, at, HARMLESS), form)), (name, at)
             assert "".join(given.split()) in _texts(xml), (name, at)
 
 
@@ -63,9 +63,9 @@ def test_no_text_of_an_audit_file_is_an_element(one_trade: Wholesale) -> None:
     def told() -> bytes:
         return bytes(one_trade.ask(export_saft, since=TODAY, until=TODAY).content)
 
-    wanted = _tags(told())
+    wanted = tags(told())
     for name, text in some(8):
         company = one_trade.ask(get_company)
         one_trade.run(save_company, details=put(company, ".legal_name", clean(text)[:60] or HARMLESS))
-        assert _tags(told()) == wanted, name
+        assert tags(told()) == wanted, name
         assert "".join(clean(text)[:60].split()) in _texts(told()), name

@@ -34,7 +34,7 @@ from tests.attack.hostile.test_devices import LABEL
 from tests.drivers.papers import receipt
 from tests.factories.shop import COMPANY
 
-_FORMULA = re.compile("^[=+@\t\r\n\uff1d\uff0b\uff0d\uff20-]")
+FORMULA = re.compile("^[=+@\t\r\n\uff1d\uff0b\uff0d\uff20-]")
 
 
 def _table(text: str) -> TableFile:
@@ -55,7 +55,7 @@ def cells_of(content: bytes) -> list[str]:
 
 def formulas(text: str, write: Callable[[TableFile], bytes]) -> list[str]:
     """The cells of a table with that text in it that a spreadsheet would reckon."""
-    return [x for x in cells_of(write(_table(text))) if _FORMULA.match(x)]
+    return [x for x in cells_of(write(_table(text))) if FORMULA.match(x)]
 
 
 def test_no_cell_of_a_csv_file_is_a_formula() -> None:
@@ -82,7 +82,7 @@ def test_an_export_that_guards_nothing_is_caught() -> None:
 def test_no_cell_of_a_table_of_a_plug_in_is_a_formula(tmp_path: Any) -> None:
     for name, text in some(4):
         write_table(tmp_path / "x.csv", Table((clean(text), "n"), ((clean(text), "-1.50"),)))
-        found = [x for x in cells_of((tmp_path / "x.csv").read_bytes()) if _FORMULA.match(x)]
+        found = [x for x in cells_of((tmp_path / "x.csv").read_bytes()) if FORMULA.match(x)]
         assert found in ([], ["-1.50"] * len(found)), name
 
 

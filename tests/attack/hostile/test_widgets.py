@@ -98,7 +98,7 @@ MAKERS: dict[str, Callable[[str], QWidget]] = {
 }  # fmt: skip
 
 
-def _wrong(widget: QWidget) -> list[str]:
+def wrong_of(widget: QWidget) -> list[str]:
     """The texts of a widget and its children that are markup, and the keys they have."""
     found = []
     for part in (widget, *widget.findChildren(QWidget)):
@@ -116,7 +116,7 @@ def test_no_text_in_a_widget_is_markup_or_a_key(kind: str, qtbot: QtBot) -> None
     for name, text in some(1):
         widget = MAKERS[kind](text)
         qtbot.addWidget(widget)
-        assert not _wrong(widget), name
+        assert not wrong_of(widget), name
 
 
 def test_a_widget_that_lets_qt_guess_is_caught(qtbot: QtBot) -> None:
@@ -125,7 +125,7 @@ def test_a_widget_that_lets_qt_guess_is_caught(qtbot: QtBot) -> None:
     careless.setToolTip(PAYLOADS["link"])
     for widget in (guessing, careless):
         qtbot.addWidget(widget)
-        assert _wrong(widget)
+        assert wrong_of(widget)
 
 
 def test_no_cell_of_a_table_has_a_tooltip_of_markup(qtbot: QtBot) -> None:

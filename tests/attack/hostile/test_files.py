@@ -132,6 +132,13 @@ def _live(content: bytes) -> list[str]:
     return found
 
 
+_TOLD = ("bold", "picture", "link", "entity", "ampersand")  # payloads of which every letter is in the fonts
+
+
+def _told(content: bytes) -> str:
+    return _letters("".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages))
+
+
 def _letters(text: str) -> str:
     return re.sub(r"\s+", "", clean(text))
 
@@ -147,9 +154,8 @@ def test_a_text_of_a_pdf_is_read_and_nothing_more(kind: str) -> None:
             content = draw(put(thing, at, clean(text)))
             if _live(content) != before:
                 wrong.append(f"{name} at {at}: {_live(content)}")
-            told = _letters("".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages))
-            if name in {"bold", "picture", "link", "entity", "ampersand"} and _short(at):
-                wrong += [] if _letters(text)[:4] in told else [f"{name} at {at}: not told: {told[:200]}"]
+            if name in _TOLD and _short(at) and _letters(text)[:4] not in (told := _told(content)):
+                wrong.append(f"{name} at {at}: not told: {told[:200]}")
     assert not wrong, "\n".join(wrong)
 
 
@@ -199,8 +205,9 @@ def test_a_file_for_the_bank_has_no_element_more() -> None:
 
     fields = ("holder", "text", "mandate_reference", "end_to_end_id")
     texts = [clean(text)[:35] or HARMLESS for name, text in some(3) if name != "emoji"]
-    for one in texts if ALL else texts[2:3]:
-        debits = [put(DEBIT, f".{field}", text) for text in texts for field in fields]
-        assert tags(one, debits) == tags("Shop", [DEBIT] * len(debits))
+    debits = [put(DEBIT, f".{field}", text) for text in texts for field in fields]
+    wanted = tags("Shop", [DEBIT] * len(debits))
+    for one in texts[::8] if ALL else texts[2:3]:
+        assert tags(one, debits) == wanted
     with pytest.raises(NoLettersError, match="has no letter that banks know"):
         tags("Shop", [replace(DEBIT, holder=PAYLOADS["emoji"])])

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, select
 
 from app.access.tables import role, user_account
 from app.audit.tables import journal
@@ -27,7 +27,8 @@ from app.till.tables import (
     shift_difference,
 )
 
-VOIDS: Final = {"cart.line_voided": Figure.VOIDED_LINES, "cart.voided": Figure.VOIDED_SALES}
+_WHOLE: Final = "cart.voided"
+VOIDS: Final = {"cart.line_voided": Figure.VOIDED_LINES, _WHOLE: Figure.VOIDED_SALES}
 GIVEN: Final = ("sale.completed", "return.completed")
 _IN: Final = "pay_in"
 
@@ -157,7 +158,7 @@ def _shifts(connection: Connection, since: date, until: date) -> Iterator[Closed
 
 def _voids(connection: Connection, since: date, until: date) -> Iterator[Void]:
     """What the journal tells of lines and sales given up, with the sale that followed."""
-    later = (
+    later = (  # asked of whole sales alone: of lines nobody looks at what came next
         select(sale.c.id)
         .where(
             sale.c.shift_id == journal.c.document_id, sale.c.cashier_id == journal.c.actor_id,
@@ -169,13 +170,13 @@ def _voids(connection: Connection, since: date, until: date) -> Iterator[Void]:
     )  # fmt: skip
     query = (
         select(journal.c.kind, journal.c.at, journal.c.actor_id, journal.c.approver_id, journal.c.payload,
-               journal.c.document_id, later.label("next_id"))
+               journal.c.document_id, case((journal.c.kind == _WHOLE, later)).label("next_id"))
         .join_from(journal, shift, shift.c.id == journal.c.document_id)
         .where(journal.c.kind.in_(VOIDS), journal.c.document_type == "shift", _shift_in(since, until))
         .order_by(journal.c.at)
     )  # fmt: skip
     rows = connection.execute(query).all()
-    sold = _sold(connection, {r.next_id for r in rows if r.kind == "cart.voided" and r.next_id is not None})
+    sold = _sold(connection, {r.next_id for r in rows if r.next_id is not None})
     for r in rows:
         told = json.loads(r.payload)
         amount = int(told.get("value_minor", told.get("total_minor", 0)))

@@ -91,15 +91,9 @@ class SalesSection(Section):
         side.setMinimumWidth(410)
         side.body.addWidget(self.paper, 1)
         side.body.addLayout(
-            line(
-                self.invoice_button,
-                self.gift_button,
-                self.case_button,
-                self.mail_button,
-                self.reprint,
-                gap=8,
-            )
+            line(self.invoice_button, self.mail_button, self.gift_button, self.case_button, gap=8)
         )
+        side.body.addWidget(self.reprint)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setAccessibleName(self.tr("List and receipt"))
         split.setChildrenCollapsible(False)

@@ -44,12 +44,13 @@ class FakeDrawer:
 
     def __init__(self) -> None:
         self.kicks = 0
+        self.open: bool | None = None  # what its switch says
 
     def kick(self) -> None:
         self.kicks += 1
 
     def is_open(self) -> bool | None:
-        return None
+        return self.open
 
 
 class FakeDisplay:

@@ -141,7 +141,7 @@ class CashPresenter:
         def show(expected: dict[str, int]) -> None:
             if expected.get("cash", 0) > limit:
                 text = _tr("More than {limit} is in the drawer: bring some to the safe.")
-                self.desk.view.change.set_note(text.format(limit=self.desk.formats.money(limit)))
+                self.desk.view.change.add_note(text.format(limit=self.desk.formats.money(limit)))
 
         self.desk.services.gateway.ask(
             expected_by_tender, shift_id=shift.id, on_done=show, on_error=self.desk.refuse

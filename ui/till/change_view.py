@@ -20,7 +20,7 @@ class ChangeView(Card):
         mail_requested(): the receipt by e-mail.
         text_requested(): the receipt by short message.
         new_sale(): the button, Enter or Esc. (A scan begins the next sale without it.)
-    Setters: show_change, set_receipt_state, set_note.
+    Setters: show_change, set_receipt_state, add_note, clear_notes.
     """
 
     reprint_requested = Signal()
@@ -76,10 +76,16 @@ class ChangeView(Card):
         set_tone(self._receipt, "danger" if bad else "text2")
         self._receipt.setText(text)
 
-    def set_note(self, text: str) -> None:
-        """A sentence to notice (drawer did not open, safe drop due); "" for none."""
-        self._note.setText(text)
-        self._note.setVisible(bool(text))
+    def add_note(self, text: str) -> None:
+        """A sentence to notice (drawer did not open, safe drop due), below those that are there."""
+        notes = [one for one in self._note.text().split("\n") if one]
+        self._note.setText("\n".join([*notes, text] if text not in notes else notes))
+        self._note.setVisible(True)
+
+    def clear_notes(self) -> None:
+        """A sale begins to be booked: what is told from here on is of this one."""
+        self._note.setText("")
+        self._note.setVisible(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Esc begin the next sale."""

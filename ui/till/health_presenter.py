@@ -8,12 +8,14 @@ from PySide6.QtCore import QCoreApplication
 
 from app.devices.ports import Health, HealthState
 from app.kernel.refusal import Refusal
+from ui.runtime.services import DeviceSet
 from ui.till.card_settling import TERMINAL_LANE
 from ui.till.desk import Desk
 from ui.widgets.status import BAD, OFF, OK, WARN
 
 EVERY_MS: Final = 10_000
 _LANE: Final = "printer"  # drawer and printer share a connection, and its lane
+OPEN_LOOKS: Final = 3  # in a row: a drawer is open for as long as somebody counts out change
 _STATES: Final = {
     HealthState.READY: OK, HealthState.WARNING: WARN, HealthState.BLOCKED: BAD, HealthState.LOST: BAD,
     HealthState.ERROR: BAD, HealthState.CONNECTING: OFF, HealthState.DISABLED: OFF,
@@ -30,6 +32,12 @@ def device_names() -> dict[str, str]:
     }  # fmt: skip
 
 
+def look_at(devices: DeviceSet) -> tuple[dict[str, Health], bool | None]:
+    """How the devices are, and whether the drawer is open: None where no switch says it."""
+    found = devices.health()
+    return found, devices.drawer.is_open() if devices.drawer is not None else None
+
+
 class HealthPresenter:
     """Asks every ten seconds, one question at a time."""
 
@@ -37,6 +45,7 @@ class HealthPresenter:
         self.desk = desk
         self._asking = False
         self._checking = False
+        self._open = 0  # looks in a row that found the drawer open
 
     def check_terminal(self) -> None:
         """At the start, and while it is lost: a card terminal that is off is seen before somebody pays."""
@@ -65,9 +74,21 @@ class HealthPresenter:
         self._asking = True
         services = self.desk.services
         try:
-            services.submit(_LANE, services.devices.health, on_done=self._show, on_error=self._failed)
+            services.submit(
+                _LANE, lambda: look_at(services.devices), on_done=self._looked, on_error=self._failed
+            )
         except Refusal as refusal:  # the lane is full: the printer hangs
             self._failed(refusal)
+
+    def _looked(self, seen: tuple[dict[str, Health], bool | None]) -> None:
+        found, is_open = seen
+        self._show(found)
+        self._open = self._open + 1 if is_open else 0
+        if self._open >= OPEN_LOOKS:
+            text = QCoreApplication.translate("Devices", "The drawer is still open. Close it.")
+            self.desk.view.header.set_device("drawer", device_names()["drawer"], WARN, text)
+            if self._open == OPEN_LOOKS:
+                self.desk.say(text, "warn")
 
     def _show(self, found: dict[str, Health]) -> None:
         self._asking = False

@@ -100,7 +100,9 @@ def show_change(desk: Desk, sale: CompletedSale, tenders: Sequence[Tender]) -> N
         refund=sale.gross_minor < 0,
     )  # fmt: skip
     view.set_receipt_state(_tr("The receipt is printing…"))
-    view.set_note(_new_credit(desk, tenders))
+    credit = _new_credit(desk, tenders)
+    if credit:  # what stands there already is of this sale: its drawer may have failed before the answer
+        view.add_note(credit)
 
 
 def _new_credit(desk: Desk, tenders: Sequence[Tender]) -> str:

@@ -344,6 +344,7 @@ class PayPresenter:
 
     def _book(self, tendering: Tendering) -> None:
         self.desk.view.pay.set_busy(busy=True)
+        self.desk.view.change.clear_notes()
         booking = Booking(self.desk, tendering)
         booking.on_done = lambda sale: self._done(sale, tendering.tenders)
         booking.on_failed = self._give_up

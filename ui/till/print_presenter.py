@@ -40,7 +40,7 @@ class PrintPresenter:
         """A job ended, well or badly."""
         if event.status == DRAWER_FAILED:
             self.desk.say(_tr("The drawer did not open. Open it with the key."), "warn")
-            self.desk.view.change.set_note(_tr("The drawer did not open. Open it with the key."))
+            self.desk.view.change.add_note(_tr("The drawer did not open. Open it with the key."))
             return
         self.desk.services.gateway.ask(
             find_job, job_id=event.job_id, on_done=self._show, on_error=self.desk.refuse

@@ -30,15 +30,13 @@ file is told only after the ten seconds that are waited for it.
 
 """
 _FOOT: Final = """
-## What is not so
+## What is not shown
 
-- **A disk that fails as it is read (EIO) is told as a damaged file**, "Restore the last backup", though
-  the next try may succeed: SQLite itself gives SQLITE_CORRUPT for it (of each 17th of the 163 `pread64`
-  of a sale 9 of 10; SQLITE_IOERR for the tenth).
-- **The till gives no hint that the drawer stays open**: the driver can read the switch, and no screen
-  asks it.
-- At a drawer that does not open the banner says so, but the note of the change page is gone when the
-  drawer fails before the answer of the sale is there (`show_change` sets it anew).
+- SQLite calls a file malformed of which a page was not read (EIO), too. It is looked at a second time, for
+  one second at most: of a large file that is spoilt far behind, the first sentence may be that the disk
+  cannot be read; `verify` says the rest.
+- A drawer is known to stay open only where the printer's address tells how its switch is wired
+  (`sensor=`), and thirty seconds after it opened at the earliest.
 """
 
 

@@ -53,6 +53,7 @@ FAULTS: Final = {
     "ENOSPC for ever": ("error=ENOSPC:when={n}+", ROOM),
     "EINTR once": ("error=EINTR:when={n}", AGAIN),
 }
+_SELLING: Final = ("sale", "refund", "z")  # nobody is told to restore a backup because a page was not read
 _CALL: Final = re.compile(r"^(?:\d+ +)?(\w+)\(", re.MULTILINE)
 _WHOLE_EVERY: Final = 10  # every so manieth state is looked at by `verify` and page by page
 _BUSY: Final = (
@@ -119,6 +120,8 @@ class Interrupter:
         for line in lines:
             if line.startswith("SAID"):
                 self.tally.said[line.removeprefix("SAID ").partition(":")[0]] += 1
+        if self.flow in _SELLING and "EIO" in name and any("DatabaseDamagedError" in line for line in lines):
+            wrong.append("a disk that failed was told as a damaged file")
         whole = self.tally.runs % _WHOLE_EVERY == 0
         wrong += forked(lambda say: look(self.flow, self.work, lines, say, whole=whole))[0]
         for one in wrong:

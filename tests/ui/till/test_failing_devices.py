@@ -7,11 +7,17 @@ import pytest
 from app.devices.paper import Paper
 from app.devices.ports import FAULT_DETAILS, DeviceError, DeviceFault, PrintOutcome
 from app.devices.weight import Weight
+from app.printing.events import PrintSettled
+from app.till.operations.sales import CompletedSale
 from app.till.tables import sale
+from app.till.tender import Tender
 from tests.integration.till.helpers import count
 from tests.ui.conftest import TillDriver
 from tests.ui.devices import FakeDisplay, FakeDrawer, FakePrinter, FakeScale
+from ui.till.health_presenter import OPEN_LOOKS
 from ui.till.panels_weigh import WeighPanel
+from ui.till.print_presenter import DRAWER_FAILED
+from ui.widgets.status import OK, WARN
 
 IN_THE_MIDDLE = (DeviceFault.LOST, DeviceFault.PAPER_OUT, DeviceFault.COVER_OPEN, DeviceFault.TIMEOUT)
 
@@ -88,6 +94,92 @@ def test_a_drawer_that_stays_shut_is_said_and_is_not_opened_later(till: TillDriv
     till.pay_exact()
     assert mended.kicks == 1
     assert count(till.shop, sale) == 2
+
+
+def test_that_the_drawer_stays_shut_stands_on_the_change_page_whenever_it_is_known(till: TillDriver) -> None:
+    said = "The drawer did not open. Open it with the key."
+    till.scan_sku("COFFEE")
+    show = till.page.parts.pay._done
+    before: list[str] = []
+
+    def late(sale: CompletedSale, tenders: tuple[Tender, ...]) -> None:
+        # the drawer fails on the printer's lane before the answer of the sale is there
+        till.page.parts.printing.settled(PrintSettled(job_id=0, status=DRAWER_FAILED, error=""))
+        before.append(till.page.view.change._note.text())
+        show(sale, tenders)
+
+    till.page.parts.pay._done = late  # type: ignore[method-assign]
+    till.pay_exact()
+    assert before == [said]
+    assert till.page.view.change._note.text() == said
+    assert till.page.view.change._note.isVisible()
+    till.page.parts.pay._done = show  # type: ignore[method-assign]
+    till.scan_sku("MILK")
+    till.pay_exact()
+    assert till.page.view.change._note.text() == ""
+    assert not till.page.view.change._note.isVisible()
+
+
+def test_notes_stand_below_each_other_and_none_twice(till: TillDriver) -> None:
+    view = till.page.view.change
+    view.add_note("a")
+    view.add_note("b")
+    view.add_note("a")
+    assert view._note.text() == "a\nb"
+    view.clear_notes()
+    assert view._note.text() == ""
+
+
+def look(till: TillDriver, times: int) -> None:
+    """As the timer of the header does every ten seconds."""
+    for _ in range(times):
+        till.page.parts.health.ask()
+        till.settle()
+
+
+def drawer_dot(till: TillDriver) -> tuple[str, str]:
+    """State and explanation of the drawer's dot in the header."""
+    dot = till.page.view.header._dots["drawer"]
+    return dot.state, dot.toolTip()
+
+
+def test_a_drawer_that_stays_open_is_said_once_and_its_dot_warns_until_it_is_closed(till: TillDriver) -> None:
+    drawer = FakeDrawer()
+    till.devices.drawer = drawer
+    till.settle()
+    till.scan_sku("COFFEE")
+    till.pay_exact()
+    drawer.open = True
+    look(till, OPEN_LOOKS - 1)
+    assert "still open" not in till.banner
+    look(till, 1)
+    assert till.banner == "The drawer is still open. Close it."
+    assert drawer_dot(till)[0] == WARN
+    assert "still open" in drawer_dot(till)[1]
+    till.page.view.cart.banner.dismiss()
+    look(till, 1)
+    assert till.banner == ""
+    till.scan_sku("MILK")
+    till.pay_exact()
+    assert count(till.shop, sale) == 2
+    drawer.open = False
+    look(till, 1)
+    assert drawer_dot(till)[0] == OK
+
+
+@pytest.mark.parametrize("said", [None, False], ids=["no switch", "closed"])
+def test_of_a_drawer_that_does_not_tell_its_state_nothing_is_said(
+    till: TillDriver, *, said: bool | None
+) -> None:
+    till.devices.drawer = drawer = FakeDrawer()
+    drawer.open = said
+    look(till, OPEN_LOOKS + 1)
+    assert till.banner == ""
+    assert drawer_dot(till)[0] == OK
+    till.scan_sku("COFFEE")
+    till.pay_exact()
+    assert drawer.kicks == 1
+    assert count(till.shop, sale) == 1
 
 
 def test_a_display_that_is_gone_disturbs_nobody_and_shows_the_next_text_when_it_is_back(

@@ -160,7 +160,7 @@ def test_a_text_of_a_pdf_is_read_and_nothing_more(kind: str) -> None:
 
 
 def _short(at: str) -> bool:
-    return not any(x in at for x in ("title", "data", ".0.0"))
+    return not any(x in at for x in ("title", "data", "code", ".0.0"))
 
 
 MAIL = OutgoingMail(

@@ -28,6 +28,7 @@ from app.mailing.notices import DueNotice, list_due_notices, queue_notice
 from app.mailing.outbox import claim_next, settle_failed, settle_interrupted_mail, settle_sent
 from app.mailing.phones import parse_phone
 from app.mailing.queries import attempts_of
+from app.mailing.report_round import ReportRound
 from app.mailing.rules import after_failure, parse_addresses
 from app.mailing.settings import MailSettings, check_mail_settings
 from app.mailing.states import Channel
@@ -62,6 +63,7 @@ class MailPump:
         self._ways = Ways(
             runtime, station=station, client=client, messenger=messenger, secrets=secrets
         )  # fmt: skip
+        self._reports = ReportRound(runtime)
         self._nothing_to_tell: set[str] = set()
         self._poll_seconds = poll_seconds
         self._timer: threading.Timer | None = None
@@ -170,6 +172,7 @@ class MailPump:
 
     def _round(self) -> None:
         try:
+            self._reports.queue_due()  # that there is no way to send them is told at the schedule
             settings = self._runtime.ask(get_all_settings)
             if not settings.is_set_up:
                 return

@@ -39,7 +39,7 @@ MAIL_TRANSITIONS: Transitions[MailStatus] = {
 
 
 class MailKind(StrEnum):
-    """What a message is about: each but an alert has a template."""
+    """What a message is about: each but an alert and a report has a template."""
 
     QUOTE = "quote"
     ORDER = "order"
@@ -53,6 +53,7 @@ class MailKind(StrEnum):
     REMINDER = "reminder"
     RECEIPT = "receipt"
     ALERT = "alert"  # to the shop's own people, in the chat
+    REPORT = "report"  # to the shop's own people, by a schedule
 
 
 class Alert(StrEnum):
@@ -61,6 +62,23 @@ class Alert(StrEnum):
     DAY_CLOSED = "day_closed"
     UNUSUAL = "unusual"  # a cashier who stands out against the others (app.reporting.loss)
     BACKUP_FAILED = "backup_failed"
+
+
+class ReportKind(StrEnum):
+    """What can be sent by a schedule."""
+
+    SALES = "sales"  # by day
+    SLOW = "slow"
+    TO_ORDER = "to_order"
+    EXPIRING = "expiring"
+
+
+class Every(StrEnum):
+    """How often a schedule sends: about a whole day, a week from Monday on, a month of the calendar."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
 
 
 # what the customer may be told by itself, as soon as it has happened

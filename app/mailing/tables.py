@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Index, LargeBinary, Table
+from sqlalchemy import CheckConstraint, Column, Index, LargeBinary, Table
 
 from app.db.columns import (
     NAME,
     KeyType,
     choice,
     code,
+    day,
+    flag,
     key,
     metadata,
     moment,
@@ -18,7 +20,7 @@ from app.db.columns import (
     ref,
     text,
 )
-from app.mailing.states import Channel, MailKind, MailStatus
+from app.mailing.states import Channel, Every, MailKind, MailStatus
 
 mail_message = Table(
     "mail_message",
@@ -59,9 +61,25 @@ mail_attachment = Table(
     ref("message_id", "mail_message.id", primary_key=True),
     Column("position", KeyType, primary_key=True, autoincrement=False),
     code("name", length=NAME),
-    code("media_type"),
+    code("media_type", length=NAME),
     Column("content", LargeBinary, nullable=False),
     code("sha256", length=64),
+)
+# reports that are sent by themselves, each period once
+report_schedule = Table(
+    "report_schedule",
+    metadata,
+    key(),
+    code("reports", length=NAME),  # ReportKind, with "," between
+    choice("every", Every),
+    number("hour"),  # of the shop's clock, on the day after the period
+    code("to_addresses", length=NAME * 2),
+    flag("active"),
+    day("told_until"),  # the last day that was told of, or is not told of
+    code("last_uuid"),  # of the last message; "" before the first
+    code("trouble", length=NAME),  # why the last one could not be made, in words; ""
+    one_of("every", Every),
+    CheckConstraint("hour >= 0 AND hour <= 23", name="hour_of_day"),
 )
 # the shop's own words; where there are none, those of app.mailing.texts
 mail_template = Table(

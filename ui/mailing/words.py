@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.devices.mail import MailSecurity
 from app.mailing.queries import MailRow
-from app.mailing.states import Alert, Channel, MailKind, MailStatus
+from app.mailing.states import Alert, Channel, Every, MailKind, MailStatus, ReportKind
 
 
 def mail_kind(kind: MailKind) -> str:
@@ -25,6 +25,7 @@ def mail_kind(kind: MailKind) -> str:
         MailKind.REMINDER: tr("Mail", "Reminder"),
         MailKind.RECEIPT: tr("Mail", "Receipt"),
         MailKind.ALERT: tr("Mail", "Alert"),
+        MailKind.REPORT: tr("Mail", "Report"),
     }[kind]
 
 
@@ -46,6 +47,27 @@ def alert_word(alert: Alert) -> str:
     }[alert]
 
 
+def report_word(kind: ReportKind) -> str:
+    """What is sent by a schedule."""
+    tr = QCoreApplication.translate
+    return {
+        ReportKind.SALES: tr("Mail", "Sales by day"),
+        ReportKind.SLOW: tr("Mail", "Slow movers"),
+        ReportKind.TO_ORDER: tr("Mail", "To be ordered"),
+        ReportKind.EXPIRING: tr("Mail", "Running out of date"),
+    }[kind]
+
+
+def every_word(every: Every) -> str:
+    """How often."""
+    tr = QCoreApplication.translate
+    return {
+        Every.DAY: tr("Mail", "Every day"),
+        Every.WEEK: tr("Mail", "Every week, on Monday"),
+        Every.MONTH: tr("Mail", "Every month, on the first"),
+    }[every]
+
+
 def mail_status(status: MailStatus) -> str:
     """Where a message stands."""
     tr = QCoreApplication.translate
@@ -61,7 +83,12 @@ def mail_status(status: MailStatus) -> str:
 
 def mail_trouble(row: MailRow) -> str:
     """Why a message is not sent, in the user's language; the server's own words stay in brackets."""
-    words, bracket, said = row.last_error.partition(" (")
+    return trouble_words(row.last_error)
+
+
+def trouble_words(kept: str) -> str:
+    """What was kept of a failure, in the user's language."""
+    words, bracket, said = kept.partition(" (")
     told = QCoreApplication.translate("Refusal", words) if words else ""
     return f"{told[:1].upper()}{told[1:]}{bracket}{said}"
 

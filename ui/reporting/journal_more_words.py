@@ -77,6 +77,8 @@ def _money() -> dict[str, str]:
         "mail.cancelled": _tr("E-mail taken back"),
         "mail.retried": _tr("E-mail sent again"),
         "mail.template": _tr("Words of e-mails changed"),
+        "mail.schedule": _tr("Reports by e-mail changed"),
+        "mail.schedule_deleted": _tr("Reports by e-mail deleted"),
     }
 
 

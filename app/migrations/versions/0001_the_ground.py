@@ -543,7 +543,7 @@ def upgrade() -> None:
             "channel IN ('mail', 'sms', 'chat')", name=op.f("ck_mail_template__channel_known")
         ),
         sa.CheckConstraint(
-            "kind IN ('quote', 'order', 'changed_date', 'ready', 'shipped', 'delivered', 'invoice', 'credit_note', 'statement', 'reminder', 'receipt', 'alert')",
+            "kind IN ('quote', 'order', 'changed_date', 'ready', 'shipped', 'delivered', 'invoice', 'credit_note', 'statement', 'reminder', 'receipt', 'alert', 'report')",
             name=op.f("ck_mail_template__kind_known"),
         ),
         sa.PrimaryKeyConstraint("channel", "kind", "language", name=op.f("pk_mail_template")),
@@ -891,6 +891,23 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_promotion")),
         sa.UniqueConstraint("outside_key", name=op.f("uq_promotion__outside_key")),
+    )
+    op.create_table(
+        "report_schedule",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("reports", sa.String(length=200), nullable=False),
+        sa.Column("every", sa.String(length=40), nullable=False),
+        sa.Column("hour", sa.BigInteger(), nullable=False),
+        sa.Column("to_addresses", sa.String(length=400), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("told_until", sa.Date(), nullable=False),
+        sa.Column("last_uuid", sa.String(length=40), nullable=False),
+        sa.Column("trouble", sa.String(length=200), nullable=False),
+        sa.CheckConstraint("every IN ('day', 'week', 'month')", name=op.f("ck_report_schedule__every_known")),
+        sa.CheckConstraint("hour >= 0 AND hour <= 23", name=op.f("ck_report_schedule__hour_of_day")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_report_schedule")),
     )
     op.create_table(
         "role",
@@ -1883,7 +1900,7 @@ def upgrade() -> None:
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint("channel IN ('mail', 'sms', 'chat')", name=op.f("ck_mail_message__channel_known")),
         sa.CheckConstraint(
-            "kind IN ('quote', 'order', 'changed_date', 'ready', 'shipped', 'delivered', 'invoice', 'credit_note', 'statement', 'reminder', 'receipt', 'alert')",
+            "kind IN ('quote', 'order', 'changed_date', 'ready', 'shipped', 'delivered', 'invoice', 'credit_note', 'statement', 'reminder', 'receipt', 'alert', 'report')",
             name=op.f("ck_mail_message__kind_known"),
         ),
         sa.CheckConstraint(
@@ -3754,7 +3771,7 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("name", sa.String(length=200), nullable=False),
-        sa.Column("media_type", sa.String(length=40), nullable=False),
+        sa.Column("media_type", sa.String(length=200), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.ForeignKeyConstraint(

@@ -71,14 +71,13 @@ def roll_message(old: str, new: str) -> bytes:
 
 
 def is_signed_by(public_key: str, message: bytes, signature: str) -> bool:
-    """Whether the signature is that key's over that message."""
+    """Whether the signature is that key's over that message, in the very letters that `sign` writes."""
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
     try:
-        Ed25519PublicKey.from_public_bytes(bytes.fromhex(public_key)).verify(
-            bytes.fromhex(signature), message
-        )
+        raw = bytes.fromhex(signature)
+        Ed25519PublicKey.from_public_bytes(bytes.fromhex(public_key)).verify(raw, message)
     except (InvalidSignature, ValueError):
         return False
-    return True
+    return raw.hex() == signature

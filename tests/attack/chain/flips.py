@@ -2,8 +2,8 @@
 
 python -m tests.attack.chain.flips FOLDER SALES STRIDE SEED
 
-Makes a shop in FOLDER with so many sales more, and prints how many flips the database noticed, how many
-`verify`, how many changed no value, and each that changed one unnoticed.
+Makes a shop in FOLDER with so many sales more, or takes the one that is there, and prints how many flips the
+database noticed, how many `verify`, how many changed no value, and each that changed one unnoticed.
 """
 
 from __future__ import annotations
@@ -12,23 +12,31 @@ import os
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Final, Self
+from unittest.mock import patch
 
 from pysqlite3 import dbapi2 as sqlite
 from sqlalchemy.exc import DBAPIError
 
+from app.audit import chains
 from app.db.engine import create_app_engine
 from app.migrations.migrate import upgrade_database
 from app.reporting.verify import CHECKS, Check
 from tests.attack.chain.pages import pages_of
-from tests.attack.chain.shop_file import POSTED, make_file, whole
+from tests.attack.chain.shop_file import POSTED, make_file
 
-DATABASE = "the database"  # who notices a row that cannot be read
+DATABASE: Final = "the database"  # who notices a row that cannot be read
+# a shift is posted when it closes: its rows are sealed then
+_OF_CLOSED: Final = "WHERE shift_id IN (SELECT id FROM shift WHERE status = 'closed')"
+_SETTLED: Final = {
+    "shift": "WHERE status = 'closed'", "shift_count": _OF_CLOSED, "shift_difference": _OF_CLOSED
+}  # fmt: skip
+_TOLD_EVERY: Final = 5000
 
 
 @dataclass
@@ -39,6 +47,32 @@ class Tally:
     harmless: int = 0
     noticed: Counter[str] = field(default_factory=Counter)  # by who noticed
     missed: list[str] = field(default_factory=list)
+
+    def add(self, more: Tally) -> None:
+        """What came of other flips."""
+        self.tried += more.tried
+        self.harmless += more.harmless
+        self.noticed += more.noticed
+        self.missed += more.missed
+
+
+@contextmanager
+def remembering() -> Iterator[None]:
+    """An entry of the journal that is like one looked at before, at the same place, is not looked at again.
+
+    All but one of them are, in each flip: what is answered is the same, four times as fast.
+    """
+    look: Any = chains._wrong
+    seen: dict[tuple[object, ...], str] = {}
+
+    def wrong(row: Any, keys: Mapping[str, chains.KnownKey], end: chains.ChainEnd) -> str:
+        asked = (tuple(row), tuple(keys.items()), end.seq, end.hash)
+        if asked not in seen:
+            seen[asked] = look(row, keys, end)
+        return seen[asked]
+
+    with patch.object(chains, "_wrong", wrong):
+        yield
 
 
 class Flipper:
@@ -118,7 +152,7 @@ class Flipper:
         """The rows as the database gives them, from its pages and not from what it remembers."""
         self._driver.execute("PRAGMA shrink_memory")
         found: list[tuple[object, ...]] = self._driver.execute(
-            f'SELECT * FROM "{table}" NOT INDEXED'
+            f'SELECT * FROM "{table}" NOT INDEXED {_SETTLED.get(table, "")}'
         ).fetchall()
         return found
 
@@ -142,21 +176,32 @@ class Flipper:
 
 def _main(folder: Path, sales: int, stride: int, seed: int) -> int:
     path = folder / "takings.db"
+    if not path.exists():
+        _make(path, sales)
+    total = Tally()
+    with remembering(), Flipper(path) as flipper:
+        places = flipper.places[seed % stride :: stride]
+        random.Random(seed).shuffle(places)  # noqa: S311 - so that a run that is ended is a fair sample
+        _say(f"{len(flipper.pages)} pages of {flipper.size} bytes, {len(places)} to try")
+        for start in range(0, len(places), _TOLD_EVERY):
+            total.add(flipper.run(places[start : start + _TOLD_EVERY], seed + start))
+            _tell(total)
+    return 1 if total.missed else 0
+
+
+def _make(path: Path, sales: int) -> None:
     engine = create_app_engine(f"sqlite:///{path}")
     upgrade_database(engine)
     engine.dispose()
     make_file(path, more=sales)
-    whole(path)
-    with Flipper(path) as flipper:
-        places = flipper.places[seed % stride :: stride]
-        _say(f"{len(flipper.pages)} pages of {flipper.size} bytes")
-        tally = flipper.run(places, seed)
+
+
+def _tell(tally: Tally) -> None:
     _say(f"tried {tally.tried}, no value changed {tally.harmless}, missed {len(tally.missed)}")
     for who, count in tally.noticed.most_common():
         _say(f"{count:8} noticed by {who}")
     for line in tally.missed:
         _say(f"MISSED {line}")
-    return 1 if tally.missed else 0
 
 
 def _say(line: str) -> None:

@@ -43,10 +43,6 @@ _STATION: Final[Mapping[str, int]] = {
     "tcp_user_timeout": 20_000,
 }  # fmt: skip
 
-# statements that a connection keeps ready at the server: an order's chain has more than a hundred of its own, and
-# with the driver's hundred each pushed out another before it was made ready: all were planned anew each time
-PREPARED_MOST: Final = 1000
-
 
 def is_wal_safe(version: tuple[int, ...]) -> bool:
     """Whether this SQLite is free of the WAL-reset bug (in 3.7.0 to 3.51.2; sqlite.org/wal.html)."""
@@ -76,12 +72,14 @@ def create_app_engine(url: str, *, readonly: bool = False) -> Engine:
         pool_pre_ping=True,
         connect_args={"options": options, **_STATION},
     )
-    event.listen(engine, "connect", _keep_prepared)
+    event.listen(engine, "do_connect", _connect_by_line)
     return engine
 
 
-def _keep_prepared(connection: Any, _record: Any) -> None:
-    connection.prepared_max = PREPARED_MOST
+def _connect_by_line(_dialect: Any, _record: Any, arguments: Any, named: Any) -> Any:
+    from app.db.line import LineConnection  # the driver is not loaded where there is no server
+
+    return LineConnection.connect(*arguments, **named)
 
 
 def _readable(url: str) -> URL:

@@ -35,12 +35,12 @@ class Prepared:
         self._compiled: dict[str, _Compiled] = {}
 
     def run(self, connection: Connection, rows: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> None:
-        """Write one row, or several."""
+        """Write one row, or several; on PostgreSQL without waiting for the answer (app/db/line.py)."""
         compiled = self._ready(connection)
         if isinstance(rows, Sequence):
-            run_on_driver(connection, compiled.sql, compiled.many(rows), many=True)
+            _write_on_driver(connection, compiled.sql, compiled.many(rows), many=True)
         else:
-            run_on_driver(connection, compiled.sql, compiled.parameters(rows))
+            _write_on_driver(connection, compiled.sql, compiled.parameters(rows), many=False)
 
     def all(self, connection: Connection, parameters: Mapping[str, Any]) -> list[Any]:
         """The rows found, values by name."""
@@ -65,40 +65,65 @@ Write = tuple[Prepared, Mapping[str, Any] | Sequence[Mapping[str, Any]]]
 
 
 def run_together(connection: Connection, writes: Sequence[Write]) -> None:
-    """Write several things, none of which waits for another's answer.
+    """Write several things in their order."""
+    for prepared, rows in writes:
+        prepared.run(connection, rows)
 
-    On PostgreSQL they go over the wire together and are answered together.
+
+def open_line(connection: Connection) -> None:
+    """From here on PostgreSQL's writes wait for nothing."""
+    _driver(connection).open_line()
+
+
+def close_line(connection: Connection) -> None:
+    """Before others get the connection; nothing that was sent counts any more."""
+    _driver(connection).give_up_line()
+
+
+def wait_for_writes(connection: Connection) -> None:
+    """Until all is done that was sent to PostgreSQL.
+
+    Raises:
+        DBAPIError: what the first that failed did so by.
     """
-    driver: Any = connection.connection.dbapi_connection
-    pipeline = getattr(driver, "pipeline", None)
-    if pipeline is None:
-        for prepared, rows in writes:
-            prepared.run(connection, rows)
-        return
     try:
-        with pipeline():
-            for prepared, rows in writes:
-                prepared.run(connection, rows)
+        _driver(connection).wait_for_writes()
     except connection.dialect.loaded_dbapi.Error as error:
-        base = connection.dialect.loaded_dbapi.Error
-        raise DBAPIError.instance("", None, error, base, dialect=connection.dialect) from error
+        raise _as_core_raises(connection, error) from error
 
 
-def run_on_driver(connection: Connection, sql: str, parameters: Any, *, many: bool = False) -> Any:
+def run_on_driver(connection: Connection, sql: str, parameters: Any) -> Any:
     """Run a text within the connection's transaction and give the rows it finds.
 
     What the driver raises is raised as SQLAlchemy would, so that it is caught where all errors are.
     """
-    driver: Any = connection.connection.dbapi_connection
     try:
-        if many:
-            driver.cursor().executemany(sql, parameters)
-            return ()
-        cursor = driver.execute(sql, parameters)
+        cursor = _driver(connection).execute(sql, parameters)
         return cursor.fetchall() if cursor.description else ()
     except connection.dialect.loaded_dbapi.Error as error:
-        base = connection.dialect.loaded_dbapi.Error
-        raise DBAPIError.instance(sql, None, error, base, dialect=connection.dialect) from error
+        raise _as_core_raises(connection, error, sql) from error
+
+
+def _write_on_driver(connection: Connection, sql: str, parameters: Any, *, many: bool) -> None:
+    driver = _driver(connection)
+    try:
+        if hasattr(driver, "send"):
+            driver.send(sql, parameters, many=many)
+        elif many:
+            driver.cursor().executemany(sql, parameters)
+        else:
+            driver.execute(sql, parameters).fetchall()
+    except connection.dialect.loaded_dbapi.Error as error:
+        raise _as_core_raises(connection, error, sql) from error
+
+
+def _driver(connection: Connection) -> Any:
+    return connection.connection.dbapi_connection
+
+
+def _as_core_raises(connection: Connection, error: BaseException, sql: str = "") -> BaseException:
+    base = connection.dialect.loaded_dbapi.Error
+    return DBAPIError.instance(sql, None, error, base, dialect=connection.dialect)
 
 
 class _Compiled:

@@ -14,6 +14,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
+from app.db.prepared import close_line, open_line, wait_for_writes
 from app.db.second_look import told
 from app.kernel.clock import Clock, system_clock
 from app.kernel.events import Event, EventBus
@@ -86,15 +87,17 @@ class UnitOfWorkFactory:
             uow = UnitOfWork(
                 connection, actor, self._clock(), signer=self.signer, notes=[] if self._tells else None
             )
+            if self._tells:
+                open_line(connection)
             transaction = connection.begin()
             try:
                 yield uow
-                for finish in uow.at_end:
-                    finish(uow)
-                if uow.notes:
-                    self._tell(uow, uow.notes)
-            except BaseException:
+                self._end(uow)
+            except BaseException as error:
+                earlier = self._failed_before(connection, error)
                 self._rollback(transaction)
+                if earlier is not None:
+                    raise earlier from error
                 raise
             self._commit(transaction)
         except (DBAPIError, MemoryError, UnicodeEncodeError) as error:
@@ -104,6 +107,25 @@ class UnitOfWorkFactory:
             _empty_log(connection)
         for recorded in uow.events:
             self._bus.publish(recorded)
+
+    def _end(self, uow: UnitOfWork) -> None:
+        """All that is left to write before the commit, and the answers to all that was written."""
+        for finish in uow.at_end:
+            finish(uow)
+        if uow.notes:
+            self._tell(uow, uow.notes)
+        if self._tells:
+            wait_for_writes(uow.connection)
+
+    def _failed_before(self, connection: Connection, error: BaseException) -> DBAPIError | None:
+        """What a write failed by of which that was not known yet when something else was raised."""
+        if not self._tells or not isinstance(error, Exception) or isinstance(error, DBAPIError):
+            return None
+        try:
+            wait_for_writes(connection)
+        except DBAPIError as earlier:
+            return earlier
+        return None
 
     def _tell(self, uow: UnitOfWork, notes: list[Note]) -> None:
         """Heard by the other stations once this transaction is committed, and only then."""
@@ -149,6 +171,8 @@ class UnitOfWorkFactory:
         kept: Connection | None = getattr(self._kept, kind, None)
         if kept is not None:
             setattr(self._kept, kind, None)
+            if self._tells and not kept.invalidated:
+                close_line(kept)
             kept.close()
 
     def _discard(self, kind: str) -> None:

@@ -43,6 +43,7 @@ READS: Final = (
     "sendfile",
 )
 ROOM: Final = ("pwrite64", "write", "ftruncate", "openat", "mkdir", "link", "copy_file_range", "sendfile")
+HELD: Final = ("openat", "fcntl", "rename", "unlink", "link", "mkdir")
 AGAIN: Final = ("pwrite64", "write", "pread64", "read", "fsync", "fdatasync", "ftruncate", "openat")
 # fault -> (strace's words, for which calls)
 FAULTS: Final = {
@@ -51,6 +52,10 @@ FAULTS: Final = {
     "EIO for ever": ("error=EIO:when={n}+", (*WRITES, *READS)),
     "ENOSPC once": ("error=ENOSPC:when={n}", ROOM),
     "ENOSPC for ever": ("error=ENOSPC:when={n}+", ROOM),
+    # a disk that turns read only under the program, as a kernel remounts one that fails
+    "EROFS for ever": ("error=EROFS:when={n}+", (*WRITES, "openat")),
+    # a file that another program holds just then, as an antivirus does on Windows
+    "EACCES once": ("error=EACCES:when={n}", HELD),
     "EINTR once": ("error=EINTR:when={n}", AGAIN),
 }
 _SELLING: Final = ("sale", "refund", "z")  # nobody is told to restore a backup because a page was not read

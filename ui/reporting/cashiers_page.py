@@ -29,6 +29,7 @@ from ui.widgets.text import Card, label, line
 
 _NARROW: Final = (Figure.SALES, Figure.NO_SALES, Figure.OVERRIDES)  # short heads: room for the names
 _ROWS: Final = (tuple(f for f in WATCHED if f not in PATTERNS), PATTERNS)  # of the chips
+_WIDE: Final = 1000
 _MARK: Final = "● "  # before what stands out
 
 
@@ -47,7 +48,7 @@ class CashiersPage(ControlPage):
             self.tr("Cashiers"),
             [
                 Column("name", self.tr("Cashier")),
-                *(Column(f.value, words[f], 78 if f in _NARROW else 98, figure=True) for f in COUNTED),
+                *(_column(f, words[f]) for f in COUNTED),
                 Column("patterns", self.tr("Patterns"), 84, figure=True),
             ],
         )
@@ -71,11 +72,12 @@ class CashiersPage(ControlPage):
         self.body.addLayout(top)
         below = Card()
         self.save_evidence = save_button(desk, self.evidence, self.plain_evidence)
+        why = line(self.why, self.save_evidence)
+        why.setStretch(0, 1)
         below.body.addWidget(self.figures)
         below.body.addWidget(self.patterns)
-        below.body.addWidget(self.why)
+        below.body.addLayout(why)
         below.body.addWidget(self.evidence, 1)
-        below.body.addLayout(line(None, self.save_evidence))
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
@@ -180,6 +182,12 @@ class CashiersPage(ControlPage):
     def plain_evidence(self) -> list[list[Cell]]:
         """What is behind the figure, as it is exported."""
         return [[x.at, x.what, x.amount_minor or None, x.reason, x.approver] for x in self._evidence]
+
+
+def _column(figure: Figure, head: str) -> Column:
+    """Sales give way to the names where it is narrow: the sentence below has them."""
+    least = _WIDE if figure is Figure.SALES else 0
+    return Column(figure.value, head, 76 if figure in _NARROW else 95, figure=True, least=least)
 
 
 def _plain(figure: Figure, row: CashierRow) -> int:

@@ -87,6 +87,16 @@ class DatabaseUnreachableError(DatabaseError):
     is_unreachable = True
 
 
+class DatabaseStrangerError(DatabaseUnreachableError):
+    """Who answers at the server's address is not who the station trusts; nothing was told to it."""
+
+    message = (
+        "The server shows a certificate that this station does not trust ({detail}). Nothing was sent to it. "
+        "Have the address and the certificate checked before anybody works on."
+    )
+    is_unreachable = False  # not the network's fault: the sentence must be read
+
+
 class DatabaseReadOnlyError(DatabaseError):
     """The file, its folder or the server lets nothing be written."""
 
@@ -145,6 +155,8 @@ _SIGNS: Final[tuple[tuple[str, type[Refusal]], ...]] = (
     ("unable to open database", DatabaseUnreachableError),
     ("permission denied for ", DatabaseRightsError),
     ("cannot contain nul", TextUnusableError),
+    ("certificate verify failed", DatabaseStrangerError),
+    ("server certificate for ", DatabaseStrangerError),  # a sound one, of another name
     ("connection", DatabaseUnreachableError),
 )
 

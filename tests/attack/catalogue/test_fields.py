@@ -14,7 +14,7 @@ from tests.attack.catalogue.fields import FIELDS, Judge, NoNumberRefusedError, v
 from tests.conftest import ROOT
 
 LEAST = 2000
-OPEN = [105]  # no test of ours tries them as they are named there
+OPEN: list[int] = []  # classes that no test of ours tries
 
 
 def _try(name: str, read: Callable[[str], Any], judge: Judge, tally: Tally) -> None:

@@ -118,7 +118,7 @@ def _document(kind: str, document_id: int, last: Sequence[_Batch]) -> Iterator[s
 
 
 def _digests(connection: Connection, kind: SealedKind) -> Iterator[tuple[int, str]]:
-    """The digest of every document there is, a few hundred at a time."""
+    """The digest of every document there is, a few hundred at a time; ValueError when they come twice."""
     first = kind.tables[0]
     key = first.table.c[first.key]
     query = first.query().order_by(None).order_by(key).limit(_AT_ONCE)
@@ -132,6 +132,9 @@ def _digests(connection: Connection, kind: SealedKind) -> Iterator[tuple[int, st
         for document_id in ids:
             rows = [row for part in parts for row in part.get(document_id, [])]
             yield document_id, unit_digest(kind.name, rows)
+        if last is not None and ids[-1] <= last:
+            msg = f"the rows of {first.table.name} are not in the order of their ids"
+            raise ValueError(msg)  # a damaged page would give the same rows for ever
         last = ids[-1]
 
 

@@ -69,6 +69,19 @@ def _missed(flipper: Flipper, table: str) -> Iterator[bool]:
             yield bool(flipper.run([place], 1).missed)
 
 
+def test_rows_in_another_order_end_the_check(copied: Copied) -> None:
+    """A page told the same rows again and again: found by flipping all bytes."""
+    path = copied()
+    with Flipper(path) as flipper:
+        start = (max(p for p, table in flipper.pages.items() if table == "stock_move") - 1) * flipper.size
+        page = path.read_bytes()[start : start + flipper.size]
+        cells = int.from_bytes(page[3:5], "big")
+        cell = int.from_bytes(page[6 + 2 * cells : 8 + 2 * cells], "big")  # the last one: length, id, columns
+        tally = flipper.run([start + cell + at for at in (2, 3, 4, 5)] * 8, 1)
+    assert tally.missed == []
+    assert tally.harmless == 0
+
+
 def test_letters_of_a_signature_are_its_own(copied: Copied) -> None:
     """The same number in capital letters is another text: found by flipping all bytes."""
     path = copied()

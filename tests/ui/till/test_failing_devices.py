@@ -25,7 +25,7 @@ IN_THE_MIDDLE = (DeviceFault.LOST, DeviceFault.PAPER_OUT, DeviceFault.COVER_OPEN
 class BrokenPrinter(FakePrinter):
     """Fails as told, with bytes on the paper already or not."""
 
-    error: DeviceError | None = None
+    error: Exception | None = None
 
     def print_paper(self, paper: Paper) -> PrintOutcome:
         if self.error is not None:
@@ -77,6 +77,19 @@ def test_whatever_a_printer_fails_by_the_banner_says_it_and_the_paper_comes_out_
     till.scan_sku("MILK")
     till.pay_exact()
     assert [p.title for p in printer.papers] == ["Receipt T01-000001", "Receipt T01-000002"]
+
+
+def test_a_bug_of_the_printers_driver_is_told_and_the_paper_comes_out_when_asked(till: TillDriver) -> None:
+    printer = BrokenPrinter()
+    printer.error = ZeroDivisionError()
+    till.devices.printer = printer
+    till.scan_sku("COFFEE")
+    till.pay_exact()
+    assert till.banner.startswith("Receipt not printed: ")
+    assert count(till.shop, sale) == 1
+    printer.error = None
+    till.tap(till.button("Print again", till.page.view.cart))
+    assert [p.title for p in printer.papers] == ["Receipt T01-000001"]
 
 
 def test_a_drawer_that_stays_shut_is_said_and_is_not_opened_later(till: TillDriver) -> None:

@@ -36,7 +36,7 @@ _FOOT: Final = """
   one second at most: of a large file that is spoilt far behind, the first sentence may be that the disk
   cannot be read; `verify` says the rest.
 - A drawer is known to stay open only where the printer's address tells how its switch is wired
-  (`sensor=`), and thirty seconds after it opened at the earliest.
+  (`sensor=`), and twenty seconds after it opened at the earliest (three looks, ten seconds apart).
 """
 
 

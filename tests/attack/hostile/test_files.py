@@ -149,7 +149,7 @@ def test_a_text_of_a_pdf_is_read_and_nothing_more(kind: str) -> None:
     wrong, before = [], _live(draw(thing))
     first = 2 if kind == "label" else 4  # letters: a label of one line cuts the rest
     found = [at for at in places(thing) if not at.endswith(_BUILT) and ".style." not in at]
-    chosen = some(3 if kind == "letter" else 8)
+    chosen = some(6 if kind == "letter" else 16)
     for turn, (name, text) in enumerate(chosen):
         for at in found if ALL else [found[turn % len(found)]]:
             content = draw(put(thing, at, clean(text)))

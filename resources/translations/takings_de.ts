@@ -3203,6 +3203,10 @@
    <translation>Kassierer</translation>
   </message>
   <message>
+   <source>Patterns</source>
+   <translation>Muster</translation>
+  </message>
+  <message>
    <source>Reason</source>
    <translation>Grund</translation>
   </message>
@@ -3211,8 +3215,8 @@
    <translation>Bon</translation>
   </message>
   <message>
-   <source>Red: at least twice as often as with the others, sale for sale.</source>
-   <translation>Rot: je Verkauf mindestens doppelt so oft wie bei den anderen.</translation>
+   <source>Red: at least twice as often as with the others, and so often that it is not chance.</source>
+   <translation>Rot: mindestens doppelt so oft wie bei den anderen, und so oft, dass es kein Zufall ist.</translation>
   </message>
   <message>
    <source>What is behind it</source>
@@ -3664,6 +3668,10 @@
   <message>
    <source>Every shift, cash movement and stock adjustment is in the journal.</source>
    <translation>Jede Schicht, Einlage, Entnahme und Bestandskorrektur steht im Journal.</translation>
+  </message>
+  <message>
+   <source>Every value is stored in the form the program writes.</source>
+   <translation>Jeder Wert ist in der Form gespeichert, in der das Programm schreibt.</translation>
   </message>
   <message>
    <source>Goods are promised only to lines that wait for them.</source>
@@ -4708,8 +4716,20 @@
  <context>
   <name>Control</name>
   <message>
+   <source>A little short</source>
+   <translation>Etwas zu wenig</translation>
+  </message>
+  <message>
+   <source>Allowed by one and the same person</source>
+   <translation>Von ein und derselben Person erlaubt</translation>
+  </message>
+  <message>
    <source>Cash diff.</source>
    <translation>Kassendiff.</translation>
+  </message>
+  <message>
+   <source>Cash differences larger than in three of four shifts</source>
+   <translation>Kassendifferenzen größer als in drei von vier Schichten</translation>
   </message>
   <message>
    <source>Cashiers</source>
@@ -4724,6 +4744,14 @@
    <translation>Rabatte</translation>
   </message>
   <message>
+   <source>Discounts and differences just under the limit</source>
+   <translation>Rabatte und Differenzen knapp unter der Grenze</translation>
+  </message>
+  <message>
+   <source>Evened out</source>
+   <translation>Ausgeglichen</translation>
+  </message>
+  <message>
    <source>Gift card</source>
    <translation>Geschenkkarte</translation>
   </message>
@@ -4732,12 +4760,32 @@
    <translation>Geschenkkarten</translation>
   </message>
   <message>
+   <source>Goods taken back without a receipt that nobody bought that day</source>
+   <translation>Ohne Bon zurückgenommene Ware, die an dem Tag niemand kaufte</translation>
+  </message>
+  <message>
+   <source>Last hour</source>
+   <translation>Letzte Stunde</translation>
+  </message>
+  <message>
    <source>No receipt</source>
    <translation>Ohne Bon</translation>
   </message>
   <message>
    <source>No sale</source>
    <translation>Ohne Verk.</translation>
+  </message>
+  <message>
+   <source>Not sold</source>
+   <translation>Nicht verkauft</translation>
+  </message>
+  <message>
+   <source>Nothing unusual.</source>
+   <translation>Nicht auffällig.</translation>
+  </message>
+  <message>
+   <source>One pair</source>
+   <translation>Ein Paar</translation>
   </message>
   <message>
    <source>Other reports</source>
@@ -4752,16 +4800,52 @@
    <translation>Rückgaben</translation>
   </message>
   <message>
+   <source>Refunds, voids and openings in the last hour of a shift</source>
+   <translation>Erstattungen, Stornos und Öffnungen in der letzten Stunde einer Schicht</translation>
+  </message>
+  <message>
    <source>Returns without receipt</source>
    <translation>Rückgaben ohne Bon</translation>
+  </message>
+  <message>
+   <source>Rung again</source>
+   <translation>Neu getippt</translation>
   </message>
   <message>
    <source>Sales</source>
    <translation>Verkäufe</translation>
   </message>
   <message>
+   <source>Sales given up and rung again for less within ten minutes</source>
+   <translation>Abgebrochene Verkäufe, binnen zehn Minuten billiger neu getippt</translation>
+  </message>
+  <message>
+   <source>Shifts that end short by little</source>
+   <translation>Schichten mit kleinem Fehlbetrag</translation>
+  </message>
+  <message>
+   <source>Shifts without a difference after a last pay-in or pay-out</source>
+   <translation>Schichten ohne Differenz nach einer letzten Ein- oder Auszahlung</translation>
+  </message>
+  <message>
    <source>Store credit</source>
    <translation>Guthaben</translation>
+  </message>
+  <message>
+   <source>This may be chance.</source>
+   <translation>Das kann Zufall sein.</translation>
+  </message>
+  <message>
+   <source>Under limit</source>
+   <translation>Knapp erlaubt</translation>
+  </message>
+  <message>
+   <source>Unusual: by chance less than once in a million.</source>
+   <translation>Auffällig: durch Zufall seltener als einmal in einer Million.</translation>
+  </message>
+  <message>
+   <source>Unusual: by chance once in {times}.</source>
+   <translation>Auffällig: durch Zufall einmal in {times}.</translation>
   </message>
   <message>
    <source>Void lines</source>
@@ -4802,6 +4886,14 @@
   <message>
    <source>redeemed</source>
    <translation>eingelöst</translation>
+  </message>
+  <message>
+   <source>{what}: {mine} beside {base} sales; all the others {others} beside {others_base}. {end}</source>
+   <translation>{what}: {mine} auf {base} Verkäufe; alle anderen {others} auf {others_base}. {end}</translation>
+  </message>
+  <message>
+   <source>{what}: {mine} of {base}; all the others {others} of {others_base}. {end}</source>
+   <translation>{what}: {mine} von {base}; alle anderen {others} von {others_base}. {end}</translation>
   </message>
  </context>
  <context>
@@ -6247,6 +6339,10 @@
   <message>
    <source>Scanner</source>
    <translation>Scanner</translation>
+  </message>
+  <message>
+   <source>The drawer is still open. Close it.</source>
+   <translation>Die Schublade ist noch offen. Schließen Sie sie.</translation>
   </message>
  </context>
  <context>
@@ -9957,6 +10053,14 @@
    <translation>Zahlungsavis gespeichert</translation>
   </message>
   <message>
+   <source>Reports by e-mail changed</source>
+   <translation>Auswertungen per E-Mail geändert</translation>
+  </message>
+  <message>
+   <source>Reports by e-mail deleted</source>
+   <translation>Auswertungen per E-Mail gelöscht</translation>
+  </message>
+  <message>
    <source>Return</source>
    <translation>Rückgabe</translation>
   </message>
@@ -11284,6 +11388,152 @@
   </message>
  </context>
  <context>
+  <name>ListsArea</name>
+  <message>
+   <source> days</source>
+   <translation> Tage</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n day(s)</source>
+   <translation>
+    <numerusform>%n Tag</numerusform>
+    <numerusform>%n Tage</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A delivery takes</source>
+   <translation>Lieferzeit</translation>
+  </message>
+  <message>
+   <source>At least</source>
+   <translation>Mindestens</translation>
+  </message>
+  <message>
+   <source>Choose another list or other days.</source>
+   <translation>Wählen Sie eine andere Liste oder andere Tage.</translation>
+  </message>
+  <message>
+   <source>Coming</source>
+   <translation>Im Zulauf</translation>
+  </message>
+  <message>
+   <source>Enter shows the product or the lot.</source>
+   <translation>Enter zeigt den Artikel oder die Charge.</translation>
+  </message>
+  <message>
+   <source>Free</source>
+   <translation>Frei</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>Übernehmen</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Letzter Tag</translation>
+  </message>
+  <message>
+   <source>Last sold</source>
+   <translation>Zuletzt verkauft</translation>
+  </message>
+  <message>
+   <source>Lasts</source>
+   <translation>Reicht</translation>
+  </message>
+  <message>
+   <source>List</source>
+   <translation>Liste</translation>
+  </message>
+  <message>
+   <source>Lists</source>
+   <translation>Listen</translation>
+  </message>
+  <message>
+   <source>Nothing on this list</source>
+   <translation>Nichts auf dieser Liste</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>On hand</source>
+   <translation>Bestand</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>Bestellen</translation>
+  </message>
+  <message>
+   <source>Pace</source>
+   <translation>Absatz</translation>
+  </message>
+  <message>
+   <source>Reckon it from the sales</source>
+   <translation>Aus dem Absatz errechnen</translation>
+  </message>
+  <message>
+   <source>Running out of date</source>
+   <translation>Läuft ab</translation>
+  </message>
+  <message>
+   <source>Save as</source>
+   <translation>Speichern unter</translation>
+  </message>
+  <message>
+   <source>Set the least …</source>
+   <translation>Mindestbestand …</translation>
+  </message>
+  <message>
+   <source>Slow movers</source>
+   <translation>Ladenhüter</translation>
+  </message>
+  <message>
+   <source>To be ordered</source>
+   <translation>Zu bestellen</translation>
+  </message>
+  <message>
+   <source>Up to</source>
+   <translation>Bis zu</translation>
+  </message>
+  <message>
+   <source>Value at cost</source>
+   <translation>Wert zum Einstand</translation>
+  </message>
+  <message>
+   <source>Will be left</source>
+   <translation>Bleibt übrig</translation>
+  </message>
+  <message>
+   <source>Within</source>
+   <translation>Innerhalb von</translation>
+  </message>
+  <message>
+   <source>and should last</source>
+   <translation>und soll reichen</translation>
+  </message>
+  <message>
+   <source>never</source>
+   <translation>nie</translation>
+  </message>
+  <message>
+   <source>pace of {days} days</source>
+   <translation>Absatz von {days} Tagen</translation>
+  </message>
+  <message>
+   <source>unsold</source>
+   <translation>unverkauft</translation>
+  </message>
+  <message>
+   <source>up to</source>
+   <translation>bis zu</translation>
+  </message>
+ </context>
+ <context>
   <name>ListsPage</name>
   <message>
    <source>Days</source>
@@ -11644,6 +11894,18 @@
    <translation>E-Mail</translation>
   </message>
   <message>
+   <source>Every day</source>
+   <translation>Täglich</translation>
+  </message>
+  <message>
+   <source>Every month, on the first</source>
+   <translation>Monatlich, am Ersten</translation>
+  </message>
+  <message>
+   <source>Every week, on Monday</source>
+   <translation>Wöchentlich, am Montag</translation>
+  </message>
+  <message>
    <source>Failed</source>
    <translation>Fehlgeschlagen</translation>
   </message>
@@ -11680,12 +11942,24 @@
    <translation>Mahnung</translation>
   </message>
   <message>
+   <source>Report</source>
+   <translation>Auswertung</translation>
+  </message>
+  <message>
+   <source>Running out of date</source>
+   <translation>Läuft ab</translation>
+  </message>
+  <message>
    <source>SMS</source>
    <translation>SMS</translation>
   </message>
   <message>
    <source>STARTTLS (usual, port 587)</source>
    <translation>STARTTLS (üblich, Port 587)</translation>
+  </message>
+  <message>
+   <source>Sales by day</source>
+   <translation>Umsatz nach Tagen</translation>
   </message>
   <message>
    <source>Sent</source>
@@ -11696,12 +11970,20 @@
    <translation>Versandt</translation>
   </message>
   <message>
+   <source>Slow movers</source>
+   <translation>Ladenhüter</translation>
+  </message>
+  <message>
    <source>Statement</source>
    <translation>Kontoauszug</translation>
   </message>
   <message>
    <source>TLS from the start (port 465)</source>
    <translation>TLS von Anfang an (Port 465)</translation>
+  </message>
+  <message>
+   <source>To be ordered</source>
+   <translation>Zu bestellen</translation>
   </message>
   <message>
    <source>Waiting</source>
@@ -18900,6 +19182,10 @@
    <translation>Bescheinigung</translation>
   </message>
   <message>
+   <source>Choose at least one report.</source>
+   <translation>Wählen Sie mindestens eine Auswertung.</translation>
+  </message>
+  <message>
    <source>Choose products and what shall change. Nothing was changed.</source>
    <translation>Wählen Sie Artikel und was sich ändern soll. Es wurde nichts geändert.</translation>
   </message>
@@ -19020,6 +19306,10 @@
    <translation>Geben Sie einen Betrag über 0 ein.</translation>
   </message>
   <message>
+   <source>Enter an hour from 0 to 23.</source>
+   <translation>Geben Sie eine Stunde von 0 bis 23 ein.</translation>
+  </message>
+  <message>
    <source>Enter at least one quantity with its per cent, each quantity once.</source>
    <translation>Bitte mindestens eine Menge mit ihrem Prozentsatz eingeben, jede Menge einmal.</translation>
   </message>
@@ -19046,6 +19336,10 @@
   <message>
    <source>Enter the creditor identifier and the IBAN of the bank account that collects first.</source>
    <translation>Erfassen Sie zuerst Gläubiger-ID und IBAN des einziehenden Bankkontos.</translation>
+  </message>
+  <message>
+   <source>Enter the least that should be there, and as much or more to order up to.</source>
+   <translation>Geben Sie den Mindestbestand ein und eine Menge, bis zu der bestellt wird, die nicht darunter liegt.</translation>
   </message>
   <message>
    <source>Enter the name of the bin, as it stands on its label.</source>
@@ -20024,6 +20318,10 @@
    <translation>Dieser Verkauf ist nicht mehr geparkt: Jemand anderes hat ihn aufgenommen.</translation>
   </message>
   <message>
+   <source>That schedule is not there any more. Reload the list.</source>
+   <translation>Dieser Zeitplan ist nicht mehr da. Laden Sie die Liste neu.</translation>
+  </message>
+  <message>
    <source>That serial number is not known. Compare it with the goods.</source>
    <translation>Diese Seriennummer ist nicht bekannt. Vergleichen Sie sie mit der Ware.</translation>
   </message>
@@ -20332,6 +20630,10 @@
    <translation>Der Datenträger kann nicht gelesen oder beschrieben werden. Es wurde nichts gespeichert; schaffen Sie Platz und lassen Sie den Datenträger prüfen, wenn es so bleibt.</translation>
   </message>
   <message>
+   <source>The disk cannot be read. Nothing was saved; try again now. If it stays so, sell no more here, have the disk checked, and restore the last backup on a sound one.</source>
+   <translation>Die Festplatte lässt sich nicht lesen. Es wurde nichts gespeichert; versuchen Sie es jetzt noch einmal. Bleibt es dabei, verkaufen Sie hier nicht weiter, lassen Sie die Festplatte prüfen und spielen Sie die letzte Sicherung auf einer heilen ein.</translation>
+  </message>
+  <message>
    <source>The disk is full. Nothing was saved; free some space and try again.</source>
    <translation>Der Datenträger ist voll. Nichts wurde gespeichert; schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
   </message>
@@ -20488,6 +20790,10 @@
    <translation>Die Nachricht ist zu groß ({size} MB; höchstens {most} MB). Schicken Sie die Dateien auf anderem Weg.</translation>
   </message>
   <message>
+   <source>The name {name} has no letter that banks know. Give the holder of the account another one.</source>
+   <translation>Der Name {name} hat keinen Buchstaben, den Banken kennen. Geben Sie dem Kontoinhaber einen anderen.</translation>
+  </message>
+  <message>
    <source>The number</source>
    <translation>Die Nummer</translation>
   </message>
@@ -20604,6 +20910,10 @@
    <translation>Die Referenz</translation>
   </message>
   <message>
+   <source>The report could not be made. It is tried again; the log of the program says why.</source>
+   <translation>Die Auswertung konnte nicht erstellt werden. Es wird erneut versucht; das Protokoll des Programms sagt, warum.</translation>
+  </message>
+  <message>
    <source>The run is not where this can be done: look at it, approve it, then do it. Reload the page.</source>
    <translation>Der Mahnlauf ist nicht so weit: ansehen, freigeben, dann ausführen. Laden Sie neu.</translation>
   </message>
@@ -20650,6 +20960,10 @@
   <message>
    <source>The sender is one address. Leave the others out.</source>
    <translation>Der Absender ist eine einzige Adresse. Lassen Sie die anderen weg.</translation>
+  </message>
+  <message>
+   <source>The server shows a certificate that this station does not trust ({detail}). Nothing was sent to it. Have the address and the certificate checked before anybody works on.</source>
+   <translation>Der Server zeigt ein Zertifikat, dem diese Station nicht vertraut ({detail}). Es wurde ihm nichts gesendet. Lassen Sie Adresse und Zertifikat prüfen, bevor jemand weiterarbeitet.</translation>
   </message>
   <message>
    <source>The server would number this {found}, the till printed {told}. An earlier document is missing.</source>
@@ -23404,6 +23718,14 @@
  <context>
   <name>SalesSection</name>
   <message>
+   <source>A complaint or a warranty claim about what was sold here</source>
+   <translation>Eine Reklamation oder ein Garantiefall zu dem, was hier verkauft wurde</translation>
+  </message>
+  <message>
+   <source>Case about this receipt</source>
+   <translation>Fall zu diesem Bon</translation>
+  </message>
+  <message>
    <source>Cashier and customer</source>
    <translation>Kassierer und Kunde</translation>
   </message>
@@ -23653,6 +23975,108 @@
   <message>
    <source>layouts of the shop's own</source>
    <translation>eigene Aufteilung</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScheduleEditor</name>
+  <message>
+   <source>About the last whole day, week or month.</source>
+   <translation>Über den letzten ganzen Tag, die letzte Woche oder den letzten Monat.</translation>
+  </message>
+  <message>
+   <source>By the clock of the shop; this program must be running.</source>
+   <translation>Nach der Uhr des Geschäfts; das Programm muss laufen.</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Löschen</translation>
+  </message>
+  <message>
+   <source>Hour</source>
+   <translation>Uhrzeit</translation>
+  </message>
+  <message>
+   <source>How often</source>
+   <translation>Wie oft</translation>
+  </message>
+  <message>
+   <source>New schedule</source>
+   <translation>Neuer Zeitplan</translation>
+  </message>
+  <message>
+   <source>Reports</source>
+   <translation>Auswertungen</translation>
+  </message>
+  <message>
+   <source>Reports by e-mail</source>
+   <translation>Auswertungen per E-Mail</translation>
+  </message>
+  <message>
+   <source>Send it</source>
+   <translation>Senden</translation>
+  </message>
+  <message>
+   <source>Several addresses with commas between.</source>
+   <translation>Mehrere Adressen, durch Komma getrennt.</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>An</translation>
+  </message>
+ </context>
+ <context>
+  <name>SchedulesPage</name>
+  <message>
+   <source>Choose reports, an hour and who gets them. They leave as PDF and as a spreadsheet.</source>
+   <translation>Wählen Sie Auswertungen, Uhrzeit und Empfänger. Sie gehen als PDF und als Tabelle hinaus.</translation>
+  </message>
+  <message>
+   <source>How often</source>
+   <translation>Wie oft</translation>
+  </message>
+  <message>
+   <source>New schedule</source>
+   <translation>Neuer Zeitplan</translation>
+  </message>
+  <message>
+   <source>No report is sent by itself</source>
+   <translation>Keine Auswertung wird von selbst gesendet</translation>
+  </message>
+  <message>
+   <source>Reports</source>
+   <translation>Auswertungen</translation>
+  </message>
+  <message>
+   <source>Reports by e-mail</source>
+   <translation>Auswertungen per E-Mail</translation>
+  </message>
+  <message>
+   <source>The last one</source>
+   <translation>Die letzte</translation>
+  </message>
+  <message>
+   <source>The schedule is saved.</source>
+   <translation>Der Zeitplan ist gespeichert.</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>An</translation>
+  </message>
+  <message>
+   <source>What was missed is named in the next message. All messages stand under Messages.</source>
+   <translation>Versäumtes wird in der nächsten Nachricht genannt. Alle Nachrichten stehen unter Nachrichten.</translation>
+  </message>
+  <message>
+   <source>none yet</source>
+   <translation>noch keine</translation>
+  </message>
+  <message>
+   <source>switched off</source>
+   <translation>ausgeschaltet</translation>
+  </message>
+  <message>
+   <source>{every}, {hour}:00</source>
+   <translation>{every}, {hour}:00 Uhr</translation>
   </message>
  </context>
  <context>
@@ -24258,6 +24682,10 @@
   <message>
    <source>Printers</source>
    <translation>Drucker</translation>
+  </message>
+  <message>
+   <source>Reports by e-mail</source>
+   <translation>Auswertungen per E-Mail</translation>
   </message>
   <message>
    <source>Returns and points</source>
@@ -25390,6 +25818,10 @@ Code, einmal gültig: {code}</translation>
   <message>
    <source>History</source>
    <translation>Verlauf</translation>
+  </message>
+  <message>
+   <source>Lists</source>
+   <translation>Listen</translation>
   </message>
   <message>
    <source>Lots</source>

@@ -293,6 +293,16 @@
   </message>
  </context>
  <context>
+  <name>ListsArea</name>
+  <message numerus="yes">
+   <source>%n day(s)</source>
+   <translation>
+    <numerusform>%n day</numerusform>
+    <numerusform>%n days</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>LotsArea</name>
   <message numerus="yes">
    <source>%n day(s) left</source>

@@ -51,7 +51,7 @@ def play(folder: Path, template: Path, seconds: float, seed: int, **more: Any) -
             nemesis.heal()
             healed = time.monotonic()
             place.board[0] = 1
-            crew.wait(LONGEST)
+            crew.wait(max(LONGEST, seconds / 2))  # after a long day more is unsent
             told = {
                 "seed": seed, "played_seconds": round(healed - begun, 1),
                 "settled_seconds": round(time.monotonic() - healed, 1), "nemesis": dict(nemesis.counts),

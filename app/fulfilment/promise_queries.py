@@ -50,7 +50,11 @@ def list_promises(connection: Connection, *, product_id: int, location_id: int) 
     waiting = (
         select(line.id)
         .join_from(sales_order, sales_order_line, line.order_id == order.id)
-        .where(order.to_allocate, place == location_id, line.product_id == product_id)
+        .where(
+            line.order_id.in_(select(order.id).where(order.to_allocate)),
+            place == location_id,
+            line.product_id == product_id,
+        )
     )
     held = and_(reservation.c.line_id == line.id, reservation.c.location_id == location_id)
     rows = connection.execute(

@@ -71,7 +71,7 @@ WAITING_LINES: Final[Select[Any]] = (
     .join(product, product.c.id == _LINE.product_id)
     .join(location, location.c.id == PLACE)
     .where(
-        sales_order.c.to_allocate,
+        _LINE.order_id.in_(select(sales_order.c.id).where(sales_order.c.to_allocate)),
         sales_order.c.status == OrderStatus.CONFIRMED.value,
         _LINE.kind == LineKind.GOODS.value,
         _MISSING > 0,

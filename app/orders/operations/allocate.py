@@ -36,6 +36,8 @@ _PROMISE: Final = Prepared(
     .where(sales_order_line.c.id == bindparam("line_"))
     .values(promised_on=bindparam("on_"))
 )
+# by their keys: joined by their flag alone, all lines ever sold were gone through for the few that wait
+_WAITING_ORDERS: Final = select(sales_order.c.id).where(sales_order.c.to_allocate)
 _WAITING: Final = (
     select(
         sales_order_line.c.order_id, sales_order_line.c.id, sales_order_line.c.product_id,
@@ -44,7 +46,7 @@ _WAITING: Final = (
     )
     .join_from(sales_order, sales_order_line)
     .where(
-        sales_order.c.to_allocate,
+        sales_order_line.c.order_id.in_(_WAITING_ORDERS),
         func.coalesce(sales_order_line.c.location_id, sales_order.c.location_id) == bindparam("location_"),
         sales_order_line.c.product_id.in_(bindparam("products_", expanding=True)),
     )

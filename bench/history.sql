@@ -96,7 +96,7 @@ FROM past JOIN past_sum ON sale_id = id, k GROUP BY day, shift_id, code;
 INSERT INTO journal (chain, seq, at, actor_id, approver_id, kind, document_type, document_id, payload,
     previous_hash, hash)
 SELECT till, sequence, at, cashier_id, NULL, 'sale.completed', 'sale', id,
-    CASE discount WHEN 0 THEN '{' ELSE '{"discounts":[["sale",1,1,"regular customer"]],' END
+    CASE discount WHEN 0 THEN '{' ELSE '{"discounts":[[0,"percent",300,"regular customer",null]],' END
     || '"gross_minor":1234,"number":"' || n || '","paid":[["cash",1234]],"rounding_minor":0,"rows":"'
     || :hash || '","tax_minor":123,"uuid":"' || uuid || '"}',
     :hash, :hash

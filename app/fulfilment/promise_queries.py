@@ -10,6 +10,7 @@ from sqlalchemy import Connection, and_, func, select
 from app.inventory.tables import reservation
 from app.orders.states import OrderStatus
 from app.orders.tables import sales_order, sales_order_line
+from app.orders.waiting import WAITING_ORDERS, line_place
 from app.parties.tables import party
 
 
@@ -40,7 +41,6 @@ class Promise:
 def list_promises(connection: Connection, *, product_id: int, location_id: int) -> list[Promise]:
     """The open order lines of a product at a place, in the order in which they are served."""
     line, order = sales_order_line.c, sales_order.c
-    place = func.coalesce(line.location_id, order.location_id)
     # by the promises and by the orders that wait: both are few, however many lines were ever sold
     promised = select(reservation.c.line_id).where(
         reservation.c.product_id == product_id,
@@ -51,8 +51,8 @@ def list_promises(connection: Connection, *, product_id: int, location_id: int) 
         select(line.id)
         .join_from(sales_order, sales_order_line, line.order_id == order.id)
         .where(
-            line.order_id.in_(select(order.id).where(order.to_allocate)),
-            place == location_id,
+            line.order_id.in_(WAITING_ORDERS),
+            line_place == location_id,
             line.product_id == product_id,
         )
     )
@@ -70,7 +70,7 @@ def list_promises(connection: Connection, *, product_id: int, location_id: int) 
         .outerjoin(reservation, held)
         .where(
             line.id.in_(promised.union(waiting)),
-            place == location_id,
+            line_place == location_id,
             order.status == OrderStatus.CONFIRMED.value,
             line.ordered_milli - line.cancelled_milli > line.shipped_milli,
         )

@@ -13,6 +13,7 @@ from app.catalog.tables import product
 from app.inventory.tables import goods_receipt, goods_receipt_line, incoming, location, reservation
 from app.orders.states import LineKind, OrderStatus
 from app.orders.tables import purchase_for_order, sales_order, sales_order_line
+from app.orders.waiting import WAITING_ORDERS, line_place
 from app.parties.tables import party
 
 
@@ -37,7 +38,6 @@ class Proposal:
 
 
 _LINE: Final = sales_order_line.c
-PLACE: Final = func.coalesce(_LINE.location_id, sales_order.c.location_id)
 _HELD: Final = (
     select(func.coalesce(func.sum(reservation.c.quantity_milli), 0))
     .where(
@@ -63,15 +63,15 @@ _MISSING: Final = _LINE.ordered_milli - _LINE.cancelled_milli - _LINE.shipped_mi
 WAITING_LINES: Final[Select[Any]] = (
     select(
         _LINE.id, _LINE.order_id, _LINE.product_id, sales_order.c.number, sales_order.c.requested_on,
-        PLACE.label("location_id"), party.c.name.label("customer"), product.c.sku, product.c.name,
+        line_place.label("location_id"), party.c.name.label("customer"), product.c.sku, product.c.name,
         product.c.unit, location.c.name.label("place"), _MISSING.label("missing"),
     )
     .join_from(sales_order, sales_order_line, _LINE.order_id == sales_order.c.id)
     .join(party, party.c.id == sales_order.c.party_id)
     .join(product, product.c.id == _LINE.product_id)
-    .join(location, location.c.id == PLACE)
+    .join(location, location.c.id == line_place)
     .where(
-        _LINE.order_id.in_(select(sales_order.c.id).where(sales_order.c.to_allocate)),
+        _LINE.order_id.in_(WAITING_ORDERS),
         sales_order.c.status == OrderStatus.CONFIRMED.value,
         _LINE.kind == LineKind.GOODS.value,
         _MISSING > 0,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, bindparam, func, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
 
 from app.audit.steps import take_step
 from app.db.prepared import Prepared
@@ -28,6 +28,7 @@ from app.orders.rules import promise_on
 from app.orders.states import LineKind, OrderStatus
 from app.orders.store import line_rows, lock_order, place_of, refresh_progress
 from app.orders.tables import sales_order, sales_order_line
+from app.orders.waiting import WAITING_ORDERS, line_place
 from app.organisation.queries import get_company
 from app.terms.states import ShipPolicy
 
@@ -36,8 +37,6 @@ _PROMISE: Final = Prepared(
     .where(sales_order_line.c.id == bindparam("line_"))
     .values(promised_on=bindparam("on_"))
 )
-# by their keys: joined by their flag alone, all lines ever sold were gone through for the few that wait
-_WAITING_ORDERS: Final = select(sales_order.c.id).where(sales_order.c.to_allocate)
 _WAITING: Final = (
     select(
         sales_order_line.c.order_id, sales_order_line.c.id, sales_order_line.c.product_id,
@@ -46,8 +45,8 @@ _WAITING: Final = (
     )
     .join_from(sales_order, sales_order_line)
     .where(
-        sales_order_line.c.order_id.in_(_WAITING_ORDERS),
-        func.coalesce(sales_order_line.c.location_id, sales_order.c.location_id) == bindparam("location_"),
+        sales_order_line.c.order_id.in_(WAITING_ORDERS),
+        line_place == bindparam("location_"),
         sales_order_line.c.product_id.in_(bindparam("products_", expanding=True)),
     )
     .order_by(sales_order_line.c.first_promised_key)
